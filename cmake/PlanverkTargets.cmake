@@ -1,0 +1,42 @@
+# One library target a stage, warnings and sanitizers on our own targets only.
+
+add_library(planverk_options INTERFACE)
+target_compile_features(planverk_options INTERFACE cxx_std_23)
+target_compile_options(planverk_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough
+  # Layout is the same on every machine: no fused multiply-add, no path of the build folder in a binary.
+  -ffp-contract=off "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=."
+  $<$<BOOL:${PLANVERK_WERROR}>:-Werror>
+  $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>)
+if(PLANVERK_SANITIZE)
+  target_compile_options(planverk_options INTERFACE -fsanitize=${PLANVERK_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(planverk_options INTERFACE -fsanitize=${PLANVERK_SANITIZE})
+endif()
+if(PLANVERK_COVERAGE)
+  target_compile_options(planverk_options INTERFACE --coverage)
+  target_link_options(planverk_options INTERFACE --coverage)
+endif()
+
+# planverk_stage(NAME SOURCES … USES stages… PRIVATE libraries…)
+# A stage exposes include/ only; what it USES, its users may include too (edges are transitive).
+function(planverk_stage name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  add_library(planverk_${name} STATIC ${ARG_SOURCES})
+  target_include_directories(planverk_${name} PUBLIC include PRIVATE .)
+  list(TRANSFORM ARG_USES PREPEND planverk_)
+  target_link_libraries(planverk_${name} PUBLIC ${ARG_USES} PRIVATE planverk_options ${ARG_PRIVATE})
+endfunction()
+
+# planverk_test(NAME SOURCES … USES stages… PRIVATE libraries… LABELS …): one Catch2 program, one ctest.
+function(planverk_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE;LABELS" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES})
+  list(TRANSFORM ARG_USES PREPEND planverk_)
+  target_link_libraries(test_${name} PRIVATE ${ARG_USES} ${ARG_PRIVATE} planverk_test_support planverk_options)
+  add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(ARG_LABELS)
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
+  endif()
+endfunction()

@@ -1,0 +1,60 @@
+/// Files, behind an interface so that tests can fail each single write. Output appears whole or not at all: a temporary
+/// file beside the target, written, flushed, fsynced, closed with its result checked, renamed, the folder fsynced.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace planverk {
+
+/// The calls that the program makes of the operating system for files. Paths are bytes as given by the user.
+class FileLayer {
+ public:
+  virtual ~FileLayer() = default;
+  virtual Result<std::string> read(const std::string& path, std::uint64_t max_bytes) = 0;
+  /// Makes a new file (mode 0666 & ~umask) and gives its handle.
+  virtual Result<int> create(const std::string& path) = 0;
+  virtual Result<std::size_t> write(int handle, std::string_view bytes) = 0;  ///< may write less
+  virtual Status sync(int handle) = 0;
+  virtual Status close(int handle) = 0;
+  virtual Status rename(const std::string& from, const std::string& to) = 0;
+  virtual Status sync_folder(const std::string& path) = 0;
+  virtual void remove(const std::string& path) = 0;  ///< best effort
+  virtual Status make_folders(const std::string& path) = 0;
+};
+
+/// The real one. Stateless; one object for the process.
+FileLayer& system_files();
+
+/// Writes several files of one run as one step: all are written and synced under temporary names first, then renamed
+/// one after the other; a failure before the first rename leaves nothing, and removes what was begun.
+class OutputSet {
+ public:
+  explicit OutputSet(FileLayer& files) : files_(files) {}
+  ~OutputSet();
+  OutputSet(const OutputSet&) = delete;
+  OutputSet& operator=(const OutputSet&) = delete;
+
+  /// Writes `bytes` beside `path` under a temporary name. The folder must exist.
+  Status stage(const std::string& path, std::string_view bytes);
+  /// Renames everything into place.
+  Status commit();
+
+ private:
+  struct Pending {
+    std::string temporary;
+    std::string path;
+  };
+  FileLayer& files_;
+  std::vector<Pending> pending_;
+};
+
+/// Removes the temporary files of this process that are not yet renamed: called when a signal stops the run.
+void remove_unfinished_outputs();
+
+}  // namespace planverk

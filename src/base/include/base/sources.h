@@ -1,0 +1,45 @@
+/// The files of one run, kept whole so that diagnostics can show the line they speak of. Owned by the job and filled by
+/// the xml stage; adding is not thread-safe, reading is.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace planverk {
+
+/// A place for people: line and column count from 1, columns in characters (code points).
+struct Place {
+  std::string_view file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+class Sources {
+ public:
+  /// Takes the bytes of a file over. `name` is how messages call it (as the user wrote it, or relative to the root).
+  FileId add(std::string name, std::string bytes);
+
+  [[nodiscard]] std::string_view name(FileId file) const;
+  [[nodiscard]] std::string_view bytes(FileId file) const;
+  /// The place of a span's first byte; all zero for an unknown span.
+  [[nodiscard]] Place place(Span span) const;
+  /// The whole line a span starts in, without its line end.
+  [[nodiscard]] std::string_view line_of(Span span) const;
+  [[nodiscard]] std::size_t count() const { return files_.size(); }
+
+ private:
+  struct File {
+    std::string name;
+    std::string bytes;
+    mutable std::vector<std::uint32_t> line_starts;  ///< filled at the first question
+  };
+  [[nodiscard]] const File* find(FileId file) const;
+  std::deque<File> files_;
+};
+
+}  // namespace planverk
