@@ -14,6 +14,7 @@ class Date {
  public:
   /// `yyyy-mm-dd`, a day that exists, years 1000–9999.
   static std::optional<Date> parse(std::string_view text);
+  /// Kept within the years 1–9999, so that no sum of days can leave the calendar.
   static Date from_days(std::int64_t days_since_1970);
 
   [[nodiscard]] int year() const;

@@ -13,9 +13,11 @@
 namespace planverk {
 
 /// The calls that the program makes of the operating system for files. Paths are bytes as given by the user.
+/// Failures are of kind `device` and name path and reason; the calls on a handle name the reason only.
 class FileLayer {
  public:
   virtual ~FileLayer() = default;
+  /// The whole file; fails for anything but a regular file of at most `max_bytes`.
   virtual Result<std::string> read(const std::string& path, std::uint64_t max_bytes) = 0;
   /// Makes a new file (mode 0666 & ~umask) and gives its handle.
   virtual Result<int> create(const std::string& path) = 0;
@@ -42,7 +44,7 @@ class OutputSet {
 
   /// Writes `bytes` beside `path` under a temporary name. The folder must exist.
   Status stage(const std::string& path, std::string_view bytes);
-  /// Renames everything into place.
+  /// Renames everything into place. A failure half-way removes what is still temporary; what was renamed stays whole.
   Status commit();
 
  private:
@@ -54,7 +56,8 @@ class OutputSet {
   std::vector<Pending> pending_;
 };
 
-/// Removes the temporary files of this process that are not yet renamed: called when a signal stops the run.
+/// Removes the temporary files of this process that are not yet renamed: called, from an ordinary thread, when a signal
+/// stops the run. It waits for a commit under way; whatever this process stages or commits afterwards fails.
 void remove_unfinished_outputs();
 
 }  // namespace planverk

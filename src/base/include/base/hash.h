@@ -10,6 +10,8 @@ namespace planverk {
 
 using Digest = std::array<std::uint8_t, 32>;
 [[nodiscard]] Digest sha256(std::string_view bytes);
+/// Two lower-case digits a byte.
 [[nodiscard]] std::string hex(std::string_view bytes);
+[[nodiscard]] std::string hex(const Digest& digest);
 
 }  // namespace planverk

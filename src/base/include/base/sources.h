@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ class Sources {
   [[nodiscard]] std::string_view bytes(FileId file) const;
   /// The place of a span's first byte; all zero for an unknown span.
   [[nodiscard]] Place place(Span span) const;
-  /// The whole line a span starts in, without its line end.
+  /// The whole line a span starts in, without its line end and byte order mark.
   [[nodiscard]] std::string_view line_of(Span span) const;
   [[nodiscard]] std::size_t count() const { return files_.size(); }
 
@@ -37,7 +38,10 @@ class Sources {
     std::string name;
     std::string bytes;
     mutable std::vector<std::uint32_t> line_starts;  ///< filled at the first question
+    mutable std::once_flag lines_found;
   };
+  /// The line (from 0) that an offset stands in; fills `line_starts`.
+  static std::size_t line_index(const File& file, std::size_t offset);
   [[nodiscard]] const File* find(FileId file) const;
   std::deque<File> files_;
 };

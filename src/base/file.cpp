@@ -1,0 +1,174 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+namespace planverk {
+
+namespace {
+
+/// Our own words, since those of the C library depend on the locale.
+std::string reason(int error) {
+  switch (error) {
+    case ENOSPC: return "the device is full";
+    case EDQUOT: return "the quota is used up";
+    case EFBIG: return "the file would be too large for the device";
+    case EACCES:
+    case EPERM: return "permission denied";
+    case EROFS: return "the file system is read-only";
+    case ENOENT: return "no such file or folder";
+    case ENOTDIR: return "a part of the path is not a folder";
+    case EISDIR: return "it is a folder";
+    case EEXIST: return "it exists already";
+    case ENOTEMPTY: return "the folder is not empty";
+    case ENAMETOOLONG: return "the name is too long";
+    case ELOOP: return "too many symbolic links";
+    case EMFILE:
+    case ENFILE: return "too many open files";
+    case ENOMEM: return "out of memory";
+    case EIO: return "the device reports an error";
+    case EBUSY:
+    case ETXTBSY: return "it is in use";
+    case EXDEV: return "it lies on another file system";
+    case ENXIO:
+    case ENODEV: return "there is no such device";
+    case EINVAL: return "the file system does not allow it";
+    default: return "system error " + std::to_string(error);
+  }
+}
+
+std::unexpected<Failure> trouble(std::string_view what, const std::string& path, int error) {
+  return device_failure(std::string(what) + " " + path + ": " + reason(error));
+}
+
+/// The call again for as long as only a signal broke it off.
+template <class Call>
+auto uninterrupted(Call call) {
+  auto result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
+class Handle {
+ public:
+  explicit Handle(int raw) : raw_(raw) {}
+  ~Handle() {
+    if (raw_ >= 0) ::close(raw_);
+  }
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  [[nodiscard]] int raw() const { return raw_; }
+
+ private:
+  int raw_;
+};
+
+class SystemFiles final : public FileLayer {
+ public:
+  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override;
+  Result<int> create(const std::string& path) override;
+  Result<std::size_t> write(int handle, std::string_view bytes) override;
+  Status sync(int handle) override;
+  Status close(int handle) override;
+  Status rename(const std::string& from, const std::string& to) override;
+  Status sync_folder(const std::string& path) override;
+  void remove(const std::string& path) override;
+  Status make_folders(const std::string& path) override;
+};
+
+std::unexpected<Failure> too_large(const std::string& path, std::uint64_t max_bytes) {
+  return device_failure("cannot read " + path + ": it is larger than the " + std::to_string(max_bytes) + " bytes allowed");
+}
+
+Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max_bytes) {
+  // Without O_NONBLOCK a named pipe would hold the run up for ever.
+  const Handle file(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
+  if (file.raw() < 0) return trouble("cannot read", path, errno);
+  struct stat state {};
+  if (::fstat(file.raw(), &state) != 0) return trouble("cannot read", path, errno);
+  if (S_ISDIR(state.st_mode)) return trouble("cannot read", path, EISDIR);
+  if (!S_ISREG(state.st_mode)) return device_failure("cannot read " + path + ": it is not a regular file");
+  const auto size = static_cast<std::uint64_t>(state.st_size);
+  if (size > max_bytes) return too_large(path, max_bytes);
+
+  // One byte more than expected: a file that grows meanwhile is read to its end all the same, within the limit.
+  std::string bytes(static_cast<std::size_t>(size) + 1, '\0');
+  std::size_t filled = 0;
+  while (true) {
+    const ssize_t got = uninterrupted([&] { return ::read(file.raw(), bytes.data() + filled, bytes.size() - filled); });
+    if (got < 0) return trouble("cannot read", path, errno);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    if (filled > max_bytes) return too_large(path, max_bytes);
+    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+Result<int> SystemFiles::create(const std::string& path) {
+  const int raw = uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); });
+  if (raw < 0) return trouble("cannot create", path, errno);
+  return raw;
+}
+
+Result<std::size_t> SystemFiles::write(int handle, std::string_view bytes) {
+  const ssize_t written = uninterrupted([&] { return ::write(handle, bytes.data(), bytes.size()); });
+  if (written < 0) return device_failure(reason(errno));
+  return static_cast<std::size_t>(written);
+}
+
+Status SystemFiles::sync(int handle) {
+  if (uninterrupted([&] { return ::fsync(handle); }) != 0) return device_failure(reason(errno));
+  return {};
+}
+
+Status SystemFiles::close(int handle) {
+  // Linux gives the handle back even when a signal interrupts: closing again could hit another thread's file.
+  if (::close(handle) != 0 && errno != EINTR) return device_failure(reason(errno));
+  return {};
+}
+
+Status SystemFiles::rename(const std::string& from, const std::string& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) return trouble("cannot put in place", to, errno);
+  return {};
+}
+
+Status SystemFiles::sync_folder(const std::string& path) {
+  const Handle folder(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+  if (folder.raw() < 0) {
+    // A folder that may be written but not listed cannot be opened; the files in it are synced themselves.
+    if (errno == EACCES) return {};
+    return trouble("cannot sync", path, errno);
+  }
+  if (uninterrupted([&] { return ::fsync(folder.raw()); }) != 0) {
+    // Some network and union file systems know no fsync of folders.
+    if (errno == EINVAL || errno == ENOTSUP || errno == ENOSYS) return {};
+    return trouble("cannot sync", path, errno);
+  }
+  return {};
+}
+
+void SystemFiles::remove(const std::string& path) { ::unlink(path.c_str()); }
+
+Status SystemFiles::make_folders(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) return trouble("cannot make the folder", path, error.value());
+  return {};
+}
+
+}  // namespace
+
+FileLayer& system_files() {
+  static SystemFiles files;
+  return files;
+}
+
+}  // namespace planverk

@@ -1,0 +1,76 @@
+#include "base/sources.h"
+
+#include <algorithm>
+
+namespace planverk {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Line ends are those of XML 1.0 §2.11: line feed, carriage return, or both as a pair.
+std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
+  std::vector<std::uint32_t> starts{0};
+  for (std::size_t at = bytes.find_first_of("\r\n"); at != std::string_view::npos; at = bytes.find_first_of("\r\n", at)) {
+    at += bytes.substr(at, 2) == "\r\n" ? 2U : 1U;
+    starts.push_back(static_cast<std::uint32_t>(at));
+  }
+  return starts;
+}
+
+}  // namespace
+
+FileId Sources::add(std::string name, std::string bytes) {
+  File& file = files_.emplace_back();
+  file.name = std::move(name);
+  file.bytes = std::move(bytes);
+  return static_cast<FileId>(files_.size());
+}
+
+const Sources::File* Sources::find(FileId file) const {
+  return file == 0 || file > files_.size() ? nullptr : &files_[file - 1];
+}
+
+std::string_view Sources::name(FileId file) const {
+  const File* found = find(file);
+  return found == nullptr ? std::string_view() : found->name;
+}
+
+std::string_view Sources::bytes(FileId file) const {
+  const File* found = find(file);
+  return found == nullptr ? std::string_view() : found->bytes;
+}
+
+std::size_t Sources::line_index(const File& file, std::size_t offset) {
+  std::call_once(file.lines_found, [&file] { file.line_starts = find_line_starts(file.bytes); });
+  const auto after = std::upper_bound(file.line_starts.begin(), file.line_starts.end(), offset);
+  return static_cast<std::size_t>(after - file.line_starts.begin()) - 1;
+}
+
+Place Sources::place(Span span) const {
+  const File* file = find(span.file);
+  if (file == nullptr) return {};
+  const std::string_view all = file->bytes;
+  std::size_t offset = std::min<std::size_t>(span.offset, all.size());
+  while (offset > 0 && offset < all.size() && continues_character(all[offset])) --offset;
+  const std::size_t line = line_index(*file, offset);
+  std::size_t start = file->line_starts[line];
+  // An editor does not show the byte order mark, so it takes no column.
+  if (start == 0 && all.starts_with(byte_order_mark)) start = std::min(offset, byte_order_mark.size());
+  const std::string_view before = all.substr(start, offset - start);
+  const auto characters = before.size() - static_cast<std::size_t>(std::count_if(before.begin(), before.end(), continues_character));
+  return {file->name, static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(characters + 1)};
+}
+
+std::string_view Sources::line_of(Span span) const {
+  const File* file = find(span.file);
+  if (file == nullptr) return {};
+  const std::string_view all = file->bytes;
+  std::size_t start = file->line_starts[line_index(*file, std::min<std::size_t>(span.offset, all.size()))];
+  if (start == 0 && all.starts_with(byte_order_mark)) start = byte_order_mark.size();
+  return all.substr(start, all.find_first_of("\r\n", start) - start);
+}
+
+}  // namespace planverk

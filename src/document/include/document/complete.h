@@ -1,0 +1,20 @@
+/// Completes a composed tree once, before anything reads it: heading levels (the title is H1, sections by nesting),
+/// section numbers, caption numbers (tables and figures count apart, a matrix counts as a figure), list item labels,
+/// note numbers, texts of references that have none ("avsnitt 2.1", "tabell 3"), contents entries, targets by id.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/limits.h"
+#include "document/document.h"
+
+namespace planverk::document {
+
+/// Findings: cross-reference, outline-title, section-number, document-structure.
+void complete(Document& document, const Limits& limits, Diagnostics& found);
+
+/// Our own checks of a completed tree, beyond what any validator sees: no heading level skipped, exactly one H1, every
+/// figure with alternative text, every table with header cells that have a scope and rows that are equally wide, no
+/// empty heading, no link without text or target. A finding (`document-structure`) is a fault of a template.
+void check(const Document& document, Diagnostics& found);
+
+}  // namespace planverk::document

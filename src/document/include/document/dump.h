@@ -1,0 +1,37 @@
+/// Readable forms of a document tree: what golden tests compare and what users ask for with `dump`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+
+namespace planverk::document {
+
+/// The tree with all properties, one node a line, indented.
+[[nodiscard]] std::string dump_tree(const Document& document);
+
+/// Canonical text (design decision D5): the words of the tree in tag order, one block a line; labels and numbers as
+/// text, notes after their paragraph, what is said in place of what is drawn, soft hyphens dropped, white space
+/// collapsed. Contents' page numbers and furniture are not part of it.
+[[nodiscard]] std::string canonical_text(const Document& document);
+/// Alternative texts of the figures, in order.
+[[nodiscard]] std::vector<std::string> alternative_texts(const Document& document);
+
+/// What a screen reader says, one unit a line: `role[ level][ (r,c)][ lang=…]: words`. The same lines come from the tags
+/// of a finished PDF (tests/support/pdf_reader), so this form is a contract:
+///   Document lang=sv-SE
+///   H1: Internkontrollplan 2026
+///   H2: 2 Urval av risker
+///   P: Varje risk bedöms …
+///   L Unordered            (nested ones indented by two spaces per level)
+///   LI: • Text
+///   Table
+///   Caption: Tabell 2. Risker …
+///   TH (1,1) Column: Process      TH (3,1) Row rows=3: 2.3.2.2 Hantera …      TD (2,3): Medarbetare slutar …
+///   Figure: alternative text      (then its Caption)
+///   BlockQuote / Note 1: … / Link: text (inside its block's line, as ⟨link: text⟩ )
+/// A language change inside a block is written ⟨nb-NO: words⟩.
+[[nodiscard]] std::string speech(const Document& document);
+
+}  // namespace planverk::document

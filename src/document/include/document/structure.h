@@ -1,0 +1,86 @@
+/// The structure tree that a finished PDF carries, and that a screen reader walks: derived once from the completed
+/// document tree, in tag order. The speech dump prints it, the pdf stage writes it, the canonical text follows it; so
+/// they cannot disagree. Roles are PDF 1.7's standard structure types (ISO 32000-1, 14.8.4).
+///
+/// Content is bound by *leaves*: layout gives each drawn item the leaf it belongs to (Piece), the pdf stage turns
+/// the items of a leaf on a page into one marked-content sequence and hangs it where the leaf stands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace planverk::document {
+
+enum class Role : std::uint8_t {
+  document, sect, div, h1, h2, h3, h4, h5, h6, p, l, li, lbl, lbody, table, caption, thead, tbody, tr, th, td, figure,
+  note, reference, link, span, block_quote, toc, toci,
+};
+[[nodiscard]] std::string_view name_of(Role role);  ///< `H1`, `LBody` …
+
+/// Which part of a node a drawn item shows: its label (heading number, list marker, caption number, note number), the
+/// mark of a note in the running text, or its content.
+enum class Part : std::uint8_t { content, label, mark };
+
+/// What a drawn item shows: a text leaf, a `said` node (all that is drawn under it), a figure, or a label.
+struct Piece {
+  NodeId node = no_node;
+  Part part = Part::content;
+  bool operator==(const Piece&) const = default;
+};
+
+using ElementId = std::uint32_t;
+inline constexpr ElementId no_element = 0xFFFFFFFF;
+
+/// A child of an element: another element, or a leaf (marked content of one piece).
+struct Child {
+  enum class Type : std::uint8_t { element, leaf };
+  Type type;
+  std::uint32_t index;  ///< ElementId, or index into Structure::leaves
+};
+
+struct Element {
+  Role role;
+  NodeId node;            ///< where lang, alt, said, scope, spans, id come from
+  ElementId parent = no_element;
+  std::uint32_t first_child = 0;  ///< into Structure::children
+  std::uint32_t child_count = 0;
+};
+
+/// Consecutive pieces of one element share a leaf (bold words within a paragraph need no element of their own).
+struct Leaf {
+  ElementId element = no_element;
+};
+
+struct Structure {
+  std::vector<Element> elements;  ///< [0] is the Document; parents before children, in tag order
+  std::vector<Child> children;
+  std::vector<Leaf> leaves;       ///< in tag order
+  /// Leaf of a piece; 0xFFFFFFFF when the node shows nothing of that part.
+  [[nodiscard]] std::uint32_t leaf_of(Piece piece) const;
+
+  std::vector<std::uint32_t> content_leaf;  ///< by NodeId
+  std::vector<std::uint32_t> label_leaf;    ///< by NodeId
+  std::vector<std::uint32_t> mark_leaf;     ///< by NodeId; only notes have one
+};
+
+/// How node kinds become elements:
+///   root Document · section/cover/callout/columns/column none (their children move up; callout → Div) · heading H1–H6
+///   (label and text are leaves of it) · paragraph P · list L, item LI(Lbl, LBody; inlines directly in LBody, blocks as
+///   children) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body TBody, row TR, header TH,
+///   cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · matrix tables
+///   as tables with their caption last · note: Reference(Link(mark)) in place, and Note(Lbl, content) after the block that
+///   holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span · contents
+///   TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, badge, tag none.
+[[nodiscard]] Structure structure_of(const Document& document);
+
+/// The words of a leaf as drawn or said, white space collapsed (labels included).
+[[nodiscard]] std::string leaf_words(const Document& document, const Structure& structure, std::uint32_t leaf);
+
+/// The structure as readable text for golden tests (`dump --stage tags`): role, attributes, words.
+[[nodiscard]] std::string dump_structure(const Document& document);
+
+}  // namespace planverk::document

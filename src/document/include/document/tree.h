@@ -1,0 +1,191 @@
+/// The document tree: what a reader is told, in order, without pages and without knowing what a risk or a budget is.
+/// The only thing that PDF and HTML share. Built by the template stage (builder.h), completed once (complete.h: numbers,
+/// captions, references, contents, notes), then read-only.
+///
+/// A tree owns its nodes, texts and properties; nodes are named by index (NodeId), stable for the tree's life. Texts are
+/// slices of one buffer. Most nodes are bare text or rows and cells, so what only some need stands in Properties.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "base/length.h"
+#include "base/span.h"
+#include "document/drawing.h"
+
+namespace planverk::document {
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId no_node = 0xFFFFFFFF;
+
+enum class Kind : std::uint8_t {
+  root,
+  // Blocks
+  cover,      ///< first page of its own: blocks by style (cover_body, title heading, subtitle, facts table)
+  contents,   ///< complete() fills it with contents_entry nodes
+  contents_entry,  ///< reference in the list of contents: target, level; children: text; the page is bound by layout
+  section,    ///< first child: its heading; level by nesting; properties: break_before
+  heading,    ///< level 1–6; label = its number ("2.1"), empty when unnumbered
+  paragraph,
+  list,       ///< marker by properties.marker; children: item
+  item,       ///< label = what stands before it ("•", "1."); children: inlines and/or blocks
+  quote,      ///< block quote; children: paragraphs; a paragraph of style `source` last
+  callout,    ///< tinted box; children: blocks; properties.style says which
+  columns,    ///< side by side; children: column. HTML puts them below each other on a phone
+  column,
+  table,      ///< children: caption?, table_head, table_body, table_note*; properties.columns
+  caption,    ///< of a table (above) or a figure or matrix (below); label = "Tabell 2."
+  table_head,
+  table_body,
+  row,        ///< properties.style: plain, group (stays with the next row), sum
+  header,     ///< TH; properties.scope
+  cell,       ///< TD
+  table_note, ///< beneath the table; label = its marker
+  figure,     ///< drawing or picture with alt; children: caption
+  note,       ///< at its mark among the inlines; label = its number; children: inlines. Tagged after its paragraph
+  signature_line,  ///< a drawn rule to sign on; artifact, no text
+  // Inlines
+  text,       ///< a slice of text
+  strong,
+  emphasis,
+  quiet,      ///< second ink
+  reference,  ///< link to properties.target within the document
+  link,       ///< link to properties.href
+  said,       ///< draws its children, says properties.said (design decision D5); the canonical text is what is said
+  symbol,     ///< a named shape; artifact, since its word stands beside it
+  badge,      ///< text on the fill of a risk band (properties.band)
+  tag,        ///< text in a rounded outline (an id in the matrix)
+  line_break,
+  insertion,  ///< tracked: underlined, said as such
+  deletion,   ///< tracked: struck through, said as such
+  placeholder,  ///< something left to fill in, marked
+  foreign,    ///< text in another language: properties.lang
+  abbreviation,  ///< properties.said = its long form (HTML title, PDF E)
+};
+
+enum class Style : std::uint8_t {
+  normal,
+  lead, small, quiet, source,                       // paragraphs
+  title, subtitle, cover_body, document_type,       // cover and letterhead
+  field,                                            // label/value line of a case head
+  info, decision, warning, draft_mark,              // callouts
+  register_table, facts, head_table, budget, matrix, plain_table,  // tables
+  group, sum, sub,                                  // rows
+  letterhead, signatures, side_by_side,             // columns
+  electronic_approval,
+};
+
+enum class Scope : std::uint8_t { none, column, row };
+enum class Align : std::uint8_t { start, end, centre, decimal };
+enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal };
+enum class BreakBefore : std::uint8_t { none, page };
+/// Shapes differ, so colour is never alone.
+enum class Symbol : std::uint8_t { none, yes, partly, no, not_started, on_plan, deviating, late, done, cancelled, up, down, same, logo };
+
+/// One table column. Either a share of the rest, or as wide as its content wants (fit).
+struct Column {
+  std::int32_t share = 0;   ///< > 0: parts of what is left after the fitted columns; 0 with fit = false: automatic
+  bool fit = false;         ///< as narrow as the longest unbreakable content
+  Length width;             ///< > 0: fixed
+  Align align = Align::start;
+};
+
+/// What only some nodes have.
+struct Properties {
+  std::string id;     ///< the plan's id: anchor in HTML, destination in PDF
+  std::string lang;   ///< BCP 47; empty: as the parent
+  std::string label;  ///< number or marker, as printed
+  std::string said;   ///< spoken in place of what is drawn; for `abbreviation` its long form
+  std::string alt;    ///< alternative text of a figure
+  std::string href;   ///< of a link
+  NodeId target = no_node;
+  std::string target_id;  ///< before complete(): the id that a reference means
+  Style style = Style::normal;
+  Scope scope = Scope::none;
+  Align align = Align::start;
+  Marker marker = Marker::bullet;
+  BreakBefore break_before = BreakBefore::none;
+  Symbol symbol = Symbol::none;
+  std::uint8_t band = 0;          ///< 1 (low) – 4 (very high); 0: none
+  std::int32_t rows = 1;          ///< rows that a cell spans
+  std::int32_t columns_spanned = 1;
+  bool numbered = true;           ///< a section heading takes a number; a caption takes one
+  bool unlisted = false;          ///< a heading left out of contents
+  Length indent;                  ///< of a cell's content (sub-lines of a budget)
+  std::vector<Column> columns;    ///< of a table; shares of `columns` children
+  std::shared_ptr<const Drawing> drawing;
+  std::string image;              ///< key in Document::images
+  // Matrix tables only: titles of the axes, drawn as artifacts beside it
+  std::string row_axis;
+  std::string column_axis;
+};
+
+struct Node {
+  Kind kind = Kind::text;
+  std::uint8_t level = 0;  ///< heading level; contents_entry level; list nesting
+  NodeId parent = no_node;
+  NodeId first_child = no_node;
+  NodeId last_child = no_node;
+  NodeId next = no_node;
+  std::uint32_t text_start = 0;
+  std::uint32_t text_length = 0;
+  std::uint32_t properties = 0;  ///< index; 0: none (all defaults)
+  Span source;                   ///< the place in the plan that it prints
+};
+
+/// A decoded picture: PNG or JPEG bytes as given, with its size in pixels.
+struct Image {
+  std::string bytes;
+  bool jpeg = false;
+  int width = 0;
+  int height = 0;
+};
+
+class Tree {
+ public:
+  Tree();
+  NodeId add(NodeId parent, Kind kind, Span source = {});
+  NodeId add_text(NodeId parent, std::string_view text, Span source = {});
+  /// Moves a node (and all below it) to be the last child of `parent`.
+  void move(NodeId node, NodeId parent);
+  void move_before(NodeId node, NodeId sibling);
+  void detach(NodeId node);
+
+  [[nodiscard]] static constexpr NodeId root() { return 0; }
+  [[nodiscard]] const Node& operator[](NodeId node) const { return nodes_[node]; }
+  [[nodiscard]] Node& operator[](NodeId node) { return nodes_[node]; }
+  [[nodiscard]] std::string_view text(NodeId node) const {
+    return std::string_view(text_).substr(nodes_[node].text_start, nodes_[node].text_length);
+  }
+  /// Defaults when the node has none of its own.
+  [[nodiscard]] const Properties& properties(NodeId node) const { return properties_[nodes_[node].properties]; }
+  /// The node's own, made at the first call.
+  Properties& edit(NodeId node);
+  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+
+  /// Calls visit(child) for each child in order.
+  template <class Visit>
+  void each_child(NodeId node, Visit&& visit) const {
+    for (NodeId child = nodes_[node].first_child; child != no_node; child = nodes_[child].next) visit(child);
+  }
+
+ private:
+  std::vector<Node> nodes_;
+  std::string text_;
+  std::deque<Properties> properties_;
+};
+
+[[nodiscard]] bool is_inline(Kind kind);
+[[nodiscard]] std::string_view name_of(Kind kind);
+[[nodiscard]] std::string_view name_of(Style style);
+[[nodiscard]] std::optional<Style> style_of(std::string_view name);
+[[nodiscard]] std::string_view name_of(Symbol symbol);
+[[nodiscard]] std::optional<Symbol> symbol_of(std::string_view name);
+
+}  // namespace planverk::document

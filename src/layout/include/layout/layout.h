@@ -1,0 +1,36 @@
+/// Layout: document + theme + fonts → finished pages. Loses nothing: what does not fit splits; what cannot be drawn is a
+/// finding before anything is written.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/limits.h"
+#include "base/result.h"
+#include "document/document.h"
+#include "font/font.h"
+#include "layout/page.h"
+#include "theme/theme.h"
+
+namespace planverk::layout {
+
+struct Options {
+  Limits limits;
+};
+
+struct Summary {
+  std::uint32_t pages = 0;
+  std::uint32_t passes = 0;  ///< over the contents' page numbers; at most 4
+};
+
+/// Lays the document out and hands its pages to `sink`. Findings: missing-glyph, layout-overflow, limit; notes that a row
+/// asked to stay whole was split. The pages are handed over only when nothing blocking was found.
+Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+                const Options& options, PageSink& sink, Diagnostics& found);
+
+/// Pages as readable text for golden tests and `dump --stage layout`: pages, lines with their baseline, x and words,
+/// rules, boxes, in points with up to three decimals.
+[[nodiscard]] std::string dump(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+                               const Options& options, Diagnostics& found);
+
+}  // namespace planverk::layout

@@ -1,0 +1,66 @@
+/// The plan vocabulary, described once: every element with its attributes, types, content and one sentence of meaning.
+/// From it come the shape check, the nearest-name hints, the published XSD and the reference page (design decision D1).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/limits.h"
+#include "base/sources.h"
+#include "xml/tree.h"
+
+namespace planverk::plan {
+
+enum class ValueType {
+  text, id, reference, references, process_code, date, month, year, time, integer, number, boolean, language, href,
+  enumeration, enumerations,
+};
+
+struct AttributeType {
+  std::string_view name;
+  ValueType type;
+  bool required = false;
+  /// For enumerations the allowed words, for references the element types that may be meant; separated by one space.
+  std::string_view allowed;
+  std::string_view fallback;  ///< what an absent attribute means; empty when absence means "not given"
+  std::string_view meaning;   ///< one English sentence for the reference page
+};
+
+enum class Content { empty, elements, mixed, text };
+
+/// One element type. The same name may have different types in different parents (`item` of a list, of a meeting).
+struct ElementType {
+  std::string_view type;  ///< unique: `meeting-item`
+  std::string_view name;  ///< as written: `item`
+  Content content;
+  std::span<const AttributeType> attributes;
+  std::string_view children;   ///< child *types*, separated by one space; groups are written `%inline`, `%block`, `%view`
+  std::string_view required;   ///< children that must be there, by name
+  std::string_view single;     ///< children that may be there once at most, by name
+  std::string_view meaning;
+};
+
+[[nodiscard]] std::span<const ElementType> element_types();
+[[nodiscard]] const ElementType* find_type(std::string_view type);
+/// The type that the name has below `parent`; null when it may not stand there.
+[[nodiscard]] const ElementType* child_type(const ElementType& parent, std::string_view name);
+[[nodiscard]] const ElementType& root_type();
+/// Words of a space-separated list with groups (`%inline`) expanded.
+[[nodiscard]] std::span<const std::string_view> children_of(const ElementType& type);
+
+/// Checks names, nesting, required and unknown attributes, and the lexical form of values: exactly what the published
+/// XSD says. Cardinality, ids and references are check_references(). True when nothing was found.
+bool check_shape(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found);
+/// Required and single children, ids unique over the include closure, references that resolve to the right kind.
+bool check_references(const xml::Tree& tree, const Sources& sources, Diagnostics& found);
+
+[[nodiscard]] std::string to_xsd();
+[[nodiscard]] std::string to_markdown();
+
+/// The known name nearest to a wrong one (Damerau–Levenshtein, at most a third of its length), or none.
+[[nodiscard]] std::optional<std::string_view> nearest(std::string_view wrong, std::span<const std::string_view> known);
+
+}  // namespace planverk::plan

@@ -1,0 +1,88 @@
+/// Templates: document kinds, views, labels and their language (design decision D2). A Set is the built-in files with an
+/// organisation's folder laid over them (labels merge by key, rules by name, themes by property); it is read once a
+/// process, compiled once a worker (Composer), and turns a variant with its figures into a document tree.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/limits.h"
+#include "base/sources.h"
+#include "document/document.h"
+#include "plan/variant.h"
+
+namespace planverk::templates {
+
+/// A built-in file: `kinds/internal-control-plan.xml` and its bytes, put into the program when it is built.
+struct BuiltIn {
+  std::string_view path;
+  std::string_view bytes;
+};
+[[nodiscard]] std::span<const BuiltIn> built_in_files();
+
+/// The files of a template set by path; an overlay file with the same path is kept beside the built-in one.
+class Files {
+ public:
+  Files();
+  /// Reads a folder laid over the built-in files. Missing folder: Failure.
+  Status overlay(FileLayer& files, const std::string& folder);
+  /// All versions of a file, built-in first.
+  [[nodiscard]] std::vector<std::string_view> versions(std::string_view path) const;
+  [[nodiscard]] std::vector<std::string> list() const;
+
+ private:
+  std::map<std::string, std::vector<std::string>> files_;
+};
+
+/// Labels of one language: printed words (labels/LANG.xml) and messages (labels/messages-LANG.xml).
+class Labels {
+ public:
+  [[nodiscard]] const std::string* find(std::string_view key) const;
+  /// With `{name}` places filled in; plural forms `<one>`/`<other>` chosen by `n`.
+  [[nodiscard]] std::optional<std::string> text(std::string_view key,
+                                                std::span<const std::pair<std::string, std::string>> values) const;
+
+ private:
+  friend class LabelReader;
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+/// Reads the labels or messages of a language. Findings: xml-*, label-missing (a key that another language has).
+Labels read_labels(const Files& files, Language language, Sources& sources, Diagnostics& found);
+Labels read_messages(const Files& files, Language language, Sources& sources, Diagnostics& found);
+
+/// Compiles the template set for one worker. Findings: template, with file:line:column of the template.
+class Composer {
+ public:
+  static std::optional<Composer> compile(const Files& files, Sources& sources, Diagnostics& found);
+  Composer(Composer&&) noexcept;
+  ~Composer();
+
+  struct Options {
+    bool proposal_first = true;      ///< from the theme
+    int digit_groups_from = 4;       ///< from the theme
+    const Diagnostics* appendix = nullptr;  ///< findings to print as an appendix of a draft
+  };
+  /// Composes and completes a document. Findings: template (with the plan node being printed), cross-reference,
+  /// placeholder …; none blocking means the document is whole.
+  std::optional<document::Document> compose(const plan::Variant& variant, const Options& options, const Limits& limits,
+                                            FileLayer& files, const std::string& root_folder, Sources& sources, Diagnostics& found);
+
+ private:
+  struct Impl;
+  explicit Composer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// What `templates check DIR` says of an organisation's folder: stale, unknown or missing names against this version.
+void check_overlay(const Files& files, Sources& sources, Diagnostics& found);
+
+}  // namespace planverk::templates

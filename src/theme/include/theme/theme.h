@@ -1,0 +1,89 @@
+/// A theme: pages, styles, colours, fonts, logo, in one XML file (templates/themes/*.xml). An organisation's theme
+/// `extends` another and states only what differs. Loading checks contrast: text on its ground at least 4.5:1, shapes
+/// that mean something at least 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), and the least sizes (text 9 pt).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/file.h"
+#include "base/length.h"
+#include "base/sources.h"
+#include "document/document.h"
+
+namespace planverk::theme {
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+/// WCAG 2.2 contrast ratio × 100 (450 is 4.5:1), without floating point in the comparison's result.
+[[nodiscard]] int contrast_percent(Colour a, Colour b);
+[[nodiscard]] std::string css(Colour colour);  ///< `#0c3b52`
+
+enum class FontStyle : std::uint8_t { regular, italic, semibold, bold };
+
+/// How a kind of text looks. Leading is from baseline to baseline.
+struct TextStyle {
+  Length size;
+  Length leading;
+  FontStyle font = FontStyle::regular;
+  document::Ink ink = document::Ink::text;
+  Length space_before;
+  Length space_after;
+  bool hyphenate = true;
+};
+
+/// Roles that text can have; every one has a TextStyle in every theme.
+enum class TextRole : std::uint8_t {
+  body, lead, small, heading1, heading2, heading3, heading4, title, cover_title, cover_body, cover_subtitle,
+  document_type, field, table_text, table_head, caption, note, source, quote, furniture, contents1, contents2, contents3,
+  matrix_label, matrix_value, matrix_tag, list_item, signature, draft,
+  count_
+};
+
+struct PageShape {
+  Length width, height;
+  Length left, right, top, bottom;        ///< margins of the text column
+  Length first_top;                       ///< top margin of a first page without head (case presentations)
+  Length head_baseline, foot_baseline;    ///< from the top edge
+};
+
+struct Theme {
+  std::string name;
+  std::string family = "Open Sans";       ///< in the font manifest
+  PageShape page;
+  std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> styles;
+  std::array<Colour, 24> inks{};          ///< by document::Ink
+  document::Drawing logo;                 ///< vector logo, may be empty
+  std::optional<document::Image> logo_image;
+  Length logo_height_head, logo_height_cover, logo_height_letter;
+  // Measures of tables, lists, boxes
+  Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
+  Length list_indent, quote_indent, callout_padding, callout_bar, number_width, paragraph_gap, column_gap;
+  Length matrix_cell_height, cover_band_width;
+  bool proposal_first = true;             ///< the proposal stands first in a case (else last)
+  int digit_groups_from = 4;              ///< thousands are grouped from four or five digits
+
+  [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
+  [[nodiscard]] Colour colour(document::Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }
+};
+
+/// Where theme files come from: the built-in ones, overlaid by a folder (`--templates DIR`/themes).
+class ThemeFiles {
+ public:
+  virtual ~ThemeFiles() = default;
+  /// The bytes of theme `name`, or none.
+  virtual std::optional<std::string> theme_file(std::string_view name) const = 0;
+  /// A file beside it (a PNG logo), or none.
+  virtual std::optional<std::string> asset(std::string_view name) const = 0;
+};
+
+/// Loads `name` with all that it extends. Findings: theme, contrast, xml-*.
+std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Sources& sources, Diagnostics& found);
+
+}  // namespace planverk::theme
