@@ -22,7 +22,7 @@ enum class Ink : std::uint8_t {
   outline,                      ///< around fills that mean something
 };
 [[nodiscard]] std::string_view name_of(Ink ink);
-inline constexpr std::size_t ink_count = 20;
+inline constexpr std::size_t ink_count = 19;
 
 struct Point {
   Length x, y;

@@ -1,63 +1,23 @@
-/// The small drawing model: filled and stroked paths and text on a figure's own plane. The matrix, the goal bar, the flow
-/// figure, symbols and later charts are made of it; PDF draws it as vectors, HTML as inline SVG. Origin at the top left,
-/// y downwards, lengths in points/1000. Colours are the theme's by name, so that a theme changes drawings too.
+/// What the document stage adds to the drawing model (base/drawing.h): helpers that make paths, and a safe estimate of how
+/// wide words are, since this stage knows no fonts.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-#include "base/length.h"
+#include "base/drawing.h"
 
 namespace planverk::document {
 
-/// The theme's inks by role. Themes give each a colour; contrast of the pairs that are used is checked at load.
-enum class Ink : std::uint8_t {
-  none, text, second, quiet, accent, hair, tint, warm, paper,
-  band1, band2, band3, band4,   ///< fills of risk bands
-  yes, partly, no,              ///< Ja, Delvis, Nej
-  chart, chart2,
-  outline,                      ///< around fills that mean something
-};
-[[nodiscard]] std::string_view name_of(Ink ink);
-
-struct Point {
-  Length x, y;
-};
-
-struct PathStep {
-  enum class Type : std::uint8_t { move, line, curve, close };
-  Type type = Type::move;
-  Point to;            ///< of move, line, curve
-  Point control1, control2;  ///< of curve (cubic)
-};
-
-struct Path {
-  std::vector<PathStep> steps;
-  Ink fill = Ink::none;
-  Ink stroke = Ink::none;
-  Length stroke_width;
-  bool even_odd = false;
-};
-
-enum class Anchor : std::uint8_t { start, middle, end };
-enum class Weight : std::uint8_t { regular, semibold, bold };
-
-struct DrawnText {
-  Point at;  ///< baseline
-  std::string text;
-  Length size;
-  Weight weight = Weight::regular;
-  Anchor anchor = Anchor::start;
-  Ink ink = Ink::text;
-};
-
-struct Drawing {
-  Length width, height;
-  std::vector<std::variant<Path, DrawnText>> items;
-};
+using planverk::Anchor;
+using planverk::DrawnText;
+using planverk::Drawing;
+using planverk::Ink;
+using planverk::Path;
+using planverk::PathStep;
+using planverk::Point;
+using planverk::Weight;
 
 // Helpers that make paths.
 [[nodiscard]] Path rectangle(Point at, Length width, Length height, Ink fill, Ink stroke, Length stroke_width, Length radius = {});

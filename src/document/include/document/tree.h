@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/image.h"
 #include "base/language.h"
 #include "base/length.h"
 #include "base/span.h"
@@ -139,13 +140,7 @@ struct Node {
   Span source;                   ///< the place in the plan that it prints
 };
 
-/// A decoded picture: PNG or JPEG bytes as given, with its size in pixels.
-struct Image {
-  std::string bytes;
-  bool jpeg = false;
-  int width = 0;
-  int height = 0;
-};
+using planverk::Image;
 
 class Tree {
  public:

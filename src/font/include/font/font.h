@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "base/file.h"
+#include "base/font_style.h"
 #include "base/length.h"
 #include "base/result.h"
-#include "theme/theme.h"
 
 namespace planverk::font {
 
@@ -36,7 +36,7 @@ struct Word {
 
 struct FaceInfo {
   std::string family;
-  theme::FontStyle style;
+  FontStyle style;
   std::string postscript_name;
   std::string file;            ///< path it was found at; never printed into output
   int units_per_em = 1000;
@@ -59,9 +59,9 @@ class Library {
   [[nodiscard]] std::size_t face_count() const;
   [[nodiscard]] const FaceInfo& info(FaceId face) const;
   /// The main family's face of that style.
-  [[nodiscard]] FaceId face(theme::FontStyle style) const;
+  [[nodiscard]] FaceId face(FontStyle style) const;
   /// The face that draws `character` in that style: the main one, else the first fall-back that has it; none: no glyph.
-  [[nodiscard]] std::optional<FaceId> face_for(theme::FontStyle style, char32_t character) const;
+  [[nodiscard]] std::optional<FaceId> face_for(FontStyle style, char32_t character) const;
   /// Glyph of a character by the face's cmap; 0: none.
   [[nodiscard]] std::uint16_t glyph_of(FaceId face, char32_t character) const;
   /// Advance of a glyph from hmtx, font units (what the PDF's W array says).
@@ -86,7 +86,7 @@ class Shaper {
   /// The runs of `text` (no line breaks in it) in that style: one Word, or several where fall-back faces take over.
   /// Special characters: U+00A0, U+202F as spaces of their advance; U+2011 drawn with the hyphen's glyph; U+00AD dropped.
   /// Characters without a glyph are drawn as nothing and recorded in missing().
-  std::span<const Word* const> shape(theme::FontStyle style, std::string_view text);
+  std::span<const Word* const> shape(FontStyle style, std::string_view text);
   /// Characters met without a glyph in any face, since the last call.
   std::vector<char32_t> take_missing();
   [[nodiscard]] const Library& library() const;

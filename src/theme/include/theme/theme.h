@@ -10,10 +10,12 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/drawing.h"
 #include "base/file.h"
+#include "base/font_style.h"
+#include "base/image.h"
 #include "base/length.h"
 #include "base/sources.h"
-#include "document/document.h"
 
 namespace planverk::theme {
 
@@ -25,14 +27,14 @@ struct Colour {
 [[nodiscard]] int contrast_percent(Colour a, Colour b);
 [[nodiscard]] std::string css(Colour colour);  ///< `#0c3b52`
 
-enum class FontStyle : std::uint8_t { regular, italic, semibold, bold };
+using planverk::FontStyle;
 
 /// How a kind of text looks. Leading is from baseline to baseline.
 struct TextStyle {
   Length size;
   Length leading;
   FontStyle font = FontStyle::regular;
-  document::Ink ink = document::Ink::text;
+  Ink ink = Ink::text;
   Length space_before;
   Length space_after;
   bool hyphenate = true;
@@ -58,9 +60,9 @@ struct Theme {
   std::string family = "Open Sans";       ///< in the font manifest
   PageShape page;
   std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> styles;
-  std::array<Colour, 24> inks{};          ///< by document::Ink
-  document::Drawing logo;                 ///< vector logo, may be empty
-  std::optional<document::Image> logo_image;
+  std::array<Colour, ink_count> inks{};  ///< by Ink
+  Drawing logo;                 ///< vector logo, may be empty
+  std::optional<Image> logo_image;
   Length logo_height_head, logo_height_cover, logo_height_letter;
   // Measures of tables, lists, boxes
   Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
@@ -70,7 +72,7 @@ struct Theme {
   int digit_groups_from = 4;              ///< thousands are grouped from four or five digits
 
   [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
-  [[nodiscard]] Colour colour(document::Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }
+  [[nodiscard]] Colour colour(Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }
 };
 
 /// Where theme files come from: the built-in ones, overlaid by a folder (`--templates DIR`/themes).
