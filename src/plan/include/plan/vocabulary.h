@@ -15,8 +15,25 @@
 namespace planverk::plan {
 
 enum class ValueType {
-  text, id, reference, references, process_code, date, month, year, time, integer, number, boolean, language, href,
-  enumeration, enumerations,
+  text,           ///< any text; where it is required, at least one character that is no space
+  id,             ///< ASCII letter or `_`, then ASCII letters, digits, `_`, `.` and `-`
+  reference,      ///< an id
+  references,     ///< ids, one space between them
+  process_code,   ///< `3.7.0`: one to four numbers
+  date,           ///< `yyyy-mm-dd`, a day that exists
+  month,          ///< `yyyy-mm`
+  year,           ///< `yyyy`
+  period,         ///< `yyyy`, `yyyy-mm` or `yyyy-mm-dd`
+  time,           ///< `hh:mm`
+  integer,        ///< at most nine digits, `-` allowed
+  number,         ///< at most twelve digits before the point and six after it, `-` allowed
+  boolean,        ///< `true` or `false`
+  language,       ///< a language tag
+  plan_language,  ///< a language tag of one of the five languages that have labels
+  href,           ///< `https:`, `http:`, `mailto:`, `tel:` or `#…`; empty where the address is still to come
+  file,           ///< a file name or path
+  enumeration,    ///< one word of the list
+  enumerations,   ///< words of the list, one space between them
 };
 
 struct AttributeType {
@@ -44,6 +61,10 @@ struct ElementType {
 };
 
 [[nodiscard]] std::span<const ElementType> element_types();
+/// What every element may carry: `access`.
+[[nodiscard]] std::span<const AttributeType> common_attributes();
+/// The attribute of that name on elements of that type, common ones included; null when there is none.
+[[nodiscard]] const AttributeType* find_attribute(const ElementType& type, std::string_view name);
 [[nodiscard]] const ElementType* find_type(std::string_view type);
 /// The type that the name has below `parent`; null when it may not stand there.
 [[nodiscard]] const ElementType* child_type(const ElementType& parent, std::string_view name);

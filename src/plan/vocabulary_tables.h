@@ -1,0 +1,57 @@
+/// The tables of the vocabulary, one file a subject, and the short forms in which they are written.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "plan/vocabulary.h"
+
+namespace planverk::plan {
+
+[[nodiscard]] std::span<const ElementType> inline_types();
+[[nodiscard]] std::span<const ElementType> block_types();
+[[nodiscard]] std::span<const ElementType> view_types();
+[[nodiscard]] std::span<const ElementType> body_types();
+[[nodiscard]] std::span<const ElementType> setting_types();
+[[nodiscard]] std::span<const ElementType> control_types();
+[[nodiscard]] std::span<const ElementType> goal_types();
+[[nodiscard]] std::span<const ElementType> budget_types();
+[[nodiscard]] std::span<const ElementType> case_types();
+[[nodiscard]] std::span<const ElementType> document_types();
+
+namespace tables {
+
+using enum ValueType;
+
+/// An attribute that must be there.
+constexpr AttributeType need(std::string_view name, ValueType type, std::string_view meaning) {
+  return {name, type, true, {}, {}, meaning};
+}
+constexpr AttributeType need(std::string_view name, ValueType type, std::string_view allowed, std::string_view meaning) {
+  return {name, type, true, allowed, {}, meaning};
+}
+/// An attribute that may be there; its absence means "not given".
+constexpr AttributeType may(std::string_view name, ValueType type, std::string_view meaning) {
+  return {name, type, false, {}, {}, meaning};
+}
+constexpr AttributeType may(std::string_view name, ValueType type, std::string_view allowed, std::string_view meaning) {
+  return {name, type, false, allowed, {}, meaning};
+}
+/// An attribute whose absence means `fallback`.
+constexpr AttributeType or_else(std::string_view fallback, std::string_view name, ValueType type,
+                                std::string_view meaning) {
+  return {name, type, false, {}, fallback, meaning};
+}
+constexpr AttributeType or_else(std::string_view fallback, std::string_view name, ValueType type,
+                                std::string_view allowed, std::string_view meaning) {
+  return {name, type, false, allowed, fallback, meaning};
+}
+
+inline constexpr AttributeType named{"id", id, true, {}, {}, "The name by which the rest of the plan refers to it."};
+inline constexpr AttributeType may_be_named{"id", id, false, {}, {}, "A name for references to it."};
+
+inline constexpr std::string_view decision_kinds =
+    "adopt approve takeNote refer postpone remit deny forward elect amend";
+
+}  // namespace tables
+}  // namespace planverk::plan
