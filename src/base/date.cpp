@@ -10,12 +10,16 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 constexpr std::int64_t days_of(int year, unsigned month, unsigned day) {
-  return sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}.time_since_epoch().count();
+  return sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}
+      .time_since_epoch()
+      .count();
 }
 constexpr std::int64_t first_day = days_of(1, 1, 1);
 constexpr std::int64_t last_day = days_of(9999, 12, 31);
 
-year_month_day calendar(std::int64_t days) { return year_month_day{sys_days{std::chrono::days{days}}}; }
+year_month_day calendar(std::int64_t days) {
+  return year_month_day{sys_days{std::chrono::days{days}}};
+}
 
 /// The number that `count` ASCII digits at `at` write, or -1.
 int digits(std::string_view text, std::size_t at, std::size_t count) {
@@ -53,9 +57,15 @@ Date Date::from_days(std::int64_t days_since_1970) {
   return date;
 }
 
-int Date::year() const { return static_cast<int>(calendar(days_).year()); }
-unsigned Date::month() const { return static_cast<unsigned>(calendar(days_).month()); }
-unsigned Date::day() const { return static_cast<unsigned>(calendar(days_).day()); }
+int Date::year() const {
+  return static_cast<int>(calendar(days_).year());
+}
+unsigned Date::month() const {
+  return static_cast<unsigned>(calendar(days_).month());
+}
+unsigned Date::day() const {
+  return static_cast<unsigned>(calendar(days_).day());
+}
 
 std::string Date::text() const {
   const year_month_day date = calendar(days_);

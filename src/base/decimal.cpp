@@ -12,7 +12,9 @@ __extension__ typedef __int128 Wide;
 // The smallest 64-bit number is left out, so that every value can be negated.
 constexpr std::int64_t most_units = std::numeric_limits<std::int64_t>::max();
 
-bool fits(Wide units) { return units <= most_units && units >= -static_cast<Wide>(most_units); }
+bool fits(Wide units) {
+  return units <= most_units && units >= -static_cast<Wide>(most_units);
+}
 
 Wide power_of_ten(int exponent) {
   Wide power = 1;
@@ -30,7 +32,9 @@ std::optional<Decimal> fitted(Wide units, int scale) {
   return Decimal(static_cast<std::int64_t>(units), scale);
 }
 
-Wide at_scale(Decimal value, int scale) { return static_cast<Wide>(value.units()) * power_of_ten(scale - value.scale()); }
+Wide at_scale(Decimal value, int scale) {
+  return static_cast<Wide>(value.units()) * power_of_ten(scale - value.scale());
+}
 
 /// numerator / denominator × 10^places, both ≥ 0, rounded half up; digit by digit, so that nothing grows out of bounds.
 std::optional<Wide> divide(Wide numerator, Wide denominator, int places) {

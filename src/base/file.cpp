@@ -16,30 +16,50 @@ namespace {
 /// Our own words, since those of the C library depend on the locale.
 std::string reason(int error) {
   switch (error) {
-    case ENOSPC: return "the device is full";
-    case EDQUOT: return "the quota is used up";
-    case EFBIG: return "the file would be too large for the device";
+    case ENOSPC:
+      return "the device is full";
+    case EDQUOT:
+      return "the quota is used up";
+    case EFBIG:
+      return "the file would be too large for the device";
     case EACCES:
-    case EPERM: return "permission denied";
-    case EROFS: return "the file system is read-only";
-    case ENOENT: return "no such file or folder";
-    case ENOTDIR: return "a part of the path is not a folder";
-    case EISDIR: return "it is a folder";
-    case EEXIST: return "it exists already";
-    case ENOTEMPTY: return "the folder is not empty";
-    case ENAMETOOLONG: return "the name is too long";
-    case ELOOP: return "too many symbolic links";
+    case EPERM:
+      return "permission denied";
+    case EROFS:
+      return "the file system is read-only";
+    case ENOENT:
+      return "no such file or folder";
+    case ENOTDIR:
+      return "a part of the path is not a folder";
+    case EISDIR:
+      return "it is a folder";
+    case EEXIST:
+      return "it exists already";
+    case ENOTEMPTY:
+      return "the folder is not empty";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    case ELOOP:
+      return "too many symbolic links";
     case EMFILE:
-    case ENFILE: return "too many open files";
-    case ENOMEM: return "out of memory";
-    case EIO: return "the device reports an error";
+    case ENFILE:
+      return "too many open files";
+    case ENOMEM:
+      return "out of memory";
+    case EIO:
+      return "the device reports an error";
     case EBUSY:
-    case ETXTBSY: return "it is in use";
-    case EXDEV: return "it lies on another file system";
+    case ETXTBSY:
+      return "it is in use";
+    case EXDEV:
+      return "it lies on another file system";
     case ENXIO:
-    case ENODEV: return "there is no such device";
-    case EINVAL: return "the file system does not allow it";
-    default: return "system error " + std::to_string(error);
+    case ENODEV:
+      return "there is no such device";
+    case EINVAL:
+      return "the file system does not allow it";
+    default:
+      return "system error " + std::to_string(error);
   }
 }
 
@@ -83,14 +103,15 @@ class SystemFiles final : public FileLayer {
 };
 
 std::unexpected<Failure> too_large(const std::string& path, std::uint64_t max_bytes) {
-  return device_failure("cannot read " + path + ": it is larger than the " + std::to_string(max_bytes) + " bytes allowed");
+  return device_failure("cannot read " + path + ": it is larger than the " + std::to_string(max_bytes) +
+                        " bytes allowed");
 }
 
 Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max_bytes) {
   // Without O_NONBLOCK a named pipe would hold the run up for ever.
   const Handle file(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
   if (file.raw() < 0) return trouble("cannot read", path, errno);
-  struct stat state {};
+  struct stat state{};
   if (::fstat(file.raw(), &state) != 0) return trouble("cannot read", path, errno);
   if (S_ISDIR(state.st_mode)) return trouble("cannot read", path, EISDIR);
   if (!S_ISREG(state.st_mode)) return device_failure("cannot read " + path + ": it is not a regular file");
@@ -155,7 +176,9 @@ Status SystemFiles::sync_folder(const std::string& path) {
   return {};
 }
 
-void SystemFiles::remove(const std::string& path) { ::unlink(path.c_str()); }
+void SystemFiles::remove(const std::string& path) {
+  ::unlink(path.c_str());
+}
 
 Status SystemFiles::make_folders(const std::string& path) {
   std::error_code error;

@@ -16,15 +16,22 @@ std::optional<Language> language_of(std::string_view tag) {
   return std::nullopt;
 }
 
-std::string_view code_of(Language language) { return tag_of(language).substr(0, 2); }
+std::string_view code_of(Language language) {
+  return tag_of(language).substr(0, 2);
+}
 
 std::string_view tag_of(Language language) {
   switch (language) {
-    case Language::sv: return "sv-SE";
-    case Language::nb: return "nb-NO";
-    case Language::nn: return "nn-NO";
-    case Language::da: return "da-DK";
-    case Language::en: return "en-GB";
+    case Language::sv:
+      return "sv-SE";
+    case Language::nb:
+      return "nb-NO";
+    case Language::nn:
+      return "nn-NO";
+    case Language::da:
+      return "da-DK";
+    case Language::en:
+      return "en-GB";
   }
   return "en-GB";
 }

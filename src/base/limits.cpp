@@ -9,16 +9,22 @@ namespace {
 
 struct Named {
   std::string_view name;
-  std::uint64_t Limits::*member;
+  std::uint64_t Limits::* member;
 };
 
 constexpr std::array table{
-    Named{"file-bytes", &Limits::file_bytes}, Named{"total-bytes", &Limits::total_bytes},
-    Named{"includes", &Limits::includes},     Named{"depth", &Limits::depth},
-    Named{"elements", &Limits::elements},     Named{"columns", &Limits::columns},
-    Named{"rows", &Limits::rows},             Named{"span", &Limits::span},
-    Named{"word", &Limits::word},             Named{"pages", &Limits::pages},
-    Named{"pixels", &Limits::pixels},         Named{"diagnostics", &Limits::diagnostics},
+    Named{"file-bytes", &Limits::file_bytes},
+    Named{"total-bytes", &Limits::total_bytes},
+    Named{"includes", &Limits::includes},
+    Named{"depth", &Limits::depth},
+    Named{"elements", &Limits::elements},
+    Named{"columns", &Limits::columns},
+    Named{"rows", &Limits::rows},
+    Named{"span", &Limits::span},
+    Named{"word", &Limits::word},
+    Named{"pages", &Limits::pages},
+    Named{"pixels", &Limits::pixels},
+    Named{"diagnostics", &Limits::diagnostics},
     Named{"nodes", &Limits::nodes},
 };
 
@@ -40,6 +46,8 @@ bool Limits::set(std::string_view name, std::uint64_t value) {
   return true;
 }
 
-std::span<const std::string_view> Limits::names() { return name_list; }
+std::span<const std::string_view> Limits::names() {
+  return name_list;
+}
 
 }  // namespace planverk

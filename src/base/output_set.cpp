@@ -11,8 +11,8 @@ namespace planverk {
 
 namespace {
 
-/// The temporary files of this process, for the case that a signal stops it. A file is in the list from before it is made
-/// until after it is renamed or removed.
+/// The temporary files of this process, for the case that a signal stops it. A file is in the list from before it is
+/// made until after it is renamed or removed.
 struct Unfinished {
   std::mutex lock;
   std::map<std::string, FileLayer*> files;
@@ -47,8 +47,8 @@ std::string register_temporary(const std::string& path, FileLayer& files) {
   const std::scoped_lock guard(list.lock);
   if (list.stopped) return {};
   const std::size_t start = name_start(path);
-  std::string name = path.substr(0, start) + "." + path.substr(start, kept) + ".planverk-" + std::to_string(::getpid()) +
-                     "-" + std::to_string(++list.made);
+  std::string name = path.substr(0, start) + "." + path.substr(start, kept) + ".planverk-" +
+                     std::to_string(::getpid()) + "-" + std::to_string(++list.made);
   list.files.emplace(name, &files);
   return name;
 }

@@ -11,8 +11,8 @@ namespace planverk {
 namespace {
 
 struct Registry {
-  std::vector<Rule> rules;              ///< by class, then slug
-  std::vector<const Rule*> by_slug;     ///< for the look-up
+  std::vector<Rule> rules;           ///< by class, then slug
+  std::vector<const Rule*> by_slug;  ///< for the look-up
 };
 
 Registry make_registry() {
@@ -34,12 +34,14 @@ const Registry& registry() {
 
 }  // namespace
 
-std::span<const Rule> all_rules() { return registry().rules; }
+std::span<const Rule> all_rules() {
+  return registry().rules;
+}
 
 const Rule* find_rule(std::string_view slug) {
   const std::vector<const Rule*>& sorted = registry().by_slug;
-  const auto found =
-      std::lower_bound(sorted.begin(), sorted.end(), slug, [](const Rule* a, std::string_view b) { return a->slug < b; });
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), slug,
+                                      [](const Rule* a, std::string_view b) { return a->slug < b; });
   return found != sorted.end() && (*found)->slug == slug ? *found : nullptr;
 }
 
@@ -52,31 +54,44 @@ const Rule& rule(std::string_view slug) {
 
 std::string_view name_of(Stage stage) {
   switch (stage) {
-    case Stage::xml: return "xml";
-    case Stage::plan: return "plan";
-    case Stage::figures: return "figures";
-    case Stage::document: return "document";
-    case Stage::layout: return "layout";
+    case Stage::xml:
+      return "xml";
+    case Stage::plan:
+      return "plan";
+    case Stage::figures:
+      return "figures";
+    case Stage::document:
+      return "document";
+    case Stage::layout:
+      return "layout";
   }
   return {};
 }
 
 std::string_view name_of(RuleClass kind) {
   switch (kind) {
-    case RuleClass::format: return "format";
-    case RuleClass::content: return "content";
-    case RuleClass::law: return "law";
-    case RuleClass::local: return "local";
-    case RuleClass::promise: return "promise";
+    case RuleClass::format:
+      return "format";
+    case RuleClass::content:
+      return "content";
+    case RuleClass::law:
+      return "law";
+    case RuleClass::local:
+      return "local";
+    case RuleClass::promise:
+      return "promise";
   }
   return {};
 }
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return {};
 }

@@ -1,4 +1,5 @@
-// Promises: what templates, figures and layout do for every document. They give no diagnostic; the named test proves each.
+// Promises: what templates, figures and layout do for every document. They give no diagnostic; the named test proves
+// each.
 #include <array>
 
 #include "base/rule.h"
@@ -15,11 +16,9 @@ constexpr std::array rules{
          "A landscape section turns its pages, tables and furniture included, and only its own.",
          "layout: page-orientation"},
     Rule{"note-numbering", "R-16", Stage::document, RuleClass::promise, Severity::error,
-         "Notes count from one in reading order and lead to their mark and back.",
-         "document: note-numbering"},
+         "Notes count from one in reading order and lead to their mark and back.", "document: note-numbering"},
     Rule{"table-notes", "R-17", Stage::document, RuleClass::promise, Severity::error,
-         "The notes of a table stay with the table, and each has its mark there.",
-         "document: table-notes"},
+         "The notes of a table stay with the table, and each has its mark there.", "document: table-notes"},
     Rule{"table-continuation", "R-20", Stage::layout, RuleClass::promise, Severity::error,
          "Where a table goes on, its head is repeated, and a divided row goes on right below it.",
          "layout: table-continuation"},
@@ -47,11 +46,9 @@ constexpr std::array rules{
          "A risk is marked when its value reaches the threshold, and the mark has words beside its colour.",
          "template: risk-marker"},
     Rule{"action-status-symbol", "R-44", Stage::document, RuleClass::promise, Severity::error,
-         "A status is printed as its symbol and its word together.",
-         "template: action-status-symbol"},
+         "A status is printed as its symbol and its word together.", "template: action-status-symbol"},
     Rule{"area-order", "R-49", Stage::document, RuleClass::promise, Severity::error,
-         "Areas stand in their given order, and numbering closes over those without content.",
-         "template: area-order"},
+         "Areas stand in their given order, and numbering closes over those without content.", "template: area-order"},
     Rule{"group-subtotal", "R-54", Stage::figures, RuleClass::promise, Severity::error,
          "The subtotals of budget groups are computed and add up to the line that the groups break down.",
          "figures: group-subtotal"},
@@ -63,6 +60,8 @@ constexpr std::array rules{
 
 }  // namespace
 
-std::span<const Rule> promise_rules() { return rules; }
+std::span<const Rule> promise_rules() {
+  return rules;
+}
 
 }  // namespace planverk

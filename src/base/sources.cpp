@@ -8,12 +8,15 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool continues_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
 /// Line ends are those of XML 1.0 §2.11: line feed, carriage return, or both as a pair.
 std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
   std::vector<std::uint32_t> starts{0};
-  for (std::size_t at = bytes.find_first_of("\r\n"); at != std::string_view::npos; at = bytes.find_first_of("\r\n", at)) {
+  for (std::size_t at = bytes.find_first_of("\r\n"); at != std::string_view::npos;
+       at = bytes.find_first_of("\r\n", at)) {
     at += bytes.substr(at, 2) == "\r\n" ? 2U : 1U;
     starts.push_back(static_cast<std::uint32_t>(at));
   }
@@ -60,7 +63,8 @@ Place Sources::place(Span span) const {
   // An editor does not show the byte order mark, so it takes no column.
   if (start == 0 && all.starts_with(byte_order_mark)) start = std::min(offset, byte_order_mark.size());
   const std::string_view before = all.substr(start, offset - start);
-  const auto characters = before.size() - static_cast<std::size_t>(std::count_if(before.begin(), before.end(), continues_character));
+  const auto characters =
+      before.size() - static_cast<std::size_t>(std::count_if(before.begin(), before.end(), continues_character));
   return {file->name, static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(characters + 1)};
 }
 

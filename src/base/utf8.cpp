@@ -9,10 +9,12 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-bool in_range(unsigned byte, unsigned low, unsigned high) { return byte >= low && byte <= high; }
+bool in_range(unsigned byte, unsigned low, unsigned high) {
+  return byte >= low && byte <= high;
+}
 
-/// Bytes of the well-formed character at `at`, zero when there is none. The ranges are those of Unicode table 3-7, which
-/// leave out overlong forms, surrogates and what lies above U+10FFFF.
+/// Bytes of the well-formed character at `at`, zero when there is none. The ranges are those of Unicode table 3-7,
+/// which leave out overlong forms, surrogates and what lies above U+10FFFF.
 std::size_t well_formed(std::string_view text, std::size_t at) {
   const auto byte = [text, at](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
@@ -67,7 +69,8 @@ char32_t next(std::string_view text, std::size_t& at) {
   }
   constexpr std::array<unsigned, 5> lead_bits{0, 0x7F, 0x1F, 0x0F, 0x07};
   char32_t character = static_cast<unsigned char>(text[at]) & lead_bits[size];
-  for (std::size_t i = 1; i < size; ++i) character = (character << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+  for (std::size_t i = 1; i < size; ++i)
+    character = (character << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
   at += size;
   return character;
 }

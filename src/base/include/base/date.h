@@ -18,8 +18,8 @@ class Date {
   static Date from_days(std::int64_t days_since_1970);
 
   [[nodiscard]] int year() const;
-  [[nodiscard]] unsigned month() const;  ///< 1–12
-  [[nodiscard]] unsigned day() const;    ///< 1–31
+  [[nodiscard]] unsigned month() const;                      ///< 1–12
+  [[nodiscard]] unsigned day() const;                        ///< 1–31
   [[nodiscard]] std::int64_t days() const { return days_; }  ///< since 1970-01-01
   [[nodiscard]] std::string text() const;                    ///< `yyyy-mm-dd`
   auto operator<=>(const Date&) const = default;

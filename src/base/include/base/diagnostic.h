@@ -37,7 +37,9 @@ struct Diagnostic {
   std::string accept_reason;  ///< filled when the plan accepts the finding; the finding stays in every report
   bool accepted = false;
 
-  [[nodiscard]] bool blocking() const { return rule != nullptr && rule->kind == RuleClass::format && severity == Severity::error; }
+  [[nodiscard]] bool blocking() const {
+    return rule != nullptr && rule->kind == RuleClass::format && severity == Severity::error;
+  }
 
   // Chained at the place where the problem is found.
   Diagnostic& with(std::string_view name, std::string value);

@@ -1,0 +1,138 @@
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+
+#include "base/file.h"
+#include "support/catch.h"
+
+namespace planverk {
+
+namespace {
+
+using test::ContainsSubstring;
+
+/// A folder of its own that goes with the test.
+class Folder {
+ public:
+  Folder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "planverk-test-XXXXXX").string();
+    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+  [[nodiscard]] std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), {}));
+  }
+
+ private:
+  std::string path_;
+};
+
+Status write(const std::string& path, std::string_view bytes) {
+  OutputSet outputs(system_files());
+  const Status staged = outputs.stage(path, bytes);
+  return staged ? outputs.commit() : staged;
+}
+
+template <class T>
+std::string failure(const std::expected<T, Failure>& result) {
+  REQUIRE_FALSE(result);
+  CHECK(result.error().kind == Failure::Kind::device);
+  return result.error().what;
+}
+
+}  // namespace
+
+TEST_CASE("base: bytes written are the bytes read") {
+  const Folder folder;
+  std::string bytes;
+  for (int i = 0; i < 300000; ++i) bytes += static_cast<char>(i * 7 + i / 256);
+  const std::string path = folder / "deep/er/file.pdf";
+  REQUIRE(system_files().make_folders(folder / "deep/er"));
+  REQUIRE(system_files().make_folders(folder / "deep/er"));
+  REQUIRE(write(path, bytes));
+  CHECK(system_files().read(path, bytes.size()) == bytes);
+  REQUIRE(write(path, ""));
+  CHECK(system_files().read(path, 0) == std::string());
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("base: only regular files within the limit are read") {
+  const Folder folder;
+  REQUIRE(write(folder / "ten", "0123456789"));
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  FileLayer& files = system_files();
+  CHECK(files.read(folder / "ten", 10));
+  CHECK_THAT(failure(files.read(folder / "ten", 9)), ContainsSubstring("9 bytes allowed"));
+  CHECK_THAT(failure(files.read(folder / "pipe", 9)), ContainsSubstring("not a regular file"));
+  CHECK_THAT(failure(files.read(folder / "", 9)), ContainsSubstring("it is a folder"));
+  CHECK_THAT(failure(files.read("/dev/zero", 9)), ContainsSubstring("not a regular file"));
+  CHECK(failure(files.read(folder / "none", 9)) == "cannot read " + (folder / "none") + ": no such file or folder");
+  CHECK_THAT(failure(files.read(folder / "ten/x", 9)), ContainsSubstring("a part of the path is not a folder"));
+}
+
+TEST_CASE("base: device trouble is told with the path and in our own words") {
+  const Folder folder;
+  const std::string missing = folder / "none/a.pdf";
+  CHECK(failure(write(missing, "x")) == "cannot create " + missing + ": no such file or folder");
+  const std::string taken = folder / "taken.pdf";
+  REQUIRE(system_files().make_folders(taken));
+  CHECK(failure(write(taken, "x")) == "cannot put in place " + taken + ": it is a folder");
+  CHECK(folder.entries() == 1);
+  REQUIRE(write(folder / "file", "x"));
+  CHECK_THAT(failure(system_files().make_folders(folder / "file/sub")), ContainsSubstring("not a folder"));
+
+  const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
+  REQUIRE(full >= 0);
+  CHECK(failure(system_files().write(full, "x")) == "the device is full");
+  CHECK(system_files().close(full));
+}
+
+TEST_CASE("base: a file beyond the allowed size leaves nothing behind") {
+  const Folder folder;
+  const std::string path = folder / "large.pdf";
+  // In a process of its own: the size limit holds for the rest of the process.
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{1000, 1000};
+    const bool limited = ::setrlimit(RLIMIT_FSIZE, &small) == 0;
+    const Status outcome = write(path, std::string(5000, 'x'));
+    const bool told =
+        !outcome && outcome.error().what == "cannot write " + path + ": the file would be too large for the device";
+    ::_exit(limited && told ? 0 : 1);
+  }
+  int state = 0;
+  REQUIRE(::waitpid(child, &state, 0) == child);
+  CHECK(WIFEXITED(state));
+  CHECK(WEXITSTATUS(state) == 0);
+  CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("base: a new file gets the mode that the umask leaves, and a long name its place") {
+  const Folder folder;
+  const mode_t before = ::umask(027);
+  const Status written = write(folder / "a.pdf", "x");
+  ::umask(before);
+  REQUIRE(written);
+  struct stat state{};
+  REQUIRE(::stat((folder / "a.pdf").c_str(), &state) == 0);
+  CHECK((state.st_mode & 0777) == 0640);
+  CHECK(write(folder / std::string(255, 'n'), "x"));
+  CHECK_THAT(failure(write(folder / std::string(256, 'n'), "x")), ContainsSubstring("the name is too long"));
+  CHECK(folder.entries() == 2);
+}
+
+}  // namespace planverk
