@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <ranges>
+#include <string>
+
+#include "base/utf8.h"
+#include "characters.h"
+#include "scanner.h"
+
+namespace planverk::xml {
+
+namespace {
+
+// Beyond this many attributes of one element a table finds doubles; below it, looking through the list is faster.
+constexpr std::size_t few_attributes = 16;
+
+}  // namespace
+
+void Scanner::scan_start_tag() {
+  const std::size_t begin = at_;
+  ++at_;
+  const std::string_view name = scan_name();
+  if (name.empty()) {
+    report("xml-syntax", "less-than", span(begin, begin + 1)).mend("less-than");
+    return;
+  }
+  attributes_.clear();
+  many_attributes_.clear();
+  while (!stopped_) {
+    const bool spaced = skip_space();
+    if (at_end() || bytes_[at_] == '<') {
+      report("xml-syntax", "unfinished-tag", span(begin, begin + 1 + name.size()))
+          .with("name", std::string(name))
+          .mend("unfinished-tag");
+      uncertain_ = true;
+      return end_start_tag(name, begin, false);
+    }
+    if (bytes_[at_] == '>' || looking_at("/>")) {
+      const bool empty = bytes_[at_] == '/';
+      at_ += empty ? 2 : 1;
+      return end_start_tag(name, begin, empty);
+    }
+    const std::size_t attribute = at_;
+    scan_attribute();
+    if (!spaced && at_ != attribute && !stopped_)
+      report("xml-syntax", "space", span(attribute, attribute + 1)).mend("space");
+  }
+}
+
+void Scanner::end_start_tag(std::string_view name, std::size_t begin, bool empty) {
+  const Span where = span(begin, at_);
+  if (open_.empty()) {
+    if (!root_.known()) {
+      root_ = where;
+    } else if (!second_root_) {
+      second_root_ = true;
+      report("xml-root", "second", where).with("name", std::string(name)).note(root_, "first").mend("second");
+    }
+  }
+  if (open_.size() >= limits_.depth) return report_limit("depth", limits_.depth, where);
+  if (start_tags_.size() >= limits_.elements) return report_limit("elements", limits_.elements, where);
+  start_tags_.push_back(where);
+  if (!empty) open_.push_back({name, where});
+}
+
+void Scanner::scan_attribute() {
+  const std::size_t begin = at_;
+  const std::string_view name = scan_name();
+  if (name.empty()) {
+    std::size_t next = at_;
+    const char32_t character = utf8::next(bytes_, next);
+    // A forbidden character was reported where the characters were checked.
+    if (!is_control(character)) {
+      report("xml-syntax", "in-tag", span(begin, next))
+          .with("text", std::string(bytes_.substr(begin, next - begin)))
+          .mend("in-tag");
+      uncertain_ = true;
+      skip_to('>', '<');
+      if (at_ > next && !at_end() && bytes_[at_] == '>' && bytes_[at_ - 1] == '/') --at_;
+    } else {
+      at_ = next;
+    }
+    return;
+  }
+  note_attribute(name, begin);
+  skip_space();
+  if (!looking_at("=")) {
+    report("xml-syntax", "no-value", span(begin, begin + name.size())).with("name", std::string(name)).mend("quotes");
+    return;
+  }
+  ++at_;
+  skip_space();
+  if (looking_at("\"") || looking_at("'")) return scan_value(begin);
+  report("xml-syntax", "no-quotes", span(begin, at_)).with("name", std::string(name)).mend("quotes");
+  while (!at_end() && !is_space_byte(bytes_[at_]) && bytes_[at_] != '>' && bytes_[at_] != '<' && !looking_at("/>"))
+    ++at_;
+}
+
+void Scanner::scan_value(std::size_t attribute_begin) {
+  const char quote = bytes_[at_];
+  const std::size_t begin = ++at_;
+  const std::size_t close = bytes_.find(quote, begin);
+  const std::size_t end = close == std::string_view::npos ? bytes_.size() : close;
+  const std::string_view value = bytes_.substr(begin, end - begin);
+  // A `<` in a value that ends on a later line or not at all is most likely a quotation mark that was forgotten: then
+  // nothing that follows can be told apart.
+  std::size_t last_line = begin;
+  bool forgotten = close == std::string_view::npos;
+  while (!stopped_ && !forgotten && at_ < end) {
+    const std::size_t special = value.find_first_of("&<", at_ - begin);
+    if (special == std::string_view::npos) break;
+    at_ = begin + special;
+    if (bytes_[at_] == '&') {
+      scan_reference(end);
+      continue;
+    }
+    if (last_line == begin) last_line = begin + value.rfind('\n') + 1;
+    forgotten = last_line > at_;
+    if (!forgotten) report("xml-syntax", "less-than-in-value", span(at_, at_ + 1)).mend("less-than");
+    ++at_;
+  }
+  if (forgotten) {
+    report("xml-syntax", "unfinished-value", span(attribute_begin, begin)).mend("unfinished-value");
+    stop();
+  }
+  at_ = close == std::string_view::npos ? end : close + 1;
+}
+
+void Scanner::note_attribute(std::string_view name, std::size_t offset) {
+  std::size_t first = std::string_view::npos;
+  if (attributes_.size() < few_attributes) {
+    const auto same = std::ranges::find(attributes_, name, &Attribute::name);
+    if (same != attributes_.end()) first = same->offset;
+  } else {
+    if (many_attributes_.empty()) {
+      for (const Attribute& attribute : attributes_) many_attributes_.emplace(attribute.name, attribute.offset);
+    }
+    const auto [same, fresh] = many_attributes_.emplace(name, offset);
+    if (!fresh) first = same->second;
+  }
+  if (first == std::string_view::npos) {
+    attributes_.push_back({name, offset});
+    return;
+  }
+  report("xml-duplicate-attribute", {}, span(offset, offset + name.size()))
+      .with("name", std::string(name))
+      .note(span(first, first + name.size()), "first")
+      .mend();
+}
+
+void Scanner::scan_end_tag() {
+  const std::size_t begin = at_;
+  at_ += 2;
+  const std::string_view name = scan_name();
+  skip_space();
+  if (looking_at(">")) {
+    ++at_;
+  } else {
+    report("xml-syntax", "end-tag", span(begin, at_)).with("name", std::string(name)).mend("unfinished-tag");
+    uncertain_ = true;
+    skip_to('>', '<');
+    if (looking_at(">")) ++at_;
+  }
+  if (!open_.empty() && open_.back().name == name) {
+    open_.pop_back();
+  } else {
+    if (!uncertain_) report_mismatch(name, begin);
+    stop();
+  }
+}
+
+void Scanner::report_mismatch(std::string_view name, std::size_t begin) {
+  const Span where = span(begin, at_);
+  if (open_.empty()) {
+    report("xml-syntax", "stray-end", where).with("name", std::string(name)).mend("stray");
+    return;
+  }
+  const Open& innermost = open_.back();
+  const bool outer_open = std::ranges::any_of(open_, [&](const Open& open) { return open.name == name; });
+  if (outer_open) {
+    report("xml-syntax", "unclosed", innermost.start_tag)
+        .with("name", std::string(innermost.name))
+        .with("found", std::string(name))
+        .note(where, "found", {{"found", std::string(name)}})
+        .mend("unclosed", {{"name", std::string(innermost.name)}});
+  } else {
+    report("xml-syntax", "mismatch", where)
+        .with("name", std::string(innermost.name))
+        .with("found", std::string(name))
+        .note(innermost.start_tag, "open", {{"name", std::string(innermost.name)}})
+        .mend("unclosed", {{"name", std::string(innermost.name)}});
+  }
+}
+
+}  // namespace planverk::xml

@@ -1,0 +1,60 @@
+/// What stands behind Tree and Node: the pugixml document and the side table of places. For this folder only.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string_view>
+#include <vector>
+
+#include "span_table.h"
+#include "xml/tree.h"
+
+namespace planverk::xml {
+
+struct Tree::Impl {
+  /// The document knows what owns it, so that a node alone leads to its table.
+  struct OwnedDocument : pugi::xml_document {
+    Impl* owner = nullptr;
+  };
+  OwnedDocument document;
+  SpanTable spans;
+
+  Impl() { document.owner = this; }
+};
+
+/// From handles to pugixml and back.
+class XPathAccess {
+ public:
+  static pugi::xml_node inner(Node node) { return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node.node_)); }
+  static Node outer(pugi::xml_node node) { return Node(node.internal_object()); }
+};
+
+/// Gives trees their content and their places.
+class Builder {
+ public:
+  /// Parses bytes that the scanner found clean; `start_tags` are the places of the elements in document order.
+  static Tree build(std::string_view bytes, const std::vector<Span>& start_tags);
+  /// Puts copies of the children of `source`, a node of `from`, before `place`, a node of `to`.
+  static void insert_children_before(Tree& to, Node place, const Tree& from, Node source);
+  /// Forgets the places of everything below and including `node`, which is about to die.
+  static void forget(pugi::xml_node node);
+
+ private:
+  static Tree::Impl& owner_of(pugi::xml_node node);
+};
+
+/// The node after `node` in document order within the subtree of `top`; null at its end. Never recurses, so that depth
+/// is bounded by memory and not by the stack.
+[[nodiscard]] inline pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node top) {
+  if (const pugi::xml_node child = node.first_child()) return child;
+  while (node != top) {
+    if (const pugi::xml_node sibling = node.next_sibling()) return sibling;
+    node = node.parent();
+  }
+  return {};
+}
+
+[[nodiscard]] inline bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+}  // namespace planverk::xml
