@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 #include "document/structure.h"
-#include "layout/text_paragraph.h"
+#include "text_paragraph.h"
 
 namespace planverk::layout {
 
