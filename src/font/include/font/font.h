@@ -46,12 +46,27 @@ struct FaceInfo {
   std::uint32_t collection_index = 0;
 };
 
+/// The face that was looked for in vain, for a finding `font-missing`.
+struct MissingFace {
+  std::string family;
+  FontStyle style = FontStyle::regular;
+  std::string file;     ///< first of the file names that would do
+  std::string package;  ///< Debian package that holds it
+};
+
+/// A TrueType program with the glyphs that were asked for and those that they are composed of.
+struct Subset {
+  std::string program;
+  std::vector<std::uint16_t> numbers;  ///< the new number of each glyph asked for, in the order they were given
+};
+
 class Library {
  public:
   /// Reads the manifest (XML bytes) and finds the faces of `family` and its fall-backs in its search paths and `folders`
   /// (`--fonts DIR`, searched first). A missing face is a Failure that names the Debian package to install.
+  /// `missing`, when given, is told which.
   static Result<Library> open(FileLayer& files, std::string_view manifest, std::span<const std::string> folders,
-                              std::string_view family);
+                              std::string_view family, std::optional<MissingFace>* missing = nullptr);
   Library(Library&&) noexcept;
   Library& operator=(Library&&) noexcept;
   ~Library();
@@ -66,9 +81,9 @@ class Library {
   [[nodiscard]] std::uint16_t glyph_of(FaceId face, char32_t character) const;
   /// Advance of a glyph from hmtx, font units (what the PDF's W array says).
   [[nodiscard]] int advance_of(FaceId face, std::uint16_t glyph) const;
-  /// The TrueType program with only these glyphs, renumbered 0..n-1 in the order of their old numbers (glyph 0 first).
-  /// `glyphs` must be sorted and unique. Tables not needed in a CIDFontType2 are dropped.
-  [[nodiscard]] Result<std::string> subset(FaceId face, std::span<const std::uint16_t> glyphs) const;
+  /// The TrueType program with these glyphs and their components, renumbered from 0 in the order of their old numbers
+  /// (glyph 0 first). `glyphs` must be sorted and unique. Tables not needed in a CIDFontType2 are dropped.
+  [[nodiscard]] Result<Subset> subset(FaceId face, std::span<const std::uint16_t> glyphs) const;
 
  private:
   friend class Shaper;
