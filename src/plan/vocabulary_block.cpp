@@ -10,7 +10,7 @@ constexpr AttributeType p_attributes[] = {may_be_named};
 constexpr AttributeType list_attributes[] = {
     may_be_named,
     or_else("bullet", "marker", enumeration, "bullet dash asterisk decimal", "What stands before each item."),
-    may("announced", integer, "How many items the text before the list promises."),
+    may("announced", count, "How many items the text before the list promises."),
 };
 constexpr AttributeType item_attributes[] = {may_be_named};
 constexpr AttributeType definition_attributes[] = {
@@ -28,11 +28,11 @@ constexpr AttributeType callout_attributes[] = {
     may("title", text, "The box's title; else the label of its kind."),
 };
 constexpr AttributeType col_attributes[] = {
-    may("share", integer, "The column's part of the width, against the others' parts; equal parts without it."),
+    may("share", positive, "The column's part of the width, against the others' parts; equal parts without it."),
 };
 constexpr AttributeType table_attributes[] = {may_be_named};
 constexpr AttributeType column_attributes[] = {
-    may("share", integer, "The column's part of the width, against the others' parts."),
+    may("share", positive, "The column's part of the width, against the others' parts."),
     or_else("auto", "width", enumeration, "auto content", "`content`: no wider than its content needs."),
     or_else("start", "align", enumeration, "start end centre decimal", "`decimal` aligns numbers on their comma."),
 };
@@ -41,8 +41,8 @@ constexpr AttributeType row_attributes[] = {
     or_else("false", "sum", boolean, "A row of totals."),
 };
 constexpr AttributeType cell_attributes[] = {
-    or_else("1", "columns", integer, "How many columns it spans."),
-    or_else("1", "rows", integer, "How many rows it spans."),
+    or_else("1", "columns", positive, "How many columns it spans."),
+    or_else("1", "rows", positive, "How many rows it spans."),
     or_else("false", "header", boolean, "Heads its row."),
 };
 constexpr AttributeType table_note_attributes[] = {

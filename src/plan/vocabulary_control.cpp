@@ -66,8 +66,8 @@ constexpr AttributeType control_attributes[] = {
     need("risk", reference, "risk", "The risk it watches."),
     need("frequency", enumeration, "month quarter tertial half year tertials event duringYear", "How often it is made."),
     may("on", text, "Which tertials, or after which event."),
-    may("min", integer, "The least number of checks each time."),
-    may("max", integer, "The greatest number of checks each time."),
+    may("min", count, "The least number of checks each time."),
+    may("max", count, "The greatest number of checks each time."),
 };
 constexpr AttributeType result_attributes[] = {
     need("period", text, "The period that was checked."),

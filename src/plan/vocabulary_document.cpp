@@ -69,7 +69,7 @@ constexpr AttributeType signatures_attributes[] = {
 constexpr AttributeType sign_attributes[] = {
     need("role", reference, "role", "Who signs."),
     may("person", reference, "person", "The person whose name prints with the title."),
-    may("offset", integer, "How many lines lower than its neighbour it stands."),
+    may("offset", count, "How many lines lower than its neighbour it stands."),
 };
 constexpr AttributeType revision_attributes[] = {
     need("rev", reference, "revision", "The revision that this change belongs to."),

@@ -9,12 +9,12 @@ namespace {
 
 constexpr AttributeType level_attributes[] = {
     named,
-    need("rank", integer, "Its place from the top, 1 first."),
+    need("rank", positive, "Its place from the top, 1 first."),
     need("label", text, "The level's name as it prints."),
     may("decidedBy", reference, "body", "Who decides goals of this level."),
-    may("years", integer, "How many years its goals are valid."),
+    may("years", count, "How many years its goals are valid."),
     or_else("false", "optional", boolean, "Whether a goal below may skip the level."),
-    may("max", integer, "How many goals of this level one goal above may have."),
+    may("max", count, "How many goals of this level one goal above may have."),
     may("kind", enumeration, "vision overall focus regional assignment board unit staffMember finance stewardship",
         "Which of the usual levels it is."),
 };

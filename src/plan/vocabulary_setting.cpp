@@ -33,13 +33,13 @@ constexpr AttributeType rule_attributes[] = {
     may("value", text, "The organisation's own numbers for it, one space between them."),
 };
 constexpr AttributeType limits_attributes[] = {
-    may("goalsMax", integer, "How many goals a board may set for one overall goal."),
-    may("goalYears", integer, "How many years an overall goal is valid."),
+    may("goalsMax", count, "How many goals a board may set for one overall goal."),
+    may("goalYears", count, "How many years an overall goal is valid."),
     may("deficitPercent", number, "Above how many per cent of the frame a deficit is substantial."),
 };
 constexpr AttributeType calendar_attributes[] = {named};
 constexpr AttributeType event_attributes[] = {
-    may("month", integer, "The month, 1 to 12, when it comes each year."),
+    may("month", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12", "The month, 1 to 12, when it comes each year."),
     may("date", date, "The day, when it comes once."),
     may("actor", reference, "role body unit", "Who acts."),
     may("output", text, "What comes out of it."),

@@ -26,6 +26,8 @@ enum class ValueType {
   period,         ///< `yyyy`, `yyyy-mm` or `yyyy-mm-dd`
   time,           ///< `hh:mm`
   integer,        ///< at most nine digits, `-` allowed
+  count,          ///< at most nine digits
+  positive,       ///< the same, from 1
   number,         ///< at most twelve digits before the point and six after it, `-` allowed
   boolean,        ///< `true` or `false`
   language,       ///< a language tag
