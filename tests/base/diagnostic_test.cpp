@@ -61,4 +61,12 @@ TEST_CASE("base: findings are sorted by place, in the order of finding, without 
   CHECK(order == "0:0 4; 1:2 5; 1:9 2; 1:9 3; 1:9 2; 1:9 22; 1:9 2; 2:1 1; ");
 }
 
+TEST_CASE("base: many findings at one place keep the order of finding") {
+  Diagnostics found;
+  for (int i = 0; i < 500; ++i) found.add("risk-value", Span{1, 9, 1}).with("n", std::to_string(i));
+  found.sort();
+  REQUIRE(found.all().size() == 500);
+  for (std::size_t i = 0; i < 500; ++i) REQUIRE(found.all()[i].message.values[0].second == std::to_string(i));
+}
+
 }  // namespace planverk

@@ -1,7 +1,8 @@
-// Hash, language, limits and length: small parts with one or two promises each.
+// Inks, hash, language, limits and length: small parts with one or two promises each.
 #include <set>
 #include <string>
 
+#include "base/drawing.h"
 #include "base/hash.h"
 #include "base/language.h"
 #include "base/length.h"
@@ -55,6 +56,16 @@ TEST_CASE("base: each limit is set by its name and by no other") {
   CHECK(limits.depth == 3);
   CHECK_FALSE(limits.set("deep", 3));
   CHECK_FALSE(limits.set("", 3));
+}
+
+TEST_CASE("base: each ink has a name of its own") {
+  std::set<std::string_view> names;
+  for (std::size_t ink = 0; ink < ink_count; ++ink) {
+    const std::string_view name = name_of(static_cast<Ink>(ink));
+    CHECK_FALSE(name.empty());
+    CHECK(names.insert(name).second);
+  }
+  CHECK(name_of(Ink::outline) == "outline");
 }
 
 TEST_CASE("base: lengths are whole thousandths of a point") {

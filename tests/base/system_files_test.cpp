@@ -77,6 +77,9 @@ TEST_CASE("base: only regular files within the limit are read") {
   CHECK_THAT(failure(files.read(folder / "ten", 9)), ContainsSubstring("9 bytes allowed"));
   CHECK_THAT(failure(files.read(folder / "pipe", 9)), ContainsSubstring("not a regular file"));
   CHECK_THAT(failure(files.read(folder / "", 9)), ContainsSubstring("it is a folder"));
+  // A file that says it is empty and then gives more, as one that grows does.
+  CHECK_THAT(failure(files.read("/proc/self/status", 9)), ContainsSubstring("9 bytes allowed"));
+  CHECK(files.read("/proc/self/status", 100000)->starts_with("Name:"));
   CHECK_THAT(failure(files.read("/dev/zero", 9)), ContainsSubstring("not a regular file"));
   CHECK(failure(files.read(folder / "none", 9)) == "cannot read " + (folder / "none") + ": no such file or folder");
   CHECK_THAT(failure(files.read(folder / "ten/x", 9)), ContainsSubstring("a part of the path is not a folder"));
