@@ -1,0 +1,52 @@
+#include "document/dump.h"
+
+#include "document/structure.h"
+#include "figures/figures.h"
+#include "job/render.h"
+#include "layout/layout.h"
+#include "plan_run.h"
+
+namespace planverk::job {
+
+namespace {
+
+std::string dump_document(DocumentRun& run, Bench& bench, const Shared& shared, DumpStage stage) {
+  switch (stage) {
+    case DumpStage::plan: return run.variant.tree.dump(run.variant.tree.root());
+    case DumpStage::figures: return figures::dump(run.variant);
+    default: break;
+  }
+  if (!run.document) return {};
+  switch (stage) {
+    case DumpStage::document: return document::dump_tree(*run.document);
+    case DumpStage::canonical: return document::canonical_text(*run.document);
+    case DumpStage::speech: return document::speech(*run.document);
+    case DumpStage::tags: return document::dump_structure(*run.document);
+    case DumpStage::layout:
+      return layout::dump(*run.document, *run.theme, *bench.shaper, {shared.workshop.surroundings().limits}, run.found);
+    default: return {};
+  }
+}
+
+}  // namespace
+
+Result<DumpResult> dump(Workshop& workshop, const std::string& plan, const Select& select, DumpStage stage) {
+  auto opened = open_plan(workshop, plan, select);
+  if (!opened) return std::unexpected(opened.error());
+  DumpResult result;
+  const bool fonts = stage == DumpStage::layout;
+  const auto work = [&](DocumentRun& document, Bench& bench, const Shared& shared) -> Status {
+    if (stage != DumpStage::plan) compose(document, bench, shared);
+    result.text += dump_document(document, bench, shared, stage);
+    return {};
+  };
+  // One thread: the dumps come out in the plan's order.
+  if (auto status = for_each_document(workshop, *opened, 1, true, fonts, work); !status) {
+    return std::unexpected(status.error());
+  }
+  close_plan(*opened);
+  result.run = std::move(opened->result);
+  return result;
+}
+
+}  // namespace planverk::job

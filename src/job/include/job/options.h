@@ -1,0 +1,47 @@
+/// What a run is asked to do: the command line's options as plain values. The command line and the preview only fill these
+/// in; nothing below reads arguments or the environment.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language.h"
+#include "base/limits.h"
+#include "plan/variant.h"
+
+namespace planverk::job {
+
+/// Where things come from; common to all commands.
+struct Surroundings {
+  std::string root;                    ///< files may be read below it only; empty: the plan's folder
+  std::string templates;               ///< folder laid over the built-in templates; empty: none
+  std::string theme;                   ///< name; empty: the document's own, else `default`
+  std::vector<std::string> fonts;      ///< folders searched before the manifest's
+  std::string rules;                   ///< an organisation's rules.xml; empty: none
+  std::optional<Language> messages;    ///< else the plan's language, else English
+  Limits limits;
+  std::optional<Date> source_date;     ///< from SOURCE_DATE_EPOCH, read by the command line; for documents without a date
+};
+
+/// Which documents of a plan, and how they are read.
+struct Select {
+  std::vector<std::string> documents;  ///< ids; empty: all
+  std::optional<Language> language;
+  std::optional<Date> as_of;
+  std::optional<plan::Reading> reading;
+  plan::Audience audience = plan::Audience::full;
+};
+
+struct RenderOptions {
+  Select select;
+  bool pdf = true;
+  bool html = true;
+  bool draft = false;          ///< write any status, marked, with the findings as an appendix
+  bool attach_source = false;
+  std::string out;             ///< folder; made when missing
+  unsigned jobs = 1;
+};
+
+}  // namespace planverk::job

@@ -1,0 +1,27 @@
+/// A plan read and checked as far as all its documents share it: XML, vocabulary, references, rule settings.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "base/sources.h"
+#include "job/workshop.h"
+#include "plan/rule_settings.h"
+#include "xml/tree.h"
+
+namespace planverk::job {
+
+struct PlanFile {
+  std::string path;
+  std::string root;                 ///< files may be read below it
+  std::optional<xml::Tree> tree;    ///< none when the XML could not be read
+  plan::RuleSettings rules;
+  Language language = Language::en; ///< of the plan, for messages
+};
+
+/// Reads and checks. A file that cannot be read is a Failure; all else are findings.
+Result<PlanFile> read_plan_file(Workshop& workshop, const std::string& path, Sources& sources, Diagnostics& found);
+
+}  // namespace planverk::job

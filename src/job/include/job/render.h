@@ -1,0 +1,55 @@
+/// Renders and checks the documents of one plan. Output of a run appears whole or not at all; a blocking finding in any
+/// document of the run means that nothing is written (design.md §3).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "base/sources.h"
+#include "job/options.h"
+#include "job/workshop.h"
+
+namespace planverk::job {
+
+enum class Verdict {
+  written,  ///< or, for check, nothing stands in the way
+  marked,   ///< written with draft mark and appendix
+  refused,  ///< findings of severity error stand in the way
+  blocked,  ///< a blocking finding in this document or its plan
+};
+
+struct DocumentResult {
+  std::string id;
+  Verdict verdict = Verdict::blocked;
+  std::uint32_t pages = 0;
+  std::vector<std::string> files;  ///< paths written
+};
+
+struct RunResult {
+  Sources sources;
+  Diagnostics found;                      ///< of the plan and all documents, sorted
+  std::vector<DocumentResult> documents;  ///< in the plan's order
+  Language plan_language = Language::en;
+};
+
+/// Renders the selected documents of a plan into files. Failure: wrong use (no such document, two outputs of one name),
+/// device trouble; nothing is left behind then.
+Result<RunResult> render(Workshop& workshop, const std::string& plan, const RenderOptions& options);
+
+/// The same up to the document tree, without layout or output.
+Result<RunResult> check(Workshop& workshop, const std::string& plan, const Select& select);
+
+enum class DumpStage { plan, figures, document, canonical, speech, layout, tags };
+struct DumpResult {
+  RunResult run;
+  std::string text;
+};
+/// A stage's readable form, of the selected documents one after the other.
+Result<DumpResult> dump(Workshop& workshop, const std::string& plan, const Select& select, DumpStage stage);
+
+/// Exit code by design.md §3 for findings and verdicts of a run.
+[[nodiscard]] int exit_code(const RunResult& run, bool strict, bool draft);
+
+}  // namespace planverk::job

@@ -1,0 +1,49 @@
+#include "job/new_plan.h"
+
+#include "base/sources.h"
+
+namespace planverk::job {
+
+namespace {
+
+std::string known_kinds(const templates::Files& files) {
+  std::string out;
+  for (const std::string& path : files.list()) {
+    if (path.starts_with("new/") && path.ends_with(".xml")) {
+      out += (out.empty() ? "" : ", ") + path.substr(4, path.size() - 8);
+    }
+  }
+  return out;
+}
+
+// Fills `{key}` places; a label that is missing is our own fault and is left visible.
+std::string filled(std::string_view text, const templates::Labels& labels, Language language) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto open = text.find('{', at);
+    if (open == std::string_view::npos) return out + std::string(text.substr(at));
+    out += text.substr(at, open - at);
+    const auto close = text.find('}', open);
+    const std::string key(text.substr(open + 1, close - open - 1));
+    if (key == "lang") out += tag_of(language);
+    else if (const std::string* label = labels.find("new." + key)) out += *label;
+    else out += "{" + key + "}";
+    at = close + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> new_plan(const Workshop& workshop, std::string_view kind, Language language) {
+  const auto versions = workshop.template_files().versions("new/" + std::string(kind) + ".xml");
+  if (versions.empty()) {
+    return usage_failure("no kind is called \"" + std::string(kind) + "\"; there are " + known_kinds(workshop.template_files()));
+  }
+  Sources sources;
+  Diagnostics unread;  // the built-in label files are tested
+  const auto labels = templates::read_labels(workshop.template_files(), language, sources, unread);
+  return filled(versions.back(), labels, language);
+}
+
+}  // namespace planverk::job

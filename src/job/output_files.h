@@ -1,0 +1,20 @@
+/// Names of the files that a run writes, and writing them as one step.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "base/result.h"
+#include "document_run.h"
+
+namespace planverk::job {
+
+/// `out/STEM.pdf`; `out` may be empty (the current folder).
+[[nodiscard]] std::string output_path(const std::string& out, const std::string& stem, std::string_view extension);
+
+/// Writes the outputs of all runs that produced any: all or none. Two outputs with one name are wrong use.
+Status write_outputs(FileLayer& files, const std::string& out, const std::vector<DocumentRun>& runs,
+                     std::vector<DocumentResult>& results);
+
+}  // namespace planverk::job

@@ -1,0 +1,128 @@
+#include "plan_run.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+namespace planverk::job {
+
+namespace {
+
+Result<std::vector<std::string>> selected_documents(const PlanFile& plan, const Select& select) {
+  std::vector<std::string> known = plan::document_ids(*plan.tree);
+  if (select.documents.empty()) return known;
+  for (const std::string& id : select.documents) {
+    if (std::ranges::find(known, id) != known.end()) continue;
+    std::string names;
+    for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+    return usage_failure(plan.path + " has no document \"" + id + "\"; it has " + (names.empty() ? "none" : names));
+  }
+  return select.documents;
+}
+
+std::string theme_of(const Workshop& workshop, const plan::Variant& variant) {
+  if (!workshop.surroundings().theme.empty()) return workshop.surroundings().theme;
+  const auto own = variant.document.find("theme");
+  return own && !own->empty() ? std::string(*own) : "default";
+}
+
+Result<Bench> make_bench(Workshop& workshop, const PlanRun& plan, Sources& sources, Diagnostics& found, bool with_fonts) {
+  auto composer = templates::Composer::compile(workshop.template_files(), sources, found);
+  if (!composer) return own_fault("the templates cannot be compiled");
+  Bench bench{std::move(*composer), std::nullopt};
+  if (with_fonts && !plan.documents.empty()) {
+    auto library = workshop.fonts(plan.documents.front().theme->family);
+    if (!library) return std::unexpected(library.error());
+    bench.shaper.emplace(**library);
+  }
+  return bench;
+}
+
+}  // namespace
+
+Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Select& select) {
+  PlanRun run;
+  Sources& sources = run.result.sources;
+  Diagnostics& found = run.result.found;
+  auto plan = read_plan_file(workshop, path, sources, found);
+  if (!plan) return std::unexpected(plan.error());
+  run.plan = std::move(*plan);
+  run.result.plan_language = run.plan.language;
+  if (!run.plan.tree || found.blocked()) return run;
+  auto ids = selected_documents(run.plan, select);
+  if (!ids) return std::unexpected(ids.error());
+  for (const std::string& id : *ids) {
+    plan::Selection selection;
+    selection.document = id;
+    selection.reading = select.reading;
+    selection.audience = select.audience;
+    selection.as_of = select.as_of;
+    selection.language = select.language;
+    DocumentResult result;
+    result.id = id;
+    auto variant = plan::make_variant(*run.plan.tree, sources, selection, found);
+    if (variant) {
+      const theme::Theme* theme = workshop.theme(theme_of(workshop, *variant), sources, found);
+      if (theme != nullptr) {
+        DocumentRun document;
+        document.variant = std::move(*variant);
+        document.theme = theme;
+        run.documents.push_back(std::move(document));
+        run.result.documents.push_back(std::move(result));
+        continue;
+      }
+    }
+    result.verdict = Verdict::blocked;
+    run.result.documents.push_back(std::move(result));
+    run.documents.emplace_back();
+  }
+  return run;
+}
+
+Status for_each_document(Workshop& workshop, PlanRun& plan, unsigned jobs, bool draft, bool with_fonts,
+                         const std::function<Status(DocumentRun&, Bench&, const Shared&)>& work) {
+  if (plan.documents.empty() || plan.result.found.blocked()) return {};
+  const Shared shared{workshop, plan.result.sources, plan.plan.rules, plan.plan.root, draft};
+  const std::size_t workers = std::clamp<std::size_t>(jobs, 1, plan.documents.size());
+  // Benches are made one after the other: reading templates adds to the sources, which only one thread may do.
+  std::vector<Bench> benches;
+  for (std::size_t i = 0; i < workers; ++i) {
+    auto bench = make_bench(workshop, plan, plan.result.sources, plan.result.found, with_fonts);
+    if (!bench) {
+      if (plan.result.found.blocked()) return {};
+      return std::unexpected(bench.error());
+    }
+    benches.push_back(std::move(*bench));
+  }
+  std::atomic<std::size_t> next{0};
+  std::mutex failed_lock;
+  Status failed{};
+  const auto run_worker = [&](Bench& bench) {
+    for (std::size_t i = next++; i < plan.documents.size(); i = next++) {
+      DocumentRun& document = plan.documents[i];
+      if (document.theme == nullptr) continue;
+      if (auto status = work(document, bench, shared); !status) {
+        const std::scoped_lock lock(failed_lock);
+        if (failed) failed = status;
+      }
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < workers; ++i) threads.emplace_back([&, i] { run_worker(benches[i]); });
+    run_worker(benches.front());
+  }
+  return failed;
+}
+
+void close_plan(PlanRun& plan) {
+  for (std::size_t i = 0; i < plan.documents.size(); ++i) {
+    plan.result.documents[i].verdict = plan.documents[i].verdict;
+    plan.result.documents[i].pages = plan.documents[i].pages;
+    plan.result.found.append(std::move(plan.documents[i].found));
+  }
+  plan.result.found.sort();
+}
+
+}  // namespace planverk::job

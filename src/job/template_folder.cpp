@@ -1,0 +1,40 @@
+#include "job/template_folder.h"
+
+#include <filesystem>
+
+namespace planverk::job {
+
+Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& folder) {
+  namespace fs = std::filesystem;
+  OutputSet set(workshop.files());
+  std::size_t count = 0;
+  for (const templates::BuiltIn& file : templates::built_in_files()) {
+    const fs::path path = fs::path(folder) / file.path;
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) return usage_failure(path.string() + " exists already; copy into a new folder");
+    if (auto made = workshop.files().make_folders(path.parent_path().string()); !made) return std::unexpected(made.error());
+    if (auto staged = set.stage(path.string(), file.bytes); !staged) return std::unexpected(staged.error());
+    ++count;
+  }
+  if (auto committed = set.commit(); !committed) return std::unexpected(committed.error());
+  return count;
+}
+
+Diagnostics check_templates(Workshop& workshop, Sources& sources) {
+  Diagnostics found;
+  templates::check_overlay(workshop.template_files(), sources, found);
+  templates::Composer::compile(workshop.template_files(), sources, found);
+  for (const Language language : all_languages) {
+    templates::read_labels(workshop.template_files(), language, sources, found);
+    templates::read_messages(workshop.template_files(), language, sources, found);
+  }
+  for (const std::string& path : workshop.template_files().list()) {
+    if (path.starts_with("themes/") && path.ends_with(".xml")) {
+      workshop.theme(std::string_view(path).substr(7, path.size() - 11), sources, found);
+    }
+  }
+  found.sort();
+  return found;
+}
+
+}  // namespace planverk::job

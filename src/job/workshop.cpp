@@ -1,0 +1,63 @@
+#include "job/workshop.h"
+
+namespace planverk::job {
+
+namespace {
+
+// Themes among the template files: `themes/NAME.xml`, an organisation's folder first.
+class TemplateThemes : public theme::ThemeFiles {
+ public:
+  explicit TemplateThemes(const templates::Files& files) : files_(files) {}
+
+  std::optional<std::string> theme_file(std::string_view name) const override {
+    return newest("themes/" + std::string(name) + ".xml");
+  }
+  std::optional<std::string> asset(std::string_view name) const override { return newest("themes/" + std::string(name)); }
+
+ private:
+  std::optional<std::string> newest(const std::string& path) const {
+    const auto versions = files_.versions(path);
+    if (versions.empty()) return std::nullopt;
+    return std::string(versions.back());
+  }
+  const templates::Files& files_;
+};
+
+}  // namespace
+
+Workshop::Workshop(FileLayer& files, Surroundings surroundings) : files_(&files), surroundings_(std::move(surroundings)) {}
+Workshop::Workshop(Workshop&&) noexcept = default;
+Workshop::~Workshop() = default;
+
+Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
+  Workshop workshop(files, std::move(surroundings));
+  if (!workshop.surroundings_.templates.empty()) {
+    if (auto status = workshop.template_files_.overlay(files, workshop.surroundings_.templates); !status) {
+      return std::unexpected(status.error());
+    }
+  }
+  return workshop;
+}
+
+const theme::Theme* Workshop::theme(std::string_view name, Sources& sources, Diagnostics& found) {
+  if (const auto known = themes_.find(name); known != themes_.end()) return known->second.get();
+  const TemplateThemes files(template_files_);
+  auto loaded = theme::load_theme(files, name, sources, found);
+  if (!loaded) return nullptr;
+  auto& place = themes_[std::string(name)];
+  place = std::make_unique<theme::Theme>(std::move(*loaded));
+  return place.get();
+}
+
+Result<const font::Library*> Workshop::fonts(std::string_view family) {
+  if (const auto known = libraries_.find(family); known != libraries_.end()) return known->second.get();
+  const auto manifest = template_files_.versions("fonts/manifest.xml");
+  if (manifest.empty()) return own_fault("the font manifest is not built in");
+  auto library = font::Library::open(*files_, manifest.back(), surroundings_.fonts, family);
+  if (!library) return std::unexpected(library.error());
+  auto& place = libraries_[std::string(family)];
+  place = std::make_unique<font::Library>(std::move(*library));
+  return place.get();
+}
+
+}  // namespace planverk::job
