@@ -2,11 +2,19 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
 
 namespace planverk::document {
+
+/// The normal form that words are compared in: runs of white space (no-break and thin ones too) as one space, none at the
+/// ends; soft hyphens and zero-width characters dropped; U+2010 and U+2011 as `-`, since they are drawn with its glyph.
+[[nodiscard]] std::string normal_words(std::string_view text);
+/// The words below a node as said, with its own label, in the normal form: outline titles and link contents. Notes are
+/// left out.
+[[nodiscard]] std::string words_of(const Document& document, NodeId node);
 
 /// The tree with all properties, one node a line, indented.
 [[nodiscard]] std::string dump_tree(const Document& document);

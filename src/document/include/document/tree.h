@@ -80,6 +80,7 @@ enum class Style : std::uint8_t {
   group, sum, sub,                                  // rows
   letterhead, signatures, side_by_side,             // columns
   electronic_approval,
+  annex,                                            // sections: numbered on their own ("Bilaga 1")
 };
 
 enum class Scope : std::uint8_t { none, column, row };
@@ -163,6 +164,10 @@ class Tree {
   /// The node's own, made at the first call.
   Properties& edit(NodeId node);
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+  /// The node after `node` in document order among those below `within`; no_node at the end. Without recursion.
+  [[nodiscard]] NodeId following(NodeId node, NodeId within = 0) const;
+  /// The same, but nothing below `node`.
+  [[nodiscard]] NodeId following_past(NodeId node, NodeId within = 0) const;
 
   /// Calls visit(child) for each child in order.
   template <class Visit>
@@ -177,6 +182,10 @@ class Tree {
 };
 
 [[nodiscard]] bool is_inline(Kind kind);
+/// The language that holds at a node: its own, else its nearest ancestor's; empty: the document's.
+[[nodiscard]] std::string_view language_at(const Tree& tree, NodeId node);
+/// The first child of that kind, or no_node.
+[[nodiscard]] NodeId first_child_of(const Tree& tree, NodeId node, Kind kind);
 [[nodiscard]] std::string_view name_of(Kind kind);
 [[nodiscard]] std::string_view name_of(Style style);
 [[nodiscard]] std::optional<Style> style_of(std::string_view name);

@@ -1,0 +1,35 @@
+/// The steps of complete(), in the order in which they run. Each is total: it never fails, it adds findings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/limits.h"
+#include "document/document.h"
+
+namespace planverk::document {
+
+/// Stray inlines among blocks get a paragraph; a list of contents gets its heading.
+void shape_blocks(Document& document);
+/// Heading levels, nesting of lists.
+void set_levels(Tree& tree);
+/// Sections, captions, items, notes.
+void number_everything(Document& document, Diagnostics& found);
+/// Ids to targets, texts of references that have none.
+void resolve_references(Document& document, Diagnostics& found);
+/// Words around tracked changes and placeholders, as `said` nodes on their first and last words.
+void say_changes(Document& document);
+/// Entries of each list of contents.
+void fill_contents(Document& document);
+
+/// `pattern` with `{number}` filled in; a pattern without that place gets the number behind, after a no-break space.
+[[nodiscard]] std::string numbered_words(std::string_view pattern, std::string_view number);
+/// Lower-cases a first letter A–Z (the words that numbers stand behind begin so in every language here).
+[[nodiscard]] std::string lower_first(std::string_view text);
+/// The heading that names a section (its first child), or no_node.
+[[nodiscard]] NodeId heading_of(const Tree& tree, NodeId section);
+/// A caption of a drawing or of a matrix counts as a figure.
+[[nodiscard]] bool is_figure_caption(const Tree& tree, NodeId caption);
+
+}  // namespace planverk::document
