@@ -42,7 +42,7 @@ class PlanReader {
         sources_(sources),
         limits_(limits),
         found_(found),
-        left_(limits),
+        left_bytes_(limits.total_bytes),
         root_(true_name(options.root)) {}
 
   Result<std::optional<Tree>> read(const std::string& path);
@@ -54,9 +54,10 @@ class PlanReader {
     [[nodiscard]] std::string shown() const { return opened.lexically_normal().string(); }
   };
 
-  [[nodiscard]] std::uint64_t most_bytes() const { return std::min(limits_.file_bytes, left_.total_bytes); }
+  [[nodiscard]] std::uint64_t most_bytes() const { return std::min(limits_.file_bytes, left_bytes_); }
   bool is_too_large(const fs::path& path) const;
   void report_size(Span where);
+  void report_limit(std::string_view name, std::uint64_t value, Span where);
   std::optional<Tree> parse_text(std::string name, std::string bytes);
   void expand(Tree& tree, const File& file);
   void include(Tree& tree, Node place, const File& file);
@@ -69,11 +70,12 @@ class PlanReader {
   Sources& sources_;
   const Limits& limits_;
   Diagnostics& found_;
-  Limits left_;  ///< of those limits that hold for all files together
+  std::uint64_t left_bytes_;  ///< of `total-bytes`
   fs::path root_;
   std::map<fs::path, Span> read_;  ///< every file read, with the include that asked for it
   std::vector<fs::path> chain_;    ///< the files that are being read, from the plan inwards
-  std::uint64_t count_ = 0;
+  std::uint64_t includes_ = 0;
+  std::uint64_t elements_ = 0;
 };
 
 Result<std::optional<Tree>> PlanReader::read(const std::string& path) {
@@ -87,7 +89,10 @@ Result<std::optional<Tree>> PlanReader::read(const std::string& path) {
   }
   read_.emplace(plan.path, Span{});
   std::optional<Tree> tree = parse_text(path, *std::move(bytes));
-  if (tree) expand(*tree, plan);
+  if (tree) {
+    elements_ = Builder::element_count(*tree);
+    expand(*tree, plan);
+  }
   if (found_.all().size() != before) return std::nullopt;
   return tree;
 }
@@ -100,16 +105,22 @@ bool PlanReader::is_too_large(const fs::path& path) const {
 }
 
 void PlanReader::report_size(Span where) {
-  const bool total = left_.total_bytes < limits_.file_bytes;
-  const std::string name = total ? "total-bytes" : "file-bytes";
+  if (left_bytes_ < limits_.file_bytes) {
+    report_limit("total-bytes", limits_.total_bytes, where);
+  } else {
+    report_limit("file-bytes", limits_.file_bytes, where);
+  }
+}
+
+void PlanReader::report_limit(std::string_view name, std::uint64_t value, Span where) {
   found_.add("limit", where)
-      .with("limit", name)
-      .with("value", std::to_string(total ? limits_.total_bytes : limits_.file_bytes))
-      .mend({}, {{"limit", name}});
+      .with("limit", std::string(name))
+      .with("value", std::to_string(value))
+      .mend({}, {{"limit", std::string(name)}});
 }
 
 std::optional<Tree> PlanReader::parse_text(std::string name, std::string bytes) {
-  left_.total_bytes -= std::min<std::uint64_t>(left_.total_bytes, bytes.size());
+  left_bytes_ -= std::min<std::uint64_t>(left_bytes_, bytes.size());
   const FileId file = sources_.add(std::move(name), std::move(bytes));
   return parse(sources_, file, limits_, found_);
 }
@@ -126,20 +137,18 @@ void PlanReader::expand(Tree& tree, const File& file) {
 
 void PlanReader::include(Tree& tree, Node place, const File& file) {
   const Span where = tree.span(place, href_name, sources_);
-  if (++count_ > limits_.includes) {
-    if (count_ == limits_.includes + 1) {
-      found_.add("limit", where)
-          .with("limit", "includes")
-          .with("value", std::to_string(limits_.includes))
-          .mend({}, {{"limit", "includes"}});
-    }
+  if (++includes_ > limits_.includes) {
+    if (includes_ == limits_.includes + 1) report_limit("includes", limits_.includes, where);
     return;
   }
   const std::optional<File> target = resolve(tree, place, file);
   if (!target || !is_new(*target, where)) return;
   read_.emplace(target->path, where);
   std::optional<Tree> included = read_included(*target, where);
-  if (!included || !same_root(tree, *included, where)) return;
+  if (!included) return;
+  elements_ += Builder::element_count(*included);
+  if (elements_ > limits_.elements) return report_limit("elements", limits_.elements, where);
+  if (!same_root(tree, *included, where)) return;
   expand(*included, *target);
   Builder::insert_children_before(tree, place, *included, included->root());
   tree.root().remove_child(place);

@@ -50,7 +50,8 @@ class Scanner {
   // scanner_tags.cpp
   void scan_start_tag();
   void end_start_tag(std::string_view name, std::size_t begin, bool empty);
-  void scan_attribute();
+  bool scan_attribute();  ///< false when no attribute's name stands here
+  void skip_unnamed();
   void scan_value(std::size_t attribute_begin);
   void scan_end_tag();
   void report_mismatch(std::string_view name, std::size_t begin);

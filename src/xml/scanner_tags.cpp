@@ -40,9 +40,12 @@ void Scanner::scan_start_tag() {
       return end_start_tag(name, begin, empty);
     }
     const std::size_t attribute = at_;
-    scan_attribute();
-    if (!spaced && at_ != attribute && !stopped_)
+    const bool named = scan_attribute();
+    // A control character between two attributes was reported already, as what it is.
+    const bool joined = named && !spaced && !is_control(static_cast<unsigned char>(bytes_[attribute - 1]));
+    if (joined && !stopped_) {
       report("xml-syntax", "space", span(attribute, attribute + 1)).mend("space");
+    }
   }
 }
 
@@ -62,37 +65,44 @@ void Scanner::end_start_tag(std::string_view name, std::size_t begin, bool empty
   if (!empty) open_.push_back({name, where});
 }
 
-void Scanner::scan_attribute() {
+bool Scanner::scan_attribute() {
   const std::size_t begin = at_;
   const std::string_view name = scan_name();
   if (name.empty()) {
-    std::size_t next = at_;
-    const char32_t character = utf8::next(bytes_, next);
-    // A forbidden character was reported where the characters were checked.
-    if (!is_control(character)) {
-      report("xml-syntax", "in-tag", span(begin, next))
-          .with("text", std::string(bytes_.substr(begin, next - begin)))
-          .mend("in-tag");
-      uncertain_ = true;
-      skip_to('>', '<');
-      if (at_ > next && !at_end() && bytes_[at_] == '>' && bytes_[at_ - 1] == '/') --at_;
-    } else {
-      at_ = next;
-    }
-    return;
+    skip_unnamed();
+    return false;
   }
   note_attribute(name, begin);
   skip_space();
   if (!looking_at("=")) {
     report("xml-syntax", "no-value", span(begin, begin + name.size())).with("name", std::string(name)).mend("quotes");
-    return;
+    return true;
   }
   ++at_;
   skip_space();
-  if (looking_at("\"") || looking_at("'")) return scan_value(begin);
+  if (looking_at("\"") || looking_at("'")) {
+    scan_value(begin);
+    return true;
+  }
   report("xml-syntax", "no-quotes", span(begin, at_)).with("name", std::string(name)).mend("quotes");
-  while (!at_end() && !is_space_byte(bytes_[at_]) && bytes_[at_] != '>' && bytes_[at_] != '<' && !looking_at("/>"))
+  while (!at_end() && !is_space_byte(bytes_[at_]) && bytes_[at_] != '>' && bytes_[at_] != '<' && !looking_at("/>")) {
     ++at_;
+  }
+  return true;
+}
+
+void Scanner::skip_unnamed() {
+  const std::size_t begin = at_;
+  const char32_t character = utf8::next(bytes_, at_);
+  if (is_control(character)) return;  // reported where the characters were checked
+  report("xml-syntax", "in-tag", span(begin, at_))
+      .with("text", std::string(bytes_.substr(begin, at_ - begin)))
+      .mend("in-tag");
+  uncertain_ = true;
+  const std::size_t next = at_;
+  skip_to('>', '<');
+  // The tag may still close itself.
+  if (at_ > next && looking_at(">") && bytes_[at_ - 1] == '/') --at_;
 }
 
 void Scanner::scan_value(std::size_t attribute_begin) {
@@ -101,9 +111,9 @@ void Scanner::scan_value(std::size_t attribute_begin) {
   const std::size_t close = bytes_.find(quote, begin);
   const std::size_t end = close == std::string_view::npos ? bytes_.size() : close;
   const std::string_view value = bytes_.substr(begin, end - begin);
-  // A `<` in a value that ends on a later line or not at all is most likely a quotation mark that was forgotten: then
-  // nothing that follows can be told apart.
-  std::size_t last_line = begin;
+  // A `<` in a value that goes on over a line end, or has no end at all, most likely means a quotation mark that was
+  // forgotten: then nothing that follows can be told apart.
+  const bool over_lines = close == std::string_view::npos || value.find('\n') != std::string_view::npos;
   bool forgotten = close == std::string_view::npos;
   while (!stopped_ && !forgotten && at_ < end) {
     const std::size_t special = value.find_first_of("&<", at_ - begin);
@@ -113,8 +123,7 @@ void Scanner::scan_value(std::size_t attribute_begin) {
       scan_reference(end);
       continue;
     }
-    if (last_line == begin) last_line = begin + value.rfind('\n') + 1;
-    forgotten = last_line > at_;
+    forgotten = over_lines;
     if (!forgotten) report("xml-syntax", "less-than-in-value", span(at_, at_ + 1)).mend("less-than");
     ++at_;
   }

@@ -35,6 +35,8 @@ class Builder {
   static Tree build(std::string_view bytes, const std::vector<Span>& start_tags);
   /// Puts copies of the children of `source`, a node of `from`, before `place`, a node of `to`.
   static void insert_children_before(Tree& to, Node place, const Tree& from, Node source);
+  /// Of a tree that was just built.
+  static std::size_t element_count(const Tree& tree) { return tree.impl_->spans.size(); }
   /// Forgets the places of everything below and including `node`, which is about to die.
   static void forget(pugi::xml_node node);
 
