@@ -86,6 +86,7 @@ class Library {
   [[nodiscard]] Result<Subset> subset(FaceId face, std::span<const std::uint16_t> glyphs) const;
 
  private:
+  Library();
   friend class Shaper;
   struct Impl;
   std::unique_ptr<Impl> impl_;

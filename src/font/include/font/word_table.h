@@ -1,0 +1,72 @@
+/// A hash table from (style, text) to something, made for one purpose: the millions of look-ups of words during layout.
+/// Open addressing, never forgets, its values stay where they are. Iteration is not offered, so no order can leak.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <deque>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "base/font_style.h"
+
+namespace planverk::font {
+
+/// Not for untrusted keys at scale: a quick mix of eight bytes at a time.
+[[nodiscard]] std::uint64_t hash_of(std::uint64_t seed, std::string_view text);
+
+/// Bytes that stay put, a few at a time.
+class TextStore {
+ public:
+  std::string_view keep(std::string_view text);
+
+ private:
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::size_t used_ = 0, size_ = 0;
+};
+
+template <class Value>
+class WordTable {
+ public:
+  WordTable() : slots_(1024) {}
+
+  /// The value for (kind, text), made by `make(kept_text)` at the first call.
+  template <class Make>
+  Value& find_or_make(std::uint64_t kind, std::string_view text, Make&& make) {
+    const std::uint64_t hash = hash_of(kind, text);
+    std::size_t at = hash & (slots_.size() - 1);
+    for (; slots_[at].value != nullptr; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].hash == hash && slots_[at].kind == kind && slots_[at].text == text) return *slots_[at].value;
+    }
+    const std::string_view kept = store_.keep(text);
+    values_.push_back(make(kept));
+    slots_[at] = {hash, kind, kept, &values_.back()};
+    if (values_.size() * 2 > slots_.size()) grow();
+    return values_.back();
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint64_t kind = 0;
+    std::string_view text;
+    Value* value = nullptr;
+  };
+  void grow() {
+    std::vector<Slot> bigger(slots_.size() * 2);
+    for (const Slot& slot : slots_) {
+      if (slot.value == nullptr) continue;
+      std::size_t at = slot.hash & (bigger.size() - 1);
+      while (bigger[at].value != nullptr) at = (at + 1) & (bigger.size() - 1);
+      bigger[at] = slot;
+    }
+    slots_ = std::move(bigger);
+  }
+
+  std::vector<Slot> slots_;
+  std::deque<Value> values_;
+  TextStore store_;
+};
+
+}  // namespace planverk::font
