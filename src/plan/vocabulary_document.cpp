@@ -26,7 +26,7 @@ constexpr AttributeType document_attributes[] = {
     may("of", reference, "case meeting report", "What it is about."),
     may("unit", reference, "unit", "The unit that sends it."),
     may("organisation", reference, "organisation", "The organisation that sends it; else that of the body."),
-    may("lang", plan_language, "The language of labels, dates and numbers."),
+    may("lang", plan_language, "The document's language, where it is another than the plan's: of its words, labels, dates and numbers."),
     may("periodFrom", period, "The beginning of the time it holds for."),
     may("periodTo", period, "The end of the time it holds for."),
     may("dnr", text, "The registry number."),

@@ -47,14 +47,25 @@ struct Variant {
   Reading reading = Reading::final;
   std::optional<Date> as_of;
   Language language = Language::sv;        ///< of labels and formats
-  std::string prose_language;              ///< tag of the plan's own prose, e.g. `sv-SE`
+  std::string prose_language;              ///< tag of the document's own words, e.g. `sv-SE`; labels may be in another
 };
 
 /// Ids of the documents of a plan, in its order.
 [[nodiscard]] std::vector<std::string> document_ids(const xml::Tree& tree);
 
-/// Makes the variant. References from open to restricted content are findings of the rule `leak`, as are revisions
-/// whose removal leaves a required text empty. No variant when the finding is blocking.
+/// Makes the variant of a plan that passed the checks.
+///
+/// - Other documents are gone, as are `access` attributes, white space between elements, revisions that nothing left
+///   refers to, and acceptances of findings about what is gone.
+/// - For the open audience restricted elements are gone with all they hold; a restricted cell stays, empty, so that its
+///   row keeps its columns. What holds nothing once its words are gone (a paragraph, an item, a list) goes too.
+/// - Original: the words before any revision. Final: rejected ones undone, all others carried out. Marked: open
+///   revisions stay as `ins` and `del`, accepted ones are carried out, rejected ones undone.
+/// - Where something was taken out of a sentence, no double space and no space before a comma or full stop is left.
+///
+/// Findings: `unresolved-reference` when there is no such document, or when an empty `ref` leads into another document
+/// (one with words of its own keeps the words); `leak` when the document itself is restricted, when something open
+/// refers to what is gone (both places are told), and when a required text is gone. No variant when one blocks.
 std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Selection& selection,
                                     Diagnostics& found);
 

@@ -457,6 +457,8 @@ struct Views {
 
  private:
   friend class ViewReader;
+  template <class Entity>
+  [[nodiscard]] const Entity* pick(const std::vector<Entity>& list, std::string_view name, std::string_view id) const;
   struct Place {
     xml::Node node;
     std::size_t index = 0;  ///< in the list of its kind

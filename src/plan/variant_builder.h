@@ -1,0 +1,63 @@
+/// Writes the tree of a variant: one walk over the plan that keeps, unwraps or leaves out each element. Texts on both
+/// sides of what is left out are joined so that they read well.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "plan/variant.h"
+#include "plan/vocabulary.h"
+
+namespace planverk::plan {
+
+class VariantBuilder {
+ public:
+  VariantBuilder(const xml::Tree& plan, xml::Node document, Reading reading, Audience audience);
+
+  xml::Tree build();
+
+ private:
+  enum class Fate { keep, hollow, unwrap, drop };  ///< `hollow`: kept without its content
+  enum class Last { start, space, other };         ///< what the run of words so far ends with
+
+  /// An element being written.
+  struct Target {
+    xml::Node node;
+    const ElementType* type;
+    std::string text;    ///< not yet written
+    bool lost = false;   ///< something below it was left out
+  };
+  /// A source element whose children are being walked.
+  struct Frame {
+    xml::Node next;
+    const ElementType* type;
+    std::size_t target;  ///< its own, or that of the element around an unwrapped one
+    bool own;
+  };
+
+  [[nodiscard]] Fate fate(xml::Node node, const ElementType* type) const;
+  [[nodiscard]] Fate fate_of_change(xml::Node node) const;
+  void enter(xml::Node node, const ElementType& type, Fate fate);
+  void leave();
+  void left_out();
+  void text(std::string_view text);
+  void flush(Target& target);
+  void note_other_documents(xml::Node document);
+
+  const xml::Tree& plan_;
+  xml::Node document_;
+  Reading reading_;
+  Audience audience_;
+  std::unordered_map<std::string_view, std::string_view> states_;  ///< of revisions, by id
+  std::unordered_set<std::string_view> elsewhere_;                 ///< ids in other documents
+  xml::Tree tree_;
+  std::vector<Frame> frames_;
+  std::vector<Target> targets_;
+  Last last_ = Last::start;
+  bool joint_ = false;  ///< something was left out since the last word
+};
+
+}  // namespace planverk::plan
