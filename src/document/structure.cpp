@@ -218,8 +218,9 @@ class Builder {
       case Kind::insertion:
       case Kind::deletion:
       case Kind::abbreviation: words(node, open_element(element, Role::span, node)); break;
-      case Kind::symbol:
-      case Kind::line_break: break;
+      // Draws nothing, but keeps the words on its two sides apart wherever a leaf is read.
+      case Kind::line_break: result_.content_leaf[node] = running_leaf(element); break;
+      case Kind::symbol: break;
       default: words(node, element); break;
     }
   }

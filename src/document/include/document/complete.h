@@ -1,6 +1,11 @@
 /// Completes a composed tree once, before anything reads it: heading levels (the title is H1, sections by nesting),
 /// section numbers, caption numbers (tables and figures count apart, a matrix counts as a figure), list item labels,
 /// note numbers, texts of references that have none ("avsnitt 2.1", "tabell 3"), contents entries, targets by id.
+///
+/// A section is named by its first child when that is a heading. What stands below an unnumbered section or an annex
+/// (Style::annex, "Bilaga 1") has no number. A label that a heading has before is a stated number and is compared. The
+/// words said around tracked changes and placeholders become `said` nodes on their first and last words, so that every
+/// output says them. Inlines among blocks get a paragraph. A reference that leads nowhere keeps no target and is no link.
 #pragma once
 
 #include "base/diagnostic.h"
@@ -9,7 +14,7 @@
 
 namespace planverk::document {
 
-/// Findings: cross-reference, outline-title, section-number, document-structure.
+/// Findings: cross-reference, outline-title, section-number, limit (nodes).
 void complete(Document& document, const Limits& limits, Diagnostics& found);
 
 /// Our own checks of a completed tree, beyond what any validator sees: no heading level skipped, exactly one H1, every

@@ -26,8 +26,8 @@ namespace planverk::document {
 /// Alternative texts of the figures, in order.
 [[nodiscard]] std::vector<std::string> alternative_texts(const Document& document);
 
-/// What a screen reader says, one unit a line: `role[ level][ (r,c)][ lang=…]: words`. The same lines come from the tags
-/// of a finished PDF (tests/support/pdf_reader), so this form is a contract:
+/// What a screen reader says, one unit a line: `role[ (r,c)][ Scope][ rows=n][ columns=n][ lang=…]: words`. The same lines
+/// come from the tags of a finished PDF (tests/support/pdf_reader), so this form is a contract:
 ///   Document lang=sv-SE
 ///   H1: Internkontrollplan 2026
 ///   H2: 2 Urval av risker
@@ -36,10 +36,25 @@ namespace planverk::document {
 ///   LI: • Text
 ///   Table
 ///   Caption: Tabell 2. Risker …
-///   TH (1,1) Column: Process      TH (3,1) Row rows=3: 2.3.2.2 Hantera …      TD (2,3): Medarbetare slutar …
+///   TH (1,1) Column: Process
+///   TH (3,1) Row rows=3: 2.3.2.2 Hantera …
+///   TD (2,3): Medarbetare slutar …
 ///   Figure: alternative text      (then its Caption)
 ///   BlockQuote / Note 1: … / Link: text (inside its block's line, as ⟨link: text⟩ )
 /// A language change inside a block is written ⟨nb-NO: words⟩.
+///
+/// In detail. Words are in the normal form of normal_words(). Brackets stand tight around words: a space at their inner
+/// edges is counted as standing outside, and a bracket without words is left out. Inside a line stand Span, Link and
+/// Reference; Reference, and Span without a language, show no bracket; ActualText replaces what is below it. A language
+/// on a Link opens its bracket inside the link's.
+/// - No line: Div, THead, TBody, TR, Lbl, LBody; their children stand where they would. P without words: no line.
+/// - `L Ordered` when its numbering is Decimal or LowerAlpha, else `L Unordered`. `LI:` label, then the body's words.
+/// - TOC is a line `TOC`; `TOCI:` its words. BlockQuote is a line `BlockQuote`.
+/// - Note: `Note`, a space, the words of its Lbl, a colon, the rest; without Lbl `Note: …`.
+/// - Blocks inside LI, TD, TH, BlockQuote, Note and Caption are indented by two spaces more than that line. Words that
+///   follow such a block in the same element have a line of their own, `+: words`, at the blocks' indent.
+/// - rows= and columns= only when above 1. (r,c) count from 1 over THead and TBody, spans counted out (GridCounter).
+/// - lang= where the element's language differs from its parent element's. A line without words ends in its colon.
 [[nodiscard]] std::string speech(const Document& document);
 
 }  // namespace planverk::document

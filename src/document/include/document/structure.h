@@ -74,11 +74,22 @@ struct Structure {
 ///   cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · matrix tables
 ///   as tables with their caption last · note: Reference(Link(mark)) in place, and Note(Lbl, content) after the block that
 ///   holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span · contents
-///   TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, badge, tag none.
+///   TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, badge, tag, placeholder none · abbreviation Span.
+/// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the Span,
+/// for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of words. The
+/// heading of contents stands before the TOC.
 [[nodiscard]] Structure structure_of(const Document& document);
 
-/// The words of a leaf as drawn or said, white space collapsed (labels included).
+/// The words of a leaf as drawn or said, in the normal form of dump.h (labels included); a space at either end is kept,
+/// since leaves of one line stand side by side.
 [[nodiscard]] std::string leaf_words(const Document& document, const Structure& structure, std::uint32_t leaf);
+/// The words of every leaf at once, as they stand in the tree (not collapsed); a label is followed by a space. Layout
+/// draws that space too, so that a reader of the finished file finds label and words apart.
+[[nodiscard]] std::vector<std::string> leaf_texts(const Document& document, const Structure& structure);
+
+/// By element: the language to write on it, empty where its parent's holds. Sections, columns and other nodes that are
+/// no elements pass theirs on, which is why Properties::lang alone would not do. [0] is the document's language.
+[[nodiscard]] std::vector<std::string_view> languages_of(const Document& document, const Structure& structure);
 
 /// The structure as readable text for golden tests (`dump --stage tags`): role, attributes, words.
 [[nodiscard]] std::string dump_structure(const Document& document);
