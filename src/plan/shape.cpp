@@ -23,7 +23,7 @@ std::string commas(std::string_view words) {
   return list;
 }
 
-/// The first word of a type list's elements, each name once.
+/// The elements that may hold an element of that name, each once.
 std::string parents_of(std::string_view name) {
   std::vector<std::string_view> parents;
   for (const ElementType& type : element_types()) {
@@ -50,17 +50,17 @@ class ShapeCheck {
   ShapeCheck(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found)
       : tree_(tree), sources_(sources), limits_(limits), found_(found) {}
 
-  bool run() {
+  bool run(const ElementType& top) {
     const std::size_t before = found_.all().size();
     const xml::Node root = tree_.root();
-    if (root.name() != root_type().name) {
+    if (root.name() != top.name) {
       found_.add("unknown-element", tree_.span(root))
           .variant("root")
           .with("name", std::string(root.name()))
-          .mend("root", {{"root", std::string(root_type().name)}});
+          .mend("root", {{"root", std::string(top.name)}});
       return false;
     }
-    walk_types(root, root_type(), [this](xml::Node node, const ElementType* type, const ElementType* parent) {
+    walk_types(root, top, [this](xml::Node node, const ElementType* type, const ElementType* parent) {
       return element(node, type, parent);
     });
     return found_.all().size() == before;
@@ -196,7 +196,12 @@ class ShapeCheck {
 }  // namespace
 
 bool check_shape(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found) {
-  return ShapeCheck(tree, sources, limits, found).run();
+  return check_shape(tree, sources, root_type(), limits, found);
+}
+
+bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Limits& limits,
+                 Diagnostics& found) {
+  return ShapeCheck(tree, sources, limits, found).run(top);
 }
 
 }  // namespace planverk::plan

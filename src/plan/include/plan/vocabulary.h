@@ -75,9 +75,16 @@ struct ElementType {
 [[nodiscard]] std::span<const std::string_view> children_of(const ElementType& type);
 
 /// Checks names, nesting, required and unknown attributes, and the lexical form of values: exactly what the published
-/// XSD says. Cardinality, ids and references are check_references(). True when nothing was found.
+/// XSD says, and the limits on tables besides. Two things a schema cannot forbid are refused here alone: `xmlns:…`
+/// declarations and `xsi:…` attributes. Cardinality, ids and references are check_references(). True when nothing was
+/// found.
 bool check_shape(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found);
-/// Required and single children, ids unique over the include closure, references that resolve to the right kind.
+/// The same for a tree whose root is of another type: `rules`.
+bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Limits& limits,
+                 Diagnostics& found);
+/// Required and single children; ids unique over the include closure, process codes among themselves; references that
+/// resolve to the right kind; chains of parents that end; and what one element asks for beyond its table (a section has
+/// a title or a use, an accepted rule exists and can be accepted, a note stands in no note).
 bool check_references(const xml::Tree& tree, const Sources& sources, Diagnostics& found);
 
 [[nodiscard]] std::string to_xsd();
