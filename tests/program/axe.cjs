@@ -1,0 +1,43 @@
+// Opens each page in headless Chromium, wide and as narrow as a phone, and runs axe-core with the rules of WCAG 2.0–2.2 A and
+// AA and its best practices. Prints what it finds; exits 1 when there is anything.
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const puppeteer = require('puppeteer-core');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+(async () => {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'planverk-axe-'));
+  const browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium', headless: true, userDataDir: profile,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+      '--disable-sync', '--disable-quic'],
+  });
+  let findings = 0;
+  for (const file of process.argv.slice(2)) {
+    for (const width of [1200, 360]) {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height: 900 });
+      await page.goto('file://' + path.resolve(file));
+      await page.evaluate(axe);
+      const result = await page.evaluate((t) => axe.run(document, { runOnly: { type: 'tag', values: t } }), tags);
+      for (const violation of result.violations) {
+        findings++;
+        console.log(`${path.basename(file)} at ${width}: ${violation.id} (${violation.impact}): ${violation.help}`);
+        for (const node of violation.nodes.slice(0, 3)) console.log('   ' + node.html.slice(0, 200));
+      }
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 1) {
+        findings++;
+        console.log(`${path.basename(file)} at ${width}: scrolls ${over} px sideways`);
+      }
+      await page.close();
+    }
+  }
+  await browser.close();
+  fs.rmSync(profile, { recursive: true, force: true });
+  console.log(`${findings} findings`);
+  process.exit(findings ? 1 : 0);
+})().catch((error) => { console.error(error); process.exit(2); });

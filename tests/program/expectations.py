@@ -1,0 +1,44 @@
+"""Every sample gives exactly the findings that the comments in it announce, and the registry says of each rule that it
+exists. A comment `expect: SEVERITY RULE ["part of the message"]` stands on the line above the finding's line."""
+import json
+import re
+
+from support import ROOT, check, finish, plans, run
+
+EXPECT = re.compile(r'<!--\s*expect:\s*(error|warning|note)\s+([a-z-]+)(?:\s+"([^"]*)")?\s*-->')
+
+
+def expected(path):
+    found, waiting = [], []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        match = EXPECT.search(line)
+        if match:
+            waiting.append(match.groups())
+        elif waiting and line.strip() and not line.strip().startswith("<!--"):
+            found += [(number, *one) for one in waiting]
+            waiting = []
+    check(not waiting, f"{path.name}: expectations at the end of the file")
+    return found
+
+
+known = {rule["slug"] for rule in json.loads(run("rules", "--format", "json").stdout)}
+for path in plans():
+    name = path.relative_to(ROOT)
+    result = run("check", path, "--format", "json", "--messages", "en")
+    try:
+        actual = json.loads(result.stdout)["findings"]
+    except ValueError:
+        check(False, f"{name}: no JSON: {result.stdout[:300]}{result.stderr[:600]}")
+        continue
+    wanted = expected(path)
+    for line, severity, rule, part in wanted:
+        check(rule in known, f"{name}:{line}: no rule is called {rule}")
+        match = next((f for f in actual if (f["place"]["line"], f["severity"], f["rule"]) == (line, severity, rule)
+                      and (part is None or part in f["message"])), None)
+        if check(match is not None, f"{name}:{line}: expected {severity} {rule} {part or ''}"):
+            actual.remove(match)
+    for f in actual:
+        check(False, f"{name}:{f['place']['line']}: unexpected {f['severity']} {f['rule']}: {f['message']}")
+    errors = any(severity == "error" for _, severity, _, _ in wanted)
+    check(result.returncode == (2 if errors else 0), f"{name}: exit {result.returncode}")
+finish()

@@ -1,0 +1,108 @@
+"""The command line as a contract: commands, forms, exit codes, languages, what `--draft`, `--strict`, `--config` and accepted
+findings do, and that help has an example each."""
+import json
+import re
+
+from support import ROOT, Folder, check, finish, run
+
+plan = ROOT / "samples/internal-control/plan.xml"
+case = ROOT / "samples/case/saksframlegg-nb.xml"
+faulty = ROOT / "samples/faulty/plan.xml"
+
+version = run("--version")
+check(version.returncode == 0 and all(name in version.stdout for name in ("pugixml", "libharu", "fmt", "HarfBuzz")), "--version lists the libraries")
+for command in ("render", "check", "rules", "schema", "new", "templates", "dump"):
+    help_text = run(command, "--help")
+    check(help_text.returncode == 0 and "Example:" in help_text.stdout, f"{command} --help has an example")
+
+check(run().returncode == 3, "no command is wrong use")
+check(run("render").returncode == 3, "no plan is wrong use")
+check(run("render", plan, "--to", "docx").returncode == 3, "an unknown output is wrong use")
+check(run("render", plan, "--document", "nowhere").returncode == 3, "an unknown document is wrong use")
+check(run("check", plan, "--limit", "pagez=3").returncode == 3, "an unknown limit is wrong use")
+check(run("check", ROOT / "no-such-plan.xml").returncode == 4, "a missing plan is a device failure")
+check(run("check", plan).returncode == 0, "warnings alone exit 0")
+check(run("check", plan, "--strict").returncode == 1, "warnings exit 1 under --strict")
+
+xsd = run("schema", "--to", "xsd")
+check(xsd.returncode == 0 and "<xs:schema" in xsd.stdout, "schema prints an XSD")
+check(run("schema", "--to", "markdown").stdout.startswith("#"), "schema prints markdown")
+check((ROOT / "src/RULES.md").read_text(encoding="utf-8") == run("rules", "--format", "markdown").stdout, "src/RULES.md is the registry's markdown")
+check((ROOT / "src/plan/VOCABULARY.md").read_text(encoding="utf-8") == run("schema", "--to", "markdown").stdout, "src/plan/VOCABULARY.md is the vocabulary's markdown")
+
+with Folder() as folder:
+    schema = folder / "planverk.xsd"
+    schema.write_text(xsd.stdout, encoding="utf-8")
+    for sample in sorted((ROOT / "samples").glob("*/*.xml")):
+        if sample.name == "blocking.xml":
+            continue
+        outcome = run("--noout", "--schema", schema, sample, program="xmllint")
+        check(outcome.returncode == 0, f"xmllint accepts {sample.name}: {outcome.stderr[-300:]}")
+
+for kind in ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes"):
+    for language in ("sv", "nb", "nn", "da", "en"):
+        with Folder() as folder:
+            made = run("new", kind, "--lang", language)
+            start = folder / "start.xml"
+            start.write_text(made.stdout, encoding="utf-8")
+            outcome = run("render", start, "--out", folder, "--quiet", "--strict")
+            check(made.returncode == 0 and outcome.returncode == 0 and len(list(folder.glob("*.pdf"))) == 1,
+                  f"new {kind} --lang {language} renders without findings: {outcome.stderr[:400]}")
+check(run("new", "poem").returncode == 3, "an unknown kind is wrong use")
+
+for language in ("sv", "nb", "nn", "da", "en"):
+    outcome = run("check", faulty, "--messages", language)
+    check(outcome.returncode == 2 and not re.search(r"\w+=\S+ \w+=", outcome.stdout), f"messages in {language} have texts")
+    check("{" not in outcome.stdout, f"messages in {language} have all values filled in")
+
+with Folder() as folder:
+    status = faulty.read_text(encoding="utf-8")
+    final = folder / "plan.xml"
+    final.write_text(status.replace('status="draft"', 'status="final"'), encoding="utf-8")
+    refused = run("render", final, "--out", folder / "out")
+    check(refused.returncode == 2 and not list(folder.glob("out/*")), "a final plan with errors is refused with exit 2, nothing written")
+    draft = run("render", final, "--out", folder / "out", "--draft")
+    check(draft.returncode == 0 and len(list(folder.glob("out/*-utkast.pdf"))) >= 1, f"--draft writes it and exits 0: {draft.returncode} {draft.stderr[-200:]}")
+    own = run("render", faulty, "--out", folder / "own")
+    check(own.returncode == 2 and len(list(folder.glob("own/*.pdf"))) >= 1, "a draft with errors is written and exits 2")
+    text = run("-layout", next(folder.glob("own/*.pdf")), "-", program="pdftotext").stdout
+    check("UTKAST" in text, "the draft carries its mark")
+    check("773" in text or "778" in text or "1180" in text or "1 180" in text, "the draft has the findings as an appendix")
+    blocked = run("render", ROOT / "samples/faulty/blocking.xml", "--out", folder / "blocked", "--draft")
+    check(blocked.returncode == 2 and not list(folder.glob("blocked/*")), "a blocking finding writes nothing, even with --draft")
+
+with Folder() as folder:
+    # An accepted finding lets the final out and stays in every report.
+    text = case.read_text(encoding="utf-8").replace('type="takeNote">\n      <p>Planen er ferdig', 'type="adopt">\n      <p>Planen er ferdig')
+    wrong = folder / "case.xml"
+    wrong.write_text(text, encoding="utf-8")
+    check(run("render", wrong, "--out", folder / "a").returncode == 2, "conclusion and proposal that differ are refused")
+    accept = '<accept rule="conclusion-differs" at="sak" reason="Avtalt med utvalget" by="direktor" date="2026-11-05"/>'
+    wrong.write_text(text.replace('<case id="sak"', accept + '\n  <case id="sak"'), encoding="utf-8")
+    accepted = run("render", wrong, "--out", folder / "b")
+    check(accepted.returncode == 0 and len(list(folder.glob("b/*.pdf"))) == 1, f"an accepted finding lets it out: {accepted.stderr[-400:]}")
+    findings = json.loads(run("check", wrong, "--format", "json").stdout)["findings"]
+    check(any(f["rule"] == "conclusion-differs" and f.get("accepted") == "Avtalt med utvalget" for f in findings), "and stays in the report")
+    sarif = json.loads(run("check", wrong, "--format", "sarif").stdout)
+    results = sarif["runs"][0]["results"]
+    check(any(r.get("suppressions") for r in results), "SARIF shows it as suppressed")
+
+with Folder() as folder:
+    (folder / "planverk.ini").write_text("messages=en\nlimit=elements=5\n", encoding="utf-8")
+    (folder / "plan.xml").write_text(plan.read_text(encoding="utf-8"), encoding="utf-8")
+    limited = run("check", folder / "plan.xml")
+    check(limited.returncode == 2 and "elements" in limited.stdout, "planverk.ini beside the plan sets a limit")
+    check(run("check", folder / "plan.xml", "--limit", "elements=100000").returncode == 0, "the command line wins over planverk.ini")
+    (folder / "planverk.ini").write_text("colour=red\n", encoding="utf-8")
+    check(run("check", folder / "plan.xml").returncode == 3, "an unknown setting is wrong use")
+
+with Folder() as folder:
+    check(run("templates", "list").stdout.count("\n") > 10, "templates list")
+    check(run("templates", "copy", folder / "own").returncode == 0, "templates copy")
+    check(run("templates", "check", folder / "own").returncode == 0, "an untouched copy is in order")
+    labels = folder / "mine/labels/sv.xml"
+    labels.parent.mkdir(parents=True)
+    labels.write_text('<labels lang="sv" xmlns="urn:planverk:labels"><label key="risk.nonsense">x</label></labels>', encoding="utf-8")
+    odd = run("templates", "check", folder / "mine")
+    check("risk.nonsense" in odd.stdout, "templates check names an unknown label")
+finish()

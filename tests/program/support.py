@@ -1,0 +1,69 @@
+"""What the program tests share: running the program, the samples, and a tiny test frame that names what failed."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ["PLANVERK"]
+PDF_FACTS = os.environ["PDF_FACTS"]
+TOOLS = pathlib.Path(PROGRAM).parent / "tools"
+
+
+def plans():
+    """Every sample plan that is rendered on its own (shared registers are included by others)."""
+    return sorted(p for p in (ROOT / "samples").glob("*/*.xml") if p.parent.name != "shared")
+
+
+def clean_plans():
+    return [p for p in plans() if p.parent.name != "faulty"]
+
+
+def run(*arguments, program=PROGRAM, **options):
+    """Runs a command; gives the finished process with text output. Never raises for its exit code."""
+    options.setdefault("timeout", 300)
+    return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, **options)
+
+
+class Folder:
+    """A temporary folder that is removed at the end."""
+
+    def __enter__(self):
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix="planverk-test-"))
+        return self.path
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+def render_samples(out, *arguments):
+    """Renders all clean samples and the faulty draft into `out`; gives the list of PDF files."""
+    result = run("render", *clean_plans(), "--out", out, "--quiet", *arguments)
+    check(result.returncode == 0, f"rendering the samples exits {result.returncode}: {result.stderr[-2000:]}")
+    faulty = ROOT / "samples/faulty/plan.xml"
+    if faulty.exists():
+        result = run("render", faulty, "--out", out, "--quiet", "--draft", *arguments)
+        check(result.returncode == 0, f"the faulty draft exits {result.returncode}: {result.stderr[-2000:]}")
+    return sorted(out.glob("*.pdf"))
+
+
+_failures = []
+_checks = 0
+
+
+def check(condition, what):
+    global _checks
+    _checks += 1
+    if not condition:
+        _failures.append(what)
+        print("FAILED:", what, flush=True)
+    return bool(condition)
+
+
+def finish():
+    print(f"{_checks - len(_failures)} checks held, {len(_failures)} failed")
+    if _checks == 0:
+        print("FAILED: nothing was checked")
+    sys.exit(1 if _failures or _checks == 0 else 0)

@@ -1,0 +1,116 @@
+"""Trouble from outside: full device, unwritable folder, killed run, missing font, missing glyph, hostile inputs. Always the
+right exit code, a clear message, nothing half written."""
+import os
+import pwd
+import signal
+import subprocess
+import time
+
+from support import PROGRAM, ROOT, Folder, check, finish, run
+
+plan = ROOT / "samples/internal-control/plan.xml"
+
+
+def leftovers(folder):
+    return sorted(p.name for p in folder.rglob("*") if p.is_file())
+
+
+def unwritable():
+    with Folder() as out:
+        os.chmod(out.parent, 0o755)
+        out.chmod(0o555)
+        user = pwd.getpwnam("nobody") if os.getuid() == 0 else None
+
+        def become():
+            if user:
+                os.setgid(user.pw_gid)
+                os.setuid(user.pw_uid)
+
+        result = run("render", plan, "--out", out, preexec_fn=become)
+        check(result.returncode == 4 and str(out) in result.stderr, f"an unwritable folder: exit {result.returncode} {result.stderr[-300:]}")
+        check(not leftovers(out), "nothing is left in an unwritable folder")
+        out.chmod(0o755)
+
+
+def full_device():
+    with Folder() as mount:
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "planverk-test", mount], capture_output=True).returncode == 0
+        if not mounted:
+            print("mounting is not allowed here; tests/base fails each single write instead")
+            return
+        try:
+            result = run("render", plan, "--out", mount)
+            check(result.returncode == 4 and "space" in result.stderr, f"a full device: exit {result.returncode} {result.stderr[-300:]}")
+            check(not leftovers(mount), f"a full device keeps nothing: {leftovers(mount)}")
+        finally:
+            subprocess.run(["umount", mount], check=False)
+    result = subprocess.run([PROGRAM, "check", plan], stdout=open("/dev/full", "w"), stderr=subprocess.PIPE, text=True)
+    check(result.returncode == 4, f"a full standard output: exit {result.returncode}")
+
+
+def killed():
+    big = big_plan(20000)
+    with Folder() as folder:
+        source = folder / "plan.xml"
+        source.write_text(big, encoding="utf-8")
+        for stop, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            for delay in (0.05, 0.4):
+                out = folder / "out"
+                process = subprocess.Popen([PROGRAM, "render", source, "--out", out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                time.sleep(delay)
+                process.send_signal(stop)
+                status = process.wait(timeout=60)
+                check(status in (code, 0), f"stopped by {stop.name}: exit {status}")
+                files = leftovers(out) if out.exists() else []
+                check(all(not name.startswith(".") for name in files), f"a stopped run leaves temporary files: {files}")
+
+
+def big_plan(paragraphs):
+    body = "".join(f"<p>Stycke nummer {i} i en lång plan som skrivs för att ta tid.</p>" for i in range(paragraphs))
+    return ('<planData version="1" lang="sv-SE" asOf="2026-01-01"><organisation id="o" name="Strandvika kommun" kind="municipality"/>'
+            '<body id="b" name="Kommunstyrelsen" type="executive" deciding="true" organisation="o"/>'
+            '<document id="d" kind="operationalPlan" title="Lång plan" status="draft" body="b" date="2026-01-01" organisation="o" contents="no">'
+            f'<section title="Text">{body}</section></document></planData>')
+
+
+def fonts():
+    with Folder() as folder:
+        source = folder / "plan.xml"
+        source.write_text(big_plan(1).replace("lång plan", "lång plan \U00012000 plan"), encoding="utf-8")
+        result = run("render", source, "--out", folder / "out", "--messages", "en")
+        check(result.returncode == 2 and "U+12000" in result.stderr and "plan.xml:1:" in result.stderr, f"a missing glyph: {result.returncode} {result.stderr[:400]}")
+        check(not (folder / "out").exists() or not leftovers(folder / "out"), "a missing glyph writes nothing")
+        templates = folder / "templates/fonts"
+        templates.mkdir(parents=True)
+        manifest = (ROOT / "fonts/manifest.xml").read_text(encoding="utf-8").replace("OpenSans-Regular.ttf", "OpenSans-Gone.ttf")
+        (templates / "manifest.xml").write_text(manifest, encoding="utf-8")
+        result = run("render", plan, "--out", folder / "out", "--templates", folder / "templates")
+        check(result.returncode in (2, 4) and "fonts-open-sans" in result.stderr, f"a missing font names its package: {result.returncode} {result.stderr[:300]}")
+
+
+def hostile():
+    cases = {
+        "deep nesting": ("<planData>" + "<section>" * 1_000_000, "depth"),
+        "billion laughs": ('<?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><planData>&b;</planData>', "doctype"),
+        "wide span": (big_plan(1).replace("<p>", '<table><caption>T</caption><row><cell columns="65534">x</cell></row></table><p>', 1), "limit"),
+    }
+    with Folder() as folder:
+        for name, (text, word) in cases.items():
+            source = folder / "hostile.xml"
+            source.write_text(text, encoding="utf-8")
+            started = time.monotonic()
+            result = run("render", source, "--out", folder / "out", "--messages", "en")
+            check(result.returncode == 2 and word in result.stderr.lower(), f"{name}: exit {result.returncode} {result.stderr[:300]}")
+            check(time.monotonic() - started < 20, f"{name} takes {time.monotonic() - started:.1f} s")
+        source.write_bytes(big_plan(1).encode("utf-8").replace("lång".encode(), b"l\xe5ng"))
+        result = run("check", source, "--messages", "en")
+        check(result.returncode == 2 and "xml-" in result.stdout, f"invalid UTF-8: exit {result.returncode} {result.stdout[:300]}")
+        check(not (folder / "out").exists() or not leftovers(folder / "out"), "hostile inputs write nothing")
+
+
+unwritable()
+full_device()
+killed()
+fonts()
+hostile()
+finish()
