@@ -136,13 +136,13 @@ void Node::replace_by_children(Node child) {
   remove_child(child);
 }
 
-void* Node::first_attribute_() const {
+void* Node::first_raw_attribute() const {
   return inner(*this).first_attribute().internal_object();
 }
-void* Node::next_attribute_(void* attribute) {
+void* Node::next_raw_attribute(void* attribute) {
   return attribute_of(attribute).next_attribute().internal_object();
 }
-Node::Attribute Node::read_attribute_(void* attribute) {
+Node::Attribute Node::read_raw_attribute(void* attribute) {
   const pugi::xml_attribute read = attribute_of(attribute);
   return {read.name(), read.value()};
 }

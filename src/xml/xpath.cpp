@@ -1,10 +1,43 @@
 #include "xml/xpath.h"
 
+#include <unordered_set>
 #include <utility>
 
 #include "tree_impl.h"
 
 namespace planverk::xml {
+
+namespace {
+
+// Above this many nodes our own way of sorting is the faster one.
+constexpr std::size_t few_nodes = 32;
+
+bool lies_in(pugi::xml_node node, pugi::xml_node top) {
+  while (node && node != top) node = node.parent();
+  return static_cast<bool>(node);
+}
+
+// pugixml compares two siblings of a copied tree by walking from one to the other, which makes sorting a union of long
+// lists quadratic. One walk through the part of the tree that holds all the nodes finds them in their order.
+void sort_in_document_order(std::vector<Node>& nodes) {
+  pugi::xml_node top = XPathAccess::inner(nodes.front());
+  for (const Node node : nodes) {
+    while (!lies_in(XPathAccess::inner(node), top)) {
+      if (!top.parent()) return;  // of two trees: there is no order between them
+      top = top.parent();
+    }
+  }
+  std::unordered_set<const void*> wanted;
+  wanted.reserve(nodes.size());
+  for (const Node node : nodes) wanted.insert(node.key());
+  nodes.clear();
+  for (pugi::xml_node node = top; node && nodes.size() < wanted.size(); node = next_in_order(node, top)) {
+    const Node outer = XPathAccess::outer(node);
+    if (wanted.contains(outer.key())) nodes.push_back(outer);
+  }
+}
+
+}  // namespace
 
 struct XPathVariables::Impl {
   pugi::xpath_variable_set set;
@@ -87,11 +120,13 @@ std::vector<Node> XPath::nodes(Node context) const {
   std::vector<Node> found;
   if (!gives_nodes()) return found;
   pugi::xpath_node_set set = impl_->query.evaluate_node_set(XPathAccess::inner(context));
-  set.sort();
+  const bool unsorted = set.type() == pugi::xpath_node_set::type_unsorted;
+  if (!unsorted || set.size() <= few_nodes) set.sort();
   found.reserve(set.size());
   for (const pugi::xpath_node& each : set) {
     if (const pugi::xml_node node = each.node()) found.push_back(XPathAccess::outer(node));
   }
+  if (unsorted && found.size() > few_nodes) sort_in_document_order(found);
   return found;
 }
 

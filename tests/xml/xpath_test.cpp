@@ -67,6 +67,24 @@ TEST_CASE("xml: XPath reads variables that are set after compiling") {
   CHECK(path.nodes(root).size() == 1);
 }
 
+TEST_CASE("xml: XPath gives large unions in document order, and soon") {
+  std::string text = "<p>";
+  const std::size_t count = 20'000;
+  for (std::size_t i = 0; i < count; ++i) text += "<r><s/></r>";
+  const Reading reading(text + "</p>");
+  REQUIRE(reading.tree);
+  const xml::Tree copy = reading.tree->copy();
+  const std::vector<Node> nodes = compiled("r/s | r | .", XPathVariables()).nodes(copy.root());
+  REQUIRE(nodes.size() == 2 * count + 1);
+  CHECK(nodes[0] == copy.root());
+  bool in_order = true;
+  for (std::size_t i = 1; i < nodes.size(); i += 2) {
+    in_order = in_order && nodes[i].name() == "r" && nodes[i + 1].parent() == nodes[i] &&
+               (i == 1 || nodes[i].previous() == nodes[i - 2]);
+  }
+  CHECK(in_order);
+}
+
 TEST_CASE("xml: XPath errors name the place") {
   const XPathVariables none;
   const auto offset = [&](std::string_view expression) {

@@ -2,8 +2,8 @@
 /// (reader.h), kept by pugixml behind handles, so that no other stage sees its headers. Elements remember where they
 /// stand in the input; attributes are found again by scanning the element's own bytes when a message needs them.
 ///
-/// A Tree owns its nodes. A Node is a handle of one pointer: copy it freely, never let it outlive its Tree. Null handles
-/// are harmless: every question gives null, empty or zero.
+/// A Tree owns its nodes. A Node is a handle of one pointer: copy it freely, never let it outlive its Tree. Null
+/// handles are harmless: every question gives null, empty or zero.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +38,7 @@ class Node {
 
   [[nodiscard]] Node parent() const;
   [[nodiscard]] Node first_child() const;
-  [[nodiscard]] Node next() const;      ///< next sibling, elements and text
+  [[nodiscard]] Node next() const;  ///< next sibling, elements and text
   [[nodiscard]] Node previous() const;
   [[nodiscard]] Node first_child(std::string_view name) const;  ///< first child element of that name
   [[nodiscard]] Node next(std::string_view name) const;         ///< next sibling element of that name
@@ -55,8 +55,8 @@ class Node {
   /// Calls `visit(Attribute)` for each attribute in document order.
   template <class Visit>
   void each_attribute(Visit&& visit) const {
-    for (void* attribute = first_attribute_(); attribute != nullptr; attribute = next_attribute_(attribute)) {
-      visit(read_attribute_(attribute));
+    for (void* attribute = first_raw_attribute(); attribute != nullptr; attribute = next_raw_attribute(attribute)) {
+      visit(read_raw_attribute(attribute));
     }
   }
   /// Calls `visit(Node)` for each child element, in order.
@@ -83,9 +83,9 @@ class Node {
   friend class Tree;
   friend class XPathAccess;
   explicit Node(void* node) : node_(node) {}
-  [[nodiscard]] void* first_attribute_() const;
-  [[nodiscard]] static void* next_attribute_(void* attribute);
-  [[nodiscard]] static Attribute read_attribute_(void* attribute);
+  [[nodiscard]] void* first_raw_attribute() const;
+  [[nodiscard]] static void* next_raw_attribute(void* attribute);
+  [[nodiscard]] static Attribute read_raw_attribute(void* attribute);
   void* node_ = nullptr;
 };
 
