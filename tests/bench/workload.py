@@ -1,0 +1,106 @@
+"""Makes the benchmark's workload from a seed: one internal control report of about N pages, as a plan for Planverk and as a
+document for Typst that says the same with the same means (contents, numbered headings, hyphenated text, registers with row
+spans, risk matrices, budget tables, tagged PDF/A-2a).
+
+    python3 tests/bench/workload.py PAGES FOLDER      writes FOLDER/plan.xml and FOLDER/report.typ
+"""
+import pathlib
+import random
+import sys
+
+WORDS = ("kommunen nämnden verksamheten planen uppföljning åtgärd kontroll ansvar medarbetare brandskydd arbetsmiljö upphandling "
+         "kompetensförsörjning tillgänglighet måluppfyllelse ekonomi budget utfall prognos kvalitet barn unga äldre skola omsorg "
+         "och att som för med det är inte har kan ska vid från till under mellan efter varje annan större mindre gemensam lokal "
+         "samverkan föreningsliv bibliotek rekrytering sjukfrånvaro handlingsplan ledningsgrupp riskbedömning dokumentation").split()
+HEADER = ('<planData version="1" lang="sv-SE" asOf="2025-11-26">'
+          '<organisation id="o" name="Strandvika kommun" kind="municipality"/>'
+          '<body id="b" name="Kommunstyrelsen" type="executive" deciding="true" organisation="o"/>')
+
+
+def sentence(rng, low=8, high=18):
+    words = [rng.choice(WORDS) for _ in range(rng.randint(low, high))]
+    return " ".join(words).capitalize() + "."
+
+
+def paragraph(rng, sentences=5):
+    return " ".join(sentence(rng) for _ in range(sentences))
+
+
+# A chapter is about five pages: two of text, two of a register table, one with a budget table.
+PAGES_A_CHAPTER = 5
+
+
+def chapter(rng, number):
+    return {
+        "title": f"Område {number}, {rng.choice(WORDS)} och {rng.choice(WORDS)}",
+        "sections": [(sentence(rng, 3, 5)[:-1], [paragraph(rng) for _ in range(4)]) for _ in range(2)],
+        "rows": [(f"{number}.{i // 3 + 1}", sentence(rng, 2, 4)[:-1], 10 * number + i, sentence(rng, 3, 6), paragraph(rng, 1),
+                  rng.choice((3, 6, 9, 12)), rng.choice(("Ja", "Nej"))) for i in range(24)],
+        "budget": [(sentence(rng, 2, 4)[:-1], rng.randint(10, 9999)) for _ in range(12)],
+    }
+
+
+def plan_chapter(c):
+    out = [f'<section title="{c["title"]}">']
+    for title, paragraphs in c["sections"]:
+        out.append(f'<section title="{title}">' + "".join(f"<p>{p}</p>" for p in paragraphs) + "</section>")
+    out.append('<section title="Riskförteckning"><table><caption>Risker efter process</caption><column share="24"/><column width="content" align="end"/>'
+               '<column share="50"/><column width="content" align="end"/><column width="content"/>'
+               "<head><row><cell>Process</cell><cell>Nr</cell><cell>Risk och konsekvens</cell><cell>Riskvärde</cell><cell>Hanteras</cell></row></head>")
+    for i, (code, name, no, title, effect, value, handled) in enumerate(c["rows"]):
+        process = f'<cell header="true" rows="3"><b>{code}</b><br/>{name}</cell>' if i % 3 == 0 else ""
+        out.append(f"<row>{process}<cell>{no}</cell><cell><b>{title}</b><br/>{effect}</cell><cell>{value}</cell><cell>{handled}</cell></row>")
+    out.append("</table></section>")
+    out.append('<section title="Budget"><table><caption>Budget 2026, tkr</caption><column/><column width="content" align="decimal"/>'
+               "<head><row><cell>Kontoklass</cell><cell>Budget</cell></row></head>")
+    for label, amount in c["budget"]:
+        out.append(f'<row><cell header="true">{label}</cell><cell>{amount}</cell></row>')
+    out.append(f'<row sum="true"><cell header="true">Summa</cell><cell>{sum(a for _, a in c["budget"])}</cell></row></table></section></section>')
+    return "".join(out)
+
+
+def typst_chapter(c):
+    out = [f"= {c['title']}\n"]
+    for title, paragraphs in c["sections"]:
+        out.append(f"== {title}\n\n" + "\n\n".join(paragraphs) + "\n")
+    out.append("== Riskförteckning\n#figure(kind: table, caption: [Risker efter process], table(columns: (24fr, auto, 50fr, auto, auto), "
+               "align: (left, right, left, right, left), table.header([Process],[Nr],[Risk och konsekvens],[Riskvärde],[Hanteras]),")
+    for i, (code, name, no, title, effect, value, handled) in enumerate(c["rows"]):
+        process = f"table.cell(rowspan: 3)[*{code}* \\ {name}]," if i % 3 == 0 else ""
+        out.append(f"{process}[{no}],[*{title}* \\ {effect}],[{value}],[{handled}],")
+    out.append("))\n== Budget\n#figure(kind: table, caption: [Budget 2026, tkr], table(columns: (1fr, auto), align: (left, right), "
+               "table.header([Kontoklass],[Budget]),")
+    for label, amount in c["budget"]:
+        out.append(f"[{label}],[{amount}],")
+    out.append(f"[*Summa*],[*{sum(a for _, a in c['budget'])}*]))\n")
+    return "".join(out)
+
+
+TYPST_HEAD = """#set document(title: "Internkontrollrapport", date: datetime(year: 2025, month: 11, day: 26))
+#set page(paper: "a4", margin: (left: 26mm, right: 24mm, top: 31mm, bottom: 26mm), numbering: "1",
+  header: [Strandvika kommun #h(1fr) #context counter(page).display("Sida 1 av 1", both: true)], footer: [Internkontrollrapport #h(1fr) Kommunstyrelsen])
+#set text(font: "Open Sans", size: 11pt, lang: "sv", hyphenate: true)
+#set heading(numbering: "1.1")
+#show figure: set block(breakable: true)
+#show figure.where(kind: table): set figure.caption(position: top)
+#show table: set text(size: 10pt)
+#set table(stroke: (x, y) => (bottom: 0.4pt))
+#align(horizon, text(33pt)[Internkontrollrapport])
+#pagebreak()
+#outline(depth: 2)
+"""
+
+
+def write(pages, folder, seed=1):
+    rng = random.Random(seed)
+    chapters = [chapter(rng, n + 1) for n in range(max(1, pages // PAGES_A_CHAPTER))]
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    plan = (HEADER + '<document id="d" kind="internalControlPlan" title="Internkontrollrapport" status="draft" body="b" date="2025-11-26" '
+            'organisation="o" periodFrom="2026" periodTo="2026">' + "".join(map(plan_chapter, chapters)) + "</document></planData>")
+    (folder / "plan.xml").write_text(plan, encoding="utf-8")
+    (folder / "report.typ").write_text(TYPST_HEAD + "".join(map(typst_chapter, chapters)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(int(sys.argv[1]), sys.argv[2])
