@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "characters.h"
 #include "library_impl.h"
 #include "manifest.h"
 
@@ -114,6 +115,11 @@ std::optional<FaceId> Library::face_for(FontStyle style, char32_t character) con
     if (impl_->faces[family[place_of(style)]].glyph_of(character) != 0) return family[place_of(style)];
   }
   return std::nullopt;
+}
+
+bool Library::draws(FontStyle style, char32_t character) const {
+  if (is_invisible(character) || is_space_character(character)) return true;
+  return face_for(style, character == no_break_hyphen ? U'-' : character).has_value();
 }
 
 std::uint16_t Library::glyph_of(FaceId face, char32_t character) const { return impl_->faces[face].glyph_of(character); }

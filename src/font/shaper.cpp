@@ -5,24 +5,12 @@
 
 #include "base/utf8.h"
 #include "font/word_table.h"
+#include "characters.h"
 #include "library_impl.h"
 
 namespace planverk::font {
 
 namespace {
-
-constexpr char32_t soft_hyphen = 0xAD;
-constexpr char32_t no_break_hyphen = 0x2011;
-
-/// What gives no mark on paper and needs no glyph: format characters of Unicode's Default_Ignorable_Code_Point that
-/// occur in Latin text.
-bool is_invisible(char32_t c) {
-  return c == soft_hyphen || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x034F;
-}
-
-/// Spaces are drawn in the main face even when its cmap lacks them: HarfBuzz makes their width from the space's.
-bool is_space_character(char32_t c) { return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
 
 bool is_mark(char32_t c) {
   return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF);

@@ -91,7 +91,7 @@ struct Lines {
 
 /// How wide a paragraph wants to be, for automatic table columns.
 struct Measure {
-  Length least;       ///< widest unbreakable content (hyphens that the text itself has used, no hyphenation)
+  Length least;       ///< widest unbreakable content (its own hyphens divide it, no hyphenation)
   Length hyphenated;  ///< the same with hyphenation (equal to `least` when the style does not hyphenate)
   Length natural;     ///< all on one line (the longest stretch between forced breaks)
   Length before_mark; ///< width up to the decimal mark of a number, for alignment on it; the whole width without one

@@ -77,6 +77,8 @@ class Library {
   [[nodiscard]] FaceId face(FontStyle style) const;
   /// The face that draws `character` in that style: the main one, else the first fall-back that has it; none: no glyph.
   [[nodiscard]] std::optional<FaceId> face_for(FontStyle style, char32_t character) const;
+  /// Whether `character` shows as it should in that style: some face has it, or it is a space or invisible by nature.
+  [[nodiscard]] bool draws(FontStyle style, char32_t character) const;
   /// Glyph of a character by the face's cmap; 0: none.
   [[nodiscard]] std::uint16_t glyph_of(FaceId face, char32_t character) const;
   /// Advance of a glyph from hmtx, font units (what the PDF's W array says).

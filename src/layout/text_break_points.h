@@ -1,0 +1,37 @@
+/// Where a line may end inside a word: after a hyphen between words, after a slash in a web address, at a soft hyphen, at
+/// a place of the hyphenation dictionary, and, as a last resort, between any two letters.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+
+namespace planverk::layout {
+
+enum class BreakKind : std::uint8_t {
+  plain,       ///< nothing is added: after a hyphen, dash, slash or zero-width space
+  soft,        ///< the author's soft hyphen: a hyphen is drawn
+  dictionary,  ///< a hyphen is drawn
+  letter,      ///< between two letters of what fits on no line; nothing is added
+};
+
+struct BreakPoint {
+  std::uint32_t offset = 0;  ///< bytes of the word that stay on the line
+  BreakKind kind = BreakKind::plain;
+};
+
+/// The places that the characters themselves give (plain, soft), rising. A range of years, a date, a case number, an
+/// abbreviation's hyphen (`FoU-programmet`) and a single letter's (`e-post`) give none.
+void find_written_breaks(std::string_view word, std::vector<BreakPoint>& points);
+
+/// The places of the dictionary, rising: only in stretches of letters of ordinary writing, not in addresses, not in
+/// words with capitals inside. A word with a soft hyphen is divided there and nowhere else. False: no dictionary.
+bool find_dictionary_breaks(std::string_view word, Language language, std::vector<BreakPoint>& points);
+
+/// Between any two characters, marks kept with their letter.
+void find_letter_breaks(std::string_view word, std::vector<BreakPoint>& points);
+
+}  // namespace planverk::layout

@@ -1,0 +1,19 @@
+/// Which words a line must not part at the space between them: `§ 79`, `12 %`, `5 mnkr`, `1 181`, `21 november 2026`,
+/// `nr 4`, `kl. 10:00`, and a dash that would begin a line. By the look of the two words, in all five languages at once.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace planverk::layout {
+
+/// What a word is for its neighbours; bits.
+struct TieClass {
+  std::uint16_t bits = 0;
+};
+
+[[nodiscard]] TieClass tie_class(std::string_view word);
+/// No break at the space between `before` and `after`.
+[[nodiscard]] bool tied(TieClass before, TieClass after);
+
+}  // namespace planverk::layout
