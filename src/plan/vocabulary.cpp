@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::string_view text_group = "b i ref a abbr val ins del nb placeholder lang br";
 constexpr std::string_view inline_group = "b i ref note a abbr val ins del nb placeholder lang br";
-constexpr std::string_view block_group =
-    "p list definition quote callout columns table figure flow iconTable block-ins block-del";
+constexpr std::string_view flow_group = "p list definition quote callout columns table figure flow iconTable";
+constexpr std::string_view block_group = "%flow block-ins block-del";
 
 constexpr AttributeType common[] = {
     tables::or_else("public", "access", ValueType::enumeration, "public restricted",
@@ -69,6 +69,7 @@ class Vocabulary {
     for (const std::string_view word : Words(list)) {
       if (word == "%text") add_words(text_group, out);
       else if (word == "%inline") add_words(inline_group, out);
+      else if (word == "%flow") add_words(flow_group, out);
       else if (word == "%block") add_words(block_group, out);
       else if (word == "%view") {
         for (const ElementType& view : view_types()) out.push_back(view.type);

@@ -75,7 +75,7 @@ constexpr AttributeType revision_attributes[] = {
     need("rev", reference, "revision", "The revision that this change belongs to."),
 };
 
-constexpr std::string_view section_children = "%block %view section section-ins section-del";
+constexpr std::string_view section_children = "%flow %view section section-ins section-del";
 
 constexpr ElementType types[] = {
     {"planData", "planData", Content::elements, root_attributes,

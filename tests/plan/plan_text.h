@@ -1,0 +1,40 @@
+/// Plans from text or file, and findings as text for golden files.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/sources.h"
+#include "plan/variant.h"
+#include "plan/vocabulary.h"
+#include "support/golden.h"
+#include "xml/reader.h"
+
+namespace planverk::test {
+
+struct PlanText {
+  Sources sources;
+  Diagnostics found;
+  std::optional<xml::Tree> tree;
+
+  explicit PlanText(std::string bytes) {
+    const FileId file = sources.add("plan.xml", std::move(bytes));
+    tree = xml::parse(sources, file, Limits{}, found);
+  }
+  static PlanText data(const std::string& name) { return PlanText(read_file("tests/plan/data/" + name)); }
+
+  bool shape() { return plan::check_shape(*tree, sources, Limits{}, found); }
+  bool references() { return plan::check_references(*tree, sources, found); }
+  std::optional<plan::Variant> variant(const plan::Selection& selection) {
+    return plan::make_variant(*tree, sources, selection, found);
+  }
+};
+
+/// `4:3 error slug.variant name=value … @id`, with notes and the hint on lines of their own; in reading order.
+std::string as_text(const Sources& sources, Diagnostics found);
+
+/// The body of a plan around a text: a body `ks`, and a document `d` whose one section holds `blocks`.
+std::string plan_around(const std::string& registers, const std::string& blocks);
+
+}  // namespace planverk::test
