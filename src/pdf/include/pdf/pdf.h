@@ -27,12 +27,14 @@ class Writer : public layout::PageSink {
   ~Writer() override;
   void page(layout::Page&& page) override;
   void furniture(layout::PageFurniture&& furniture) override;
-  /// The whole file. Call once, after all furniture.
+  /// The whole file. Call once, after all furniture. Failures: libharu is not as assumed, a picture cannot be used, or
+  /// an earlier stage left something without a place (a fault of ours).
   Result<std::string> finish();
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+  std::unique_ptr<Failure> unusable_;  ///< set when there is no impl_
 };
 
 }  // namespace planverk::pdf

@@ -1,0 +1,178 @@
+// Writing the file. libharu writes the value of each of its objects; where they go is decided here, since libharu knows
+// neither object streams (a tagged file is four times as large without them) nor a header above %PDF-1.3 in memory.
+
+#include <array>
+#include <vector>
+
+#include "deflate.h"
+#include "haru/state.h"
+
+namespace planverk::pdf::haru {
+
+namespace {
+
+/// Readers inflate a whole object stream to get at one object; more per stream saves little.
+constexpr std::size_t objects_per_stream = 200;
+
+HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* data, HPDF_UINT size) {
+  static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(data), size);
+  return HPDF_OK;
+}
+
+/// Where an object lies: at an offset, or as the n-th in an object stream.
+struct Entry {
+  bool packed = false;
+  std::uint64_t place = 0;  ///< offset in the file, or number of the object stream
+  std::uint32_t index = 0;
+};
+
+class FileWriter {
+ public:
+  FileWriter(const SaveOptions& options, ObjectId object_count)
+      : options_(options), compressor_(options.deflate_level), next_number_(object_count) {
+    // The comment of bytes above 127 marks the file as binary (ISO 19005-2, 6.1.2).
+    out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+    entries_.resize(object_count);
+  }
+
+  void plain_object(ObjectId number, std::string_view value) {
+    entries_[number] = {.packed = false, .place = out_.size(), .index = 0};
+    out_ += std::to_string(number);
+    out_ += " 0 obj\n";
+    out_ += value;
+    out_ += "\nendobj\n";
+  }
+
+  void object(ObjectId number, std::string_view value) {
+    if (!options_.object_streams) return plain_object(number, value);
+    waiting_.push_back(number);
+    pack_index_ += std::to_string(number) + ' ' + std::to_string(pack_.size()) + ' ';
+    pack_ += value;
+    pack_ += '\n';
+    if (waiting_.size() == objects_per_stream) close_pack();
+  }
+
+  std::string finish() {
+    if (options_.object_streams) {
+      close_pack();
+      write_reference_stream();
+    } else {
+      write_reference_table();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void close_pack() {
+    if (waiting_.empty()) return;
+    const ObjectId number = next_number_++;
+    for (std::uint32_t i = 0; i < waiting_.size(); ++i) {
+      entries_[waiting_[i]] = {.packed = true, .place = number, .index = i};
+    }
+    const std::string_view packed = compressor_.compress(pack_index_ + pack_);
+    entries_.resize(next_number_);
+    plain_object(number, "<</Type/ObjStm/N " + std::to_string(waiting_.size()) + "/First " + std::to_string(pack_index_.size()) +
+                             "/Filter/FlateDecode/Length " + std::to_string(packed.size()) + ">>\nstream\r\n" +
+                             std::string(packed) + "\nendstream");
+    waiting_.clear();
+    pack_index_.clear();
+    pack_.clear();
+  }
+
+  void write_reference_stream() {
+    const ObjectId number = next_number_++;
+    entries_.resize(next_number_);
+    const std::size_t start = out_.size();
+    entries_[number] = {.packed = false, .place = start, .index = 0};
+    const std::string_view packed = compressor_.compress(reference_rows());
+    plain_object(number, "<</Type/XRef/W[1 5 2]/Size " + std::to_string(next_number_) + trailer() +
+                             "/DecodeParms<</Predictor 12/Columns 8>>/Filter/FlateDecode/Length " +
+                             std::to_string(packed.size()) + ">>\nstream\r\n" + std::string(packed) + "\nendstream");
+    out_ += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
+  }
+
+  /// Rows of type, place, index, each as the difference from the row above (PNG predictor Up).
+  std::string reference_rows() const {
+    std::string rows;
+    rows.reserve(entries_.size() * 9);
+    std::array<std::uint8_t, 8> above{};
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const Entry& entry = entries_[i];
+      std::array<std::uint8_t, 8> row{};
+      const std::uint32_t index = i == 0 ? 65'535 : entry.index;
+      row[0] = i == 0 ? 0 : (entry.packed ? 2 : 1);
+      for (std::size_t byte = 0; byte < 5; ++byte) row[1 + byte] = static_cast<std::uint8_t>(entry.place >> (8 * (4 - byte)));
+      row[6] = static_cast<std::uint8_t>(index >> 8);
+      row[7] = static_cast<std::uint8_t>(index);
+      rows += '\2';
+      for (std::size_t byte = 0; byte < row.size(); ++byte) rows += static_cast<char>(row[byte] - above[byte]);
+      above = row;
+    }
+    return rows;
+  }
+
+  void write_reference_table() {
+    const std::size_t start = out_.size();
+    out_ += "xref\n0 " + std::to_string(entries_.size()) + "\n0000000000 65535 f \n";
+    for (std::size_t i = 1; i < entries_.size(); ++i) {
+      const std::string digits = std::to_string(entries_[i].place);
+      out_.append(10 - std::min<std::size_t>(digits.size(), 10), '0');
+      out_ += digits;
+      out_ += " 00000 n \n";
+    }
+    out_ += "trailer\n<</Size " + std::to_string(entries_.size()) + trailer() + ">>\nstartxref\n" + std::to_string(start) +
+            "\n%%EOF\n";
+  }
+
+  std::string trailer() const {
+    return "/Root " + std::to_string(catalog_number) + " 0 R/Info " + std::to_string(info_number) + " 0 R" +
+           options_.trailer_entries;
+  }
+
+  const SaveOptions& options_;
+  Compressor compressor_;
+  ObjectId next_number_;
+  std::string out_;
+  std::vector<Entry> entries_;
+  std::vector<ObjectId> waiting_;
+  std::string pack_index_, pack_;
+};
+
+bool is_stream(const void* object) {
+  const auto* header = static_cast<const HPDF_Obj_Header*>(object);
+  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
+}
+
+}  // namespace
+
+Result<std::string> Document::save(const SaveOptions& options, const LateObjects& late) {
+  State& state = *state_;
+  const ObjectId first_late = first_late_object();
+  if (first_late + late.count > limit_objects) return own_fault("the PDF would need more than 8,388,607 objects (PDF/A)");
+  std::string value;
+  FileWriter file(options, first_late + late.count);
+  const HPDF_Stream sink = HPDF_CallbackWriter_New(state.memory, append_to_string, &value);
+  for (ObjectId number = 1; number < first_late && state.ok(); ++number) {
+    void* object = HPDF_Xref_GetEntry(state.objects, number)->obj;
+    value.clear();
+    if (const HPDF_STATUS status = HPDF_Obj_WriteValue(object, sink, nullptr); status != HPDF_OK) state.fail(status);
+    if (is_stream(object)) {
+      file.plain_object(number, value);
+    } else {
+      file.object(number, value);
+    }
+  }
+  HPDF_Stream_Free(sink);
+  if (!state.ok() || state.memory->error->error_no != HPDF_OK) {
+    const HPDF_STATUS code = state.ok() ? state.memory->error->error_no : state.error.code;
+    return own_fault("libharu refused to write the document (its error " + std::to_string(code) + ")");
+  }
+  for (std::uint32_t index = 0; index < late.count; ++index) {
+    value.clear();
+    late.write(index, value);
+    file.object(first_late + index, value);
+  }
+  return file.finish();
+}
+
+}  // namespace planverk::pdf::haru

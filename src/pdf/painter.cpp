@@ -1,0 +1,243 @@
+#include "painter.h"
+
+#include <algorithm>
+
+#include "syntax.h"
+
+namespace planverk::pdf {
+
+using layout::Artifact;
+
+namespace {
+
+const layout::Tag& tag_of(const layout::Item& item) {
+  return std::visit([](const auto& each) -> const layout::Tag& { return each.tag; }, item);
+}
+
+struct ArtifactForm {
+  std::string_view entries;
+  bool has_box;
+};
+
+/// ISO 32000-1, 14.8.2.2. A box is required of backgrounds; with it, a reader can tell heads and feet by their place.
+ArtifactForm form_of(Artifact kind) {
+  switch (kind) {
+    case Artifact::header: return {"/Type/Pagination/Subtype/Header/Attached[/Top]", true};
+    case Artifact::footer: return {"/Type/Pagination/Subtype/Footer/Attached[/Bottom]", true};
+    case Artifact::watermark: return {"/Type/Pagination/Subtype/Watermark", true};
+    case Artifact::background: return {"/Type/Background", true};
+    default: return {"/Type/Layout", false};
+  }
+}
+
+FontStyle style_of(Weight weight) {
+  switch (weight) {
+    case Weight::semibold: return FontStyle::semibold;
+    case Weight::bold: return FontStyle::bold;
+    default: return FontStyle::regular;
+  }
+}
+
+}  // namespace
+
+std::optional<theme::Colour> Painter::colour(Ink ink) const {
+  return ink == Ink::none ? std::nullopt : std::optional(theme_.colour(ink));
+}
+
+Paint Painter::paint_of(const Path& path, std::int32_t scale_permille) const {
+  return {.fill = colour(path.fill),
+          .stroke = colour(path.stroke),
+          .stroke_width = path.stroke_width.scaled(scale_permille, 1000),
+          .even_odd = path.even_odd};
+}
+
+Result<std::string_view> Painter::page(Items items, Length height) { return paint(items, height, true); }
+
+Result<std::string_view> Painter::furniture(Items items, Length height) { return paint(items, height, false); }
+
+Result<std::string_view> Painter::paint(Items items, Length height, bool tagged) {
+  height_ = height;
+  content_.begin(height);
+  const auto group_of = [this](const layout::Item& item) -> std::pair<Artifact, std::uint32_t> {
+    const layout::Tag& tag = tag_of(item);
+    if (tag.artifact != Artifact::none) return {tag.artifact, StructureTree::no_leaf};
+    return {Artifact::none, structure_.leaf_of(tag.piece)};
+  };
+  for (std::size_t start = 0; start < items.size();) {
+    const auto group = group_of(items[start]);
+    std::size_t end = start + 1;
+    while (end < items.size() && group_of(items[end]) == group) ++end;
+    const Items members = items.subspan(start, end - start);
+    Status status;
+    if (group.first != Artifact::none) {
+      status = artifact_group(members, group.first);
+    } else if (!tagged) {
+      status = own_fault("page furniture holds something that is not an artifact");
+    } else if (group.second == StructureTree::no_leaf) {
+      status = own_fault("something drawn has no place in the structure tree (document node " +
+                         std::to_string(tag_of(items[start]).piece.node) + ")");
+    } else {
+      status = tagged_group(members, group.second);
+    }
+    if (!status) return std::unexpected(status.error());
+    start = end;
+  }
+  return content_.finish();
+}
+
+Status Painter::tagged_group(Items items, std::uint32_t leaf) {
+  operand_ = "/";
+  operand_ += structure_.tag_of(leaf);
+  operand_ += "<</MCID ";
+  append_integer(operand_, structure_.mark(leaf));
+  operand_ += ">>";
+  if (structure_.is_figure(leaf)) {
+    for (const layout::Item& item : items) structure_.figure_box(leaf, box_of(item), height_);
+  }
+  const ContentStream::Marked marked(content_, operand_);
+  return draw(items);
+}
+
+Status Painter::artifact_group(Items items, Artifact kind) {
+  const auto [entries, has_box] = form_of(kind);
+  operand_ = "/Artifact<<";
+  operand_ += entries;
+  if (has_box) {
+    Box box = box_of(items.front());
+    for (const layout::Item& item : items.subspan(1)) box = united(box, box_of(item));
+    operand_ += "/BBox[";
+    for (const Length edge : {box.left, height_ - box.bottom, box.right, height_ - box.top}) {
+      append(operand_, edge);
+      operand_ += ' ';
+    }
+    operand_.back() = ']';
+  }
+  operand_ += ">>";
+  const ContentStream::Marked marked(content_, operand_);
+  return draw(items);
+}
+
+Status Painter::draw(Items items) {
+  for (const layout::Item& item : items) {
+    const auto draw_one = [this](const auto& each) { return draw(each); };
+    if (auto status = std::visit(draw_one, item); !status) return status;
+  }
+  // Lines under and through words belong to them: drawn in the same sequence, after its text.
+  for (const layout::Item& item : items) {
+    if (const auto* text = std::get_if<layout::TextItem>(&item); text != nullptr && text->decoration != 0) decorate(*text);
+  }
+  return {};
+}
+
+Status Painter::draw(const layout::TextItem& item) {
+  const theme::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
+  content_.text(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink}, item.space_after, item.soft_hyphen);
+  return {};
+}
+
+void Painter::decorate(const layout::TextItem& item) {
+  const Length width = font::width_of(*item.word, library_.info(item.word->face), item.size);
+  const Length thickness = item.size.scaled(6, 100);
+  const Length top = item.decoration == 1 ? item.baseline + item.size.scaled(10, 100) : item.baseline - item.size.scaled(29, 100);
+  content_.rectangle({item.x, top, item.x + width, top + thickness}, {}, {.fill = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink), .stroke = {}, .stroke_width = {}});
+}
+
+Status Painter::draw(const layout::RectangleItem& item) {
+  content_.rectangle({item.x, item.y, item.x + item.width, item.y + item.height}, item.radius,
+                     {.fill = colour(item.fill), .stroke = colour(item.stroke), .stroke_width = item.stroke_width});
+  return {};
+}
+
+Status Painter::draw(const layout::PathItem& item) {
+  content_.path(item.path.steps, {}, paint_of(item.path, 1000));
+  return {};
+}
+
+Status Painter::draw(const layout::ImageItem& item) {
+  auto resource = images_.resource(item.key, *item.image);
+  if (!resource) return std::unexpected(resource.error());
+  content_.image(*resource, {item.x, item.y, item.x + item.width, item.y + item.height});
+  return {};
+}
+
+Status Painter::draw(const layout::DrawingItem& item) {
+  const Placement placement{item.x, item.y, item.scale_permille};
+  for (const auto& part : item.drawing->items) {
+    if (const auto* path = std::get_if<Path>(&part)) {
+      content_.path(path->steps, placement, paint_of(*path, item.scale_permille));
+    } else {
+      draw_text(std::get<DrawnText>(part), placement);
+    }
+  }
+  return {};
+}
+
+/// Words one by one, as layout does it, so that spaces are written and the shaper's cache is shared by drawings.
+void Painter::draw_text(const DrawnText& text, const Placement& placement) {
+  struct Run {
+    const font::Word* word;
+    Length x;
+    bool space_after;
+  };
+  const FontStyle style = style_of(text.weight);
+  const Length size = placement.scaled(text.size);
+  const font::FaceId main = library_.face(style);
+  const Length space = Length{size}.scaled(library_.advance_of(main, library_.glyph_of(main, U' ')), library_.info(main).units_per_em);
+  std::vector<Run> runs;
+  Length x;
+  std::string_view rest = text.text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    for (const font::Word* word : shaper_.shape(style, rest.substr(0, end))) {
+      runs.push_back({word, x, false});
+      x += font::width_of(*word, library_.info(word->face), size);
+    }
+    if (end == rest.size()) break;
+    if (!runs.empty()) runs.back().space_after = true;
+    x += space;
+    rest.remove_prefix(end + 1);
+  }
+  const Point at = placement(text.at);
+  const Length start = at.x - (text.anchor == Anchor::middle ? x / 2 : text.anchor == Anchor::end ? x : Length{});
+  for (const Run& run : runs) {
+    content_.text(*run.word, {.x = start + run.x, .baseline = at.y, .size = size, .colour = theme_.colour(text.ink)}, run.space_after, false);
+  }
+}
+
+Box Painter::box_of(const layout::Item& item) const {
+  struct Visitor {
+    const font::Library& library;
+    Box operator()(const layout::TextItem& text) const {
+      const font::FaceInfo& info = library.info(text.word->face);
+      return {text.x, text.baseline - text.size.scaled(info.ascent, info.units_per_em),
+              text.x + font::width_of(*text.word, info, text.size), text.baseline - text.size.scaled(info.descent, info.units_per_em)};
+    }
+    Box operator()(const layout::RectangleItem& box) const { return {box.x, box.y, box.x + box.width, box.y + box.height}; }
+    Box operator()(const layout::ImageItem& image) const {
+      return {image.x, image.y, image.x + image.width, image.y + image.height};
+    }
+    Box operator()(const layout::DrawingItem& drawing) const {
+      const Placement placement{drawing.x, drawing.y, drawing.scale_permille};
+      const Point corner = placement({drawing.drawing->width, drawing.drawing->height});
+      return {drawing.x, drawing.y, corner.x, corner.y};
+    }
+    Box operator()(const layout::PathItem& path) const {
+      std::optional<Box> box;
+      const auto add = [&box](Point point) {
+        const Box dot{point.x, point.y, point.x, point.y};
+        box = box ? united(*box, dot) : dot;
+      };
+      for (const PathStep& step : path.path.steps) {
+        if (step.type == PathStep::Type::close) continue;
+        add(step.to);
+        if (step.type != PathStep::Type::curve) continue;
+        add(step.control1);
+        add(step.control2);
+      }
+      return box.value_or(Box{});
+    }
+  };
+  return std::visit(Visitor{library_}, item);
+}
+
+}  // namespace planverk::pdf

@@ -1,0 +1,119 @@
+#include "syntax.h"
+
+#include <array>
+#include <charconv>
+
+#include "base/utf8.h"
+
+namespace planverk::pdf {
+
+namespace {
+
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
+
+void append_hex16(std::string& out, std::uint32_t unit) {
+  for (int shift = 12; shift >= 0; shift -= 4) out += hex_digits[(unit >> static_cast<unsigned>(shift)) & 15U];
+}
+
+bool is_plain(std::string_view text) {
+  for (const char c : text) {
+    if (c < ' ' || c > '~') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void append_integer(std::string& out, std::int64_t value) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
+}
+
+void append_thousandths(std::string& out, std::int64_t value) {
+  std::uint64_t rest = static_cast<std::uint64_t>(value);
+  if (value < 0) {
+    out += '-';
+    rest = 0 - rest;
+  }
+  const std::uint64_t whole = rest / 1000;
+  std::uint64_t fraction = rest % 1000;
+  if (whole != 0 || fraction == 0) append_integer(out, static_cast<std::int64_t>(whole));
+  if (fraction == 0) return;
+  out += '.';
+  for (std::uint64_t unit = 100; fraction != 0; unit /= 10) {
+    out += static_cast<char>('0' + fraction / unit);
+    fraction %= unit;
+  }
+}
+
+void append_reference(std::string& out, std::uint32_t object) {
+  append_integer(out, object);
+  out += " 0 R";
+}
+
+std::string reference(std::uint32_t object) {
+  std::string out;
+  append_reference(out, object);
+  return out;
+}
+
+void append_utf16_hex(std::string& out, char32_t character) {
+  auto value = static_cast<std::uint32_t>(character);
+  if (value < 0x10000) return append_hex16(out, value);
+  value -= 0x10000;
+  append_hex16(out, 0xD800 + (value >> 10));
+  append_hex16(out, 0xDC00 + (value & 0x3FF));
+}
+
+void append_text_string(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out += '(';
+    for (const char c : text) append_literal_byte(out, static_cast<std::uint8_t>(c));
+    out += ')';
+    return;
+  }
+  out += "<FEFF";
+  for (std::size_t at = 0; at < text.size();) append_utf16_hex(out, utf8::next(text, at));
+  out += '>';
+}
+
+std::string text_string(std::string_view text) {
+  std::string out;
+  append_text_string(out, text);
+  return out;
+}
+
+std::string name(std::string_view text) {
+  std::string out = "/";
+  for (const char c : text) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    if (byte <= ' ' || byte > '~' || std::string_view("#/()<>[]{}%").find(c) != std::string_view::npos) {
+      out += '#';
+      out += hex_digits[byte >> 4U];
+      out += hex_digits[byte & 15U];
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string date_string(Date date) {
+  std::string digits;
+  for (const char c : date.text()) {
+    if (c != '-') digits += c;
+  }
+  return "(D:" + digits + "000000Z)";
+}
+
+std::string one_line(std::string_view text) {
+  std::string without;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = utf8::next(text, at);
+    if (character != U'\u00AD') utf8::append(without, character);
+  }
+  return std::string(utf8::trim(utf8::collapse(without)));
+}
+
+}  // namespace planverk::pdf

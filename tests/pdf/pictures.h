@@ -1,0 +1,16 @@
+/// Small pictures of every kind that a plan may bring, made here: PNG in RGB, RGBA, gray, gray with alpha, palette with
+/// transparency, 16 bits and interlaced; JPEG in RGB and gray.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/image.h"
+
+namespace planverk::test {
+
+[[nodiscard]] std::map<std::string, Image> pictures();
+/// A JPEG in four inks, which must be refused.
+[[nodiscard]] Image four_ink_jpeg();
+
+}  // namespace planverk::test
