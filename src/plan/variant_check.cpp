@@ -15,11 +15,14 @@ namespace {
 enum class Reason { restricted, revision, other_document };
 
 Reason reason_of(xml::Node gone, xml::Node document, Audience audience) {
+  bool changed = false;
   for (xml::Node node = gone; node; node = node.parent()) {
     if (audience == Audience::open && node.get("access") == "restricted") return Reason::restricted;
     if (node.name() == "document" && node != document) return Reason::other_document;
+    changed = changed || node.name() == "ins" || node.name() == "del";
   }
-  return Reason::revision;
+  // Neither marked nor changed itself: it went because all that it held did.
+  return audience == Audience::open && !changed ? Reason::restricted : Reason::revision;
 }
 
 void tell_gone(Diagnostics& found, Span where, Reason reason, std::string_view id, Span gone) {

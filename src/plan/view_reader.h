@@ -30,6 +30,7 @@ class ViewReader {
   void link_cases();
   void link_settings();
   void read_document(xml::Node node);
+  void remember_other_ids();
   [[nodiscard]] Decision decision(xml::Node node) const;
   void link(Decision& decision) const;
 

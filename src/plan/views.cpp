@@ -101,7 +101,20 @@ Views ViewReader::read() {
   link_budgets();
   link_cases();
   read_document(variant_.document);
+  remember_other_ids();
   return std::move(views_);
+}
+
+/// Ids of what is no entity of its own: sections, tables, items …
+void ViewReader::remember_other_ids() {
+  constexpr std::size_t in_no_list = static_cast<std::size_t>(-1);
+  std::vector<xml::Node> open{views_.root};
+  while (!open.empty()) {
+    const xml::Node node = open.back();
+    open.pop_back();
+    if (const auto id = node.find("id")) views_.by_id_.try_emplace(*id, Views::Place{node, in_no_list});
+    node.each_element([&](xml::Node child) { open.push_back(child); });
+  }
 }
 
 void ViewReader::element(xml::Node node) {
