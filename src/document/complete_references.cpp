@@ -85,12 +85,18 @@ class References {
     return text.empty() ? spoken_words(tree_, caption) : text;
   }
 
-  /// What names a row, an item or a box: its first strong words, else the words of its first block when they are few.
+  /// What names a row, an item or a box: its first strong words, else all its words when they are few. A row's heads
+  /// name what the row belongs to, not the row.
   [[nodiscard]] std::string title_below(NodeId target) const {
-    for (NodeId at = tree_.following(target, target); at != no_node; at = tree_.following(at, target)) {
-      if (tree_[at].kind != Kind::strong && tree_[at].kind != Kind::heading) continue;
-      std::string words = spoken_words(tree_, at);
-      if (!words.empty()) return words;
+    for (NodeId at = tree_.following(target, target); at != no_node;) {
+      if (tree_[at].kind == Kind::header) {
+        at = tree_.following_past(at, target);
+        continue;
+      }
+(tree_[at].kind == Kind::strong || tree_[at].kind == Kind::heading) {
+        if (std::string words = spoken_words(tree_, at); !words.empty()) return words;
+      }
+      at = tree_.following(at, target);
     }
     constexpr std::size_t title_bytes = 160;
     std::string words = spoken_words(tree_, target);
@@ -104,21 +110,22 @@ class References {
   std::unordered_map<std::string, NodeId> targets_;  ///< looked up only, so its order never shows
 };
 
-/// Splits `say` off the node's edge words: a text becomes a `said` node that says them with the words before or behind.
+/// A text becomes a `said` node that says it with words before or behind. Those are kept apart from the neighbours by
+/// spaces, since a change may begin inside a word.
 void wrap_said(Tree& tree, NodeId text, const std::string& before, const std::string& after) {
   if (before.empty() && after.empty()) return;
   std::string words(tree.text(text));
   const NodeId parent = tree[text].parent;
   if (tree[parent].kind == Kind::said) {
     std::string& said = tree.edit(parent).said;
-    if (!before.empty()) said = before + " " + said;
-    if (!after.empty()) said += " " + after;
+    if (!before.empty()) said = " " + before + " " + said;
+    if (!after.empty()) said += " " + after + " ";
     return;
   }
   const NodeId said = tree.add(parent, Kind::said, tree[text].source);
   tree.move_before(said, text);
   tree.move(text, said);
-  tree.edit(said).said = (before.empty() ? "" : before + " ") + words + (after.empty() ? "" : " " + after);
+  tree.edit(said).said = (before.empty() ? "" : " " + before + " ") + words + (after.empty() ? "" : " " + after + " ");
 }
 
 bool has_word(const Tree& tree, NodeId text) {

@@ -94,7 +94,7 @@ enum class Symbol : std::uint8_t { none, yes, partly, no, not_started, on_plan, 
 struct Column {
   std::int32_t share = 0;   ///< > 0: parts of what is left after the fitted columns; 0 with fit = false: automatic
   bool fit = false;         ///< as narrow as the longest unbreakable content
-  Length width;             ///< > 0: fixed
+  Length width = {};        ///< > 0: fixed
   Align align = Align::start;
 };
 

@@ -1,0 +1,51 @@
+#include "style_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace planverk::html {
+
+std::string rem(Length length) {
+  const std::int32_t thousandths = static_cast<std::int32_t>(std::int64_t{length.milli} * 1000 / 11000);
+  std::string text = fmt::format("{}.{:03}", thousandths / 1000, std::abs(thousandths % 1000));
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text + "rem";
+}
+
+std::string StyleRules::rule(std::string name, std::string selector_rest, std::string declarations) {
+  rules_.try_emplace(name, fmt::format(".{}{} {{ {} }}", name, selector_rest, declarations));
+  return name;
+}
+
+std::string StyleRules::column_width(int per_mille) {
+  return rule(fmt::format("w-{}", per_mille), "", fmt::format("width: {}.{}%;", per_mille / 10, per_mille % 10));
+}
+
+std::string StyleRules::column_length(Length width) {
+  return rule(fmt::format("w-{}pt", width.milli / 1000), "", fmt::format("width: {};", rem(width)));
+}
+
+std::string StyleRules::indent(Length indent) {
+  return rule(fmt::format("indent-{}", indent.milli / 1000), "", fmt::format("padding-inline-start: calc(var(--cell-x) + {});", rem(indent)));
+}
+
+std::string StyleRules::shares(const std::vector<document::Column>& columns) {
+  std::string name = "shares";
+  std::string tracks;
+  for (const document::Column& column : columns) {
+    const int share = std::max(1, static_cast<int>(column.share));
+    name += column.fit ? std::string("-fit") : fmt::format("-{}", share);
+    tracks += column.fit ? std::string(" auto") : fmt::format(" minmax(0, {}fr)", share);
+  }
+  return rule(name, "", fmt::format("--shares:{};", tracks));
+}
+
+std::string StyleRules::css() const {
+  std::string out;
+  for (const auto& [name, text] : rules_) out.append(text).append("\n");
+  return out;
+}
+
+}  // namespace planverk::html

@@ -1,0 +1,113 @@
+#include "support/sample_document.h"
+
+namespace planverk::test {
+
+using document::Kind;
+using document::NodeId;
+using document::Scope;
+using document::Style;
+
+NodeId TreeWriter::add(NodeId parent, Kind kind, std::string_view text) {
+  const NodeId node = tree_.add(parent, kind);
+  tree_.add_text(node, text);
+  return node;
+}
+
+NodeId TreeWriter::styled(NodeId parent, Kind kind, Style style, std::string_view text) {
+  const NodeId node = tree_.add(parent, kind);
+  tree_.edit(node).style = style;
+  if (!text.empty()) tree_.add_text(node, text);
+  return node;
+}
+
+NodeId TreeWriter::section(NodeId parent, std::string_view title, std::string_view id) {
+  const NodeId section = tree_.add(parent, Kind::section);
+  tree_.edit(section).id = id;
+  add(section, Kind::heading, title);
+  return section;
+}
+
+NodeId TreeWriter::reference(NodeId parent, std::string_view id, std::string_view text) {
+  const NodeId reference = tree_.add(parent, Kind::reference);
+  tree_.edit(reference).target_id = id;
+  if (!text.empty()) tree_.add_text(reference, text);
+  return reference;
+}
+
+NodeId TreeWriter::said(NodeId parent, std::string_view said, std::string_view drawn) {
+  const NodeId node = tree_.add(parent, Kind::said);
+  tree_.edit(node).said = said;
+  if (!drawn.empty()) tree_.add_text(node, drawn);
+  return node;
+}
+
+NodeId TreeWriter::row(NodeId part, std::initializer_list<std::string_view> cells) {
+  const NodeId row = tree_.add(part, Kind::row);
+  for (const std::string_view words : cells) add(row, Kind::cell, words);
+  return row;
+}
+
+NodeId TreeWriter::column_heads(NodeId table, std::initializer_list<std::string_view> heads) {
+  const NodeId row = tree_.add(tree_.add(table, Kind::table_head), Kind::row);
+  for (const std::string_view words : heads) tree_.edit(add(row, Kind::header, words)).scope = Scope::column;
+  return row;
+}
+
+document::Words swedish_words() {
+  document::Words words;
+  words.contents = "Innehåll";
+  words.table = "Tabell";
+  words.figure = "Figur";
+  words.section = "Avsnitt";
+  words.annex = "Bilaga {number}";
+  words.page = "Sida";
+  words.note = "Not";
+  words.notes = "Noter";
+  words.continued = "(forts.)";
+  words.page_mark_long = "Sida {page} av {pages}";
+  words.page_mark_short = "{page}({pages})";
+  words.skip_link = "Hoppa till innehållet";
+  words.back_to_text = "Tillbaka till texten";
+  words.inserted = "Infogat:";
+  words.deleted = "Struket:";
+  words.end_of_change = "Slut på ändringen.";
+  words.nothing = "inget värde";
+  words.placeholder = "Att fylla i:";
+  words.likelihood_axis = "Sannolikhet";
+  words.consequence_axis = "Konsekvens";
+  return words;
+}
+
+theme::Theme plain_theme() {
+  theme::Theme theme;
+  theme.name = "plain";
+  const auto set = [&](Ink ink, std::uint32_t rgb) {
+    theme.inks[static_cast<std::size_t>(ink)] = {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
+                                                 static_cast<std::uint8_t>(rgb)};
+  };
+  set(Ink::text, 0x1c2230);
+  set(Ink::second, 0x3d4757);
+  set(Ink::quiet, 0x566070);
+  set(Ink::accent, 0x0c3b52);
+  set(Ink::hair, 0xcfd5dc);
+  set(Ink::tint, 0xeef4f7);
+  set(Ink::warm, 0xf2c14e);
+  set(Ink::paper, 0xffffff);
+  set(Ink::band1, 0xe6f2e7);
+  set(Ink::band2, 0xf7e08f);
+  set(Ink::band3, 0xe79d54);
+  set(Ink::band4, 0x97191f);
+  set(Ink::yes, 0x1f6b3a);
+  set(Ink::partly, 0x8a5a00);
+  set(Ink::no, 0x97191f);
+  set(Ink::chart, 0x3f7c9a);
+  set(Ink::chart2, 0x8fb4c6);
+  set(Ink::outline, 0x566070);
+  theme.logo.width = 20_pt;
+  theme.logo.height = 24_pt;
+  theme.logo.items.emplace_back(document::rectangle({0_pt, 0_pt}, 20_pt, 24_pt, Ink::accent, Ink::none, {}, 4_pt));
+  theme.logo.items.emplace_back(document::circle({10_pt, 9_pt}, 4_pt, Ink::warm, Ink::none, {}));
+  return theme;
+}
+
+}  // namespace planverk::test
