@@ -93,7 +93,7 @@ class References {
         at = tree_.following_past(at, target);
         continue;
       }
-(tree_[at].kind == Kind::strong || tree_[at].kind == Kind::heading) {
+      if (tree_[at].kind == Kind::strong || tree_[at].kind == Kind::heading) {
         if (std::string words = spoken_words(tree_, at); !words.empty()) return words;
       }
       at = tree_.following(at, target);

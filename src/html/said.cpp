@@ -93,7 +93,7 @@ bool Page::said_around_links(Markup& out, NodeId node) {
       hidden_words(out, std::string_view(words).substr(written, places[i] - written));
       inline_node(out, children[i]);
       written = places[i] + document::words_of(document_, children[i]).size();
-    } else if (kind != Kind::line_break && !(kind == Kind::text && document::words_of(document_, children[i]).empty())) {
+    } else if (kind != Kind::line_break && !(kind == Kind::text && document::normal_words(tree_.text(children[i])).empty())) {
       const bool value = in_matrix_ && kind != Kind::tag;
       out.open("span", Attributes().classed("drawn").classed(value ? "value" : "").add("aria-hidden", "true"));
       ++hidden_;

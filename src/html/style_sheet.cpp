@@ -129,7 +129,7 @@ del { color: var(--second); }
 mark { padding: 0 0.2em; background: var(--tint); color: var(--text); outline: 0.1em dashed var(--partly); }
 abbr { text-decoration: none; }
 sup { line-height: 0; font-size: 0.75em; }
-sup a { display: inline-block; min-width: 1.2rem; padding: 0.4rem 0.1rem; text-decoration: none; }
+sup a { padding: 0.3rem 0.08rem; text-decoration: none; }
 .notes { margin-top: 3rem; font-size: 0.9rem; color: var(--second); }
 .notes::before { content: ""; display: block; width: 6rem; margin-bottom: 0.9rem; border-top: 1px solid var(--quiet); }
 .notes .label { color: var(--accent); }
@@ -151,6 +151,7 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 .table-matrix tbody th { text-align: end; vertical-align: middle; }
 .table-matrix tr, .table-matrix thead tr:last-child { border: 0; }
 .table-matrix td { position: relative; height: 5rem; padding: 0.4rem 0.3rem 1.4rem; border: 1px solid var(--outline); text-align: center; vertical-align: middle; }
+.table-matrix thead td { height: auto; border: 0; padding: 0; }
 .table-matrix td.band-4 { box-shadow: inset 0 0 0 0.15rem var(--text); }
 .table-matrix .tag { margin: 0.1rem 0.05rem; }
 .table-matrix a { display: inline-block; color: var(--text); text-decoration: none; }
@@ -167,6 +168,8 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 @media (min-width: 82em) {
   main { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 48rem) minmax(0, 1fr); column-gap: 3rem; max-width: none; padding-inline: 2.5rem; }
   main:not(:has(> .contents)) { display: block; max-width: 50rem; padding-inline: 1rem; }
+  body:has(.contents) > .head-band, body:has(.contents) > .foot-band { max-width: 73rem; margin-inline: 0; padding-inline: 2.5rem; }
+  body:has(.contents) > .foot-band { padding-inline-start: 22.5rem; padding-inline-end: 0; max-width: 70.5rem; }
   main > * { grid-column: 2; min-width: 0; }
   main > .contents { grid-column: 1; grid-row: 1 / span 400; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; margin-top: 0.5rem; font-size: 0.9rem; }
   .contents h2 { font-size: 1rem; }
