@@ -18,6 +18,7 @@ class Words(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.stack, self.main, self.alternatives, self.notes, self.note = [], [], [], {}, None
         self.inside = False
+        self.endnotes = 0
 
     def hidden(self):
         return any(h for _, h, _ in self.stack)
@@ -27,23 +28,25 @@ class Words(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         a = dict(attributes)
-        hidden = a.get("aria-hidden") == "true" or tag in ("style", "script") or "data-unsaid" in a or a.get("role") == "img"
-        if self.inside and a.get("role") == "img" or tag == "img" and self.inside:
+        picture = tag == "img" or a.get("role") == "img"
+        hidden = a.get("aria-hidden") == "true" or tag in ("style", "script", "svg") or picture
+        if self.inside and picture and a.get("aria-hidden") != "true":
             self.alternatives.append(a.get("aria-label") or a.get("alt", ""))
-        note = a["id"] if a.get("data-note") is not None else None
         if tag in VOID:
             if tag == "br" and self.inside:
                 self.put(" ")
             return
         if tag == "main":
             self.inside = True
+        self.endnotes += a.get("role") == "doc-endnotes"
+        note = a["id"] if self.endnotes and tag == "li" and "id" in a and self.note is None else None
         if note:
             self.note = note
-        if self.inside and a.get("data-note-mark") and not self.hidden():
-            self.put(f"\x01{a['data-note-mark']}\x02")
         self.stack.append((tag, hidden, note))
-        if tag in BLOCKS and self.inside:
+        if tag in BLOCKS and self.inside and note is None:
             self.put("\n")
+        if self.inside and a.get("role") == "doc-noteref" and not self.hidden():
+            self.put(f"\x01{a['href'][1:]}\x02")
 
     def handle_endtag(self, tag):
         while self.stack:
