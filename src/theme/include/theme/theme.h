@@ -48,6 +48,8 @@ enum class TextRole : std::uint8_t {
   count_
 };
 
+[[nodiscard]] std::string_view name_of(TextRole role);  ///< `body`, `tableHead`: as theme files call it
+
 struct PageShape {
   Length width, height;
   Length left, right, top, bottom;        ///< margins of the text column
@@ -85,7 +87,8 @@ class ThemeFiles {
   virtual std::optional<std::string> asset(std::string_view name) const = 0;
 };
 
-/// Loads `name` with all that it extends. Findings: theme, contrast, xml-*.
+/// Loads `name` with all that it extends; a theme that names nothing to extend extends `default`. Findings: theme,
+/// contrast, xml-*. None when a file is missing or unreadable as XML; with other findings the theme is given all the same.
 std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Sources& sources, Diagnostics& found);
 
 }  // namespace planverk::theme

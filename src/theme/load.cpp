@@ -1,0 +1,179 @@
+#include "load.h"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "base/limits.h"
+#include "properties.h"
+#include "xml/reader.h"
+
+namespace planverk::theme {
+
+Diagnostic& Reading::refuse(std::string_view variant, xml::Node node, std::string_view attribute) const {
+  const Span span = attribute.empty() ? tree.span(node) : tree.span(node, attribute, sources);
+  return found.add("theme", span).variant(variant);
+}
+
+void Reading::refuse_value(xml::Node node, std::string_view attribute, std::string_view expected) const {
+  refuse("value", node, attribute)
+      .with("element", std::string(node.name()))
+      .with("attribute", std::string(attribute))
+      .with("value", std::string(node.get(attribute)))
+      .with("expected", std::string(expected));
+}
+
+namespace {
+
+constexpr std::string_view length_form = "11pt, 2.6mm";
+
+/// Reads the attributes of one element by handlers; what has none is unknown.
+template <class Handle>
+void read_attributes(const Reading& reading, xml::Node node, Handle&& handle) {
+  node.each_attribute([&](xml::Node::Attribute attribute) {
+    if (handle(attribute.name, attribute.value)) return;
+    reading.refuse("attribute", node, attribute.name)
+        .with("element", std::string(node.name()))
+        .with("attribute", std::string(attribute.name));
+  });
+}
+
+template <class Target, class Property>
+void read_lengths(const Reading& reading, xml::Node node, Target& target, std::span<const Property> properties) {
+  read_attributes(reading, node, [&](std::string_view name, std::string_view value) {
+    const auto property = std::find_if(properties.begin(), properties.end(), [&](const Property& one) { return one.name == name; });
+    if (property == properties.end()) return false;
+    if (const auto length = read_length(value)) target.*(property->member) = *length;
+    else reading.refuse_value(node, name, length_form);
+    return true;
+  });
+}
+
+/// Sets `target` when `value` could be read, else a finding.
+template <class Target, class Value>
+bool put(const Reading& reading, xml::Node node, std::string_view name, std::string_view expected, Target& target,
+         const std::optional<Value>& value) {
+  if (value) target = *value;
+  else reading.refuse_value(node, name, expected);
+  return true;
+}
+
+std::optional<bool> read_yes_no(std::string_view text) {
+  if (text == "yes") return true;
+  if (text == "no") return false;
+  return std::nullopt;
+}
+
+void read_colour_element(const Reading& reading, xml::Node node) {
+  const std::optional<Ink> ink = read_ink(node.get("ink"));
+  if (!ink || *ink == Ink::none) return reading.refuse_value(node, "ink", "text, accent, band1");
+  const std::optional<Colour> colour = read_colour(node.get("value"));
+  if (!colour) return reading.refuse_value(node, "value", "#1c2230");
+  reading.theme.inks[static_cast<std::size_t>(*ink)] = *colour;
+}
+
+void read_text_element(const Reading& reading, xml::Node node) {
+  const std::optional<TextRole> role = read_role(node.get("role"));
+  if (!role) return reading.refuse_value(node, "role", "body, heading1, tableText");
+  TextStyle& style = reading.theme.styles[static_cast<std::size_t>(*role)];
+  read_attributes(reading, node, [&](std::string_view name, std::string_view value) {
+    if (name == "role") return true;
+    if (name == "size") return put(reading, node, name, length_form, style.size, read_length(value));
+    if (name == "leading") return put(reading, node, name, length_form, style.leading, read_length(value));
+    if (name == "before") return put(reading, node, name, length_form, style.space_before, read_length(value));
+    if (name == "after") return put(reading, node, name, length_form, style.space_after, read_length(value));
+    if (name == "font") return put(reading, node, name, "regular, italic, semibold, bold", style.font, read_font_style(value));
+    if (name == "ink") return put(reading, node, name, "text, second, quiet, accent", style.ink, read_ink(value));
+    if (name == "hyphenate") return put(reading, node, name, "yes, no", style.hyphenate, read_yes_no(value));
+    return false;
+  });
+}
+
+void read_prose_element(const Reading& reading, xml::Node node) {
+  read_attributes(reading, node, [&](std::string_view name, std::string_view value) {
+    Theme& theme = reading.theme;
+    if (name == "family") {
+      theme.family = value;
+      return true;
+    }
+    if (name == "proposal") {
+      if (value != "first" && value != "last") reading.refuse_value(node, name, "first, last");
+      theme.proposal_first = value != "last";
+      return true;
+    }
+    if (name == "groupFrom") {
+      if (value != "4" && value != "5") reading.refuse_value(node, name, "4, 5");
+      theme.digit_groups_from = value == "5" ? 5 : 4;
+      return true;
+    }
+    return false;
+  });
+}
+
+void read_root(const Reading& reading) {
+  const xml::Node root = reading.tree.root();
+  read_attributes(reading, root, [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
+  root.each_element([&](xml::Node child) {
+    const std::string_view name = child.name();
+    if (name == "page") return read_lengths(reading, child, reading.theme.page, page_properties());
+    if (name == "measures") return read_lengths(reading, child, reading.theme, measure_properties());
+    if (name == "colour") return read_colour_element(reading, child);
+    if (name == "text") return read_text_element(reading, child);
+    if (name == "set") return read_prose_element(reading, child);
+    if (name == "logo") return read_logo(reading, child);
+    reading.refuse("element", child, {}).with("element", std::string(name)).with("theme", reading.theme.name);
+  });
+}
+
+/// Reads the chain of themes from its foundation upwards.
+class Loader {
+ public:
+  Loader(const ThemeFiles& files, Sources& sources, Diagnostics& found) : files_(files), sources_(sources), found_(found) {}
+
+  bool load(std::string_view name, Theme& theme, Span wanted_at) {
+    if (std::find(chain_.begin(), chain_.end(), name) != chain_.end()) {
+      found_.add("theme", wanted_at).variant("cycle").with("theme", std::string(name));
+      return false;
+    }
+    chain_.emplace_back(name);
+    std::optional<std::string> bytes = files_.theme_file(name);
+    if (!bytes) {
+      found_.add("theme", wanted_at).variant("missing").with("theme", std::string(name)).mend("missing");
+      return false;
+    }
+    const FileId file = sources_.add("themes/" + std::string(name) + ".xml", std::move(*bytes));
+    const std::optional<xml::Tree> tree = xml::parse(sources_, file, Limits{}, found_);
+    if (!tree) return false;
+    const xml::Node root = tree->root();
+    if (place_.file == 0) place_ = tree->span(root);
+    if (root.name() != "theme") {
+      found_.add("theme", tree->span(root)).variant("element").with("element", std::string(root.name())).with("theme", std::string(name));
+      return false;
+    }
+    const std::string_view base = root.has("extends") ? root.get("extends") : name == "default" ? "" : "default";
+    if (!base.empty() && !load(base, theme, tree->span(root, "extends", sources_))) return false;
+    theme.name = name;
+    read_root(Reading{files_, sources_, *tree, found_, theme});
+    return true;
+  }
+  [[nodiscard]] Span place() const { return place_; }
+
+ private:
+  const ThemeFiles& files_;
+  Sources& sources_;
+  Diagnostics& found_;
+  std::vector<std::string> chain_;
+  Span place_;  ///< of the theme that was asked for
+};
+
+}  // namespace
+
+std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Sources& sources, Diagnostics& found) {
+  Theme theme;
+  Loader loader(files, sources, found);
+  if (!loader.load(name, theme, {})) return std::nullopt;
+  check(theme, loader.place(), found);
+  return theme;
+}
+
+}  // namespace planverk::theme

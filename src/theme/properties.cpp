@@ -1,0 +1,96 @@
+#include "properties.h"
+
+#include <array>
+#include <charconv>
+
+namespace planverk::theme {
+
+namespace {
+
+constexpr auto pages = std::to_array<PageProperty>({
+    {"width", &PageShape::width},
+    {"height", &PageShape::height},
+    {"left", &PageShape::left},
+    {"right", &PageShape::right},
+    {"top", &PageShape::top},
+    {"bottom", &PageShape::bottom},
+    {"firstTop", &PageShape::first_top},
+    {"head", &PageShape::head_baseline},
+    {"foot", &PageShape::foot_baseline},
+});
+
+constexpr auto measures = std::to_array<MeasureProperty>({
+    {"cellPaddingX", &Theme::cell_padding_x},
+    {"cellPaddingY", &Theme::cell_padding_y},
+    {"headRule", &Theme::head_rule},
+    {"sumRule", &Theme::sum_rule},
+    {"hairRule", &Theme::hair_rule},
+    {"listIndent", &Theme::list_indent},
+    {"quoteIndent", &Theme::quote_indent},
+    {"calloutPadding", &Theme::callout_padding},
+    {"calloutBar", &Theme::callout_bar},
+    {"numberWidth", &Theme::number_width},
+    {"paragraphGap", &Theme::paragraph_gap},
+    {"columnGap", &Theme::column_gap},
+    {"matrixCellHeight", &Theme::matrix_cell_height},
+    {"coverBandWidth", &Theme::cover_band_width},
+});
+
+constexpr double longest_points = 28'346;
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+std::span<const PageProperty> page_properties() { return pages; }
+std::span<const MeasureProperty> measure_properties() { return measures; }
+
+std::optional<Length> read_length(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  if (error != std::errc{}) return std::nullopt;
+  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  const double points = unit == "mm" ? value * 72.0 / 25.4 : value;
+  if ((unit != "mm" && unit != "pt") || !(points >= 0) || points > longest_points) return std::nullopt;
+  return Length::points(points);
+}
+
+std::optional<Colour> read_colour(std::string_view text) {
+  if (text.size() != 7 || text[0] != '#') return std::nullopt;
+  std::array<std::uint8_t, 3> channels{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const int high = hex_digit(text[1 + 2 * i]);
+    const int low = hex_digit(text[2 + 2 * i]);
+    if (high < 0 || low < 0) return std::nullopt;
+    channels[i] = static_cast<std::uint8_t>(high * 16 + low);
+  }
+  return Colour{channels[0], channels[1], channels[2]};
+}
+
+std::optional<Ink> read_ink(std::string_view text) {
+  for (std::size_t i = 0; i < ink_count; ++i) {
+    if (name_of(static_cast<Ink>(i)) == text) return static_cast<Ink>(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<TextRole> read_role(std::string_view text) {
+  for (std::size_t i = 0; i < static_cast<std::size_t>(TextRole::count_); ++i) {
+    if (name_of(static_cast<TextRole>(i)) == text) return static_cast<TextRole>(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<FontStyle> read_font_style(std::string_view text) {
+  for (const FontStyle style : all_font_styles) {
+    if (name_of(style) == text) return style;
+  }
+  return std::nullopt;
+}
+
+}  // namespace planverk::theme

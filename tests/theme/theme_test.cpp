@@ -1,0 +1,179 @@
+#include "theme/theme.h"
+
+#include <map>
+
+#include "support/catch.h"
+#include "support/golden.h"
+
+using namespace planverk;
+
+namespace {
+
+/// The shipped themes, and those that a test writes.
+class Files : public theme::ThemeFiles {
+ public:
+  std::map<std::string, std::string, std::less<>> own;
+  std::map<std::string, std::string, std::less<>> assets;
+
+  std::optional<std::string> theme_file(std::string_view name) const override {
+    if (const auto it = own.find(name); it != own.end()) return it->second;
+    for (const std::string_view shipped : {"default", "strandvika", "fjordholmen", "havbjerg", "kustlandet"}) {
+      if (name == shipped) return test::read_file("templates/themes/" + std::string(name) + ".xml");
+    }
+    return std::nullopt;
+  }
+  std::optional<std::string> asset(std::string_view name) const override {
+    const auto it = assets.find(name);
+    return it == assets.end() ? std::nullopt : std::optional(it->second);
+  }
+};
+
+struct Loaded {
+  std::optional<theme::Theme> theme;
+  Sources sources;
+  Diagnostics found;
+
+  /// `rule/message key@line`, a finding each.
+  [[nodiscard]] std::vector<std::string> findings() const {
+    std::vector<std::string> list;
+    for (const Diagnostic& one : found.all()) {
+      list.push_back(one.message.key + "@" + std::to_string(sources.place(one.span).line));
+    }
+    return list;
+  }
+};
+
+void load(Loaded& loaded, const Files& files, std::string_view name) {
+  loaded.theme = theme::load_theme(files, name, loaded.sources, loaded.found);
+}
+using Findings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("every shipped theme is whole and readable") {
+  for (const std::string_view name : {"default", "strandvika", "fjordholmen", "havbjerg", "kustlandet"}) {
+    INFO(name);
+    Loaded loaded;
+    load(loaded, Files{}, name);
+    CHECK(loaded.findings() == Findings{});
+    REQUIRE(loaded.theme.has_value());
+    CHECK(loaded.theme->family == "Open Sans");
+    CHECK(loaded.theme->page.width == 210_mm);
+    for (std::size_t i = 0; i < loaded.theme->styles.size(); ++i) {
+      INFO(theme::name_of(static_cast<theme::TextRole>(i)));
+      CHECK(loaded.theme->styles[i].size >= 9_pt);
+      CHECK(loaded.theme->styles[i].leading > loaded.theme->styles[i].size);
+    }
+    CHECK(loaded.theme->logo.items.empty() == (name == "default"));
+    CHECK(loaded.theme->logo_height_head == 6_mm);
+  }
+}
+
+TEST_CASE("contrast ratios are those of WCAG") {
+  CHECK(theme::contrast_percent({0, 0, 0}, {255, 255, 255}) == 2100);
+  CHECK(theme::contrast_percent({255, 255, 255}, {255, 255, 255}) == 100);
+  // #767676 is the lightest grey that passes 4.5:1 on white, #777777 the first that does not.
+  CHECK(theme::contrast_percent({0x76, 0x76, 0x76}, {255, 255, 255}) >= 450);
+  CHECK(theme::contrast_percent({0x77, 0x77, 0x77}, {255, 255, 255}) < 450);
+  CHECK(theme::css({12, 59, 82}) == "#0c3b52");
+}
+
+TEST_CASE("contrast") {
+  Files files;
+  files.own["pale"] = "<theme version=\"1\">\n<colour ink=\"quiet\" value=\"#8a94a3\"/>\n<colour ink=\"outline\" value=\"#cfd5dc\"/></theme>";
+  Loaded loaded;
+  load(loaded, files, "pale");
+  CHECK(loaded.findings() == Findings{"contrast@1", "contrast.shape@1"});
+  CHECK(loaded.found.blocked());
+  CHECK(loaded.found.all()[0].message.values == std::vector<std::pair<std::string, std::string>>{
+      {"theme", "pale"}, {"ink", "quiet"}, {"colour", "#8a94a3"}, {"ground", "paper"}, {"groundColour", "#ffffff"}, {"ratio", "3.06:1"}});
+}
+
+TEST_CASE("a role in an ink that is not for text fails on contrast") {
+  Files files;
+  files.own["t"] = R"(<theme version="1"><text role="heading1" ink="warm"/></theme>)";
+  Loaded loaded;
+  load(loaded, files, "t");
+  CHECK(loaded.findings() == Findings{"contrast@1"});
+}
+
+TEST_CASE("a theme states only what differs") {
+  Files files;
+  files.own["a"] = R"(<theme version="1"><colour ink="accent" value="#101010"/><text role="body" size="12pt"/><set groupFrom="5"/></theme>)";
+  files.own["b"] = R"(<theme version="1" extends="a"><text role="body" leading="18pt"/><set proposal="last"/></theme>)";
+  Loaded loaded;
+  load(loaded, files, "b");
+  REQUIRE(loaded.theme.has_value());
+  CHECK(loaded.findings() == Findings{});
+  CHECK(loaded.theme->name == "b");
+  CHECK(loaded.theme->colour(Ink::accent) == theme::Colour{16, 16, 16});
+  CHECK(loaded.theme->style(theme::TextRole::body).size == 12_pt);
+  CHECK(loaded.theme->style(theme::TextRole::body).leading == 18_pt);
+  CHECK(loaded.theme->style(theme::TextRole::heading2).size == 14_pt);
+  CHECK(loaded.theme->digit_groups_from == 5);
+  CHECK_FALSE(loaded.theme->proposal_first);
+}
+
+TEST_CASE("theme") {
+  Files files;
+  Loaded loaded;
+  SECTION("what is not known or not readable is told with its place") {
+    files.own["t"] =
+        "<theme version=\"1\">\n<colour ink=\"blue\" value=\"#000000\"/>\n<colour ink=\"text\" value=\"black\"/>\n"
+        "<text role=\"body\" size=\"11\"/>\n<text role=\"body\" weight=\"3\"/>\n<margins/>\n<page left=\"-1mm\"/>\n"
+        "<measures cellPaddingX=\"1cm\"/>\n<set proposal=\"middle\"/></theme>";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{"theme.value@2", "theme.value@3", "theme.value@4", "theme.attribute@5", "theme.element@6",
+                                        "theme.value@7", "theme.value@8", "theme.value@9"});
+  }
+  SECTION("a missing theme") {
+    files.own["t"] = "<theme version=\"1\" extends=\"nowhere\"/>";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{"theme.missing@1"});
+    CHECK_FALSE(loaded.theme.has_value());
+  }
+  SECTION("themes that extend each other") {
+    files.own["a"] = "<theme version=\"1\" extends=\"b\"/>";
+    files.own["b"] = "<theme version=\"1\" extends=\"a\"/>";
+    load(loaded, files, "a");
+    CHECK(loaded.findings() == Findings{"theme.cycle@1"});
+  }
+  SECTION("text under nine points, lines that overlap, margins that leave nothing") {
+    files.own["t"] = R"(<theme version="1"><text role="note" size="8.9pt"/><text role="lead" leading="10pt"/><page left="200mm"/></theme>)";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{"theme.leading@1", "theme.size@1", "theme.page@1"});
+  }
+  SECTION("a logo that is no PNG, or not there") {
+    files.own["t"] = R"(<theme version="1"><logo image="a.png"/><logo image="b.png"/></theme>)";
+    files.assets["a.png"] = "GIF89a";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{"theme.image@1", "theme.image@1"});
+  }
+}
+
+TEST_CASE("logos") {
+  Files files;
+  Loaded loaded;
+  SECTION("as a picture") {
+    files.assets["a.png"] = std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x20\0\0\0\x30\x08\x06\0\0\0....", 37);
+    files.own["t"] = R"(<theme version="1" extends="strandvika"><logo image="a.png" head="7mm"/></theme>)";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{});
+    REQUIRE(loaded.theme->logo_image.has_value());
+    CHECK(loaded.theme->logo_image->width == 32);
+    CHECK(loaded.theme->logo_image->height == 48);
+    CHECK(loaded.theme->logo.items.empty());
+    CHECK(loaded.theme->logo_height_head == 7_mm);
+  }
+  SECTION("as paths on their own plane") {
+    files.own["t"] = R"(<theme version="1"><logo viewBox="10 0 20 24"><path fill="warm" d="M10 0h20v24z"/><path fill="red" d="M0 0"/></logo></theme>)";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{"theme.value@1"});
+    CHECK(loaded.theme->logo.width == 20_pt);
+    REQUIRE(loaded.theme->logo.items.size() == 1);
+    const Path& path = std::get<Path>(loaded.theme->logo.items[0]);
+    CHECK(path.fill == Ink::warm);
+    CHECK(path.steps[0].to.x == 0_pt);
+    CHECK(path.steps[1].to.x == 20_pt);
+  }
+}
