@@ -1,0 +1,90 @@
+// Boxes side by side: letterheads, signatures, a table beside a figure.
+#include <algorithm>
+
+#include "flow_builder.h"
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::NodeId;
+using document::Style;
+
+namespace {
+
+/// Stays together while an empty page can hold it; else each column goes on by itself.
+class Columns final : public Block {
+ public:
+  Columns(Context& context, NodeId node, const Frame& frame) {
+    const document::Tree& tree = context.tree();
+    std::vector<NodeId> children;
+    tree.each_child(node, [&](NodeId child) {
+      if (tree[child].kind == Kind::column) children.push_back(child);
+    });
+    if (children.empty()) return;
+    const auto& given = tree.properties(node).columns;
+    const auto count = static_cast<std::int32_t>(children.size());
+    const Length gap = context.theme.column_gap;
+    std::int64_t shares = 0;
+    for (std::size_t i = 0; i < children.size(); ++i) shares += share(given, i);
+    const Length room = frame.width - gap * (count - 1);
+    columns_.reserve(children.size());
+    Length x;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Length width = room.scaled(share(given, i), shares);
+      columns_.push_back(std::make_unique<Column>(x));
+      Frame inner = frame;
+      inner.x = {};
+      inner.width = width;
+      inner.align = align_of(tree.properties(children[i]).align, LineAlign::start);
+      if (tree.properties(node).style == Style::letterhead && i > 0 && i + 1 == children.size()) inner.align = LineAlign::end;
+      FlowBuilder(context, columns_.back()->flow).content(children[i], inner);
+      x += width + gap;
+    }
+  }
+
+  Length rest() override {
+    Length highest;
+    for (const auto& column : columns_) highest = max(highest, column->flow.rest());
+    return highest;
+  }
+
+  Offer offer(const Region& region) override {
+    const Length all = rest();
+    const bool whole_elsewhere = all <= region.whole;
+    if (all > region.left && whole_elsewhere && region.moving_helps()) return {};
+    Offer sum{.height = {}, .anything = false, .all = true};
+    for (const auto& column : columns_) {
+      const Offer part = column->flow.offer({region.left, region.whole, true});
+      sum.height = max(sum.height, part.height);
+      sum.anything = sum.anything || part.anything;
+      sum.all = sum.all && part.all;
+    }
+    return sum;
+  }
+
+  void take(Painter& painter, Length x, Length y) override {
+    for (const auto& column : columns_) column->flow.take(painter, x + column->x, y);
+  }
+
+ private:
+  struct Column {
+    explicit Column(Length left) : x(left), flow(lines) {}
+    Length x;
+    Lines lines;
+    Flow flow;
+  };
+
+  static std::int64_t share(const std::vector<document::Column>& given, std::size_t i) {
+    return i < given.size() && given[i].share > 0 ? given[i].share : 1;
+  }
+
+  std::vector<std::unique_ptr<Column>> columns_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_columns(Context& context, NodeId node, const Frame& frame) {
+  return std::make_unique<Columns>(context, node, frame);
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,231 @@
+// Working out which rows of a table stand in a region. The painting is in block_table_paint.cpp.
+#include "block_table.h"
+
+#include <algorithm>
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::NodeId;
+using document::Style;
+
+namespace {
+
+/// A label of up to so many lines is shown again whole where its rows go on; of a longer one the first two lines.
+constexpr std::size_t short_label = 6;
+constexpr std::size_t least_lines = 2;
+/// Longer than any page.
+constexpr Length no_end = 1'000'000_pt;
+
+}  // namespace
+
+TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
+    : context_(context), table_(table), cells_(context, table, frame), caption_(caption_lines_), notes_(note_lines_),
+      window_first_(cells_.grid().head_rows), next_row_(cells_.grid().head_rows) {
+  const document::Tree& tree = context.tree();
+  FlowBuilder caption(context, caption_);
+  FlowBuilder notes(context, notes_);
+  Frame inner = frame;
+  inner.x = {};
+  inner.align = LineAlign::start;
+  tree.each_child(table, [&](NodeId child) {
+    if (tree[child].kind == Kind::caption) caption.caption(child, inner);
+    if (tree[child].kind == Kind::table_note) notes.note(child, inner);
+  });
+  caption_height_ = caption_.rest();
+  if (!caption_.done()) {
+    caption_gap_ = context.theme.style(theme::TextRole::caption).space_after;
+    const Line& last = caption_lines_.lines.back();
+    const Length mark = cells_.continued_mark().lines.empty() ? Length{} : cells_.continued_mark().lines[0].width;
+    mark_on_own_line_ = last.x + last.width + context.theme.style(theme::TextRole::caption).size / 2 + mark > frame.width;
+  }
+  make_head();
+}
+
+void TableBlock::make_head() {
+  const TableGrid& grid = cells_.grid();
+  const Length around = cells_.padding() * 2;
+  for (std::uint32_t i = 0; i < grid.head_rows; ++i) {
+    head_.push_back(cells_.row(i));
+    Length height = around;
+    for (CellBox& box : head_.back()->cells) {
+      if (box.cell->rows == 1) height = max(height, box.flow.rest() + around);
+    }
+    head_heights_.push_back(height);
+  }
+  for (const auto& row : head_) {
+    for (CellBox& box : row->cells) {
+      Length have;
+      for (std::uint32_t i = box.cell->row; i <= box.cell->last_row(); ++i) have += head_heights_[i];
+      head_heights_[box.cell->last_row()] += max({}, box.flow.rest() + around - have);
+    }
+  }
+  for (const Length height : head_heights_) head_height_ += height;
+}
+
+MeasuredRow& TableBlock::row(std::uint32_t index) {
+  while (window_first_ + window_.size() <= index) {
+    window_.push_back(cells_.row(window_first_ + static_cast<std::uint32_t>(window_.size())));
+  }
+  return *window_[index - window_first_];
+}
+
+Length TableBlock::rest() { return offer({no_end, no_end, true}).height; }
+
+Length TableBlock::head_part(const Region& region) {
+  const Length caption = caption_height_ + caption_gap_;
+  if (!begun_) return caption + head_height_;
+  const Length mark = mark_on_own_line_ ? cells_.continued_mark().lines[0].height : Length{};
+  const Length all = caption + head_height_ + (caption_height_.milli > 0 ? mark : Length{});
+  // A head that leaves little room for rows is not worth its repetition.
+  repeat_ = all <= region.whole / 2 ? Repeat::all : head_height_ <= region.whole / 2 ? Repeat::head : Repeat::nothing;
+  return repeat_ == Repeat::all ? all : repeat_ == Repeat::head ? head_height_ : Length{};
+}
+
+std::size_t TableBlock::repeated_lines(const CellBox& cell) const {
+  return cell.flow.size() <= short_label ? cell.flow.size() : least_lines;
+}
+
+Length TableBlock::repeat_height(const CellBox& cell) const {
+  return cell.flow.lines_height(repeated_lines(cell)) + cells_.continued_mark().height(0, cells_.continued_mark().lines.size());
+}
+
+TableBlock::Need TableBlock::need_of(MeasuredRow& row, Length y) {
+  const Length around = cells_.padding() * 2;
+  Need need;
+  need.own = inside_row_ && row.index == next_row_ ? around : cells_.least_row();
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows == 1) need.own = max(need.own, box.flow.rest() + around);
+  }
+  need.whole = need.own;
+  for (const Spanning& it : spanning_) {
+    if (it.cell->cell->last_row() != row.index) continue;
+    const Length content = it.cell->repeats ? repeat_height(*it.cell) : it.cell->flow.rest();
+    need.whole = max(need.whole, content + around - (y - it.top));
+  }
+  return need;
+}
+
+void TableBlock::begin_spanning(MeasuredRow& row, Length y) {
+  if (inside_row_ && row.index == next_row_) return;  // those go on already
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows == 1) continue;
+    spanning_.push_back({&box, y});
+    begun_here_.push_back({&box, y});
+  }
+}
+
+void TableBlock::end_spanning(std::uint32_t row) {
+  std::erase_if(spanning_, [row](const Spanning& it) { return it.cell->cell->last_row() == row; });
+}
+
+bool TableBlock::should_move(const Region& region, const Need& need, Length y) const {
+  const Length elsewhere = region.whole - (caption_height_ + caption_gap_ + head_height_);
+  if (need.own > elsewhere) return false;
+  // Rather divide a high row than leave a third of a page empty.
+  const Length unreasonable = region.whole / 3;
+  return !(region.left - y > unreasonable && need.own > unreasonable);
+}
+
+bool TableBlock::may_break_before(std::uint32_t row, Length y) {
+  const auto& rows = cells_.grid().rows;
+  if (rows[row - 1].style == Style::group || rows[row].style == Style::sum) return false;
+  const Length leading = context_.theme.style(theme::TextRole::table_text).leading;
+  return std::all_of(begun_here_.begin(), begun_here_.end(), [&](const Spanning& it) {
+    const GridCell& cell = *it.cell->cell;
+    if (cell.row >= row || cell.last_row() < row) return true;
+    // Its label is to be read before the break.
+    const Length room = y - it.top - cells_.padding() * 2;
+    return it.cell->flow.rest() <= room || (it.cell->flow.size() > short_label && leading * 2 <= room);
+  });
+}
+
+bool TableBlock::step_back(std::uint32_t overflow, Length y) {
+  std::size_t keep = placed_.size();
+  for (std::uint32_t at = overflow; keep > 0; --at, --keep) {
+    if (may_break_before(at, y)) {
+      placed_.resize(keep);
+      return true;
+    }
+    y = placed_[keep - 1].y;
+  }
+  return false;
+}
+
+bool TableBlock::divide(const Region& region, std::uint32_t index, Length y, bool forced) {
+  const Length around = cells_.padding() * 2;
+  const Length room = region.left - y - around;
+  const Length whole = forced ? room : room + 1_pt;
+  Length height;
+  for (CellBox& box : row(index).cells) {
+    if (box.cell->rows != 1 || box.flow.done()) continue;
+    const Offer part = box.flow.offer({room, whole, true});
+    if (!part.anything && !part.all) return false;
+    height = max(height, part.height);
+  }
+  if (!forced && height.milli == 0) return false;
+  height = spanning_.empty() ? height + around : region.left - y;
+  placed_.push_back({index, y, height, true});
+  return true;
+}
+
+bool TableBlock::place_rows(const Region& region, Length top) {
+  const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  Length y = top;
+  for (std::uint32_t index = next_row_; index < end; ++index) {
+    MeasuredRow& it = row(index);
+    begin_spanning(it, y);
+    const Need need = need_of(it, y);
+    if (y + need.whole <= region.left) {
+      placed_.push_back({index, y, need.whole});
+      y += need.whole;
+      end_spanning(index);
+      continue;
+    }
+    const bool must = placed_.empty() && !region.moving_helps();
+    if (must || y + need.own <= region.left || !should_move(region, need, y)) {
+      if (divide(region, index, y, false)) return false;
+      if (must) {
+        forced_ = true;
+        divide(region, index, y, true);
+        return false;
+      }
+    }
+    if (!step_back(index, y) && region.moving_helps()) placed_.clear();
+    return false;
+  }
+  return true;
+}
+
+void TableBlock::report_high_head(const Region& region) {
+  if (reported_ || region.moving_helps() || body_top_ + cells_.least_row() <= region.left) return;
+  reported_ = true;
+  context_.found.add("layout-overflow", context_.tree()[table_].source).variant("head").mend("head");
+}
+
+Offer TableBlock::offer(const Region& region) {
+  placed_.clear();
+  begun_here_.clear();
+  spanning_.clear();
+  forced_ = false;
+  const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  body_top_ = next_row_ < end || !begun_ ? head_part(region) : Length{};
+  report_high_head(region);
+  for (CellBox* cell : going_on_) spanning_.push_back({cell, body_top_});
+  const bool all_rows = place_rows(region, body_top_);
+  if (placed_.empty() && next_row_ < end) return {};
+  if (placed_.empty() && !begun_ && body_top_ > region.left && region.moving_helps()) return {};
+  body_bottom_ = placed_.empty() ? body_top_ : placed_.back().bottom();
+  if (!all_rows || notes_.done()) return {body_bottom_, !placed_.empty() || !begun_, all_rows};
+  const Length gap = placed_.empty() ? Length{} : context_.theme.cell_padding_y;
+  notes_top_ = body_bottom_ + gap;
+  const bool alone = placed_.empty() && region.at_top && begun_;
+  const Offer notes = notes_.offer({region.left - notes_top_, region.whole, alone});
+  return {notes.anything ? notes_top_ + notes.height : body_bottom_, notes.anything || !placed_.empty() || !begun_, notes.all};
+}
+
+std::unique_ptr<Block> make_table(Context& context, NodeId node, const Frame& frame) {
+  return std::make_unique<TableBlock>(context, node, frame);
+}
+
+}  // namespace planverk::layout

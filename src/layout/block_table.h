@@ -1,0 +1,99 @@
+/// A table in a flow. It is placed part by part, one a page: the caption and the head stand on each (again as artifacts
+/// after the first), rows stand whole where an empty page could hold them and divide at line ends otherwise, cells over
+/// several rows go on with them. What a part holds is first worked out (offer), then painted (take).
+#pragma once
+
+#include <deque>
+
+#include "table_cells.h"
+
+namespace planverk::layout {
+
+class TableBlock final : public Block {
+ public:
+  TableBlock(Context& context, document::NodeId table, const Frame& frame);
+
+  Length rest() override;
+  Offer offer(const Region& region) override;
+  void take(Painter& painter, Length x, Length y) override;
+
+ private:
+  struct Placed {
+    std::uint32_t row;
+    Length y, height;
+    bool divided = false;
+    [[nodiscard]] Length bottom() const { return y + height; }
+  };
+  /// A cell over several rows, and where it begins in this part.
+  struct Spanning {
+    CellBox* cell;
+    Length top;
+  };
+  struct Need {
+    Length whole;  ///< of all that ends in the row
+    Length own;    ///< of the cells that are in this row alone
+  };
+  enum class Repeat : std::uint8_t { all, head, nothing };
+
+  // Working out (block_table.cpp)
+  void make_head();
+  MeasuredRow& row(std::uint32_t index);
+  [[nodiscard]] Length head_part(const Region& region);
+  [[nodiscard]] Length repeat_height(const CellBox& cell) const;
+  [[nodiscard]] std::size_t repeated_lines(const CellBox& cell) const;
+  Need need_of(MeasuredRow& row, Length y);
+  void begin_spanning(MeasuredRow& row, Length y);
+  void end_spanning(std::uint32_t row);
+  /// The rows from next_row_ on that stand whole; true when all do.
+  bool place_rows(const Region& region, Length top);
+  bool divide(const Region& region, std::uint32_t row, Length y, bool forced);
+  /// Puts rows back until what remains may end a part; false when none may.
+  bool step_back(std::uint32_t overflow, Length y);
+  [[nodiscard]] bool may_break_before(std::uint32_t row, Length y);
+  void report_high_head(const Region& region);
+  [[nodiscard]] bool should_move(const Region& region, const Need& need, Length y) const;
+
+  // Painting (block_table_paint.cpp)
+  void paint_head(Painter& painter, Length x, Length y);
+  void paint_caption_again(Painter& painter, Length x, Length y);
+  void paint_head_rows(Painter& painter, Length x, Length y, bool again);
+  void paint_row(Painter& painter, const Placed& placed, Length x, Length y);
+  void paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x, Length y);
+  void paint_again(Painter& painter, const CellBox& cell, Length x, Length y);
+  void paint_rule_below(Painter& painter, const Placed& placed, Length x, Length y);
+  [[nodiscard]] Length bottom_of(const GridCell& cell) const;
+  [[nodiscard]] bool ends_here(const GridCell& cell) const;
+  void settle();
+
+  Context& context_;
+  document::NodeId table_;
+  TableCells cells_;
+  Lines caption_lines_;
+  Flow caption_;
+  Length caption_height_, caption_gap_;
+  bool mark_on_own_line_ = false;  ///< `(forts.)` does not fit behind the caption's last line
+  std::vector<std::unique_ptr<MeasuredRow>> head_;
+  std::vector<Length> head_heights_;
+  Length head_height_;
+  Lines note_lines_;
+  Flow notes_;
+
+  // How far it has come.
+  std::deque<std::unique_ptr<MeasuredRow>> window_;  ///< measured rows that are still needed
+  std::uint32_t window_first_;
+  std::uint32_t next_row_;
+  bool begun_ = false;
+  bool reported_ = false;
+  bool inside_row_ = false;          ///< some of next_row_ stands on an earlier part
+  std::vector<CellBox*> going_on_;   ///< cells that began above next_row_ and cover it
+
+  // What the last offer decided.
+  std::vector<Placed> placed_;
+  std::vector<Spanning> spanning_;   ///< while rows are placed: those that cover the row at hand
+  std::vector<Spanning> begun_here_; ///< cells over several rows that begin in this part
+  Repeat repeat_ = Repeat::all;
+  Length body_top_, body_bottom_, notes_top_;
+  bool forced_ = false;
+};
+
+}  // namespace planverk::layout

@@ -1,0 +1,11 @@
+/// The cover: a band at the left edge, logo and organisation at the top, what the document is in the middle, a warm bar
+/// under the title, the facts at the bottom. Only the organisation's name is an artifact; all else is the tree's.
+#pragma once
+
+#include "page_filler.h"
+
+namespace planverk::layout {
+
+void lay_out_cover(Context& context, PageFiller& filler, document::NodeId cover);
+
+}  // namespace planverk::layout

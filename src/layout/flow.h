@@ -1,0 +1,116 @@
+/// Flows: vertical lists of things to place one below the other, in a page column, a cell or a box, and the rules by
+/// which they divide. A flow is first filled (flow_builder.h), then consumed from its front: offer() says how much of
+/// what is left would stand in a region, without changing anything; take() places exactly that and forgets it.
+///
+/// Where a flow may divide is decided when it is filled: an atom that is `bound` stays with the one before it (a heading
+/// with what follows, the first two and the last two lines of a paragraph). Binding is a wish: in a region that is empty
+/// and as high as they come, what is bound divides all the same, so nothing is ever lost and every page makes progress.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "painter.h"
+
+namespace planverk::layout {
+
+/// What is left here and what comes.
+struct Region {
+  Length left;          ///< height left here
+  Length whole;         ///< height of an empty region, as the next one will be
+  bool at_top = false;  ///< nothing stands above: moving on gives no more room than `whole`
+  /// Would what does not fit here have more room in the next region?
+  [[nodiscard]] bool moving_helps() const { return !at_top || left < whole; }
+};
+
+struct Offer {
+  Length height;
+  bool anything = false;  ///< something is placed
+  bool all = false;       ///< nothing is left after it
+};
+
+/// Something in a flow that is more than a line: a table, a figure, boxes side by side.
+class Block {
+ public:
+  virtual ~Block() = default;
+  /// Height of all that is left, undivided.
+  virtual Length rest() = 0;
+  /// In a region where moving on does not help, something must be offered.
+  virtual Offer offer(const Region& region) = 0;
+  /// Places what was offered last.
+  virtual void take(Painter& painter, Length x, Length y) = 0;
+};
+
+inline constexpr std::uint32_t none = 0xFFFFFFFF;
+
+struct Atom {
+  Length before;  ///< room above; dropped at the top of a region
+  Length height;
+  Length x;
+  std::uint32_t line = none;   ///< in the flow's pool
+  std::uint32_t label = none;  ///< a line of the pool that shares its baseline: list markers, heading numbers
+  Length label_x;
+  std::uint32_t block = none;
+  std::uint32_t first_anchor = 0, end_anchor = 0;  ///< into the flow's anchors
+  document::NodeId entry = document::no_node;  ///< a contents entry: the whole line leads there …
+  Length entry_right;                          ///< … from its label to here, the number column's right edge
+  bool numbered = false;                       ///< … and its page number stands there
+  bool bound = false;       ///< stays with the atom before
+  bool page_break = false;  ///< begins a new page
+};
+
+class Flow {
+ public:
+  /// `pool` holds the lines; it may be shared with other flows and outlives them.
+  explicit Flow(Lines& pool) : pool_(&pool) {}
+
+  [[nodiscard]] Lines& pool() { return *pool_; }
+  /// `node` can be pointed at and begins where the next atom does.
+  void anchor_next(document::NodeId node) { anchors_.push_back(node); }
+  Atom& add(Atom atom);
+  Atom& add_block(std::unique_ptr<Block> block, Length before);
+  [[nodiscard]] std::size_t size() const { return atoms_.size(); }
+  [[nodiscard]] Atom& operator[](std::size_t index) { return atoms_[index]; }
+  void mark_page_break(std::size_t index);
+  void shift(Length x);
+
+  [[nodiscard]] bool done() const { return begin_ == atoms_.size(); }
+  [[nodiscard]] Length rest();
+  /// Height of what waits, as far as it is cheap to know: blocks count nothing.
+  [[nodiscard]] Length waiting_lines() const { return waiting_; }
+  [[nodiscard]] bool waits_block() const { return waiting_blocks_ > 0; }
+  [[nodiscard]] bool waits_page_break() const { return waiting_breaks_ > 0; }
+  Offer offer(const Region& region);
+  void take(Painter& painter, Length x, Length y);
+  /// The next atom wants a new page.
+  [[nodiscard]] bool at_page_break() const { return !done() && atoms_[begin_].page_break; }
+  void pass_page_break();
+
+  /// Paints the lines once more, whatever has been taken. Blocks are left out.
+  void paint_again(Painter& painter, Length x, Length y, std::size_t lines) const;
+  [[nodiscard]] Length lines_height(std::size_t lines) const;
+  [[nodiscard]] bool only_lines() const { return blocks_.empty(); }
+  /// Forgets what was taken, in the pool too. Only for a flow that has its pool to itself.
+  void compact();
+
+ private:
+  [[nodiscard]] std::size_t break_at(std::size_t overflow, const Region& region) const;
+  [[nodiscard]] Length height_before(std::size_t end, bool at_top) const;
+  void paint(Painter& painter, const Atom& atom, Length x, Length y) const;
+
+  Lines* pool_;
+  std::vector<Atom> atoms_;
+  std::vector<std::unique_ptr<Block>> blocks_;
+  std::vector<document::NodeId> anchors_;
+  std::uint32_t anchors_claimed_ = 0;
+  std::size_t begin_ = 0;
+  Length waiting_;
+  std::uint32_t waiting_blocks_ = 0;
+  std::uint32_t waiting_breaks_ = 0;
+  // What the last offer decided.
+  std::size_t offered_end_ = 0;
+  bool offered_part_ = false;  ///< the atom at offered_end_ is a block of which a part is placed
+  bool offered_at_top_ = false;
+};
+
+}  // namespace planverk::layout

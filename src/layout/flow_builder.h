@@ -1,0 +1,111 @@
+/// Fills flows from the document tree: the first half of block layout. Paragraphs become line atoms, tables, figures and
+/// boxes become blocks; the room between them is the larger of what the two styles ask for.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "flow.h"
+#include "layout/layout.h"
+#include "text_runs.h"
+
+namespace planverk::layout {
+
+/// What every part of one run shares.
+struct Context {
+  const document::Document& document;
+  const theme::Theme& theme;
+  ParagraphSetter& setter;
+  const Limits& limits;
+  Diagnostics& found;
+  bool chapters = false;  ///< level 2 headings are chapters (a long document), not sections of a short one
+  Length column_height;   ///< of an empty page
+  std::vector<InlineRun> runs;  ///< scratch
+
+  [[nodiscard]] const document::Tree& tree() const { return document.tree; }
+};
+[[nodiscard]] bool has_chapters(const document::Document& document);
+
+/// The room and manner of the blocks of one parent.
+struct Frame {
+  Length x, width;
+  theme::TextRole role = theme::TextRole::body;  ///< of paragraphs without a style of their own
+  LineAlign align = LineAlign::start;
+  std::optional<FontStyle> font;                 ///< in place of a regular face: sum and group rows
+  std::optional<document::Ink> ink;              ///< in place of the style's
+  std::int32_t permille = 1000;                  ///< of the text size: tables that do not fit at full size
+  bool compact = false;                          ///< in cells: no room between list items
+  bool boxed = false;                            ///< in a callout: headings are small
+};
+
+class FlowBuilder {
+ public:
+  FlowBuilder(Context& context, Flow& flow) : context_(context), flow_(flow) {}
+
+  /// The inlines of `parent` as one paragraph in the frame's role, then its blocks.
+  void content(document::NodeId parent, const Frame& frame);
+  void block(document::NodeId node, const Frame& frame);
+  /// The inlines of `node` as a paragraph of that role; `label` before it when it has one.
+  void paragraph(document::NodeId node, theme::TextRole role, const Frame& frame);
+  void caption(document::NodeId node, const Frame& frame);
+  void cover_title(document::NodeId node, const Frame& frame);
+  void note(document::NodeId node, const Frame& frame);
+  void add_block(std::unique_ptr<Block> block, Length before, Length after);
+  /// The next atom stays with the last one.
+  void bind_next() { bind_next_ = true; }
+  void page_break();
+  /// The notes marked below `node`, under a short rule.
+  void notes_below(document::NodeId node, const Frame& frame);
+  /// Called between the blocks of a section, where what is in the flow may be taken from it.
+  void when_grown(std::function<void()> grown) { grown_ = std::move(grown); }
+  /// Room that adjoining content may share.
+  void room(Length before) { after_ = max(after_, before); }
+
+  [[nodiscard]] Context& context() { return context_; }
+  [[nodiscard]] Flow& flow() { return flow_; }
+
+ private:
+  struct Label {
+    std::uint32_t line = none;
+    Length x, width;
+  };
+  /// Sets the runs in context_.runs and adds their lines. Gives the index of the first atom.
+  std::size_t add_paragraph(const theme::TextStyle& style, const ParagraphStyle& manner, Length x, Label label);
+  Label set_label(document::NodeId node, FontStyle font, const theme::TextStyle& style, document::Ink ink, Length x);
+  void anchor_if_named(document::NodeId node);
+  void heading(document::NodeId node, const Frame& frame);
+  void heading_in(document::NodeId node, theme::TextRole role, const Frame& frame);
+  void list(document::NodeId node, const Frame& frame);
+  void item(document::NodeId node, const Frame& frame, Length label_room);
+  void quote(document::NodeId node, const Frame& frame);
+  void contents(document::NodeId node, const Frame& frame);
+  void contents_entry(document::NodeId node, const Frame& frame);
+  void columns(document::NodeId node, const Frame& frame);
+  void section(document::NodeId node, const Frame& frame);
+
+  Context& context_;
+  Flow& flow_;
+  Length after_;
+  std::function<void()> grown_;
+  bool bind_next_ = false;
+  bool break_next_ = false;
+};
+
+[[nodiscard]] theme::TextRole role_of(const Context& context, document::NodeId paragraph, const Frame& frame);
+/// The theme's style of a role as the frame wants it.
+[[nodiscard]] theme::TextStyle style_in(const Context& context, theme::TextRole role, const Frame& frame);
+[[nodiscard]] LineAlign align_of(document::Align align, LineAlign otherwise);
+/// A change mark around whole blocks: they stand as if it were not there.
+[[nodiscard]] bool holds_blocks(const document::Tree& tree, document::NodeId mark);
+[[nodiscard]] bool has_inlines(const document::Tree& tree, document::NodeId parent);
+
+// The blocks that are not lines, each with its own file. `width` is the room.
+[[nodiscard]] std::unique_ptr<Block> make_columns(Context& context, document::NodeId node, const Frame& frame);
+[[nodiscard]] std::unique_ptr<Block> make_callout(Context& context, document::NodeId node, const Frame& frame);
+[[nodiscard]] std::unique_ptr<Block> make_figure(Context& context, document::NodeId node, const Frame& frame);
+[[nodiscard]] std::unique_ptr<Block> make_signature_line(Context& context, const Frame& frame);
+[[nodiscard]] std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink);
+[[nodiscard]] std::unique_ptr<Block> make_matrix(Context& context, document::NodeId node, const Frame& frame);
+[[nodiscard]] std::unique_ptr<Block> make_table(Context& context, document::NodeId node, const Frame& frame);
+
+}  // namespace planverk::layout

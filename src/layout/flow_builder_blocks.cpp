@@ -1,0 +1,131 @@
+// Which node becomes what in a flow: sections, contents, and the blocks that are not lines.
+#include <utility>
+
+#include "flow_builder.h"
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+using document::Style;
+using theme::TextRole;
+
+void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length after) {
+  if (!block) return;
+  Atom& atom = flow_.add_block(std::move(block), max(after_, before));
+  atom.bound = std::exchange(bind_next_, false);
+  if (std::exchange(break_next_, false)) flow_.mark_page_break(flow_.size() - 1);
+  after_ = after;
+}
+
+void FlowBuilder::page_break() {
+  break_next_ = true;
+  bind_next_ = false;
+}
+
+void FlowBuilder::content(NodeId parent, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  if (has_inlines(tree, parent)) {
+    theme::TextStyle style = style_in(context_, frame.role, frame);
+    if (frame.compact) style.space_before = style.space_after = {};
+    append_inlines(context_.document, parent, run_style(style, language_at(context_.document, parent)), context_.runs);
+    ParagraphStyle manner = paragraph_style(style, frame.width);
+    manner.align = frame.align;
+    add_paragraph(style, manner, frame.x, {});
+  }
+  tree.each_child(parent, [&](NodeId child) {
+    if (!document::is_inline(tree[child].kind) || holds_blocks(tree, child)) block(child, frame);
+  });
+}
+
+void FlowBuilder::section(NodeId node, const Frame& frame) {
+  if (context_.tree().properties(node).break_before == document::BreakBefore::page) page_break();
+  anchor_if_named(node);
+  context_.tree().each_child(node, [&](NodeId child) {
+    block(child, frame);
+    if (grown_) grown_();
+  });
+}
+
+void FlowBuilder::notes_below(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  bool first = true;
+  for (NodeId at = tree.following(node, node); at != no_node; at = tree.following(at, node)) {
+    if (tree[at].kind != Kind::note) continue;
+    if (first) {
+      const theme::TextStyle& style = context_.theme.style(TextRole::note);
+      add_block(make_rule(frame.width / 3, context_.theme.hair_rule, style.leading / 2, document::Ink::quiet), style.leading, style.leading / 3);
+      bind_next_ = true;
+    }
+    first = false;
+    note(at, frame);
+    if (grown_) grown_();
+  }
+}
+
+void FlowBuilder::contents(NodeId node, const Frame& frame) {
+  if (context_.tree().properties(node).break_before == document::BreakBefore::page) page_break();
+  content(node, frame);
+}
+
+void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const int level = tree[node].level;
+  const TextRole role = level <= 1 ? TextRole::contents1 : level == 2 ? TextRole::contents2 : TextRole::contents3;
+  const theme::TextStyle style = style_in(context_, role, frame);
+  // Each level begins where the titles of the one above do.
+  const Length indent = context_.theme.number_width.scaled(level <= 1 ? 0 : level - 1, 1);
+  const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x + indent);
+  const Length label_room = label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
+  const Length number_room = style.size * 3;
+  const Length x = indent + label_room;
+  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  const std::size_t first =
+      add_paragraph(style, paragraph_style(style, frame.width - x - number_room), frame.x + x, label);
+  for (std::size_t i = first; i < flow_.size(); ++i) {
+    flow_[i].entry = node;
+    flow_[i].entry_right = frame.x + frame.width;
+    flow_[i].numbered = i + 1 == flow_.size();
+  }
+}
+
+void FlowBuilder::columns(NodeId node, const Frame& frame) {
+  const theme::TextStyle& style = context_.theme.style(TextRole::body);
+  const bool signatures = context_.tree().properties(node).style == Style::signatures;
+  const Length room = signatures ? style.leading : context_.theme.paragraph_gap;
+  anchor_if_named(node);
+  add_block(make_columns(context_, node, frame), room, context_.theme.paragraph_gap);
+}
+
+void FlowBuilder::block(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const Length gap = context_.theme.paragraph_gap;
+  switch (tree[node].kind) {
+    case Kind::section: return section(node, frame);
+    case Kind::contents: return contents(node, frame);
+    case Kind::contents_entry: return contents_entry(node, frame);
+    case Kind::heading: return heading(node, frame);
+    case Kind::paragraph: return paragraph(node, role_of(context_, node, frame), frame);
+    case Kind::list: return list(node, frame);
+    case Kind::quote: return quote(node, frame);
+    case Kind::columns: return columns(node, frame);
+    case Kind::caption: return caption(node, frame);
+    case Kind::callout:
+      anchor_if_named(node);
+      return add_block(make_callout(context_, node, frame), gap, gap);
+    case Kind::figure:
+      anchor_if_named(node);
+      return add_block(make_figure(context_, node, frame), gap, gap);
+    case Kind::signature_line: return add_block(make_signature_line(context_, frame), {}, {});
+    case Kind::table: {
+      const bool matrix = tree.properties(node).style == Style::matrix;
+      anchor_if_named(node);
+      add_block(matrix ? make_matrix(context_, node, frame) : make_table(context_, node, frame), gap, gap + gap / 2);
+      return;
+    }
+    default: return content(node, frame);
+  }
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,159 @@
+#include "furniture.h"
+
+#include <string>
+
+namespace planverk::layout {
+
+using document::Furniture;
+using document::Ink;
+using theme::TextRole;
+
+namespace {
+
+void replace(std::string& text, std::string_view place, std::string_view value) {
+  if (const std::size_t at = text.find(place); at != std::string::npos) text.replace(at, place.size(), value);
+}
+
+std::string page_mark(const document::Document& document, std::uint32_t number, std::uint32_t pages) {
+  const Furniture& furniture = document.furniture;
+  if (furniture.page_mark == Furniture::PageMark::none) return {};
+  if (number == 1 && !furniture.mark_on_first_page) return {};
+  std::string mark = furniture.page_mark == Furniture::PageMark::short_form ? document.words.page_mark_short : document.words.page_mark_long;
+  replace(mark, "{page}", std::to_string(number));
+  replace(mark, "{pages}", std::to_string(pages));
+  return mark;
+}
+
+std::string joined(const std::string& words, const std::string& mark) {
+  if (words.empty()) return mark;
+  return mark.empty() ? words : words + " \u00B7 " + mark;
+}
+
+/// As much of `words` as `room` holds, ended with "…" when it is cut. What is cut stands in the title and the metadata.
+std::string fitted(Context& context, std::string words, const Words& look, Length room) {
+  if (context.setter.width_of(words, look.font, look.size) <= room) return words;
+  while (!words.empty()) {
+    const std::size_t space = words.rfind(' ');
+    if (space == std::string::npos) break;
+    words.resize(space);
+    if (context.setter.width_of(words + "…", look.font, look.size) <= room) return words + "…";
+  }
+  return words;
+}
+
+class Maker {
+ public:
+  Maker(Context& context, std::vector<Item>& items) : context_(context), items_(items), shape_(context.theme.page) {
+    const theme::TextStyle& style = context.theme.style(TextRole::furniture);
+    words_ = {style.font, style.size, style.ink, Artifact::header};
+  }
+
+  void head(const std::string& mark) {
+    const Furniture& furniture = context_.document.furniture;
+    words_.artifact = Artifact::header;
+    const Length right = shape_.width - shape_.right;
+    const std::string end = joined(furniture.head_end, furniture.place == Furniture::Place::head_end ? mark : std::string());
+    Length taken;
+    if (!end.empty()) taken = add_words(context_, items_, end, words_, right, shape_.head_baseline, LineAlign::end);
+    const Length height = context_.theme.logo_height_head;
+    const Length middle = shape_.head_baseline - words_.size * 36 / 100;
+    Length x = shape_.left;
+    const Length logo = add_logo(context_, items_, x, middle - height / 2, height, Artifact::header);
+    if (logo.milli > 0) x += logo + 6_pt;
+    Words name = words_;
+    name.font = FontStyle::semibold;
+    name.ink = Ink::text;
+    const Length room = right - taken - 12_pt - x;
+    add_words(context_, items_, fitted(context_, furniture.head_start, name, room), name, x, shape_.head_baseline, LineAlign::start);
+  }
+
+  void foot(const std::string& mark) {
+    const Furniture& furniture = context_.document.furniture;
+    words_.artifact = Artifact::footer;
+    const Length right = shape_.width - shape_.right;
+    const std::string end = joined(furniture.foot_end, furniture.place == Furniture::Place::foot_end ? mark : std::string());
+    if (end.empty() && furniture.foot_start.empty()) return;
+    RectangleItem rule;
+    rule.x = shape_.left, rule.y = shape_.foot_baseline - words_.size - 6_pt;
+    rule.width = right - shape_.left, rule.height = context_.theme.hair_rule;
+    rule.fill = Ink::hair;
+    rule.tag.artifact = Artifact::footer;
+    items_.emplace_back(rule);
+    Length taken;
+    if (!end.empty()) taken = add_words(context_, items_, end, words_, right, shape_.foot_baseline, LineAlign::end);
+    const Length room = right - taken - 12_pt - shape_.left;
+    add_words(context_, items_, fitted(context_, furniture.foot_start, words_, room), words_, shape_.left, shape_.foot_baseline, LineAlign::start);
+  }
+
+  void draft() {
+    const theme::TextStyle& style = context_.theme.style(TextRole::draft);
+    const Words words{style.font, style.size, style.ink, Artifact::watermark};
+    const Length middle = shape_.left + (shape_.width - shape_.left - shape_.right) / 2;
+    add_words(context_, items_, context_.document.identity.draft_word, words, middle, shape_.head_baseline, LineAlign::centre);
+  }
+
+ private:
+  Context& context_;
+  std::vector<Item>& items_;
+  const theme::PageShape& shape_;
+  Words words_;
+};
+
+}  // namespace
+
+Length add_words(Context& context, std::vector<Item>& items, std::string_view text, const Words& words, Length x,
+                 Length baseline, LineAlign align) {
+  if (text.empty()) return {};
+  Lines lines;
+  const Length width = context.setter.set_line(text, words.font, words.size, words.ink, {.artifact = words.artifact, .piece = {}}, lines);
+  if (align == LineAlign::end) x -= width;
+  if (align == LineAlign::centre) x -= width / 2;
+  for (TextItem& item : lines.texts) {
+    item.x += x;
+    item.baseline += baseline;
+    items.emplace_back(item);
+  }
+  return width;
+}
+
+Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height, Artifact artifact) {
+  const theme::Theme& theme = context.theme;
+  const Tag tag{.artifact = artifact, .piece = {}};
+  if (height.milli <= 0) return {};
+  if (theme.logo_image && theme.logo_image->width > 0 && theme.logo_image->height > 0) {
+    const Length width = height.scaled(theme.logo_image->width, theme.logo_image->height);
+    items.emplace_back(ImageItem{.x = x, .y = y, .width = width, .height = height, .image = &*theme.logo_image, .key = "theme-logo", .tag = tag});
+    return width;
+  }
+  if (theme.logo.items.empty() || theme.logo.height.milli <= 0) return {};
+  // The theme outlives the pages, so the drawing is shared without being owned.
+  const std::shared_ptr<const document::Drawing> drawing(std::shared_ptr<const document::Drawing>(), &theme.logo);
+  const auto permille = static_cast<std::int32_t>(std::int64_t{height.milli} * 1000 / theme.logo.height.milli);
+  items.emplace_back(DrawingItem{.x = x, .y = y, .drawing = drawing, .scale_permille = permille, .tag = tag});
+  return theme.logo.width.scaled(permille, 1000);
+}
+
+void add_watermark(Context& context, Page& page) {
+  const document::Identity& identity = context.document.identity;
+  if (!identity.draft_mark || identity.draft_word.empty()) return;
+  Words words{FontStyle::bold, 100_pt, Ink::tint, Artifact::watermark};
+  const Length room = page.width - context.theme.page.left - context.theme.page.right;
+  const Length wide = context.setter.width_of(identity.draft_word, words.font, words.size);
+  if (wide > room) words.size = words.size.scaled(room.milli, wide.milli);
+  add_words(context, page.items, identity.draft_word, words, page.width / 2, page.height * 55 / 100, LineAlign::centre);
+}
+
+PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, bool bare) {
+  PageFurniture result;
+  result.number = number;
+  Maker maker(context, result.items);
+  const document::Identity& identity = context.document.identity;
+  if (identity.draft_mark && !identity.draft_word.empty()) maker.draft();
+  if (bare) return result;
+  const std::string mark = page_mark(context.document, number, pages);
+  if (number != 1 || context.document.furniture.on_first_page) maker.head(mark);
+  maker.foot(mark);
+  return result;
+}
+
+}  // namespace planverk::layout

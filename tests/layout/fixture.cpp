@@ -1,0 +1,158 @@
+#include "fixture.h"
+
+#include <stdexcept>
+
+#include "base/utf8.h"
+#include "support/golden.h"
+
+namespace planverk::test {
+
+using document::Kind;
+using document::NodeId;
+using document::Style;
+using theme::TextRole;
+
+namespace {
+
+theme::TextStyle text(Length size, Length leading, Length before, Length after, FontStyle font = FontStyle::regular) {
+  theme::TextStyle style;
+  style.size = size, style.leading = leading;
+  style.space_before = before, style.space_after = after;
+  style.font = font;
+  style.hyphenate = false;
+  return style;
+}
+
+std::string words_in(const layout::TextItem& item) {
+  std::string words;
+  for (const font::Glyph& glyph : item.word->glyphs) {
+    if (glyph.character != 0) utf8::append(words, glyph.character);
+  }
+  return words;
+}
+
+}  // namespace
+
+theme::Theme test_theme() {
+  theme::Theme theme;
+  theme.name = "test";
+  theme.family = "Planverk Test";
+  theme.page = {300_pt, 400_pt, 20_pt, 20_pt, 40_pt, 40_pt, 30_pt, 20_pt, 385_pt};
+  theme.styles.fill(text(10_pt, 12_pt, 0_pt, 6_pt));
+  const auto set = [&](TextRole role, const theme::TextStyle& style) { theme.styles[static_cast<std::size_t>(role)] = style; };
+  set(TextRole::title, text(20_pt, 24_pt, 12_pt, 8_pt, FontStyle::semibold));
+  set(TextRole::cover_title, text(20_pt, 24_pt, 12_pt, 8_pt, FontStyle::semibold));
+  set(TextRole::heading1, text(16_pt, 20_pt, 18_pt, 6_pt, FontStyle::semibold));
+  set(TextRole::heading2, text(14_pt, 18_pt, 14_pt, 4_pt, FontStyle::semibold));
+  set(TextRole::heading3, text(12_pt, 16_pt, 12_pt, 2_pt, FontStyle::semibold));
+  set(TextRole::heading4, text(10_pt, 12_pt, 8_pt, 2_pt, FontStyle::semibold));
+  set(TextRole::list_item, text(10_pt, 12_pt, 2_pt, 2_pt));
+  set(TextRole::table_text, text(10_pt, 12_pt, 0_pt, 0_pt));
+  set(TextRole::table_head, text(10_pt, 12_pt, 0_pt, 0_pt, FontStyle::semibold));
+  set(TextRole::caption, text(10_pt, 12_pt, 0_pt, 4_pt));
+  set(TextRole::note, text(8_pt, 10_pt, 0_pt, 2_pt));
+  set(TextRole::furniture, text(8_pt, 10_pt, 0_pt, 0_pt));
+  set(TextRole::matrix_label, text(8_pt, 10_pt, 0_pt, 0_pt));
+  set(TextRole::matrix_value, text(8_pt, 10_pt, 0_pt, 0_pt));
+  set(TextRole::matrix_tag, text(8_pt, 10_pt, 0_pt, 0_pt));
+  theme.cell_padding_x = 5_pt, theme.cell_padding_y = 3_pt;
+  theme.head_rule = 1_pt, theme.sum_rule = 1_pt, theme.hair_rule = 500_pt / 1000;
+  theme.list_indent = 15_pt, theme.quote_indent = 20_pt;
+  theme.callout_padding = 8_pt, theme.callout_bar = 3_pt;
+  theme.number_width = 30_pt, theme.paragraph_gap = 6_pt, theme.column_gap = 20_pt;
+  theme.matrix_cell_height = 40_pt, theme.cover_band_width = 10_pt;
+  theme.logo_height_head = 12_pt, theme.logo_height_cover = 20_pt, theme.logo_height_letter = 16_pt;
+  return theme;
+}
+
+font::Shaper& test_shaper() {
+  static const font::Library library = [] {
+    auto opened = font::Library::open(system_files(), read_file("fonts/test/manifest.xml"), {}, "Planverk Test");
+    if (!opened) throw std::runtime_error("the test font is missing");
+    return std::move(*opened);
+  }();
+  static font::Shaper shaper(library);
+  return shaper;
+}
+
+Maker::Maker() {
+  document.identity.language = "sv-SE";
+  document.words.continued = "(forts.)";
+  document.words.page_mark_long = "Sida {page} av {pages}";
+  document.words.page_mark_short = "{page}({pages})";
+}
+
+NodeId Maker::open(Kind kind, Style style) {
+  at = tree().add(at, kind);
+  if (style != Style::normal) tree().edit(at).style = style;
+  return at;
+}
+
+void Maker::close() { at = tree()[at].parent; }
+
+NodeId Maker::leaf(Kind kind, std::string_view text, Style style) {
+  const NodeId node = open(kind, style);
+  if (!text.empty()) tree().add_text(node, text);
+  close();
+  return node;
+}
+
+NodeId Maker::heading(int level, std::string_view text) {
+  const NodeId node = leaf(Kind::heading, text);
+  tree()[node].level = static_cast<std::uint8_t>(level);
+  return node;
+}
+
+NodeId Maker::item(std::string_view label, std::string_view text) {
+  const NodeId node = leaf(Kind::item, text);
+  tree().edit(node).label = label;
+  return node;
+}
+
+NodeId Maker::row(std::string_view cells, Kind kind, Style style) {
+  const NodeId node = open(Kind::row, style);
+  for (std::size_t from = 0; from <= cells.size();) {
+    const std::size_t end = std::min(cells.find('|', from), cells.size());
+    const NodeId cell = leaf(kind, cells.substr(from, end - from));
+    if (kind == Kind::header) tree().edit(cell).scope = document::Scope::column;
+    from = end + 1;
+  }
+  close();
+  return node;
+}
+
+Laid lay_out(const document::Document& document, const theme::Theme& theme, const Limits& limits) {
+  Laid laid;
+  Pages sink;
+  layout::Options options;
+  options.limits = limits;
+  laid.summary = layout::lay_out(document, theme, test_shaper(), options, sink, laid.found);
+  laid.pages = std::move(sink.pages);
+  laid.around = std::move(sink.around);
+  return laid;
+}
+
+std::string dump(const document::Document& document, const theme::Theme& theme) {
+  Diagnostics found;
+  std::string text = layout::dump(document, theme, test_shaper(), {}, found);
+  for (const Diagnostic& each : found.all()) text += "found " + each.message.key + "\n";
+  return text;
+}
+
+std::string words_of(const layout::Page& page, bool tagged) {
+  std::string words;
+  for (const layout::Item& item : page.items) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    if (text == nullptr || (text->tag.artifact == layout::Artifact::none) != tagged) continue;
+    words += words_in(*text) + ' ';
+  }
+  return words;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t times = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++times;
+  return times;
+}
+
+}  // namespace planverk::test
