@@ -84,7 +84,7 @@ std::size_t by_exception(std::string_view word, Language language, std::vector<s
   return 0;
 }
 
-/// Appends the places that the patterns give behind `governed` letters.
+/// Appends the places that the patterns give from `governed` letters on.
 void by_patterns(const HyphenDict* dictionary, const std::string& latin1, std::size_t governed, std::vector<std::uint16_t>& places) {
   std::string word;
   if (dictionary->utf8 != 0) {
@@ -103,7 +103,7 @@ void by_patterns(const HyphenDict* dictionary, const std::string& latin1, std::s
                                            static_cast<int>(letters_before_hyphen), static_cast<int>(letters_after_hyphen));
   for (std::size_t letter = 0; failed == 0 && letter + 1 < latin1.size(); ++letter) {
     const bool spelling_changes = replacements != nullptr && replacements[letter] != nullptr;
-    if ((marks[letter] & 1) == 0 || spelling_changes || letter + 1 <= governed) continue;
+    if ((marks[letter] & 1) == 0 || spelling_changes || letter + 1 < governed) continue;
     places.push_back(static_cast<std::uint16_t>(letter + 1));
   }
   if (replacements != nullptr) {

@@ -89,7 +89,7 @@ void find_written_breaks(std::string_view word, std::vector<BreakPoint>& points)
       take(before, character, start);
       continue;
     }
-    const bool slash_pair = character == '/' && at < word.size() && word[at] == '/';
+    const bool slash_pair = character == '/' && ((at < word.size() && word[at] == '/') || (start > 0 && word[start - 1] == '/'));
     if (at < word.size() && !slash_pair && breaks_after(character, before, letters_from(word, at), address)) {
       points.push_back({static_cast<std::uint32_t>(at), BreakKind::plain});
     }

@@ -10,7 +10,10 @@ namespace {
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max() / 4;
 
 /// 1000 / stretch as a fixed-point factor: a multiplication in the inner loop instead of a division.
-std::int64_t factor_of(Length stretch) { return (std::int64_t{1000} << 20) / std::max<std::int64_t>(1, stretch.milli); }
+std::int64_t factor_of(Length stretch) {
+  const std::int64_t whole = std::max<std::int64_t>(1, stretch.milli);
+  return ((std::int64_t{1000} << 20) + whole - 1) / whole;
+}
 
 std::int64_t badness(std::int64_t shortfall, std::int64_t per_stretch) {
   const std::int64_t ratio = (shortfall * per_stretch) >> 20;  // in thousandths

@@ -34,6 +34,15 @@ Length stretch_of(Length width, Length size) {
 
 enum class Effort { written, dictionary, letters };
 
+/// Whether the units around `index` that must stay together (ties, bold letters within a word) fit on no line.
+bool held_too_wide(std::span<const Unit> units, std::size_t index, Length room) {
+  std::size_t first = index;
+  while (first > 0 && !units[first].may_break) --first;
+  std::size_t last = index;
+  while (last + 1 < units.size() && !units[last + 1].may_break) ++last;
+  return units[last].x + units[last].width - units[first].x > room;
+}
+
 }  // namespace
 
 ParagraphStyle paragraph_style(const theme::TextStyle& style, Length width) {
@@ -114,10 +123,10 @@ void ParagraphSetter::Impl::collect(std::span<const Unit> units, const Paragraph
   const Length room = min(style.first_width, style.rest_width);
   for (std::uint32_t index = 0; index < units.size(); ++index) {
     const Unit& unit = units[index];
-    if (index > 0 && unit.may_break) {
+    if (index > 0 && (unit.may_break || (effort == Effort::letters && held_too_wide(units, index, room)))) {
       const Unit& before = units[index - 1];
       const Length end = before.x + before.width;
-      candidates.push_back({end, end, unit.x, 0, false});
+      candidates.push_back({end, end, unit.x, unit.may_break ? std::int16_t{0} : letter_penalty, false});
       places.push_back({index, 0, false});
     }
     if (!unit.divisible) continue;

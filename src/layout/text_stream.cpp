@@ -42,7 +42,7 @@ void Stream::read_text(const InlineRun& run) {
   std::size_t at = 0;
   while (at < text.size()) {
     if (is_white(text[at])) {
-      if (!spaced_) pending_ = words_.space(run.font, run.size);
+      if (!spaced_ && !glued_) pending_ = words_.space(run.font, run.size);
       spaced_ = true;
       ++at;
       continue;

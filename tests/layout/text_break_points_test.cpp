@@ -1,0 +1,111 @@
+#include "text_break_points.h"
+
+#include "base/utf8.h"
+#include "hyphenation.h"
+#include "support/catch.h"
+#include "text_ties.h"
+
+using namespace planverk;
+using namespace planverk::layout;
+
+namespace {
+
+/// The word with `|` where it may be parted as written, `~` at soft hyphens.
+std::string written(std::string_view word) {
+  std::vector<BreakPoint> points;
+  find_written_breaks(word, points);
+  std::string text(word);
+  for (auto point = points.rbegin(); point != points.rend(); ++point) {
+    text.insert(point->offset, point->kind == BreakKind::soft ? "~" : "|");
+  }
+  return text;
+}
+
+/// The word with the dictionary's hyphens.
+std::string divided(std::string_view word, Language language) {
+  std::vector<BreakPoint> points;
+  REQUIRE(find_dictionary_breaks(word, language, points));
+  std::string text(word);
+  for (auto point = points.rbegin(); point != points.rend(); ++point) text.insert(point->offset, "=");
+  return text;
+}
+
+bool together(std::string_view before, std::string_view after) { return tied(tie_class(before), tie_class(after)); }
+
+}  // namespace
+
+TEST_CASE("breaks that the writing gives") {
+  CHECK(written("barn-skola") == "barn-|skola");
+  CHECK(written("Helse-") == "Helse-");
+  CHECK(written("nord\u2013syd") == "nord\u2013|syd");
+  CHECK(written("evaluerings-/forskning") == "evaluerings-/forskning");
+  CHECK(written("åtgärder/insatser") == "åtgärder/|insatser");
+  CHECK(written("regjeringen.no/ia/avtalen") == "regjeringen.no/|ia/|avtalen");
+  CHECK(written("https://strandvika.example/plan?id=7&lang=sv") == "https://strandvika.example/|plan?|id=7&|lang=sv");
+  CHECK(written("intern\u00ADkontroll") == "intern\u00AD~kontroll");
+}
+
+TEST_CASE("what is never parted") {
+  for (const std::string_view word : {"2025\u20132030", "2025-11-26", "06.11.2026", "34/2026", "FoU-programmet", "IA-avtalen", "e-post",
+                                      "§\u00A079", "12,5\u00A0%", "covid-19", "10:00\u201313:00", "och/el", "a\u2011b", "-5"}) {
+    INFO(word);
+    CHECK(written(word) == word);
+  }
+}
+
+TEST_CASE("the dictionary divides words of letters, exceptions first") {
+  CHECK(divided("internkontroll", Language::sv) == "intern=kon=troll");
+  CHECK(divided("Internkontrollplanen,", Language::sv) == "Intern=kon=troll=pla=nen,");
+  CHECK(divided("(tillgänglighet)", Language::sv) == "(till=gäng=lig=het)");
+  CHECK(divided("tilgjengelig", Language::nb) == "til=gjengelig");
+  CHECK(divided("kommunestyret", Language::nn) == "kommune=styret");
+  CHECK(divided("planlægning", Language::da) == "plan=læg=ning");
+  CHECK(divided("barn-verksamheten", Language::sv) == "barn-verk=sam=he=ten");
+  // Not: short words, numbers with letters, abbreviations, addresses, soft hyphens that the author set.
+  for (const std::string_view word : {"plan", "2026a4version", "KOMMUNEN", "IAprogrammet", "www.kommunen.example", "namn@kommunen.example",
+                                      "kommun\u00ADstyrelsen"}) {
+    INFO(word);
+    CHECK(divided(word, Language::sv) == word);
+  }
+}
+
+TEST_CASE("at least two letters stay and three go on") {
+  for (const Language language : all_languages) {
+    for (const std::string_view word : {"uppföljningsansvarig", "ekonomi", "organisasjonen", "evaluation", "kvalitetsarbejde", "aktivitet"}) {
+      std::vector<std::uint16_t> places;
+      REQUIRE(hyphenate(word, language, places));
+      for (const std::uint16_t place : places) {
+        CHECK(place >= 2);
+        CHECK(place + 3U <= utf8::length(word));
+      }
+    }
+  }
+}
+
+TEST_CASE("words that a line must not part") {
+  CHECK(together("§", "79"));
+  CHECK(together("12", "%"));
+  CHECK(together("12,5", "%,"));
+  CHECK(together("5", "mnkr"));
+  CHECK(together("330", "tkr."));
+  CHECK(together("1", "181"));
+  CHECK(together("\u22121", "181"));
+  CHECK(together("10", "000"));
+  CHECK(together("21", "november"));
+  CHECK(together("21.", "november"));
+  CHECK(together("November", "2026"));
+  CHECK(together("nr", "4"));
+  CHECK(together("Tabell", "5."));
+  CHECK(together("kl.", "10:00"));
+  CHECK(together("målet", "\u2013"));
+}
+
+TEST_CASE("words that it may") {
+  CHECK_FALSE(together("av", "2026"));
+  CHECK_FALSE(together("målet", "14"));
+  CHECK_FALSE(together("2026", "och"));
+  CHECK_FALSE(together("\u2013", "målet"));
+  CHECK_FALSE(together("plan", "§"));
+  CHECK_FALSE(together("2025", "330"));
+  CHECK_FALSE(together("mars", "och"));
+}
