@@ -94,6 +94,8 @@ void Markup::close(std::string_view tag) { out_.append("</").append(tag).append(
 void Markup::empty(std::string_view tag, const Attributes& attributes) { open(tag, attributes); }
 
 void Markup::line() {
+  // A space before the end of a block says nothing.
+  while (out_.ends_with(' ')) out_.pop_back();
   out_ += '\n';
   out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
 }

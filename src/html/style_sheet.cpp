@@ -40,7 +40,7 @@ h2 { font-size: 1.6rem; }
 h3 { font-size: 1.25rem; }
 h4, h5, h6 { font-size: 1.06rem; }
 .number, .label { color: var(--quiet); }
-.numbered > .number { display: inline-block; min-width: 2.4em; padding-inline-end: 0.6em; text-indent: 0; }
+.numbered > .number { display: inline-block; padding-inline-end: 0.6em; text-indent: 0; }
 .annex-title > .number { display: block; font-size: 0.75em; }
 .subtitle { font-size: 1.2rem; color: var(--second); }
 .lead { font-size: 1.1rem; }
@@ -86,7 +86,8 @@ blockquote > :last-child, .callout > :last-child { margin-bottom: 0; }
 .contents a:hover { text-decoration: underline; }
 .contents .number { display: inline-block; min-width: 1.5rem; padding-inline-end: 0.5rem; font-weight: 400; }
 
-.scroll { overflow-x: auto; margin: 1.2rem 0 1.5rem; }
+/* Hidden words are placed absolutely: within the frame that scrolls, or they would widen the page. */
+.scroll { position: relative; overflow-x: auto; margin: 1.2rem 0 1.5rem; }
 .scroll > table { margin: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.4; }
 caption { padding-bottom: 0.5rem; text-align: start; }
@@ -143,6 +144,7 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 .matrix .axes { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.3rem 0.4rem; }
 .row-axis { writing-mode: vertical-rl; transform: rotate(180deg); justify-self: center; align-self: center; }
 .column-axis { grid-column: 2; text-align: center; padding-inline-start: 22%; }
+.row-axis::after, .column-axis::after { content: " →"; }
 .row-axis, .column-axis { font-size: 0.8125rem; font-weight: 600; color: var(--second); }
 .table-matrix { grid-column: 2; margin: 0; table-layout: fixed; height: 1px; }
 .table-matrix.heads-below thead { display: table-footer-group; }
@@ -154,7 +156,7 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 .table-matrix thead td { height: auto; border: 0; padding: 0; }
 .table-matrix td.band-4 { box-shadow: inset 0 0 0 0.15rem var(--text); }
 .table-matrix .tag { margin: 0.1rem 0.05rem; }
-.table-matrix a { display: inline-block; color: var(--text); text-decoration: none; }
+.table-matrix a { display: inline-block; min-width: 1.6rem; padding: 0.1rem 0; color: var(--text); text-decoration: none; }
 .table-matrix a:hover .tag { text-decoration: underline; }
 .table-matrix .value { position: absolute; inset-block-end: 0.15rem; inset-inline-end: 0.4rem; font-size: 0.8125rem; font-weight: 700; }
 
@@ -179,7 +181,12 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
   h2 { font-size: 1.4rem; }
   table { font-size: 0.875rem; }
   th, td { hyphens: auto; }
-  .table-matrix th { width: 24%; padding: 0.3rem 0.2rem; font-size: 0.75rem; }
+  .matrix .axes { grid-template-columns: minmax(0, 1fr); }
+  .row-axis { writing-mode: horizontal-tb; transform: none; justify-self: start; }
+  .row-axis::after { content: " ↑"; }
+  .table-matrix, .column-axis { grid-column: 1; }
+  .table-matrix th { width: 20%; padding: 0.3rem 0.05rem; font-size: 0.7188rem; }
+  .table-matrix tbody th { padding-inline-end: 0.3rem; }
   .table-matrix td { height: 4rem; padding-inline: 0.1rem; }
   .table-matrix .tag { min-width: 1.7em; padding: 0 0.3em; font-size: 0.8125rem; }
 }

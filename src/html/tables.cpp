@@ -219,7 +219,7 @@ void Page::matrix(Markup& out, NodeId node) {
     out.line();
     out.open("div", Attributes().classed(name).add("aria-hidden", "true"));
     out.text(words);
-    out.raw(" →</div>");
+    out.raw("</div>");
   };
   axis("row-axis", properties.row_axis);
   in_matrix_ = true;

@@ -1,0 +1,155 @@
+#include "html/html.h"
+
+#include <set>
+#include <string>
+
+#include "document/complete.h"
+#include "document/dump.h"
+#include "support/catch.h"
+#include "support/golden.h"
+#include "support/html_text.h"
+#include "support/sample_document.h"
+
+namespace planverk {
+
+namespace {
+
+using document::Document;
+using document::Kind;
+using document::NodeId;
+using document::Style;
+using document::Tree;
+using test::TreeWriter;
+
+Document completed(Document document) {
+  Diagnostics found;
+  document::complete(document, {}, found);
+  return document;
+}
+
+std::string page_of(const Document& document) { return html::write(document, test::plain_theme()); }
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++n;
+  return n;
+}
+
+/// The values of an attribute, in order.
+std::vector<std::string> values_of(const std::string& page, const std::string& attribute) {
+  std::vector<std::string> values;
+  const std::string start = " " + attribute + "=\"";
+  for (std::size_t at = page.find(start); at != std::string::npos; at = page.find(start, at + 1)) {
+    const std::size_t from = at + start.size();
+    values.push_back(page.substr(from, page.find('"', from) - from));
+  }
+  return values;
+}
+
+Document small_document(std::string_view words) {
+  Document document;
+  document.words = test::swedish_words();
+  document.identity.title = "Titel";
+  document.identity.language = "sv-SE";
+  TreeWriter write(document.tree);
+  write.styled(Tree::root(), Kind::heading, Style::title, "Titel");
+  write.add(Tree::root(), Kind::paragraph, words);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("html: the rich document", "[html]") {
+  CHECK_GOLDEN("tests/html/golden/rich.html", page_of(completed(test::rich_document())));
+}
+
+TEST_CASE("html: the page says what the document says", "[html]") {
+  const Document rich = completed(test::rich_document());
+  CHECK(test::canonical_text_of_html(page_of(rich)) == document::canonical_text(rich));
+  CHECK(test::alternative_texts_of_html(page_of(rich)) == document::alternative_texts(rich));
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    INFO("seed " << seed);
+    const Document document = completed(test::random_document(seed));
+    REQUIRE(test::canonical_text_of_html(page_of(document)) == document::canonical_text(document));
+  }
+}
+
+TEST_CASE("html: ids are unique and every link within the page leads somewhere", "[html]") {
+  for (std::uint64_t seed = 0; seed <= 60; ++seed) {
+    INFO("seed " << seed);
+    const std::string page = page_of(completed(seed == 0 ? test::rich_document() : test::random_document(seed)));
+    const std::vector<std::string> ids = values_of(page, "id");
+    const std::set<std::string> unique(ids.begin(), ids.end());
+    REQUIRE(unique.size() == ids.size());
+    for (const std::string& href : values_of(page, "href")) {
+      INFO(href);
+      if (href.starts_with('#')) REQUIRE(unique.contains(href.substr(1)));
+    }
+    for (const std::string& id : values_of(page, "aria-labelledby")) REQUIRE(unique.contains(id));
+  }
+}
+
+TEST_CASE("html: an id of the plan never gives way to one of ours", "[html]") {
+  Document document = small_document("Text.");
+  TreeWriter write(document.tree);
+  write.section(Tree::root(), "Ett", "main");
+  write.section(Tree::root(), "Två", "n1");
+  write.section(Tree::root(), "Tre", "åtgärder 1");
+  const std::string page = page_of(completed(std::move(document)));
+  CHECK(page.find("id=\"main\"><span") != std::string::npos);
+  CHECK(page.find("id=\"n1\"><span") != std::string::npos);
+  CHECK(page.find("<main id=\"main-2\"") != std::string::npos);
+  CHECK(page.find("id=\"id---tg--rder-1\"") != std::string::npos);
+}
+
+TEST_CASE("html: nothing of a document becomes markup, script or style", "[html]") {
+  const std::string evil = "</style></script><script>alert(1)</script><img src=x onerror=\"y\">&amp;";
+  Document document = small_document(evil);
+  document.identity.title = document.identity.organisation = document.identity.author = evil;
+  TreeWriter write(document.tree);
+  const NodeId p = write.add(Tree::root(), Kind::paragraph);
+  const NodeId bad = write.add(p, Kind::link, "lockbete");
+  write.edit(bad).href = "javascript:alert(1)";
+  write.edit(write.add(p, Kind::abbreviation, evil)).said = evil;
+  write.said(p, evil, "x");
+  theme::Theme theme = test::plain_theme();
+  theme.family = evil;
+  const std::string page = html::write(completed(std::move(document)), theme);
+  CHECK(count(page, "<script") == 1);
+  CHECK(count(page, "</script>") == 1);
+  CHECK(count(page, "</style>") == 1);
+  CHECK(count(page, "<img") == 0);
+  CHECK(page.find("javascript:") == std::string::npos);
+  CHECK(page.find("lockbete") != std::string::npos);
+}
+
+TEST_CASE("html: nothing is fetched and no style stands in attributes", "[html]") {
+  const std::string page = page_of(completed(test::rich_document()));
+  CHECK(count(page, " style=\"") == 0);
+  CHECK(page.find("url(") == std::string::npos);
+  CHECK(page.find("@import") == std::string::npos);
+  for (const std::string& src : values_of(page, "src")) CHECK(src.starts_with("data:"));
+  CHECK(count(page, "<h1") == 1);
+}
+
+TEST_CASE("html: links of a matrix cell can be reached by keyboard", "[html]") {
+  const std::string page = page_of(completed(test::rich_document()));
+  CHECK(page.find("<span class=\"vh\">Riskvärde 9, hög: risk </span><a href=\"#risk-2\"><span class=\"tag\">2</span></a>"
+                  "<span class=\"vh\">, </span><a href=\"#risk-9\"><span class=\"tag\">9</span></a>") != std::string::npos);
+  CHECK(page.find("tabindex=\"-1\" href") == std::string::npos);
+}
+
+TEST_CASE("html: only a table that a phone cannot show takes the focus", "[html]") {
+  Document document = small_document("Text.");
+  TreeWriter write(document.tree);
+  const NodeId narrow = write.styled(Tree::root(), Kind::table, Style::plain_table);
+  write.column_heads(narrow, {"Ja", "Nej"});
+  write.row(write.add(narrow, Kind::table_body), {"1", "2"});
+  CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 0);
+  const NodeId wide = write.styled(Tree::root(), Kind::table, Style::plain_table);
+  write.column_heads(wide, {"Kompetensförsörjningsplanering", "Verksamhetsuppföljning", "Nej"});
+  write.row(write.add(wide, Kind::table_body), {"1", "2", "3"});
+  CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 1);
+}
+
+}  // namespace planverk
