@@ -7,7 +7,8 @@ namespace planverk::plan {
 
 namespace {
 
-/// Damerau–Levenshtein distance (neighbouring letters may change places once), bytes compared; `most` + 1 when it is more.
+/// Damerau–Levenshtein distance (neighbouring letters may change places once), bytes compared; `most` + 1 when it is
+/// more.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
   const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > most) return most + 1;
@@ -21,7 +22,8 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
       now[j] = std::min({last[j] + 1, now[j - 1] + 1, change});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before_last[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        now[j] = std::min(now[j], before_last[j - 2] + 1);
       least = std::min(least, now[j]);
     }
     if (least > most) return most + 1;

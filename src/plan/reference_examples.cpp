@@ -7,7 +7,8 @@ namespace {
 constexpr Example list[] = {
     {"planData", R"(<planData version="1" lang="sv-SE" asOf="2026-08-31">
   <body id="ks" name="Kommunstyrelsen" type="executive" deciding="true"/>
-  <document id="d1" kind="internalControlPlan" title="Internkontrollplan 2026" status="draft" body="ks" date="2026-08-31">
+  <document id="d1" kind="internalControlPlan" title="Internkontrollplan 2026"
+            status="draft" body="ks" date="2026-08-31">
     <section title="Risker"><riskMatrix/><riskTable/></section>
   </document>
 </planData>)"},
@@ -71,6 +72,8 @@ constexpr Example list[] = {
 
 }  // namespace
 
-std::span<const Example> examples() { return list; }
+std::span<const Example> examples() {
+  return list;
+}
 
 }  // namespace planverk::plan

@@ -36,7 +36,9 @@ constexpr std::string_view forms[][2] = {
     {"enumerations", "some of the words, one space between them"},
 };
 
-std::string code(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string code(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
 
 /// `item` or, where the name has several types, `item` (list-item).
 std::string shown(const ElementType& type) {
@@ -55,11 +57,16 @@ std::string value_of(const AttributeType& attribute) {
   for (const std::string_view word : Words(attribute.allowed)) words.push_back(code(word));
   const std::string list = joined(words);
   switch (attribute.type) {
-    case ValueType::enumeration: return list;
-    case ValueType::enumerations: return "some of " + list;
-    case ValueType::reference: return "reference to " + (list.empty() ? "any id" : list);
-    case ValueType::references: return "references to " + (list.empty() ? "any ids" : list);
-    default: return std::string(name_of(attribute.type));
+    case ValueType::enumeration:
+      return list;
+    case ValueType::enumerations:
+      return "some of " + list;
+    case ValueType::reference:
+      return "reference to " + (list.empty() ? "any id" : list);
+    case ValueType::references:
+      return "references to " + (list.empty() ? "any ids" : list);
+    default:
+      return std::string(name_of(attribute.type));
   }
 }
 
@@ -81,10 +88,14 @@ std::string content_of(const ElementType& type) {
   std::vector<std::string> children;
   for (const std::string_view child : children_of(type)) children.push_back(shown(*find_type(child)));
   switch (type.content) {
-    case Content::empty: return "Holds nothing.";
-    case Content::text: return "Holds plain text.";
-    case Content::mixed: return "Holds text and: " + joined(children) + ".";
-    case Content::elements: return "Holds, in any order: " + joined(children) + ".";
+    case Content::empty:
+      return "Holds nothing.";
+    case Content::text:
+      return "Holds plain text.";
+    case Content::mixed:
+      return "Holds text and: " + joined(children) + ".";
+    case Content::elements:
+      return "Holds, in any order: " + joined(children) + ".";
   }
   return {};
 }

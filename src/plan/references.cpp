@@ -3,8 +3,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "plan/vocabulary.h"
 #include "parent_cycles.h"
+#include "plan/vocabulary.h"
 #include "typed_walk.h"
 #include "words.h"
 
@@ -28,10 +28,11 @@ class ReferenceCheck {
   bool run() {
     const std::size_t before = found_.all().size();
     const auto each = [this](auto method) {
-      walk_types(tree_.root(), root_type(), [this, method](xml::Node node, const ElementType* type, const ElementType*) {
-        if (type != nullptr) (this->*method)(node, *type);
-        return type;
-      });
+      walk_types(tree_.root(), root_type(),
+                 [this, method](xml::Node node, const ElementType* type, const ElementType*) {
+                   if (type != nullptr) (this->*method)(node, *type);
+                   return type;
+                 });
     };
     each(&ReferenceCheck::gather);
     each(&ReferenceCheck::cardinality);

@@ -13,10 +13,10 @@ namespace planverk::plan {
 namespace {
 
 constexpr std::array patterned{
-    ValueType::id,      ValueType::reference, ValueType::references, ValueType::process_code, ValueType::date,
-    ValueType::month,   ValueType::year,      ValueType::period,     ValueType::time,         ValueType::integer,
-    ValueType::count,   ValueType::positive,  ValueType::number,     ValueType::boolean,      ValueType::language,
-    ValueType::href,    ValueType::file,      ValueType::plan_language,
+    ValueType::id,    ValueType::reference, ValueType::references,    ValueType::process_code, ValueType::date,
+    ValueType::month, ValueType::year,      ValueType::period,        ValueType::time,         ValueType::integer,
+    ValueType::count, ValueType::positive,  ValueType::number,        ValueType::boolean,      ValueType::language,
+    ValueType::href,  ValueType::file,      ValueType::plan_language,
 };
 constexpr std::string_view required_text = "\\s*\\S(\\s|\\S)*";
 
@@ -24,11 +24,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -39,8 +48,9 @@ class SchemaWriter {
   std::string write() {
     line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     open("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">");
-    note("Planverk plan data, version 1: the shape. Ids, references and how many of a kind there may be are checked "
-         "by planverk itself.");
+    note(
+        "Planverk plan data, version 1: the shape. Ids, references and how many of a kind there may be are checked "
+        "by planverk itself.");
     line("<xs:element name=\"" + std::string(root_type().name) + "\" type=\"" + std::string(root_type().type) + "\"/>");
     for (const ValueType type : patterned) simple_type(name_of(type), pattern_of(type));
     simple_type("required-text", required_text);
@@ -143,6 +153,8 @@ class SchemaWriter {
 
 }  // namespace
 
-std::string to_xsd() { return SchemaWriter().write(); }
+std::string to_xsd() {
+  return SchemaWriter().write();
+}
 
 }  // namespace planverk::plan

@@ -120,7 +120,10 @@ class ShapeCheck {
     const std::string name(attribute.name);
     const auto where = [&] { return tree_.span(node, attribute.name, sources_); };
     if (name == "xmlns" || name.starts_with("xmlns:")) {
-      found_.add("unknown-attribute", where()).variant("namespace").with("name", name).with("element", std::string(type.name));
+      found_.add("unknown-attribute", where())
+          .variant("namespace")
+          .with("name", name)
+          .with("element", std::string(type.name));
       return;
     }
     if (name.find(':') != std::string::npos) {

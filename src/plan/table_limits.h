@@ -1,5 +1,5 @@
-/// The bounds of a table that its attributes could be made to burst: how far a cell spans, and how many columns and rows
-/// there are with spans counted (limits `span`, `columns`, `rows`).
+/// The bounds of a table that its attributes could be made to burst: how far a cell spans, and how many columns and
+/// rows there are with spans counted (limits `span`, `columns`, `rows`).
 #pragma once
 
 #include "base/diagnostic.h"

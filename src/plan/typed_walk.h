@@ -1,5 +1,5 @@
-/// Visits every element of a plan with its type, in document order, without recursion. Elements that may not stand where
-/// they do, and what is below them, are told apart from the others.
+/// Visits every element of a plan with its type, in document order, without recursion. Elements that may not stand
+/// where they do, and what is below them, are told apart from the others.
 #pragma once
 
 #include <vector>

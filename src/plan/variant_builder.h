@@ -27,8 +27,8 @@ class VariantBuilder {
   struct Target {
     xml::Node node;
     const ElementType* type;
-    std::string text;    ///< not yet written
-    bool lost = false;   ///< something below it was left out
+    std::string text;   ///< not yet written
+    bool lost = false;  ///< something below it was left out
   };
   /// A source element whose children are being walked.
   struct Frame {

@@ -62,8 +62,10 @@ void drop_settled(Variant& variant) {
   std::vector<xml::Node> gone;
   for (xml::Node child = root.first_child(); child; child = child.next()) {
     if (child.name() == "revision" && !used.contains(child.get("id"))) gone.push_back(child);
-    if (child.name() == "accept" && !index.find(child.get("at")) && !index.process(child.get("at"))) gone.push_back(child);
-    if (child.name() == "revision" && child.has("pair") && !used.contains(child.get("pair"))) child.remove_attribute("pair");
+    if (child.name() == "accept" && !index.find(child.get("at")) && !index.process(child.get("at")))
+      gone.push_back(child);
+    if (child.name() == "revision" && child.has("pair") && !used.contains(child.get("pair")))
+      child.remove_attribute("pair");
   }
   for (const xml::Node node : gone) root.remove_child(node);
 }
@@ -76,8 +78,8 @@ void check_variant(const Variant& variant, const xml::Tree& plan, xml::Node docu
     if (code ? left.process(id) : left.find(id)) return;
     const xml::Node gone = code ? all.process(id) : all.find(id);
     if (!gone) return;  // never was there: check_references tells it
-    tell_gone(found, variant.tree.span(node, attribute, sources),
-              reason_of(gone, document, variant.selection.audience), id, plan.span(gone));
+    tell_gone(found, variant.tree.span(node, attribute, sources), reason_of(gone, document, variant.selection.audience),
+              id, plan.span(gone));
   };
   walk_types(variant.tree.root(), root_type(), [&](xml::Node node, const ElementType* type, const ElementType*) {
     if (type == nullptr) return type;

@@ -15,8 +15,12 @@ std::optional<int> integer(xml::Node node, std::string_view attribute) {
   return value;
 }
 
-std::optional<Decimal> number(xml::Node node, std::string_view attribute) { return Decimal::parse(node.get(attribute)); }
-std::optional<Date> date(xml::Node node, std::string_view attribute) { return Date::parse(node.get(attribute)); }
+std::optional<Decimal> number(xml::Node node, std::string_view attribute) {
+  return Decimal::parse(node.get(attribute));
+}
+std::optional<Date> date(xml::Node node, std::string_view attribute) {
+  return Date::parse(node.get(attribute));
+}
 
 std::optional<bool> boolean(xml::Node node, std::string_view attribute) {
   const auto text = node.find(attribute);
@@ -126,6 +130,8 @@ void ViewReader::element(xml::Node node) {
   read_case(node, name);
 }
 
-Views read_views(const Variant& variant) { return ViewReader(variant).read(); }
+Views read_views(const Variant& variant) {
+  return ViewReader(variant).read();
+}
 
 }  // namespace planverk::plan

@@ -6,9 +6,9 @@ namespace planverk::plan {
 namespace {
 
 constexpr std::array<std::string_view, 4> organisation_kinds{"municipality", "region", "state", "company"};
-constexpr std::array<std::string_view, 10> body_types{"council",     "executive",      "committee", "board",
+constexpr std::array<std::string_view, 10> body_types{"council",          "executive",   "committee",      "board",
                                                       "workingCommittee", "controllers", "referenceGroup", "forum",
-                                                      "directorate", "management"};
+                                                      "directorate",      "management"};
 
 }  // namespace
 
@@ -38,14 +38,16 @@ bool ViewReader::read_body(xml::Node node, std::string_view name) {
 }
 
 void ViewReader::link_bodies() {
-  for (Organisation& organisation : views_.organisations) organisation.parent = to<Organisation>(organisation.node, "parent");
+  for (Organisation& organisation : views_.organisations)
+    organisation.parent = to<Organisation>(organisation.node, "parent");
   for (Unit& unit : views_.units) {
     unit.parent = to<Unit>(unit.node, "parent");
     unit.organisation = to<Organisation>(unit.node, "parent");
   }
   for (Unit& unit : views_.units) {
     const Unit* above = unit.parent;
-    for (std::size_t steps = 0; above != nullptr && unit.organisation == nullptr && steps < views_.units.size(); ++steps) {
+    for (std::size_t steps = 0; above != nullptr && unit.organisation == nullptr && steps < views_.units.size();
+         ++steps) {
       unit.organisation = above->organisation;
       above = above->parent;
     }
@@ -78,11 +80,13 @@ bool ViewReader::read_setting(xml::Node node, std::string_view name) {
     accept.reason = node.get("reason");
     accept.date = date(node, "date");
   } else if (name == "limits") {
-    views_.limits = PlanLimits{node, integer(node, "goalsMax"), integer(node, "goalYears"), number(node, "deficitPercent")};
+    views_.limits =
+        PlanLimits{node, integer(node, "goalsMax"), integer(node, "goalYears"), number(node, "deficitPercent")};
   } else if (name == "calendar") {
     Calendar& calendar = add(views_.calendars, node);
     node.each_element([&](xml::Node event) {
-      calendar.events.push_back({event, integer(event, "month"), date(event, "date"), event.get("actor"), event.get("output")});
+      calendar.events.push_back(
+          {event, integer(event, "month"), date(event, "date"), event.get("actor"), event.get("output")});
     });
   } else {
     return false;

@@ -6,12 +6,14 @@ namespace planverk::plan {
 namespace {
 
 constexpr std::array<std::string_view, 4> attendee_kinds{"present", "substitute", "absent", "other"};
-constexpr std::array<std::string_view, 11> decision_types{"",       "adopt", "approve", "takeNote", "refer", "postpone",
+constexpr std::array<std::string_view, 11> decision_types{"",      "adopt", "approve", "takeNote", "refer", "postpone",
                                                           "remit", "deny",  "forward", "elect",    "amend"};
 
 }  // namespace
 
-DecisionType decision_type(std::string_view text) { return word(text, decision_types, DecisionType::none); }
+DecisionType decision_type(std::string_view text) {
+  return word(text, decision_types, DecisionType::none);
+}
 
 Decision ViewReader::decision(xml::Node node) const {
   Decision decision;
@@ -47,8 +49,16 @@ bool ViewReader::read_case(xml::Node node, std::string_view name) {
         meeting.attendees.push_back({child, nullptr, word(child.get("kind"), attendee_kinds, AttendeeKind::other)});
       }
       if (child.name() != "item") return;
-      MeetingItem item{child,   child.get("id"), child.get("title"), child.get("paragraph"), integer(child, "no").value_or(0),
-                       nullptr, child.first_child("summary"), child.first_child("debate"), {}, {}};
+      MeetingItem item{child,
+                       child.get("id"),
+                       child.get("title"),
+                       child.get("paragraph"),
+                       integer(child, "no").value_or(0),
+                       nullptr,
+                       child.first_child("summary"),
+                       child.first_child("debate"),
+                       {},
+                       {}};
       child.each_element([&](xml::Node each) {
         if (each.name() == "proposal") item.proposals.push_back(decision(each));
         if (each.name() == "decision") item.decisions.push_back(decision(each));
@@ -76,8 +86,8 @@ bool ViewReader::read_case(xml::Node node, std::string_view name) {
     if (kind == "basis") made.basis.push_back({child, date(child, "date")});
     if (kind == "notify") made.notify.push_back({child, nullptr});
     if (kind == "attachment") {
-      made.attachments.push_back({child, child.get("id"), child.get("title"), child.get("href"), date(child, "date"),
-                                  integer(child, "no")});
+      made.attachments.push_back(
+          {child, child.get("id"), child.get("title"), child.get("href"), date(child, "date"), integer(child, "no")});
     }
   });
   return true;

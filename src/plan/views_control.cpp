@@ -12,7 +12,9 @@ constexpr std::array<std::string_view, 8> frequencies{"month", "quarter",  "tert
                                                       "year",  "tertials", "event",   "duringYear"};
 constexpr std::array<std::string_view, 3> outcomes{"ok", "deviation", "notDone"};
 
-ActionStatus status(xml::Node node) { return word(node.get("status"), statuses, ActionStatus::not_started); }
+ActionStatus status(xml::Node node) {
+  return word(node.get("status"), statuses, ActionStatus::not_started);
+}
 
 Scale scale_of(xml::Node node) {
   Scale scale;
@@ -105,7 +107,8 @@ bool ViewReader::read_control(xml::Node node, std::string_view name) {
 void ViewReader::link_controls() {
   for (Process& process : views_.processes) {
     process.area = to<Area>(process.node, "area");
-    if (process.area != nullptr) views_.areas[static_cast<std::size_t>(process.area - views_.areas.data())].processes.push_back(&process);
+    if (process.area != nullptr)
+      views_.areas[static_cast<std::size_t>(process.area - views_.areas.data())].processes.push_back(&process);
   }
   for (Risk& risk : views_.risks) {
     risk.process = to<Process>(risk.node, "process");
@@ -113,7 +116,9 @@ void ViewReader::link_controls() {
       views_.processes[static_cast<std::size_t>(risk.process - views_.processes.data())].risks.push_back(&risk);
     }
   }
-  const auto of = [this](const Risk* risk) { return &views_.risks[static_cast<std::size_t>(risk - views_.risks.data())]; };
+  const auto of = [this](const Risk* risk) {
+    return &views_.risks[static_cast<std::size_t>(risk - views_.risks.data())];
+  };
   for (Action& action : views_.actions) {
     action.risk = to<Risk>(action.node, "risk");
     if (action.risk != nullptr) of(action.risk)->actions.push_back(&action);

@@ -5,8 +5,8 @@ namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kinds{"internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp",
-                                                "minutes"};
+constexpr std::array<std::string_view, 5> kinds{"internalControlPlan", "caseSubmission", "operationalPlan",
+                                                "goalFollowUp", "minutes"};
 constexpr std::array<std::string_view, 4> statuses{"draft", "proposal", "adopted", "final"};
 constexpr std::array<std::string_view, 3> signature_kinds{"electronic", "manual", "signOff"};
 
@@ -86,10 +86,14 @@ void ViewReader::read_document(xml::Node node) {
       document.adoptions.push_back({child, to<Body>(child, "body"), date(child, "date"), child.get("paragraph")});
     }
     if (child.name() != "signatures") return;
-    Signatures signatures{child, word(child.get("kind"), signature_kinds, SignatureKind::electronic), child.get("place"),
-                          date(child, "date"), {}};
+    Signatures signatures{child,
+                          word(child.get("kind"), signature_kinds, SignatureKind::electronic),
+                          child.get("place"),
+                          date(child, "date"),
+                          {}};
     child.each_element([&](xml::Node sign) {
-      signatures.signs.push_back({sign, to<Role>(sign, "role"), to<Person>(sign, "person"), integer(sign, "offset").value_or(0)});
+      signatures.signs.push_back(
+          {sign, to<Role>(sign, "role"), to<Person>(sign, "person"), integer(sign, "offset").value_or(0)});
     });
     document.signatures.push_back(std::move(signatures));
   });

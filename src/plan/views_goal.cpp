@@ -6,12 +6,15 @@ namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> level_kinds{"",      "vision", "overall",     "focus",   "regional",   "assignment",
-                                                       "board", "unit",   "staffMember", "finance", "stewardship"};
+constexpr std::array<std::string_view, 11> level_kinds{"",           "vision", "overall", "focus",       "regional",
+                                                       "assignment", "board",  "unit",    "staffMember", "finance",
+                                                       "stewardship"};
 constexpr std::array<std::string_view, 4> report_kinds{"follow", "interim", "annual", "board"};
 constexpr std::array<std::string_view, 4> goal_values{"", "yes", "partly", "no"};
 
-GoalValue goal_value(std::string_view text) { return word(text, goal_values, GoalValue::other); }
+GoalValue goal_value(std::string_view text) {
+  return word(text, goal_values, GoalValue::other);
+}
 
 void fill(Level& level) {
   level.label = level.node.get("label");

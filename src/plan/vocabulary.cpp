@@ -33,8 +33,8 @@ class Vocabulary {
  public:
   Vocabulary() {
     using Table = std::span<const ElementType> (*)();
-    constexpr std::array<Table, 10> order{document_types, inline_types, block_types,  view_types,   body_types,
-                                          setting_types,  control_types, goal_types, budget_types, case_types};
+    constexpr std::array<Table, 10> order{document_types, inline_types,  block_types, view_types,   body_types,
+                                          setting_types,  control_types, goal_types,  budget_types, case_types};
     for (const Table table : order) {
       const auto part = table();
       all_.insert(all_.end(), part.begin(), part.end());
@@ -67,10 +67,14 @@ class Vocabulary {
 
   void add_words(std::string_view list, std::vector<std::string_view>& out) const {
     for (const std::string_view word : Words(list)) {
-      if (word == "%text") add_words(text_group, out);
-      else if (word == "%inline") add_words(inline_group, out);
-      else if (word == "%flow") add_words(flow_group, out);
-      else if (word == "%block") add_words(block_group, out);
+      if (word == "%text")
+        add_words(text_group, out);
+      else if (word == "%inline")
+        add_words(inline_group, out);
+      else if (word == "%flow")
+        add_words(flow_group, out);
+      else if (word == "%block")
+        add_words(block_group, out);
       else if (word == "%view") {
         for (const ElementType& view : view_types()) out.push_back(view.type);
       } else {
@@ -103,9 +107,13 @@ const Vocabulary& vocabulary() {
 
 }  // namespace
 
-std::span<const ElementType> element_types() { return vocabulary().all(); }
+std::span<const ElementType> element_types() {
+  return vocabulary().all();
+}
 
-std::span<const AttributeType> common_attributes() { return common; }
+std::span<const AttributeType> common_attributes() {
+  return common;
+}
 
 const AttributeType* find_attribute(const ElementType& type, std::string_view name) {
   for (const AttributeType& attribute : type.attributes) {
@@ -117,14 +125,20 @@ const AttributeType* find_attribute(const ElementType& type, std::string_view na
   return nullptr;
 }
 
-const ElementType* find_type(std::string_view type) { return vocabulary().find(type); }
+const ElementType* find_type(std::string_view type) {
+  return vocabulary().find(type);
+}
 
 const ElementType* child_type(const ElementType& parent, std::string_view name) {
   return vocabulary().child(parent, name);
 }
 
-const ElementType& root_type() { return *vocabulary().find("planData"); }
+const ElementType& root_type() {
+  return *vocabulary().find("planData");
+}
 
-std::span<const std::string_view> children_of(const ElementType& type) { return vocabulary().children(type); }
+std::span<const std::string_view> children_of(const ElementType& type) {
+  return vocabulary().children(type);
+}
 
 }  // namespace planverk::plan

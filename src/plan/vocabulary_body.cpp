@@ -45,9 +45,23 @@ constexpr AttributeType person_attributes[] = {
 };
 
 constexpr ElementType types[] = {
-    {"organisation", "organisation", Content::empty, organisation_attributes, {}, {}, {}, "A municipality, region, agency or company."},
+    {"organisation",
+     "organisation",
+     Content::empty,
+     organisation_attributes,
+     {},
+     {},
+     {},
+     "A municipality, region, agency or company."},
     {"unit", "unit", Content::empty, unit_attributes, {}, {}, {}, "A unit of the administration."},
-    {"body", "body", Content::elements, body_attributes, "duty member", {}, {}, "A body: council, board, committee, group."},
+    {"body",
+     "body",
+     Content::elements,
+     body_attributes,
+     "duty member",
+     {},
+     {},
+     "A body: council, board, committee, group."},
     {"duty", "duty", Content::mixed, {}, "%inline", {}, {}, "One of the body's duties."},
     {"member", "member", Content::empty, member_attributes, {}, {}, {}, "A member of the body, by role."},
     {"role", "role", Content::empty, role_attributes, {}, {}, {}, "A role, which stands for whoever holds it."},
@@ -56,6 +70,8 @@ constexpr ElementType types[] = {
 
 }  // namespace
 
-std::span<const ElementType> body_types() { return types; }
+std::span<const ElementType> body_types() {
+  return types;
+}
 
 }  // namespace planverk::plan

@@ -38,12 +38,21 @@ constexpr AttributeType narrative_attributes[] = {
 constexpr ElementType types[] = {
     {"budget", "budget", Content::elements, budget_attributes, "line group", {}, {}, "A body's budget for a year."},
     {"line", "line", Content::elements, line_attributes, "narrative", {}, "narrative", "A line of the budget."},
-    {"narrative", "narrative", Content::elements, narrative_attributes, "%block", {}, {}, "What the line's money is for."},
+    {"narrative",
+     "narrative",
+     Content::elements,
+     narrative_attributes,
+     "%block",
+     {},
+     {},
+     "What the line's money is for."},
     {"group", "group", Content::elements, group_attributes, "line", {}, {}, "Lines with a subtotal of their own."},
 };
 
 }  // namespace
 
-std::span<const ElementType> budget_types() { return types; }
+std::span<const ElementType> budget_types() {
+  return types;
+}
 
 }  // namespace planverk::plan

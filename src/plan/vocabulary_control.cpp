@@ -64,7 +64,8 @@ constexpr AttributeType follow_up_attributes[] = {
 constexpr AttributeType control_attributes[] = {
     named,
     need("risk", reference, "risk", "The risk it watches."),
-    need("frequency", enumeration, "month quarter tertial half year tertials event duringYear", "How often it is made."),
+    need("frequency", enumeration, "month quarter tertial half year tertials event duringYear",
+         "How often it is made."),
     may("on", text, "Which tertials, or after which event."),
     may("min", count, "The least number of checks each time."),
     may("max", count, "The greatest number of checks each time."),
@@ -75,12 +76,27 @@ constexpr AttributeType result_attributes[] = {
 };
 
 constexpr ElementType types[] = {
-    {"scale", "scale", Content::elements, scale_attributes, "scale-step band", {}, {}, "A scale of risk: its steps or its bands."},
+    {"scale",
+     "scale",
+     Content::elements,
+     scale_attributes,
+     "scale-step band",
+     {},
+     {},
+     "A scale of risk: its steps or its bands."},
     {"scale-step", "step", Content::empty, scale_step_attributes, {}, {}, {}, "A step of the scale."},
     {"band", "band", Content::empty, band_attributes, {}, {}, {}, "A band of risk values."},
     {"area", "area", Content::empty, area_attributes, {}, {}, {}, "An area of internal control."},
-    {"process", "process", Content::empty, process_attributes, {}, {}, {}, "A process of the organisation, by its code."},
-    {"risk", "risk", Content::elements, risk_attributes, "risk-title effect previous", "title effect", "title effect", "A risk."},
+    {"process",
+     "process",
+     Content::empty,
+     process_attributes,
+     {},
+     {},
+     {},
+     "A process of the organisation, by its code."},
+    {"risk", "risk", Content::elements, risk_attributes, "risk-title effect previous", "title effect", "title effect",
+     "A risk."},
     {"risk-title", "title", Content::mixed, {}, "%inline", {}, {}, "What it is, in one sentence."},
     {"effect", "effect", Content::mixed, {}, "%inline", {}, {}, "What happens if the risk comes true."},
     {"previous", "previous", Content::empty, previous_attributes, {}, {}, {}, "The risk's value in an earlier year."},
@@ -92,12 +108,28 @@ constexpr ElementType types[] = {
      "title what how when", "A control that is made again and again."},
     {"what", "what", Content::mixed, {}, "%inline", {}, {}, "What is checked."},
     {"how", "how", Content::mixed, {}, "%inline", {}, {}, "How it is checked."},
-    {"when", "when", Content::mixed, {}, "%inline", {}, {}, "When it is checked; prints instead of the frequency's words."},
-    {"result", "result", Content::mixed, result_attributes, "%inline", {}, {}, "The result of the control for a period."},
+    {"when",
+     "when",
+     Content::mixed,
+     {},
+     "%inline",
+     {},
+     {},
+     "When it is checked; prints instead of the frequency's words."},
+    {"result",
+     "result",
+     Content::mixed,
+     result_attributes,
+     "%inline",
+     {},
+     {},
+     "The result of the control for a period."},
 };
 
 }  // namespace
 
-std::span<const ElementType> control_types() { return types; }
+std::span<const ElementType> control_types() {
+  return types;
+}
 
 }  // namespace planverk::plan

@@ -61,27 +61,65 @@ constexpr AttributeType assessment_attributes[] = {
     need("value", text, "`yes`, `partly` or `no`; anything else is a finding."),
     may("forecast", text, "The same for the whole year, in an interim report."),
 };
-constexpr AttributeType answer_attributes[] = {need("question", reference, "question", "The question that is answered.")};
+constexpr AttributeType answer_attributes[] = {
+    need("question", reference, "question", "The question that is answered.")};
 
 constexpr ElementType types[] = {
     {"level", "level", Content::empty, level_attributes, {}, {}, {}, "A level of the goal model."},
-    {"goal", "goal", Content::elements, goal_attributes, "description method measure criterion", {},
-     "description method measure criterion", "A goal."},
+    {"goal",
+     "goal",
+     Content::elements,
+     goal_attributes,
+     "description method measure criterion",
+     {},
+     "description method measure criterion",
+     "A goal."},
     {"description", "description", Content::elements, {}, "%block", {}, {}, "What the goal means."},
     {"method", "method", Content::mixed, {}, "%inline p list", {}, {}, "How the goal is to be reached."},
     {"measure", "measure", Content::mixed, {}, "%inline p list", {}, {}, "What is measured."},
     {"criterion", "criterion", Content::mixed, {}, "%inline p list", {}, {}, "When the goal counts as met."},
-    {"indicator", "indicator", Content::elements, indicator_attributes, "indicator-value", {}, {}, "A figure that shows how a goal comes along."},
+    {"indicator",
+     "indicator",
+     Content::elements,
+     indicator_attributes,
+     "indicator-value",
+     {},
+     {},
+     "A figure that shows how a goal comes along."},
     {"indicator-value", "value", Content::empty, value_attributes, {}, {}, {}, "The indicator's value for a period."},
-    {"report", "report", Content::elements, report_attributes,
-     "assessment question conclusion recommendation challenges", {}, "conclusion recommendation challenges",
+    {"report",
+     "report",
+     Content::elements,
+     report_attributes,
+     "assessment question conclusion recommendation challenges",
+     {},
+     "conclusion recommendation challenges",
      "A report on goals: what was asked and how each goal was assessed."},
-    {"question", "question", Content::mixed, question_attributes, "%inline", {}, {}, "A guiding question of the scale."},
-    {"assessment", "assessment", Content::elements, assessment_attributes,
-     "comment answer conclusion recommendation challenges", {}, "comment conclusion recommendation challenges",
+    {"question",
+     "question",
+     Content::mixed,
+     question_attributes,
+     "%inline",
+     {},
+     {},
+     "A guiding question of the scale."},
+    {"assessment",
+     "assessment",
+     Content::elements,
+     assessment_attributes,
+     "comment answer conclusion recommendation challenges",
+     {},
+     "comment conclusion recommendation challenges",
      "How far one goal is met."},
     {"comment", "comment", Content::mixed, {}, "%inline p list", {}, {}, "A comment to the assessment."},
-    {"answer", "answer", Content::mixed, answer_attributes, "%inline p list", {}, {}, "The answer to a guiding question."},
+    {"answer",
+     "answer",
+     Content::mixed,
+     answer_attributes,
+     "%inline p list",
+     {},
+     {},
+     "The answer to a guiding question."},
     {"conclusion", "conclusion", Content::mixed, {}, "%inline p list", {}, {}, "What follows from the assessment."},
     {"recommendation", "recommendation", Content::mixed, {}, "%inline p list", {}, {}, "What is recommended."},
     {"challenges", "challenges", Content::mixed, {}, "%inline p list", {}, {}, "Challenges to come."},
@@ -89,6 +127,8 @@ constexpr ElementType types[] = {
 
 }  // namespace
 
-std::span<const ElementType> goal_types() { return types; }
+std::span<const ElementType> goal_types() {
+  return types;
+}
 
 }  // namespace planverk::plan

@@ -32,18 +32,51 @@ constexpr AttributeType lang_attributes[] = {
 constexpr ElementType types[] = {
     {"b", "b", Content::mixed, {}, "%inline", {}, {}, "Strong words."},
     {"i", "i", Content::mixed, {}, "%inline", {}, {}, "Emphasised words or a title."},
-    {"lead", "lead", Content::mixed, {}, "%inline", {}, {}, "A run-in term that opens a paragraph or an item, in bold."},
-    {"ref", "ref", Content::mixed, reference_attributes, "%text", {}, {},
+    {"lead",
+     "lead",
+     Content::mixed,
+     {},
+     "%inline",
+     {},
+     {},
+     "A run-in term that opens a paragraph or an item, in bold."},
+    {"ref",
+     "ref",
+     Content::mixed,
+     reference_attributes,
+     "%text",
+     {},
+     {},
      "A cross reference; when empty, its words (number, title) are generated."},
-    {"note", "note", Content::mixed, note_attributes, "%text", {}, {}, "A note, told at its mark and linked both ways."},
+    {"note",
+     "note",
+     Content::mixed,
+     note_attributes,
+     "%text",
+     {},
+     {},
+     "A note, told at its mark and linked both ways."},
     {"a", "a", Content::mixed, link_attributes, "%text", {}, {}, "A link to an address outside the document."},
-    {"abbr", "abbr", Content::text, abbr_attributes, {}, {}, {},
-     "An abbreviation; its content is the expansion, else that of the register's `abbreviation`. The first use prints both."},
+    {"abbr",
+     "abbr",
+     Content::text,
+     abbr_attributes,
+     {},
+     {},
+     {},
+     "An abbreviation; its content is the expansion, else that of the register's `abbreviation`. The first use prints "
+     "both."},
     {"val", "val", Content::empty, val_attributes, {}, {}, {}, "A figure from the registers, printed in the text."},
     {"ins", "ins", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision puts in."},
     {"del", "del", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision takes out."},
     {"nb", "nb", Content::mixed, {}, "%text", {}, {}, "Words that stay on one line."},
-    {"placeholder", "placeholder", Content::mixed, {}, "%text", {}, {},
+    {"placeholder",
+     "placeholder",
+     Content::mixed,
+     {},
+     "%text",
+     {},
+     {},
      "What is still to be filled in; a final document may not hold any."},
     {"lang", "lang", Content::mixed, lang_attributes, "%inline", {}, {}, "Words in another language."},
     {"br", "br", Content::empty, {}, {}, {}, {}, "A new line within the paragraph."},
@@ -51,6 +84,8 @@ constexpr ElementType types[] = {
 
 }  // namespace
 
-std::span<const ElementType> inline_types() { return types; }
+std::span<const ElementType> inline_types() {
+  return types;
+}
 
 }  // namespace planverk::plan

@@ -46,9 +46,29 @@ constexpr AttributeType event_attributes[] = {
 };
 
 constexpr ElementType types[] = {
-    {"abbreviation", "abbreviation", Content::empty, abbreviation_attributes, {}, {}, {}, "An abbreviation and what it stands for."},
-    {"revision", "revision", Content::empty, revision_attributes, {}, {}, {}, "A change to the text, which `ins` and `del` refer to."},
-    {"accept", "accept", Content::empty, accept_attributes, {}, {}, {},
+    {"abbreviation",
+     "abbreviation",
+     Content::empty,
+     abbreviation_attributes,
+     {},
+     {},
+     {},
+     "An abbreviation and what it stands for."},
+    {"revision",
+     "revision",
+     Content::empty,
+     revision_attributes,
+     {},
+     {},
+     {},
+     "A change to the text, which `ins` and `del` refer to."},
+    {"accept",
+     "accept",
+     Content::empty,
+     accept_attributes,
+     {},
+     {},
+     {},
      "A known finding that the plan may go out with; it stays in every report."},
     {"rules", "rules", Content::elements, {}, "rule", {}, {}, "The rules that this plan switches on or off."},
     {"rule", "rule", Content::empty, rule_attributes, {}, {}, {}, "The switch of one rule."},
@@ -59,6 +79,8 @@ constexpr ElementType types[] = {
 
 }  // namespace
 
-std::span<const ElementType> setting_types() { return types; }
+std::span<const ElementType> setting_types() {
+  return types;
+}
 
 }  // namespace planverk::plan

@@ -27,7 +27,8 @@ using enum ValueType;
 constexpr AttributeType need(std::string_view name, ValueType type, std::string_view meaning) {
   return {name, type, true, {}, {}, meaning};
 }
-constexpr AttributeType need(std::string_view name, ValueType type, std::string_view allowed, std::string_view meaning) {
+constexpr AttributeType need(std::string_view name, ValueType type, std::string_view allowed,
+                             std::string_view meaning) {
   return {name, type, true, allowed, {}, meaning};
 }
 /// An attribute that may be there; its absence means "not given".

@@ -13,35 +13,42 @@ constexpr AttributeType empty_areas = or_else("omit", "emptyAreas", enumeration,
 
 constexpr AttributeType plain[] = {may_be_named, caption};
 constexpr AttributeType matrix_attributes[] = {
-    may_be_named, caption,
+    may_be_named,
+    caption,
     or_else("lowerLeft", "origin", enumeration, "lowerLeft upperLeft", "The corner where both scales begin."),
 };
 constexpr AttributeType area_attributes[] = {may_be_named, caption, empty_areas};
 constexpr AttributeType overview_attributes[] = {
-    may_be_named, caption,
+    may_be_named,
+    caption,
     may("from", references, "goal", "The goals at the top; without it all goals that have none above them."),
 };
 constexpr AttributeType goal_sections_attributes[] = {
-    may_be_named, caption,
+    may_be_named,
+    caption,
     need("from", references, "goal", "The goals whose trees become sections."),
 };
 constexpr AttributeType budget_table_attributes[] = {
-    may_be_named, caption,
+    may_be_named,
+    caption,
     need("of", reference, "budget", "The budget it shows."),
     or_else("true", "shares", boolean, "Whether it shows each cost's share of all costs."),
     or_else("true", "groups", boolean, "Whether it shows groups with their subtotals."),
 };
 constexpr AttributeType budget_chart_attributes[] = {
-    may_be_named, caption,
+    may_be_named,
+    caption,
     need("of", reference, "line budget", "The line whose breakdown, or the budget whose lines, are drawn."),
 };
 constexpr AttributeType narratives_attributes[] = {
-    may_be_named, caption,
+    may_be_named,
+    caption,
     need("of", reference, "budget", "The budget whose lines' texts it prints."),
 };
 constexpr AttributeType report_attributes[] = {may_be_named, caption, of_report};
 constexpr AttributeType scale_attributes[] = {
-    may_be_named, caption,
+    may_be_named,
+    caption,
     may("title", text, "The row across the table's top; else the label."),
 };
 
@@ -59,7 +66,8 @@ constexpr ElementType types[] = {
     view("budgetTable", budget_table_attributes, "A budget with its lines, breakdowns and groups."),
     view("budgetChart", budget_chart_attributes, "Bars of the parts of a line or a budget."),
     view("budgetNarratives", narratives_attributes, "The texts of a budget's lines."),
-    view("assessmentTable", report_attributes, "The assessed goals of a report with value and, where it has them, forecast."),
+    view("assessmentTable", report_attributes,
+         "The assessed goals of a report with value and, where it has them, forecast."),
     view("assessmentBar", report_attributes, "How many goals are met, partly met and not met, as one bar."),
     view("assessmentAnswers", report_attributes, "The guiding questions and their answers, goal by goal."),
     view("scaleTable", scale_attributes, "The scale of assessment with the questions for each value."),
@@ -67,6 +75,8 @@ constexpr ElementType types[] = {
 
 }  // namespace
 
-std::span<const ElementType> view_types() { return types; }
+std::span<const ElementType> view_types() {
+  return types;
+}
 
 }  // namespace planverk::plan

@@ -9,11 +9,20 @@ namespace {
 void escape(const std::string& text, std::string& out) {
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
 }
@@ -69,16 +78,112 @@ std::string Element::xml() const {
 
 const std::vector<std::string>& tricky_values() {
   static const std::vector<std::string> values{
-      "", " ", "x", "_", "1", "0", "-1", "-0", "007", "-", "+1", "1.5", "1.", ".5", "1,5", "1.1234567", "1.123456",
-      "123456789", "1234567890", "123456789012", "1234567890123", "1e3", "true", "True", "1 ", " 1", "a", "a b", "a  b",
-      "a b ", "a.b-c_d", "1a", "-a", "å", "a:b", "3.7.0", "3.7.0.1", "3.7.0.1.2", "3..7", "3.", "2026", "0999", "999",
-      "20260", "2026-01", "2026-00", "2026-12", "2026-13", "2026-1", "2026-01-31", "2026-01-32", "2026-04-30",
-      "2026-04-31", "2026-02-28", "2026-02-29", "2024-02-29", "2024-02-30", "1900-02-29", "2000-02-29", "2100-02-29",
-      "1600-02-29", "1000-02-29", "9999-12-31", "0999-01-01", "10000-01-01", "2026-08-31Z", "2026-08-31+01:00",
-      "2026-8-31", "00:00", "23:59", "24:00", "9:00", "09:60", "09:00:00", "10.00", "sv", "sv-SE", "SV", "se", "s", "fi-FI",
-      "nb-NO-x", "en-GB-oed", "swedish", "sv_SE", "#", "#a b", "https://a.b/c?d=e", "http://", "ftp://a", "HTTPS://a",
-      "mailto:a@b", "tel:1", "javascript:alert(1)", "yes", "no", "yes no", "yes  no", "yes yes", "public", "restricted",
-      "a\nb", "\xC2\xA0", "17", "18", "§ 1",
+      "",
+      " ",
+      "x",
+      "_",
+      "1",
+      "0",
+      "-1",
+      "-0",
+      "007",
+      "-",
+      "+1",
+      "1.5",
+      "1.",
+      ".5",
+      "1,5",
+      "1.1234567",
+      "1.123456",
+      "123456789",
+      "1234567890",
+      "123456789012",
+      "1234567890123",
+      "1e3",
+      "true",
+      "True",
+      "1 ",
+      " 1",
+      "a",
+      "a b",
+      "a  b",
+      "a b ",
+      "a.b-c_d",
+      "1a",
+      "-a",
+      "å",
+      "a:b",
+      "3.7.0",
+      "3.7.0.1",
+      "3.7.0.1.2",
+      "3..7",
+      "3.",
+      "2026",
+      "0999",
+      "999",
+      "20260",
+      "2026-01",
+      "2026-00",
+      "2026-12",
+      "2026-13",
+      "2026-1",
+      "2026-01-31",
+      "2026-01-32",
+      "2026-04-30",
+      "2026-04-31",
+      "2026-02-28",
+      "2026-02-29",
+      "2024-02-29",
+      "2024-02-30",
+      "1900-02-29",
+      "2000-02-29",
+      "2100-02-29",
+      "1600-02-29",
+      "1000-02-29",
+      "9999-12-31",
+      "0999-01-01",
+      "10000-01-01",
+      "2026-08-31Z",
+      "2026-08-31+01:00",
+      "2026-8-31",
+      "00:00",
+      "23:59",
+      "24:00",
+      "9:00",
+      "09:60",
+      "09:00:00",
+      "10.00",
+      "sv",
+      "sv-SE",
+      "SV",
+      "se",
+      "s",
+      "fi-FI",
+      "nb-NO-x",
+      "en-GB-oed",
+      "swedish",
+      "sv_SE",
+      "#",
+      "#a b",
+      "https://a.b/c?d=e",
+      "http://",
+      "ftp://a",
+      "HTTPS://a",
+      "mailto:a@b",
+      "tel:1",
+      "javascript:alert(1)",
+      "yes",
+      "no",
+      "yes no",
+      "yes  no",
+      "yes yes",
+      "public",
+      "restricted",
+      "a\nb",
+      "\xC2\xA0",
+      "17",
+      "18",
+      "§ 1",
   };
   return values;
 }
@@ -90,8 +195,12 @@ std::string Mutator::change(Element& root) {
   Element& other = *all[pick(all.size())];
   const auto index = [&](const Element& parent) { return pick(parent.children.size() + 1); };
   switch (pick(12)) {
-    case 0: element.name = misspelled(element.name); return "misspell an element";
-    case 1: element.name = any_element_name(); return "rename an element";
+    case 0:
+      element.name = misspelled(element.name);
+      return "misspell an element";
+    case 1:
+      element.name = any_element_name();
+      return "rename an element";
     case 2:
       if (element.children.empty()) return "nothing";
       element.children.erase(element.children.begin() + static_cast<std::ptrdiff_t>(pick(element.children.size())));
@@ -107,14 +216,17 @@ std::string Mutator::change(Element& root) {
       break;
     case 5:
       if (element.attributes.empty()) return "nothing";
-      element.attributes.erase(element.attributes.begin() + static_cast<std::ptrdiff_t>(pick(element.attributes.size())));
+      element.attributes.erase(element.attributes.begin() +
+                               static_cast<std::ptrdiff_t>(pick(element.attributes.size())));
       return "delete an attribute";
     case 6:
     case 7:
       if (element.attributes.empty()) return "nothing";
       element.attributes[pick(element.attributes.size())].second = tricky_values()[pick(tricky_values().size())];
       return "change a value";
-    case 8: element.attributes.emplace_back(any_attribute_name(), tricky_values()[pick(tricky_values().size())]); break;
+    case 8:
+      element.attributes.emplace_back(any_attribute_name(), tricky_values()[pick(tricky_values().size())]);
+      break;
     case 9: {
       Element text;
       text.text = pick(3) == 0 ? " \n" : "löst";

@@ -21,10 +21,12 @@ std::string as_text(const Sources& sources, Diagnostics found) {
   found.sort();
   std::string text;
   for (const Diagnostic& each : found.all()) {
-    text += place_text(sources, each.span) + " " + std::string(name_of(each.severity)) + " " + message_text(each.message);
+    text +=
+        place_text(sources, each.span) + " " + std::string(name_of(each.severity)) + " " + message_text(each.message);
     if (!each.at.empty()) text += " @" + each.at;
     text += '\n';
-    for (const Note& note : each.notes) text += "  note " + place_text(sources, note.span) + " " + message_text(note.message) + "\n";
+    for (const Note& note : each.notes)
+      text += "  note " + place_text(sources, note.span) + " " + message_text(note.message) + "\n";
     if (each.hint) text += "  hint " + message_text(*each.hint) + "\n";
   }
   return text;
@@ -34,7 +36,8 @@ std::string plan_around(const std::string& registers, const std::string& blocks)
   return "<planData version=\"1\" lang=\"sv-SE\" asOf=\"2026-01-01\">"
          "<body id=\"ks\" name=\"Styrelsen\" type=\"executive\" deciding=\"true\"/>" +
          registers +
-         "<document id=\"d\" kind=\"internalControlPlan\" title=\"Plan\" status=\"draft\" body=\"ks\" date=\"2026-01-01\">"
+         "<document id=\"d\" kind=\"internalControlPlan\" title=\"Plan\" status=\"draft\" body=\"ks\" "
+         "date=\"2026-01-01\">"
          "<section title=\"Ett\">" +
          blocks + "</section></document></planData>";
 }

@@ -168,7 +168,8 @@ TEST_CASE("plan: the published schema and the shape check agree on the form of e
         const std::string name = std::to_string(tried.size()) + ".xml";
         const std::string bytes = spoiled.xml();
         folder.add(name, bytes);
-        tried.push_back({name, std::string(type.type) + "/@" + std::string(attribute->name) + "=" + value, shape_holds(bytes)});
+        tried.push_back(
+            {name, std::string(type.type) + "/@" + std::string(attribute->name) + "=" + value, shape_holds(bytes)});
       }
     }
     for (std::size_t c = 0; c < element.children.size(); ++c) {
@@ -218,8 +219,11 @@ TEST_CASE("plan: the schema is well-formed and its reference page names everythi
     const std::string line = page.substr(begin, end - begin);
     begin = end + 1;
     const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
-    if (!line.starts_with('|')) cells = 0;
-    else if (cells == 0) cells = bars;
-    else CHECK(bars == cells);
+    if (!line.starts_with('|'))
+      cells = 0;
+    else if (cells == 0)
+      cells = bars;
+    else
+      CHECK(bars == cells);
   }
 }

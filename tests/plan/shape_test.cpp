@@ -1,11 +1,14 @@
+#include <algorithm>
 #include <set>
+#include <string_view>
+#include <vector>
 
 #include "plan_text.h"
 #include "support/catch.h"
 
 using namespace planverk;
-using test::PlanText;
 using test::plan_around;
+using test::PlanText;
 
 namespace {
 
@@ -62,22 +65,30 @@ TEST_CASE("plan: missing-attribute") {
   CHECK(keys(plan_around("<area id=\"a\"/>", "")) == "missing-attribute");
   CHECK(keys(plan_around("", "<section/>")) == "missing-attribute.either");
 }
-TEST_CASE("plan: bad-value") { CHECK(keys(plan_around("<area id=\"a\" name=\"A\" order=\"1.0\"/>", "")) == "bad-value"); }
+TEST_CASE("plan: bad-value") {
+  CHECK(keys(plan_around("<area id=\"a\" name=\"A\" order=\"1.0\"/>", "")) == "bad-value");
+}
 TEST_CASE("plan: stray-text") {
   CHECK(keys(plan_around("", "ord")) == "stray-text");
   CHECK(keys(plan_around("", "<p>x<br> </br></p>")) == "stray-text.empty");
 }
-TEST_CASE("plan: missing-element") { CHECK(keys(plan_around("", "<table><caption>x</caption></table>")) == "missing-element"); }
+TEST_CASE("plan: missing-element") {
+  CHECK(keys(plan_around("", "<table><caption>x</caption></table>")) == "missing-element");
+}
 TEST_CASE("plan: repeated-element") {
   const std::string row = "<row><cell>1</cell></row>";
-  CHECK(keys(plan_around("", "<table><caption>x</caption>" + row + "<caption>y</caption></table>")) == "repeated-element");
+  CHECK(keys(plan_around("", "<table><caption>x</caption>" + row + "<caption>y</caption></table>")) ==
+        "repeated-element");
 }
 TEST_CASE("plan: duplicate-id") {
   CHECK(keys(plan_around("<area id=\"ks\" name=\"A\"/>", "")) == "duplicate-id");
   CHECK(keys(plan_around("<area id=\"a\" name=\"A\"/><process code=\"1\" name=\"x\" area=\"a\"/>"
-                         "<process code=\"1\" name=\"y\" area=\"a\"/>", "")) == "duplicate-id");
+                         "<process code=\"1\" name=\"y\" area=\"a\"/>",
+                         "")) == "duplicate-id");
 }
-TEST_CASE("plan: unresolved-reference") { CHECK(keys(plan_around("", "<p><ref to=\"kz\"/></p>")) == "unresolved-reference"); }
+TEST_CASE("plan: unresolved-reference") {
+  CHECK(keys(plan_around("", "<p><ref to=\"kz\"/></p>")) == "unresolved-reference");
+}
 TEST_CASE("plan: reference-type") {
   CHECK(keys(plan_around("", "<budgetTable of=\"ks\"/>")) == "reference-type");
   CHECK(keys(plan_around("<unit id=\"u\" name=\"U\" parent=\"u\"/>", "")) == "reference-type.cycle");
@@ -94,14 +105,16 @@ TEST_CASE("plan: a table's spans, columns and rows are bounded") {
     limits.*which = most;
     plan::check_shape(*plan.tree, plan.sources, limits, plan.found);
     std::string names;
-    for (const Diagnostic& each : plan.found.all()) names += each.message.key + ":" + each.message.values.front().second;
+    for (const Diagnostic& each : plan.found.all())
+      names += each.message.key + ":" + each.message.values.front().second;
     return names;
   };
   CHECK(limit_of("<table><row><cell columns=\"65534\">x</cell></row></table>", &Limits::span, 1000) == "limit:span");
   CHECK(limit_of("<table><row><cell rows=\"65534\">x</cell></row></table>", &Limits::span, 1000) == "limit:span");
   // Two columns are taken from above, so the second row has four.
   const std::string spanned =
-      "<table><row><cell rows=\"2\" columns=\"2\">x</cell></row><row><cell/><cell/></row><row><cell/><cell/></row></table>";
+      "<table><row><cell rows=\"2\" "
+      "columns=\"2\">x</cell></row><row><cell/><cell/></row><row><cell/><cell/></row></table>";
   CHECK(limit_of(spanned, &Limits::columns, 3) == "limit:columns");
   CHECK(limit_of(spanned, &Limits::columns, 4).empty());
   CHECK(limit_of(spanned, &Limits::rows, 2) == "limit:rows");

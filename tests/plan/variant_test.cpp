@@ -1,6 +1,3 @@
-#include <filesystem>
-
-#include "base/utf8.h"
 #include "plan_text.h"
 #include "support/catch.h"
 
@@ -8,8 +5,8 @@ using namespace planverk;
 using plan::Audience;
 using plan::Reading;
 using plan::Selection;
-using test::PlanText;
 using test::plan_around;
+using test::PlanText;
 
 namespace {
 
@@ -45,7 +42,8 @@ TEST_CASE("plan: readings carry changes out, undo them or show them") {
   REQUIRE(text.shape());
   REQUIRE(text.references());
   std::string dump;
-  for (const auto& [name, reading] : {std::pair{"original", Reading::original}, {"marked", Reading::marked}, {"final", Reading::final}}) {
+  for (const auto& [name, reading] :
+       {std::pair{"original", Reading::original}, {"marked", Reading::marked}, {"final", Reading::final}}) {
     const auto variant = text.variant(of("regl", reading));
     REQUIRE(variant);
     dump += "=== " + std::string(name) + "\n" + variant->tree.dump(variant->tree.root());
@@ -121,9 +119,11 @@ TEST_CASE("plan: what is taken out of a sentence leaves no gap") {
 
 TEST_CASE("plan: language, day and document of a variant") {
   PlanText text(
-      "<planData version=\"1\" lang=\"no\" asOf=\"2026-01-01\"><body id=\"b\" name=\"B\" type=\"board\" deciding=\"true\"/>"
+      "<planData version=\"1\" lang=\"no\" asOf=\"2026-01-01\"><body id=\"b\" name=\"B\" type=\"board\" "
+      "deciding=\"true\"/>"
       "<document id=\"ett\" kind=\"minutes\" title=\"T\" status=\"final\" body=\"b\" date=\"2026-01-01\"/>"
-      "<document id=\"två\" kind=\"minutes\" title=\"T\" lang=\"en\" status=\"final\" body=\"b\" date=\"2026-01-01\"/></planData>");
+      "<document id=\"två\" kind=\"minutes\" title=\"T\" lang=\"en\" status=\"final\" body=\"b\" "
+      "date=\"2026-01-01\"/></planData>");
   CHECK(plan::document_ids(*text.tree) == std::vector<std::string>{"ett", "två"});
   Selection selection;
   selection.document = "ett";

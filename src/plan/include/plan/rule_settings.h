@@ -1,6 +1,6 @@
-/// Which rules are on, how grave their findings are, and the organisation's own numbers: from the `<rules>` of a plan and
-/// from a separate rules.xml, whose root is `<rules>` too. The plan's own switches are read last and win. Format rules
-/// and promises cannot be switched: naming one, or a rule that does not exist, is a finding (`bad-value`).
+/// Which rules are on, how grave their findings are, and the organisation's own numbers: from the `<rules>` of a plan
+/// and from a separate rules.xml, whose root is `<rules>` too. The plan's own switches are read last and win. Format
+/// rules and promises cannot be switched: naming one, or a rule that does not exist, is a finding (`bad-value`).
 #pragma once
 
 #include <optional>

@@ -21,8 +21,9 @@ enum class Reading { original, marked, final };
 enum class Audience { full, open };  ///< `open` is `--audience public`
 
 struct Selection {
-  std::string document;              ///< id; must exist
-  std::optional<Reading> reading;    ///< else the document's own, else marked when it holds revisions in a draft, final otherwise
+  std::string document;  ///< id; must exist
+  std::optional<Reading>
+      reading;  ///< else the document's own, else marked when it holds revisions in a draft, final otherwise
   Audience audience = Audience::full;
   std::optional<Date> as_of;         ///< else planData/@asOf
   std::optional<Language> language;  ///< labels and formats; else the document's, else the plan's
@@ -42,12 +43,12 @@ class Index {
 
 struct Variant {
   xml::Tree tree;
-  xml::Node document;       ///< the one document element left
+  xml::Node document;  ///< the one document element left
   Selection selection;
   Reading reading = Reading::final;
   std::optional<Date> as_of;
-  Language language = Language::sv;        ///< of labels and formats
-  std::string prose_language;              ///< tag of the document's own words, e.g. `sv-SE`; labels may be in another
+  Language language = Language::sv;  ///< of labels and formats
+  std::string prose_language;        ///< tag of the document's own words, e.g. `sv-SE`; labels may be in another
 };
 
 /// Ids of the documents of a plan, in its order.

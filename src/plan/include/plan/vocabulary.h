@@ -56,9 +56,10 @@ struct ElementType {
   std::string_view name;  ///< as written: `item`
   Content content;
   std::span<const AttributeType> attributes;
-  std::string_view children;   ///< child *types*, separated by one space; groups are written `%inline`, `%block`, `%view`
-  std::string_view required;   ///< children that must be there, by name
-  std::string_view single;     ///< children that may be there once at most, by name
+  std::string_view
+      children;  ///< child *types*, separated by one space; groups are written `%inline`, `%block`, `%view`
+  std::string_view required;  ///< children that must be there, by name
+  std::string_view single;    ///< children that may be there once at most, by name
   std::string_view meaning;
 };
 
