@@ -94,6 +94,8 @@ Status Painter::tagged_group(Items items, std::uint32_t leaf) {
   if (structure_.is_figure(leaf)) {
     for (const layout::Item& item : items) structure_.figure_box(leaf, box_of(item), height_);
   }
+  const auto* last = std::get_if<layout::TextItem>(&items.back());
+  structure_.ends_with_space(leaf, last != nullptr && last->space_after);
   const ContentStream::Marked marked(content_, operand_);
   return draw(items);
 }

@@ -47,7 +47,11 @@ void StructureTree::write_element(ElementId id, std::string& out) const {
   if (!languages_[id].empty()) append_key(out, "/Lang", languages_[id]);
   const Kind kind = document_.tree[element.node].kind;
   if (element.role == Role::span && !properties.said.empty()) {
-    append_key(out, kind == Kind::abbreviation ? "/E" : "/ActualText", properties.said);
+    if (kind == Kind::abbreviation) {
+      append_key(out, "/E", properties.said);
+    } else {
+      append_key(out, "/ActualText", spaced_.contains(id) ? properties.said + ' ' : properties.said);
+    }
   }
   if (element.role == Role::figure) append_key(out, "/Alt", properties.alt);
   if (element.role == Role::note) {

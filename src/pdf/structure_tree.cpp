@@ -61,6 +61,16 @@ bool StructureTree::is_figure(std::uint32_t leaf) const {
   return structure_.elements[structure_.leaves[leaf].element].role == Role::figure;
 }
 
+void StructureTree::ends_with_space(std::uint32_t leaf, bool space) {
+  const ElementId element = structure_.leaves[leaf].element;
+  if (structure_.elements[element].role != Role::span) return;
+  if (space) {
+    spaced_.insert(element);
+  } else {
+    spaced_.erase(element);
+  }
+}
+
 void StructureTree::figure_box(std::uint32_t leaf, const Box& box, Length page_height) {
   const auto page = static_cast<std::uint32_t>(page_marks_.size() - 1);
   const auto [at, added] = figure_boxes_.try_emplace(structure_.leaves[leaf].element, FigureBox{box, page_height, page});

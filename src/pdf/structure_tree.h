@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "content.h"
@@ -31,6 +32,9 @@ class StructureTree {
   /// Name of the element that the leaf belongs to, for the content stream.
   [[nodiscard]] std::string_view tag_of(std::uint32_t leaf) const;
   [[nodiscard]] bool is_figure(std::uint32_t leaf) const;
+  /// Whether what was drawn last of that leaf ends with a space. Where words replace what is drawn (ActualText), the
+  /// space must be in them, or the next word would run into them.
+  void ends_with_space(std::uint32_t leaf, bool space);
   /// Where a figure is drawn; boxes of one figure on one page are united, a later page does not count.
   void figure_box(std::uint32_t leaf, const Box& box, Length page_height);
 
@@ -83,6 +87,7 @@ class StructureTree {
   std::vector<Annotation> annotations_;    ///< in page order
   std::vector<Annotation> element_annotations_;  ///< the same, by element
   std::map<document::ElementId, FigureBox> figure_boxes_;
+  std::unordered_set<document::ElementId> spaced_;  ///< elements whose words replace a last space; looked up only
   std::vector<haru::ObjectId> pages_;
   haru::ObjectId root_ = 0, parent_tree_ = 0, identifiers_ = 0;
   std::vector<haru::ObjectId> parent_leaves_;

@@ -143,7 +143,9 @@ class Setter {
       runs.push_back(run);
       width += width_of(*run);
     }
-    if (x_ != shape_.left && x_ + width > shape_.right) new_line();
+    // A line may end where a space was drawn, and nowhere else.
+    const auto* last = page_.items.empty() ? nullptr : std::get_if<layout::TextItem>(&page_.items.back());
+    if (x_ != shape_.left && x_ + width > shape_.right && last != nullptr && last->space_after) new_line();
     const Length start = x_;
     for (std::size_t i = 0; i < runs.size(); ++i) {
       page_.items.push_back(layout::TextItem{.x = x_, .baseline = baseline_, .size = shape_.size, .word = runs[i], .ink = Ink::text,

@@ -1,0 +1,142 @@
+// What the writer refuses, and what the reader notices: a check that cannot fail proves nothing.
+#include <string>
+
+#include "hand_document.h"
+#include "making.h"
+#include "pictures.h"
+#include "support/catch.h"
+#include "support/pdf_reader.h"
+
+namespace planverk::test {
+
+namespace {
+
+class Bench {
+ public:
+  explicit Bench(const document::Document& document) : shaper_(shipped_fonts()), writer_(document, theme_, shipped_fonts(), {}) {}
+
+  layout::Page page(std::vector<layout::Item> items) { return {.number = 1, .width = 595_pt, .height = 842_pt, .items = std::move(items), .links = {}, .anchors = {}}; }
+  layout::TextItem text(std::string_view words, Length x, document::Piece piece) {
+    return {.x = x, .baseline = 100_pt, .size = 11_pt, .word = shaper_.shape(FontStyle::regular, words)[0], .ink = Ink::text, .tag = {.artifact = layout::Artifact::none, .piece = piece}};
+  }
+  pdf::Writer& writer() { return writer_; }
+  std::string failure() {
+    const auto bytes = writer_.finish();
+    return bytes ? std::string() : bytes.error().what;
+  }
+
+ private:
+  theme::Theme theme_ = plain_theme();
+  font::Shaper shaper_;
+  pdf::Writer writer_;
+};
+
+/// The first text node of a short document's paragraph, "Ett stycke.", and its other pieces drawn elsewhere.
+document::NodeId first_text(const document::Document& document, document::Kind parent) {
+  for (document::NodeId node = 0; node != document::no_node; node = document.tree.following(node)) {
+    if (document.tree[node].kind == document::Kind::text && document.tree[document.tree[node].parent].kind == parent) return node;
+  }
+  return document::no_node;
+}
+
+std::string damaged(std::string bytes, std::string_view from, std::string_view to) {
+  const std::size_t at = bytes.find(from);
+  REQUIRE(at != std::string::npos);
+  REQUIRE(from.size() == to.size());
+  return bytes.replace(at, from.size(), to);
+}
+
+std::string problems_of(const std::string& bytes) {
+  std::string out;
+  for (const std::string& problem : read_pdf(bytes).problems) out += problem + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("What has no place in the structure is refused") {
+  const document::Document document = short_document();
+  SECTION("an item of a node that shows nothing") {
+    Bench bench(document);
+    bench.writer().page(bench.page({bench.text("Ord", 60_pt, {document::Tree::root(), document::Part::content})}));
+    CHECK_THAT(bench.failure(), ContainsSubstring("no place in the structure tree"));
+  }
+  SECTION("furniture that is no artifact") {
+    Bench bench(document);
+    bench.writer().page(bench.page({}));
+    bench.writer().furniture({.number = 1, .items = {bench.text("Ord", 60_pt, {first_text(document, document::Kind::paragraph), document::Part::content})}});
+    CHECK_THAT(bench.failure(), ContainsSubstring("not an artifact"));
+  }
+  SECTION("a link from a node that is no link") {
+    Bench bench(document);
+    layout::Page page = bench.page({});
+    page.links.push_back({.x = 0_pt, .y = 0_pt, .width = 9_pt, .height = 9_pt, .node = document::Tree::root()});
+    bench.writer().page(std::move(page));
+    CHECK_THAT(bench.failure(), ContainsSubstring("no place in the structure tree"));
+  }
+  SECTION("no page at all") {
+    Bench bench(document);
+    CHECK_THAT(bench.failure(), ContainsSubstring("without pages"));
+  }
+}
+
+TEST_CASE("A hyphen that the line break put in is no character of the word") {
+  const document::Document document = short_document();
+  Bench bench(document);
+  const document::Piece piece{first_text(document, document::Kind::paragraph), document::Part::content};
+  layout::TextItem first = bench.text("kommun-", 60_pt, piece);
+  first.soft_hyphen = true;
+  layout::TextItem second = bench.text("styrelsen", 60_pt, piece);
+  second.baseline = 115_pt;
+  bench.writer().page(bench.page({first, second}));
+  const auto bytes = bench.writer().finish();
+  REQUIRE(bytes);
+  CHECK_THAT(read_pdf(*bytes).canonical_text, ContainsSubstring("kommunstyrelsen"));
+}
+
+TEST_CASE("Pictures that no PDF/A reader could show are refused") {
+  document::Document document = rich_document();
+  const auto refusal = [&] { const auto made = make_pdf(document);
+    return made ? std::string() : made.error().what;
+  };
+  SECTION("four inks") {
+    document.images["rgb"] = four_ink_jpeg();
+    CHECK_THAT(refusal(), ContainsSubstring("neither gray nor RGB"));
+  }
+  SECTION("a PNG that ends early") {
+    Image& image = document.images["rgb"];
+    image.bytes.resize(image.bytes.size() / 2);
+    CHECK_THAT(refusal(), ContainsSubstring("picture 'rgb'"));
+  }
+  SECTION("a JPEG that is all header") {
+    document.images["jpeg"].bytes.resize(20);
+    CHECK_THAT(refusal(), ContainsSubstring("picture 'jpeg'"));
+  }
+  SECTION("a size that was never checked") {
+    document.images["rgb"].width = 1;
+    CHECK_THAT(refusal(), ContainsSubstring("its size"));
+  }
+}
+
+TEST_CASE("The reader notices what is wrong") {
+  const auto made = make_pdf(rich_document(), {.attach_source = false, .object_streams = false});
+  REQUIRE(made);
+  REQUIRE(problems_of(*made) == "");
+  const auto after = [&](std::string_view from, std::string_view to) { return problems_of(damaged(*made, from, to)); };
+  CHECK_THAT(after("/Scope/Column", "/Scopf/Column"), ContainsSubstring("a TH has no Scope"));
+  CHECK_THAT(after("/S/H3", "/S/H5"), ContainsSubstring("a heading H5 follows H2"));
+  CHECK_THAT(after("/Names[(note00000001)", "/Names[(note00000009)"), ContainsSubstring("the IDTree does not lead to note00000001"));
+  CHECK_THAT(after("/ID(note00000001)", "/IE(note00000001)"), ContainsSubstring("a Note has no ID"));
+  CHECK_THAT(after("/Alt<", "/Alu<"), ContainsSubstring("a figure has no alternative text"));
+  CHECK_THAT(after("/Nums[0[", "/Nums[9["), ContainsSubstring("the parent tree leads elsewhere"));
+  CHECK_THAT(after("/S/P/P ", "/S/P/Q "), ContainsSubstring("/P is not its parent"));
+  CHECK_THAT(after("/K 0>>", "/K 1>>"), ContainsSubstring("belongs to"));
+  CHECK_THAT(after("/StructParent ", "/StructParenu "), ContainsSubstring("the parent tree leads elsewhere for its annotation"));
+  CHECK_THAT(after("/ListNumbering", "/ListNumberinh"), ContainsSubstring("a list has no ListNumbering"));
+  CHECK_THAT(after("/Tabs/S", "/Tabs/R"), ContainsSubstring("has no Tabs /S"));
+  CHECK_THAT(after("/FontFile2", "/FontFile9"), ContainsSubstring("is not embedded"));
+  CHECK_THAT(after("/Contents(Not 1)", "/Contentt(Not 1)"), ContainsSubstring("a link has no Contents"));
+  CHECK(read_pdf(damaged(*made, "/ActualText", "/ActualTexu")).speech != read_pdf(*made).speech);
+}
+
+}  // namespace planverk::test

@@ -1,0 +1,68 @@
+/// The words of a page by marked-content identifier, from its content streams and fonts.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "file.h"
+
+namespace planverk::test::pdf {
+
+/// Where a glyph stands, in points, y upwards.
+struct Spot {
+  double x = 0, y = 0, size = 0;
+};
+
+/// What one marked-content sequence shows.
+struct MarkedText {
+  std::string text;     ///< UTF-8
+  std::string tag;
+  bool has_words = false;
+  Spot start, end;      ///< before its first glyph, after its last
+};
+
+/// Whether a gap is missing a space: text ending in `before` at `from`, text beginning with `after` at `to`.
+[[nodiscard]] bool runs_together(std::string_view before, const Spot& from, std::string_view after, const Spot& to);
+
+class PageReader {
+ public:
+  PageReader(File& file, std::vector<std::string>& problems) : file_(file), problems_(problems) {}
+
+  std::map<int, MarkedText> read(const Dictionary& page, int page_number);
+  /// Names of the fonts met so far.
+  [[nodiscard]] std::vector<std::string> font_names() const;
+
+ private:
+  struct Font {
+    std::string name;
+    std::unordered_map<std::uint16_t, std::string> characters;
+    std::unordered_map<std::uint16_t, double> widths;
+  };
+  struct Sequence {
+    bool artifact = false;
+    int mcid = -1;
+  };
+  const Font& font(int object);
+  void read_to_unicode(const std::string& map, Font& font);
+  void read_widths(const Array& widths, Font& font);
+  void open_sequence(const std::vector<Object>& operands, std::map<int, MarkedText>& texts);
+  void show(const std::string& codes, std::map<int, MarkedText>& texts);
+  void operation(const std::string& name, const std::vector<Object>& operands, const Dictionary& fonts, std::map<int, MarkedText>& texts);
+  void painted();
+  void problem(const std::string& what);
+
+  File& file_;
+  std::vector<std::string>& problems_;
+  std::map<int, Font> fonts_;
+  // State within a page.
+  int page_number_ = 0;
+  const Font* font_ = nullptr;
+  double size_ = 0, line_x_ = 0, line_y_ = 0, x_ = 0;
+  std::vector<Sequence> open_;
+  bool in_text_ = false;
+};
+
+}  // namespace planverk::test::pdf

@@ -1,0 +1,58 @@
+/// What the tags say, line by line: the two readable forms of document/dump.h.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tag_tree.h"
+#include "words.h"
+
+namespace planverk::test::pdf {
+
+enum class Form { speech, words_only };
+
+class Speaker {
+ public:
+  Speaker(const TagTree& tree, Form form, std::vector<std::string>& problems) : tree_(tree), form_(form), problems_(problems) {}
+  std::string read();
+
+ private:
+  /// A unit that is being read: the line it begins, and the words since its last line.
+  struct Unit {
+    int indent = 0;
+    std::string head;
+    std::string role;
+    Words words;
+    bool first = true;
+    std::string last_text;  ///< of the last content, for its end
+    Spot last_spot;
+  };
+  /// Rows and columns taken by cells so far.
+  struct Grid {
+    unsigned row = 0, part_end = 0, column = 0;
+    std::vector<unsigned> taken_until;
+    unsigned place(unsigned rows, unsigned columns);
+  };
+
+  void line(int indent, const std::string& head, const std::string& words, bool colon = true);
+  void children(const TagElement& element, int indent);
+  void block(const TagElement& element, int indent);
+  void unit(const TagElement& element, int indent, std::string head);
+  void run(const TagElement& element, Unit& unit);
+  void in_line(const TagElement& element, Unit& unit);
+  void content(const Kid& kid, Unit& unit);
+  void flush(Unit& unit);
+  void table(const TagElement& element, int indent);
+  void row(const TagElement& element, int indent);
+  std::string note_head(const TagElement& element);
+  std::string language(const TagElement& element) const;
+
+  const TagTree& tree_;
+  Form form_;
+  std::vector<std::string>& problems_;
+  std::vector<std::string> languages_{""};  ///< in force, innermost last
+  Grid grid_;
+  std::string out_;
+};
+
+}  // namespace planverk::test::pdf
