@@ -50,13 +50,16 @@ constexpr std::int64_t run_demerits(unsigned hyphens_before) {
 
 std::int64_t badness_of(Length shortfall, Length stretch) { return badness(shortfall.milli, factor_of(stretch)); }
 
+constexpr Breaker::Place unreached_place{{unreached, unreached, unreached, unreached}, unreached, unreached, 0, {0, 0, 0, 0}};
+
 void Breaker::reach(std::size_t to, std::size_t first, std::span<const BreakCandidate> candidates, const BreakRoom& room) {
   const BreakCandidate& end = candidates[to - 1];
   const bool last = to == candidates.size();
-  Place& here = places_[to];
-  here = {{unreached, unreached, unreached, unreached}, unreached, unreached, {0, 0, 0, 0}};
+  // One hyphen in a row is never worse to go on from than several, so the first state measures what is worth keeping.
+  const unsigned measure = end.hyphen ? 1 : 0;
+  Place here = unreached_place;
   // From the longest line to the shortest: once a line with the best beginning costs more than what was found, shorter
-  // ones do too. (One hyphen in a row is never worse to go on from than several, so the first state is the measure.)
+  // ones do too.
   for (std::size_t from = first; from < to; ++from) {
     const Place& before = places_[from];
     const Length natural = end.end - start_of(from, candidates);
@@ -64,18 +67,26 @@ void Breaker::reach(std::size_t to, std::size_t first, std::span<const BreakCand
     if (shortfall.milli < 0 && from + 1 < to) continue;
     const bool from_hyphen = from > 0 && candidates[from - 1].hyphen;
     const std::int64_t line = line_demerits(shortfall, natural, last, from == 0, end, from_hyphen, room, per_stretch_);
-    if (!last && from > 0 && before.least_ahead + line >= here.best[end.hyphen ? 1 : 0]) break;
+    if (!last && from > 0 && before.least_ahead + line >= here.best[measure]) break;
+    if (before.least + line >= here.best[measure]) continue;
+    if (!end.hyphen) {
+      here.best[0] = before.least + line;
+      here.from[0] = static_cast<std::uint32_t>(from << 2 | before.least_state);
+      continue;
+    }
     for (unsigned hyphens = 0; hyphens < 4; ++hyphens) {
       if (before.best[hyphens] == unreached) continue;
-      const unsigned state = end.hyphen ? std::min(hyphens + 1, 3U) : 0;
-      const std::int64_t total = before.best[hyphens] + line + (end.hyphen ? run_demerits(hyphens) : 0);
+      const unsigned state = std::min(hyphens + 1, 3U);
+      const std::int64_t total = before.best[hyphens] + line + run_demerits(hyphens);
       if (total >= here.best[state]) continue;
       here.best[state] = total;
       here.from[state] = static_cast<std::uint32_t>(from << 2 | hyphens);
     }
-    here.least = *std::min_element(std::begin(here.best), std::end(here.best));
   }
-  here.least_ahead = here.least;
+  const auto least = std::min_element(std::begin(here.best), std::end(here.best));
+  here.least = here.least_ahead = *least;
+  here.least_state = static_cast<std::uint32_t>(least - std::begin(here.best));
+  places_[to] = here;
   for (std::size_t place = to; place > first && places_[place - 1].least_ahead > here.least; --place) {
     places_[place - 1].least_ahead = here.least;
   }
@@ -85,17 +96,16 @@ Breaker::Outcome Breaker::choose(std::span<const BreakCandidate> candidates, con
   chosen.clear();
   per_stretch_ = factor_of(room.stretch);
   places_.resize(candidates.size() + 1);
-  places_[0] = {{0, unreached, unreached, unreached}, 0, 0, {0, 0, 0, 0}};
+  places_[0] = unreached_place;
+  places_[0].best[0] = places_[0].least = places_[0].least_ahead = 0;
   std::size_t first = 0;
   for (std::size_t to = 1; to <= candidates.size(); ++to) {
     const Length bare = candidates[to - 1].end_bare;
     while (first + 1 < to && bare - start_of(first, candidates) > room_of(first, room)) ++first;
     reach(to, first, candidates, room);
   }
-  const Place& end = places_.back();
-  const auto state = static_cast<std::size_t>(std::min_element(std::begin(end.best), std::end(end.best)) - std::begin(end.best));
-  Outcome outcome{end.best[state], 0, false};
-  std::size_t hyphens = state;
+  Outcome outcome{places_.back().least, 0, false};
+  std::size_t hyphens = places_.back().least_state;
   for (std::size_t place = candidates.size(); place > 0;) {
     const std::uint32_t from = places_[place].from[hyphens];
     const std::size_t begin = from >> 2;

@@ -49,14 +49,16 @@ class Breaker {
   };
   Outcome choose(std::span<const BreakCandidate> candidates, const BreakRoom& room, std::vector<std::uint32_t>& chosen);
 
- private:
   // By place: 0 is the paragraph's beginning, k is candidate k − 1. By hyphens in a row that end there: 0, 1, 2, 3 or more.
   struct Place {
     std::int64_t best[4];
     std::int64_t least;        ///< of best
     std::int64_t least_ahead;  ///< least of this and all later places so far: the bound that ends the search early
+    std::uint32_t least_state;
     std::uint32_t from[4];     ///< place and hyphens of the line's beginning, packed
   };
+
+ private:
   void reach(std::size_t to, std::size_t first, std::span<const BreakCandidate> candidates, const BreakRoom& room);
   std::vector<Place> places_;
   std::int64_t per_stretch_ = 0;  ///< 1000 / stretch in 2^-20

@@ -14,7 +14,7 @@ namespace {
 /// A line that ends in a hyphen, or that parts a word at a hyphen of its own, must look better by this much.
 constexpr std::int16_t plain_penalty = 25, soft_penalty = 45, dictionary_penalty = 60, letter_penalty = 90;
 /// The first try, without the dictionary, is good enough when no line is worse than this.
-constexpr std::int64_t good_badness = 150;
+constexpr std::int64_t good_badness = 250;
 
 std::int16_t penalty_of(BreakKind kind) {
   switch (kind) {
