@@ -1,0 +1,65 @@
+#include <utility>
+
+#include "bound_figure.h"
+#include "figures/figures.h"
+#include "rules.h"
+
+namespace planverk::figures {
+
+namespace {
+
+/// Bound figures anywhere in the tree: the registers' texts hold them too.
+void write_bound(const plan::Views& views, const Numbers& numbers, xml::Node node) {
+  if (node.name() == "val") {
+    const BoundFigure figure = bound_figure(views, numbers, node.get("of"), node.get("part"));
+    if (!figure.value.empty()) {
+      node.set("fig:text-value", figure.value);
+      if (!figure.unit.empty()) node.set("fig:unit", figure.unit);
+    } else if (figure.masked) {
+      node.set("fig:masked", "true");
+    }
+  }
+  node.each_element([&](xml::Node child) { write_bound(views, numbers, child); });
+}
+
+void check_rules(const Context& context) {
+  check_risks(context);
+  check_actions(context);
+  check_controls(context);
+  check_areas(context);
+  check_goals(context);
+  check_assessments(context);
+  check_budgets(context);
+  check_amounts(context);
+  check_case(context);
+  check_signatures(context);
+  check_deciders(context);
+  check_leftovers(context);
+  check_titles(context);
+  check_announced(context);
+  check_language(context);
+}
+
+}  // namespace
+
+void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found) {
+  const plan::Views views = plan::read_views(variant);
+  const Uses uses = find_uses(views);
+  const Numbers numbers = count_numbers(variant, views, uses);
+  const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
+  const std::vector<Text> texts = gather_texts(printed);
+  const LanguageWords& words = words_of(language_of(variant.prose_language).value_or(variant.language));
+  Diagnostics own;
+  check_rules({variant, views, uses, numbers, printed, texts, words, sources, settings, own});
+  settle(variant, settings, own);
+  found.append(std::move(own));
+  // Only now: the rules saw the plan as it was written.
+  write_bound(views, numbers, variant.tree.root());
+  write_numbers(variant, views, numbers);
+}
+
+std::string dump(const plan::Variant& variant) {
+  return variant.tree.dump(variant.tree.root());
+}
+
+}  // namespace planverk::figures

@@ -1,0 +1,34 @@
+#include "context.h"
+
+namespace planverk::figures {
+
+Diagnostic& Context::add(std::string_view slug, xml::Node node) const {
+  return found.add(slug, at(node)).about(id_of(node));
+}
+
+Diagnostic& Context::add(std::string_view slug, xml::Node node, std::string_view attribute) const {
+  return found.add(slug, at(node, attribute)).about(id_of(node));
+}
+
+Diagnostic& Context::add(std::string_view slug, const Text& text, std::string_view piece) const {
+  return found.add(slug, span_of(text, piece, variant.tree, sources)).about(id_of(text.node));
+}
+
+std::string id_of(xml::Node node) {
+  for (xml::Node each = node; each; each = each.parent()) {
+    if (const auto id = each.find("id"); id && !id->empty()) return std::string(*id);
+    if (each.name() == "process") return std::string(each.get("code"));
+  }
+  return {};
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (const std::string_view word : words) {
+    if (!out.empty()) out += ", ";
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace planverk::figures

@@ -1,0 +1,48 @@
+/// What every rule gets: the variant with its views and numbers, what the document uses, its texts, the settings, and the
+/// way to report. One struct, so that each rule is a function of one argument.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "numbers.h"
+#include "plan/rule_settings.h"
+#include "plan/views.h"
+#include "texts.h"
+#include "uses.h"
+#include "words.h"
+
+namespace planverk::figures {
+
+struct Context {
+  const plan::Variant& variant;
+  const plan::Views& views;
+  const Uses& uses;
+  const Numbers& numbers;
+  const std::vector<xml::Node>& printed;  ///< the registers' elements that the document prints, and the document
+  const std::vector<Text>& texts;
+  const LanguageWords& words;  ///< of the document's own language
+  const Sources& sources;
+  const plan::RuleSettings& settings;
+  Diagnostics& found;
+
+  [[nodiscard]] Span at(xml::Node node) const { return variant.tree.span(node); }
+  [[nodiscard]] Span at(xml::Node node, std::string_view attribute) const {
+    return variant.tree.span(node, attribute, sources);
+  }
+  [[nodiscard]] bool on(std::string_view slug) const { return settings.on(rule(slug)); }
+
+  /// A finding at an element, one of its attributes, or a piece of a text; about the nearest element that has an id.
+  Diagnostic& add(std::string_view slug, xml::Node node) const;
+  Diagnostic& add(std::string_view slug, xml::Node node, std::string_view attribute) const;
+  Diagnostic& add(std::string_view slug, const Text& text, std::string_view piece) const;
+};
+
+/// The id of the element or of the nearest one around it (a process: its code): what `<accept at="…">` names.
+[[nodiscard]] std::string id_of(xml::Node node);
+
+/// `likelihood, consequence`
+[[nodiscard]] std::string joined(const std::vector<std::string_view>& words);
+
+}  // namespace planverk::figures

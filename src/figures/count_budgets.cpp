@@ -1,0 +1,207 @@
+// Budgets as numbers: signs, sums, breakdowns on any number of levels, groups, shares.
+#include <algorithm>
+
+#include "numbers.h"
+
+namespace planverk::figures {
+
+namespace {
+
+constexpr int share_decimals = 1;
+
+class BudgetCounter {
+ public:
+  BudgetCounter(const plan::Views& views, Numbers& numbers) : views_(views), numbers_(numbers) {}
+
+  void count() {
+    numbers_.lines.resize(views_.lines.size());
+    numbers_.groups.resize(views_.groups.size());
+    numbers_.budgets.resize(views_.budgets.size());
+    for (const plan::BudgetLine& line : views_.lines) place(line);
+    for (const plan::Budget& budget : views_.budgets) totals(budget);
+    for (const plan::BudgetLine& line : views_.lines) parts(line);
+    for (const plan::Budget& budget : views_.budgets) sums(budget);
+    for (const plan::BudgetGroup& group : views_.groups) group_sums(group);
+    for (const plan::BudgetLine& line : views_.lines) shares(line);
+  }
+
+ private:
+  LineNumbers& at(const plan::BudgetLine& line) { return numbers_.lines[index(views_.lines, line)]; }
+  GroupNumbers& at(const plan::BudgetGroup& group) { return numbers_.groups[index(views_.groups, group)]; }
+  BudgetNumbers& at(const plan::Budget& budget) { return numbers_.budgets[index(views_.budgets, budget)]; }
+  template <class Entity>
+  static std::size_t index(const std::vector<Entity>& list, const Entity& entity) {
+    return static_cast<std::size_t>(&entity - list.data());
+  }
+
+  /// Kind and level come from the lines above. The plan stage refuses chains without end; the count of lines bounds the
+  /// walk all the same.
+  void place(const plan::BudgetLine& line) {
+    LineNumbers& numbers = at(line);
+    numbers.amount = line.amount;
+    numbers.masked = is_masked(line.node);
+    plan::LineKind kind = line.kind;
+    const std::size_t bound = views_.lines.size();
+    for (const auto* above = line.breaks; above != nullptr && static_cast<std::size_t>(numbers.level) < bound;
+         above = above->breaks) {
+      ++numbers.level;
+      if (kind == plan::LineKind::none) kind = above->kind;
+    }
+    numbers.kind = kind == plan::LineKind::none ? plan::LineKind::cost : kind;
+    if (numbers.masked) return;
+    numbers.printed = numbers.kind == plan::LineKind::income ? line.amount.negated() : line.amount;
+  }
+
+  void totals(const plan::Budget& budget) {
+    BudgetNumbers& numbers = at(budget);
+    numbers.masked =
+        is_masked(budget.node) ||
+        std::ranges::any_of(budget.groups, [](const auto* group) { return is_masked(group->node); }) ||
+        std::ranges::any_of(budget.lines, [](const auto* line) { return is_masked(line->node); });
+    if (numbers.masked) return;
+    numbers.costs = Decimal();
+    numbers.income = Decimal();
+    for (const plan::BudgetLine* line : budget.lines) {
+      if (line->breaks != nullptr) continue;
+      const LineNumbers& each = at(*line);
+      if (each.kind == plan::LineKind::cost) numbers.costs = sum(numbers.costs, each.amount);
+      if (each.kind == plan::LineKind::income) numbers.income = sum(numbers.income, each.amount);
+    }
+    numbers.total = less(numbers.costs, numbers.income);
+    if (!budget.frame || !numbers.total) return;
+    numbers.left = less(budget.frame, numbers.total);
+    numbers.over_frame = *numbers.total > *budget.frame;
+  }
+
+  void parts(const plan::BudgetLine& line) {
+    if (line.parts.empty() || line.budget == nullptr || at(*line.budget).masked) return;
+    std::optional<Decimal> total = Decimal();
+    for (const plan::BudgetLine* part : line.parts) total = sum(total, at(*part).amount);
+    at(line).parts_total = total;
+  }
+
+  /// The one line of sums is the budget's total. Of several each counts what stands above it, and the last is the total.
+  void sums(const plan::Budget& budget) {
+    const BudgetNumbers& total = at(budget);
+    const auto is_sum = [this](const plan::BudgetLine* line) {
+      return line->breaks == nullptr && at(*line).kind == plan::LineKind::sum;
+    };
+    const auto count = std::ranges::count_if(budget.lines, is_sum);
+    std::ptrdiff_t seen = 0;
+    std::optional<Decimal> above = Decimal();
+    for (const plan::BudgetLine* line : budget.lines) {
+      LineNumbers& numbers = at(*line);
+      if (is_sum(line)) {
+        ++seen;
+        numbers.printed = seen == count ? total.total : above;
+        if (total.masked) {
+          numbers.printed.reset();
+          numbers.masked = true;
+        }
+      } else if (line->breaks == nullptr) {
+        above = sum(above, numbers.printed);
+      }
+    }
+  }
+
+  void group_sums(const plan::BudgetGroup& group) {
+    GroupNumbers& numbers = at(group);
+    if (is_masked(group.node) || group.lines.empty()) return;
+    std::optional<Decimal> total = Decimal();
+    numbers.level = at(*group.lines.front()).level;
+    numbers.breaks = group.lines.front()->breaks;
+    for (const plan::BudgetLine* line : group.lines) {
+      const LineNumbers& each = at(*line);
+      numbers.level = std::min(numbers.level, each.level);
+      if (line->breaks != nullptr && line->breaks->group == &group) continue;  // counted in the line that it breaks
+      if (line->breaks != numbers.breaks) numbers.breaks = nullptr;
+      if (each.kind != plan::LineKind::sum) total = sum(total, each.printed);
+    }
+    numbers.subtotal = total;
+    if (group.budget == nullptr) return;
+    const BudgetNumbers& budget = at(*group.budget);
+    if (!total || total->negative() || budget.masked) return;
+    if (budget.costs) numbers.share = Decimal::percent(*total, *budget.costs, share_decimals);
+    if (numbers.breaks != nullptr) {
+      numbers.part_share = Decimal::percent(*total, at(*numbers.breaks).amount, share_decimals);
+    }
+  }
+
+  /// Shares are of total costs; revenue and sums have none (design §7).
+  void shares(const plan::BudgetLine& line) {
+    LineNumbers& numbers = at(line);
+    if (line.budget == nullptr || numbers.kind != plan::LineKind::cost || numbers.masked) return;
+    const BudgetNumbers& budget = at(*line.budget);
+    if (budget.masked) return;
+    if (budget.costs) numbers.share = Decimal::percent(numbers.amount, *budget.costs, share_decimals);
+    if (line.breaks != nullptr) {
+      numbers.part_share = Decimal::percent(numbers.amount, at(*line.breaks).amount, share_decimals);
+    }
+  }
+
+  static std::optional<Decimal> less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
+    return a && b ? Decimal::sum(*a, b->negated()) : std::nullopt;
+  }
+
+  const plan::Views& views_;
+  Numbers& numbers_;
+};
+
+std::string_view word_of(plan::LineKind kind) {
+  switch (kind) {
+    case plan::LineKind::income:
+      return "income";
+    case plan::LineKind::sum:
+      return "sum";
+    case plan::LineKind::cost:
+    case plan::LineKind::none:
+      return "cost";
+  }
+  return "cost";
+}
+
+void write_line(const plan::BudgetLine& line, const LineNumbers& numbers) {
+  xml::Node node = line.node;
+  node.set("fig:kind", word_of(numbers.kind));
+  node.set("fig:level", std::to_string(numbers.level));
+  set_number(node, "fig:amount", numbers.printed);
+  set_number(node, "fig:share", numbers.share);
+  set_number(node, "fig:part-share", numbers.part_share);
+  set_number(node, "fig:parts-total", numbers.parts_total);
+  if (!numbers.masked) return;
+  // What was stated would tell the hidden parts by subtraction.
+  node.set("fig:masked", "true");
+  node.remove_attribute("amount");
+  node.remove_attribute("stated");
+}
+
+}  // namespace
+
+void count_budgets(const plan::Views& views, Numbers& numbers) {
+  BudgetCounter(views, numbers).count();
+}
+
+void write_budgets(const plan::Views& views, const Numbers& numbers) {
+  for (const plan::Budget& budget : views.budgets) {
+    const BudgetNumbers& each = of(numbers.budgets, views.budgets, &budget);
+    xml::Node node = budget.node;
+    set_number(node, "fig:costs", each.costs);
+    set_number(node, "fig:income", each.income);
+    set_number(node, "fig:total", each.total);
+    set_number(node, "fig:left", each.left);
+    if (each.over_frame) node.set("fig:over-frame", "true");
+    if (each.masked) node.set("fig:masked", "true");
+  }
+  for (const plan::BudgetLine& line : views.lines) write_line(line, of(numbers.lines, views.lines, &line));
+  for (const plan::BudgetGroup& group : views.groups) {
+    const GroupNumbers& each = of(numbers.groups, views.groups, &group);
+    xml::Node node = group.node;
+    node.set("fig:level", std::to_string(each.level));
+    set_number(node, "fig:subtotal", each.subtotal);
+    set_number(node, "fig:share", each.share);
+    set_number(node, "fig:part-share", each.part_share);
+    if (is_masked(group.node)) node.remove_attribute("amount");
+  }
+}
+
+}  // namespace planverk::figures

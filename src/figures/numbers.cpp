@@ -1,0 +1,41 @@
+#include "numbers.h"
+
+#include <limits>
+
+namespace planverk::figures {
+
+bool is_masked(xml::Node node) {
+  return node.get("fig:masked") == "true";
+}
+
+std::optional<int> whole(Decimal value) {
+  const Decimal trimmed = value.trimmed();
+  if (trimmed.scale() != 0) return std::nullopt;
+  if (trimmed.units() > std::numeric_limits<int>::max() || trimmed.units() < std::numeric_limits<int>::min()) {
+    return std::nullopt;
+  }
+  return static_cast<int>(trimmed.units());
+}
+
+std::optional<Decimal> sum(std::optional<Decimal> a, std::optional<Decimal> b) {
+  return a && b ? Decimal::sum(*a, *b) : std::nullopt;
+}
+
+void set_number(xml::Node node, std::string_view attribute, const std::optional<Decimal>& value) {
+  if (value) node.set(attribute, value->text());
+}
+
+void set_number(xml::Node node, std::string_view attribute, const std::optional<int>& value) {
+  if (value) node.set(attribute, std::to_string(*value));
+}
+
+Numbers count_numbers(const plan::Variant& variant, const plan::Views& views, const Uses& uses) {
+  Numbers numbers;
+  count_risks(variant, views, numbers);
+  count_budgets(views, numbers);
+  count_goals(views, uses, numbers);
+  count_reports(views, numbers);
+  return numbers;
+}
+
+}  // namespace planverk::figures

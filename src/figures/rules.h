@@ -1,0 +1,25 @@
+/// The domain rules, one file a subject. Each takes the context and reports; none changes anything. Which of them are on,
+/// how grave they are and what is accepted is settled afterwards (settle.cpp).
+#pragma once
+
+#include "context.h"
+
+namespace planverk::figures {
+
+void check_risks(const Context& context);        ///< R-37 to R-40, R-43
+void check_actions(const Context& context);      ///< R-45 to R-47, today's date
+void check_controls(const Context& context);     ///< R-48, R-50
+void check_areas(const Context& context);        ///< empty areas
+void check_goals(const Context& context);        ///< R-26, R-28, R-29
+void check_assessments(const Context& context);  ///< R-30 to R-34
+void check_budgets(const Context& context);      ///< R-52, R-53, R-56 to R-58
+void check_amounts(const Context& context);      ///< R-55, and figures bound by `val`
+void check_case(const Context& context);         ///< R-01 to R-04
+void check_signatures(const Context& context);   ///< R-05
+void check_deciders(const Context& context);     ///< R-80
+void check_leftovers(const Context& context);    ///< R-06
+void check_titles(const Context& context);       ///< R-07, R-13
+void check_announced(const Context& context);    ///< R-19, R-72
+void check_language(const Context& context);     ///< quotation marks, full stops, spellings
+
+}  // namespace planverk::figures

@@ -1,0 +1,36 @@
+/// The texts that the document prints: titles, paragraphs, items, cells and captions of its own and of the registers it
+/// shows, gathered once for all text rules. In: what the document prints. Out: one entry a text, in reading
+/// order of the tree; views into it die with the tree.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/sources.h"
+#include "plan/variant.h"
+#include "uses.h"
+
+namespace planverk::figures {
+
+struct Text {
+  enum class Kind {
+    paragraph,    ///< a `p` that stands by itself
+    title,        ///< headings, labels, captions
+    other,        ///< items, cells, notes and all else
+  };
+  xml::Node node;
+  std::string_view attribute;  ///< empty: the element's own words
+  std::string words;
+  Kind kind = Kind::other;
+};
+
+/// The registers' elements that the document prints, and the document itself.
+[[nodiscard]] std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views, const Uses& uses);
+
+[[nodiscard]] std::vector<Text> gather_texts(const std::vector<xml::Node>& printed);
+
+/// Where `piece` of the text stands in the input, as exactly as can be told; else where the text begins.
+[[nodiscard]] Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources);
+
+}  // namespace planverk::figures

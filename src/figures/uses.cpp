@@ -1,0 +1,123 @@
+#include "uses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/date.h"
+#include "words_of.h"
+
+namespace planverk::figures {
+
+namespace {
+
+enum class Subject { risks, actions, controls, goals, budgets, reports };
+
+/// The subject concerns a document of one of these kinds, or one that has one of these views. Cases and meetings are
+/// the document's own by `of`.
+struct Concern {
+  Subject subject;
+  std::string_view kinds;
+  std::string_view views;
+};
+
+constexpr std::array concerns{
+    Concern{Subject::risks, "internalControlPlan", "riskMatrix riskTable actionTables controlTables"},
+    Concern{Subject::actions, "internalControlPlan", "actionTables"},
+    Concern{Subject::controls, "internalControlPlan", "controlTables"},
+    Concern{Subject::goals, "operationalPlan goalFollowUp", "goalOverview goalSections"},
+    Concern{Subject::budgets, "operationalPlan", "budgetTable budgetChart budgetNarratives"},
+    Concern{Subject::reports, "goalFollowUp", "assessmentTable assessmentBar assessmentAnswers"},
+};
+
+constexpr std::string_view view_names =
+    "riskMatrix riskTable actionTables controlTables goalOverview goalSections budgetTable budgetChart budgetNarratives "
+    "assessmentTable assessmentBar assessmentAnswers scaleTable";
+
+/// Words that a revision takes out show nothing: the document is judged as it will be.
+void gather(xml::Node parent, std::vector<ViewUse>& views, std::vector<xml::Node>& bound) {
+  parent.each_element([&](xml::Node child) {
+    if (child.name() == "del") return;
+    if (contains_word(view_names, child.name())) views.push_back({child.name(), child});
+    if (child.name() == "val") bound.push_back(child);
+    gather(child, views, bound);
+  });
+}
+
+bool concerns_document(Subject subject, std::string_view kind, const std::vector<ViewUse>& views) {
+  const auto* concern = std::ranges::find(concerns, subject, &Concern::subject);
+  return contains_word(concern->kinds, kind) ||
+         std::ranges::any_of(views, [&](const ViewUse& use) { return contains_word(concern->views, use.name); });
+}
+
+const plan::Budget* budget_named(const plan::Views& views, std::string_view id) {
+  if (const auto* budget = views.find<plan::Budget>(id)) return budget;
+  if (const auto* line = views.find<plan::BudgetLine>(id)) return line->budget;
+  if (const auto* group = views.find<plan::BudgetGroup>(id)) return group->budget;
+  return nullptr;
+}
+
+/// A plan's own budget: of the document's body, for a year within its period.
+bool own_budget(const plan::Document& document, const plan::Budget& budget) {
+  if (document.kind != plan::DocumentKind::operational_plan || budget.body != document.body) return false;
+  const std::string year = std::to_string(budget.year);
+  const std::string_view from = document.period_from.substr(0, 4);
+  const std::string_view to = document.period_to.substr(0, 4);
+  return (from.empty() || year >= from) && (to.empty() || year <= to);
+}
+
+template <class Entity>
+bool holds(const std::vector<const Entity*>& list, const Entity* entity) {
+  return std::ranges::find(list, entity) != list.end();
+}
+
+}  // namespace
+
+bool Uses::has_view(std::string_view name) const {
+  return std::ranges::any_of(views, [&](const ViewUse& use) { return use.name == name; });
+}
+
+xml::Node Uses::view_of(std::string_view name, std::string_view id) const {
+  for (const ViewUse& use : views) {
+    if (use.name == name && use.node.get("of") == id) return use.node;
+  }
+  return {};
+}
+
+bool Uses::shows(const plan::Budget* budget) const {
+  return holds(budgets, budget);
+}
+
+bool Uses::shows(const plan::Report* report) const {
+  return holds(reports, report);
+}
+
+Uses find_uses(const plan::Views& views) {
+  Uses uses;
+  const plan::Document& document = views.document;
+  const std::string_view kind = document.node.get("kind");
+  std::vector<xml::Node> bound;
+  gather(document.node, uses.views, bound);
+  uses.of_case = document.of_case;
+  uses.of_meeting = document.of_meeting;
+  uses.risks = concerns_document(Subject::risks, kind, uses.views);
+  uses.actions = concerns_document(Subject::actions, kind, uses.views);
+  uses.controls = concerns_document(Subject::controls, kind, uses.views);
+  uses.goals = concerns_document(Subject::goals, kind, uses.views);
+
+  std::vector<const plan::Budget*> budgets;
+  std::vector<const plan::Report*> reports{document.of_report};
+  for (const ViewUse& use : uses.views) {
+    budgets.push_back(budget_named(views, use.node.get("of")));
+    reports.push_back(views.find<plan::Report>(use.node.get("of")));
+  }
+  for (const xml::Node value : bound) budgets.push_back(budget_named(views, value.get("of")));
+  for (const plan::Budget& budget : views.budgets) {
+    if (holds<plan::Budget>(budgets, &budget) || own_budget(document, budget)) uses.budgets.push_back(&budget);
+  }
+  for (const plan::Report& report : views.reports) {
+    if (holds<plan::Report>(reports, &report)) uses.reports.push_back(&report);
+  }
+  return uses;
+}
+
+}  // namespace planverk::figures
