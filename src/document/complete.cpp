@@ -45,11 +45,9 @@ void check_outline_titles(const Tree& tree, Diagnostics& found) {
 void complete(Document& document, const Limits& limits, Diagnostics& found) {
   if (document.tree.size() > limits.nodes) {
     found.add("limit", document.tree[Tree::root()].source)
-        .variant("nodes")
         .with("limit", "nodes")
-        .with("value", std::to_string(document.tree.size()))
-        .with("allowed", std::to_string(limits.nodes))
-        .mend();
+        .with("value", std::to_string(limits.nodes))
+        .mend({}, {{"limit", "nodes"}});
     return;
   }
   shape_blocks(document);

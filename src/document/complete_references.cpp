@@ -1,6 +1,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "complete_steps.h"
 #include "words.h"
 
@@ -110,22 +111,27 @@ class References {
   std::unordered_map<std::string, NodeId> targets_;  ///< looked up only, so its order never shows
 };
 
+bool ends_with_punctuation(std::string_view words) {
+  const std::string_view trimmed = utf8::trim(words);
+  return !trimmed.empty() && std::string_view(".,:;!?").find(trimmed.back()) != std::string_view::npos;
+}
+
 /// A text becomes a `said` node that says it with words before or behind. Those are kept apart from the neighbours by
 /// spaces, since a change may begin inside a word.
 void wrap_said(Tree& tree, NodeId text, const std::string& before, const std::string& after) {
   if (before.empty() && after.empty()) return;
-  std::string words(tree.text(text));
   const NodeId parent = tree[text].parent;
-  if (tree[parent].kind == Kind::said) {
-    std::string& said = tree.edit(parent).said;
-    if (!before.empty()) said = " " + before + " " + said;
-    if (!after.empty()) said += " " + after + " ";
-    return;
+  NodeId said = parent;
+  if (tree[parent].kind != Kind::said) {
+    const std::string words(tree.text(text));
+    said = tree.add(parent, Kind::said, tree[text].source);
+    tree.move_before(said, text);
+    tree.move(text, said);
+    tree.edit(said).said = words;
   }
-  const NodeId said = tree.add(parent, Kind::said, tree[text].source);
-  tree.move_before(said, text);
-  tree.move(text, said);
-  tree.edit(said).said = (before.empty() ? "" : " " + before + " ") + words + (after.empty() ? "" : " " + after + " ");
+  std::string& words = tree.edit(said).said;
+  if (!before.empty()) words.insert(0, " " + before + (ends_with_punctuation(before) ? " " : ": "));
+  if (!after.empty()) words += (ends_with_punctuation(words) ? " " : ", ") + after + " ";
 }
 
 bool has_word(const Tree& tree, NodeId text) {

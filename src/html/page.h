@@ -85,7 +85,7 @@ class Page {
   std::vector<NodeId> notes_;          ///< in the order of their marks
   std::vector<std::string> note_ids_;  ///< of the texts; the marks' ids end in `-mark`
   std::vector<std::string> mark_ids_;
-  bool in_matrix_ = false;
+  bool in_matrix_cell_ = false;
   int hidden_ = 0;                     ///< inside aria-hidden: nothing may take the focus
 };
 

@@ -76,7 +76,7 @@ bool Page::said_around_links(Markup& out, NodeId node) {
     children.push_back(child);
     any = any || tree_[child].kind == Kind::reference || tree_[child].kind == Kind::link;
   });
-  if (!any && !in_matrix_) return false;
+  if (!any && !in_matrix_cell_) return false;
   // From the end: ids stand last in what is said, and a number before them may look like one.
   std::vector<std::size_t> places(children.size(), 0);
   std::size_t end = words.size();
@@ -94,7 +94,7 @@ bool Page::said_around_links(Markup& out, NodeId node) {
       inline_node(out, children[i]);
       written = places[i] + document::words_of(document_, children[i]).size();
     } else if (kind != Kind::line_break && !(kind == Kind::text && document::normal_words(tree_.text(children[i])).empty())) {
-      const bool value = in_matrix_ && kind != Kind::tag;
+      const bool value = in_matrix_cell_ && kind != Kind::tag;
       out.open("span", Attributes().classed("drawn").classed(value ? "value" : "").add("aria-hidden", "true"));
       ++hidden_;
       inline_node(out, children[i]);

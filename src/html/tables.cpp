@@ -32,10 +32,11 @@ Length longest_word(const Tree& tree, NodeId cell) {
   return longest;
 }
 
-/// The number that a row's head begins with, for telling which way a scale runs.
-int leading_number(const std::string& words) {
+/// The first number in a row's head, for telling which way a scale runs.
+int first_number(const std::string& words) {
   int value = -1;
-  std::from_chars(words.data(), words.data() + words.size(), value);
+  const std::size_t digit = std::min(words.find_first_of("0123456789"), words.size());
+  std::from_chars(words.data() + digit, words.data() + words.size(), value);
   return value;
 }
 
@@ -44,7 +45,7 @@ bool rows_run_downwards(const Document& document, const TableGrid& grid) {
   for (const CellPlace& place : grid.cells) {
     const document::Properties& properties = document.tree.properties(place.cell);
     if (properties.scope != Scope::row) continue;
-    if (const int number = leading_number(document::words_of(document, place.cell)); number >= 0) numbers.push_back(number);
+    if (const int number = first_number(document::words_of(document, place.cell)); number >= 0) numbers.push_back(number);
   }
   return numbers.size() > 1 && numbers.front() > numbers.back();
 }
@@ -172,7 +173,9 @@ void Page::table_cell(Markup& out, NodeId table, const CellPlace& place) {
   out.line();
   out.open(tag, attributes);
   out.indent();
+  in_matrix_cell_ = !header && tree_.properties(table).style == Style::matrix;
   mixed(out, place.cell);
+  in_matrix_cell_ = false;
   out.outdent();
   out.close(tag);
 }
@@ -222,9 +225,7 @@ void Page::matrix(Markup& out, NodeId node) {
     out.raw("</div>");
   };
   axis("row-axis", properties.row_axis);
-  in_matrix_ = true;
   table_element(out, node);
-  in_matrix_ = false;
   axis("column-axis", properties.column_axis);
   out.outdent();
   out.line();

@@ -154,7 +154,10 @@ class RichDocument {
     const NodeId body = write_.add(table, Kind::table_body);
     for (int likelihood = 4; likelihood >= 1; --likelihood) {
       const NodeId row = write_.add(body, Kind::row);
-      write_.edit(write_.add(row, Kind::header, likelihoods[4 - likelihood])).scope = Scope::row;
+      const NodeId head = write_.add(row, Kind::header);
+      write_.edit(head).scope = Scope::row;
+      const std::string_view drawn = likelihoods[4 - likelihood];
+      write_.said(head, "Sannolikhet " + std::to_string(likelihood) + ", " + std::string(drawn.substr(2)), drawn);
       for (int consequence = 1; consequence <= 4; ++consequence) matrix_cell(row, likelihood * consequence, likelihood, consequence);
     }
   }

@@ -68,11 +68,11 @@ document::Words swedish_words() {
   words.page_mark_short = "{page}({pages})";
   words.skip_link = "Hoppa till innehållet";
   words.back_to_text = "Tillbaka till texten";
-  words.inserted = "Infogat:";
-  words.deleted = "Struket:";
-  words.end_of_change = "Slut på ändringen.";
+  words.inserted = "infogat";
+  words.deleted = "struket";
+  words.end_of_change = "slut på ändring";
   words.nothing = "inget värde";
-  words.placeholder = "Att fylla i:";
+  words.placeholder = "att fylla i";
   words.likelihood_axis = "Sannolikhet";
   words.consequence_axis = "Konsekvens";
   return words;
