@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "base/rule.h"
+#include "base/utf8.h"
+#include "sample_values.h"
+#include "support/catch.h"
+#include "support/golden.h"
+#include "template/template.h"
+
+namespace planverk {
+
+namespace {
+
+using templates::Labels;
+
+const Labels& messages(Language language) {
+  static const std::map<Language, Labels> all = [] {
+    std::map<Language, Labels> read;
+    const templates::Files files;
+    for (const Language each : all_languages) {
+      Sources sources;
+      Diagnostics found;
+      read.emplace(each, templates::read_messages(files, each, sources, found));
+      for (const Diagnostic& finding : found.all()) {
+        UNSCOPED_INFO(finding.message.key << " in messages-" << code_of(each) << ".xml");
+        CHECK(finding.rule == nullptr);
+      }
+    }
+    return read;
+  }();
+  return all.at(language);
+}
+
+std::vector<std::string> lower_words(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
+    if (!letter && !words.back().empty()) words.emplace_back();
+    if (!letter) continue;
+    char32_t small = c;
+    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) small = c + 0x20;
+    utf8::append(words.back(), small);
+  }
+  return words;
+}
+
+/// Attributes and elements that a sentence quotes are not its language.
+std::string without_code(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char close = text[at] == '<' ? '>' : text[at] == '{' ? '}' : '\0';
+    const std::size_t end = close == '\0' ? std::string_view::npos : text.find(close, at);
+    if (end == std::string_view::npos) {
+      out += text[at];
+    } else {
+      at = end;
+    }
+  }
+  return out;
+}
+
+/// The words of `foreign` that stand in a message of that language, with the message's key.
+std::string foreign_words(Language language, const std::set<std::string>& foreign) {
+  std::string out;
+  for (const std::string_view key : messages(language).keys()) {
+    for (const std::string& word : lower_words(without_code(*messages(language).find(key)))) {
+      if (foreign.contains(word)) out += std::string(key) + ": " + word + "\n";
+    }
+  }
+  return out;
+}
+
+/// Of the sentences with words in them, how many hundredths are the same in both languages.
+int percent_equal(Language one, Language other) {
+  int equal = 0;
+  int all = 0;
+  for (const std::string_view key : messages(one).keys()) {
+    const std::string* text = messages(other).find(key);
+    if (text == nullptr || lower_words(without_code(*text)).size() < 4) continue;
+    ++all;
+    if (*text == *messages(one).find(key)) ++equal;
+  }
+  return all == 0 ? 100 : equal * 100 / all;
+}
+
+bool has_message(const Labels& labels, std::string_view slug) {
+  if (labels.find(slug) != nullptr) return true;
+  const std::string variant = std::string(slug) + ".";
+  return std::ranges::any_of(labels.keys(), [&](std::string_view key) {
+    return key.starts_with(variant) && !key.substr(variant.size()).starts_with("note") &&
+           !key.substr(variant.size()).starts_with("hint");
+  });
+}
+
+bool ends_well(std::string_view text) {
+  for (const std::string_view end : {".", "?", "!", ":", "}", "”", "»", "\""}) {
+    if (text.ends_with(end)) return true;
+  }
+  return false;
+}
+
+std::string rendered(Language language) {
+  std::string out;
+  const Labels& labels = messages(language);
+  for (const std::string_view key : labels.keys()) {
+    for (const std::string_view number : {"1", "12"}) {
+      test::Values values = test::values_for(*labels.find(key));
+      const bool counted = std::ranges::any_of(values, [](const auto& value) { return value.first == "n"; });
+      for (auto& [name, value] : values) {
+        if (name == "n") value = number;
+      }
+      out += std::string(key) + "\n    " + labels.text(key, values).value_or("") + "\n";
+      if (!counted) break;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every rule that gives a diagnostic has a message in every language") {
+  for (const Rule& rule : all_rules()) {
+    if (rule.kind == RuleClass::promise) continue;
+    for (const Language language : all_languages) {
+      INFO(rule.slug << " in " << code_of(language));
+      CHECK(has_message(messages(language), rule.slug));
+    }
+  }
+}
+
+TEST_CASE("all languages have the same messages with the same places") {
+  const Labels& measure = messages(Language::sv);
+  CHECK(measure.keys().size() > 300);
+  for (const Language language : all_languages) {
+    const Labels& labels = messages(language);
+    CHECK(labels.keys() == measure.keys());
+    for (const std::string_view key : measure.keys()) {
+      const std::string* text = labels.find(key);
+      if (text == nullptr) continue;
+      INFO(key << " in " << code_of(language));
+      CHECK(test::places_of(*text) == test::places_of(*measure.find(key)));
+    }
+  }
+}
+
+TEST_CASE("no place is left open when the values are there") {
+  for (const Language language : all_languages) {
+    for (const std::string_view key : messages(language).keys()) {
+      const std::string& pattern = *messages(language).find(key);
+      const std::string text = messages(language).text(key, test::values_for(pattern)).value_or("{");
+      INFO(key << " in " << code_of(language) << ": " << text);
+      CHECK(text.find('{') == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("messages are whole sentences in the quotation marks of their language") {
+  const std::map<Language, std::vector<std::string_view>> strange = {
+      {Language::sv, {"«", "»", "“", "„"}},  {Language::nb, {"“", "”", "„"}}, {Language::nn, {"“", "”", "„"}},
+      {Language::da, {"“", "”", "„"}},       {Language::en, {"«", "»", "”", "„"}},
+  };
+  for (const Language language : all_languages) {
+    for (const std::string_view key : messages(language).keys()) {
+      const std::string& text = *messages(language).find(key);
+      INFO(key << " in " << code_of(language) << ": " << text);
+      for (const std::string_view mark : strange.at(language)) CHECK(text.find(mark) == std::string::npos);
+      const std::size_t opens = text.find(language == Language::da ? "»" : "«");
+      const std::size_t closes = text.find(language == Language::da ? "«" : "»");
+      CHECK((opens == std::string::npos) == (closes == std::string::npos));
+      if (opens != std::string::npos) CHECK(opens < closes);
+      if (!key.starts_with("severity.") && !key.starts_with("word.")) CHECK(ends_well(text));
+    }
+  }
+}
+
+TEST_CASE("Nynorsk and Danish are languages of their own, not copies of Bokmål") {
+  // Short sentences are often the same in Bokmål and Nynorsk ("Det kan stå i"), long ones hardly ever.
+  CHECK(percent_equal(Language::nn, Language::nb) <= 12);
+  CHECK(percent_equal(Language::da, Language::nb) <= 5);
+  CHECK(percent_equal(Language::sv, Language::nb) <= 1);
+  CHECK(foreign_words(Language::nn,
+                      {"ikke",    "hvilken", "hvilket", "hvilke", "hvis",    "hva",     "hvor",       "hvordan",  "noe",
+                       "noen",    "bare",    "fra",     "jeg",    "være",    "navn",    "navnet",     "tegn",     "tegnet",
+                       "filen",   "finnes",  "også",    "annet",  "annen",   "flere",   "skrives",    "leses",    "uten",
+                       "regnes",  "kreves",  "siden",   "gjør",   "gi",      "gir",     "inneholder", "mangler",  "oppgi",
+                       "oppgir",  "begynner", "slutter", "hver",  "hvert",   "deler",   "åpne",       "riktig",   "samme",
+                       "tilbake", "innhold", "setter",  "følger", "tillatt", "listen",  "lenken",     "gruppen",  "linjen",
+                       "rammen",  "mottaker", "fordelingen", "sannsynlighet", "antall", "antallet", "hele"}) == "");
+  CHECK(foreign_words(Language::da,
+                      {"av",       "noe",      "noen",  "uten",   "etter",   "finnes",   "bruk",       "oppgi",   "oppgir",
+                       "legg",     "føy",      "skrift", "vedtak", "vedtaket", "tiltak", "tiltaket",   "nøkkel",  "bildet",
+                       "skilletegn", "endring", "flytt", "skjermet", "hverandre", "deretter", "rekkefølge", "lenken"}) == "");
+  CHECK(foreign_words(Language::nb, {"ikkje", "eit", "ein", "frå", "berre", "korkje", "kva", "noko", "nokon", "vere", "teikn",
+                                     "fila", "namn", "oppgje", "gjeld", "òg", "manglar", "inneheld"}) == "");
+  CHECK(foreign_words(Language::sv, {"ikke", "og", "oppgi", "fra", "mangler", "hvis"}) == "");
+}
+
+TEST_CASE("the sentences in Swedish, Bokmål and English stand as they were read and agreed on") {
+  CHECK_GOLDEN("tests/messages/golden/sv.txt", rendered(Language::sv));
+  CHECK_GOLDEN("tests/messages/golden/nb.txt", rendered(Language::nb));
+  CHECK_GOLDEN("tests/messages/golden/en.txt", rendered(Language::en));
+}
+
+}  // namespace planverk

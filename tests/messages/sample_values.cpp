@@ -1,0 +1,68 @@
+#include "sample_values.h"
+
+#include <algorithm>
+#include <set>
+
+namespace planverk::test {
+
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> samples[] = {
+    {"allowed", "report, slides"}, {"amount", "404"},           {"announced", "7"},
+    {"answered", "2"},             {"area", "Ekonomi"},         {"as-of", "2026-11-21"},
+    {"asked", "4"},                {"attribute", "select"},     {"axis", "likelihood"},
+    {"before", "1"},               {"body", "Kulturnämnden"},   {"caption", "Folkmängd"},
+    {"character", "U+000B"},       {"code", "3.7.0.1.2"},       {"colour", "#777777"},
+    {"column", "2"},               {"columns", "3"},            {"computed", "1181"},
+    {"conclusion", "adopt"},       {"consequence", "4"},        {"count", "5"},
+    {"counted", "4"},              {"date", "2026-11-21"},      {"days", "210"},
+    {"difference", "-1"},          {"due", "2026-04-25"},       {"earmarked", "bibliotek"},
+    {"element", "risk"},           {"encoding", "ISO-8859-1"},  {"expected", "planData"},
+    {"expression", "risk["},       {"field", "legalBasis"},     {"file", "labels/sv.xml"},
+    {"found", "goal"},             {"frame", "1180"},           {"from", "2026"},
+    {"given", "1"},                {"goal", "Nöjda besökare"},  {"ground", "paper"},
+    {"groundColour", "#ffffff"},   {"id", "r7"},                {"ink", "quiet"},
+    {"key", "matrix.caption"},     {"kind", "minutes"},         {"label", "Summa"},
+    {"last", "år"},                {"length", "134"},           {"level", "3"},
+    {"likelihood", "3"},           {"limit", "rows"},           {"mark", "”"},
+    {"max", "4"},                  {"meeting", "2026-11-18"},   {"mention", "Verksamhets plan"},
+    {"min", "1"},                  {"missing", "method, year"}, {"name", "goal"},
+    {"narrative", "Lokaler"},      {"nearest", "goals"},        {"no", "7"},
+    {"number", "8094/2024"},       {"other", "g1"},             {"over", "1"},
+    {"package", "fonts-open-sans"}, {"page", "12"},             {"pairs", "3 × 4, 4 × 3"},
+    {"parent", "section"},         {"parents", "section, annex"}, {"part", "total"},
+    {"parts", "amount, share"},    {"path", "register.xml"},    {"person", "Nämndsekreteraren"},
+    {"prior", "2026-12-01"},       {"proper", "2025–2030"},     {"proposal", "takeNote"},
+    {"purpose", "idrott"},         {"ratio", "3.1:1"},          {"reason", "beslut finns"},
+    {"reference", "&#11;"},        {"right", "uppföljning"},    {"role", "body"},
+    {"root", "planData"},          {"row", "4"},                {"rule", "action-overdue"},
+    {"section", "facts"},          {"shares", "99.8"},          {"span", "2025 - 2030"},
+    {"stated", "1180"},            {"status", "onPlan"},        {"style", "semibold"},
+    {"text", "xxx"},               {"theme", "kommun"},         {"title", "Verksamhetsplan"},
+    {"to", "2027"},                {"total", "5"},              {"unit", "tkr"},
+    {"value", "12"},               {"version", "1.1"},          {"view", "riskMatrix"},
+    {"word", "uppfölning"},        {"words", "tabellen nedan"}, {"year", "2026"},
+    {"years", "2"},
+};
+
+}  // namespace
+
+std::vector<std::string> places_of(std::string_view text) {
+  std::set<std::string> places;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close != std::string_view::npos) places.emplace(text.substr(open + 1, close - open - 1));
+  }
+  return {places.begin(), places.end()};
+}
+
+Values values_for(std::string_view text) {
+  Values values;
+  for (const std::string& place : places_of(text)) {
+    const auto* sample = std::ranges::find(samples, place, [](const auto& pair) { return pair.first; });
+    values.emplace_back(place, sample == std::end(samples) ? "<" + place + ">" : std::string(sample->second));
+  }
+  return values;
+}
+
+}  // namespace planverk::test
