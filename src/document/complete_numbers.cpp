@@ -65,7 +65,7 @@ class Numbering {
 
   [[nodiscard]] NodeId enclosing_section(NodeId node) const {
     for (node = tree_[node].parent; node != no_node; node = tree_[node].parent) {
-      if (tree_[node].kind == Kind::section) return node;
+      if (tree_[node].kind == Kind::section && heading_of(tree_, node) != no_node) return node;
     }
     return no_node;
   }

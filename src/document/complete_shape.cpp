@@ -93,7 +93,9 @@ void set_levels(Tree& tree) {
   for (NodeId at = tree.following(Tree::root()); at != no_node; at = tree.following(at)) {
     const NodeId parent = tree[at].parent;
     const Kind kind = tree[at].kind;
-    sections[at] = static_cast<std::uint8_t>(std::min<int>(sections[parent] + (kind == Kind::section ? 1 : 0), deepest));
+    // A section without a heading is no level: what is below it would skip one.
+    const bool titled = kind == Kind::section && heading_of(tree, at) != no_node;
+    sections[at] = static_cast<std::uint8_t>(std::min<int>(sections[parent] + (titled ? 1 : 0), deepest));
     lists[at] = static_cast<std::uint8_t>(std::min<int>(lists[parent] + (kind == Kind::list ? 1 : 0), deepest));
     if (kind == Kind::list || kind == Kind::item) tree[at].level = static_cast<std::uint8_t>(lists[at] - 1);
     if (kind != Kind::heading) continue;

@@ -57,7 +57,13 @@ void Page::inline_node(Markup& out, NodeId node) {
       }
       break;
     case Kind::said: said(out, node); break;
-    case Kind::symbol: out.raw(symbol_svg(properties.symbol)); break;
+    case Kind::symbol:
+      if (properties.symbol == document::Symbol::logo) {
+        logo(out);
+      } else {
+        out.raw(symbol_svg(properties.symbol));
+      }
+      break;
     case Kind::badge: wrapped("span", common(node).classed("badge").classed("band-" + std::to_string(properties.band))); break;
     case Kind::tag: wrapped("span", common(node).classed("tag")); break;
     case Kind::line_break: out.raw("<br>"); break;

@@ -27,9 +27,24 @@ std::string description(const document::Identity& identity) {
 
 bool Page::has_letterhead() const {
   for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
-    if (tree_[at].kind == Kind::columns && tree_.properties(at).style == Style::letterhead) return true;
+    if (tree_.properties(at).style == Style::letterhead) return true;
   }
   return false;
+}
+
+/// Decoration: the name stands beside it.
+void Page::logo(Markup& out) {
+  if (theme_.logo_image) {
+    const Image& image = *theme_.logo_image;
+    out.empty("img", Attributes()
+                         .classed("logo")
+                         .add("src", fmt::format("data:image/{};base64,{}", image.jpeg ? "jpeg" : "png", base64(image.bytes)))
+                         .always("alt", "")
+                         .add("width", std::to_string(image.width))
+                         .add("height", std::to_string(image.height)));
+  } else if (!theme_.logo.items.empty()) {
+    out.raw(drawing_svg(theme_.logo, {}, "logo"));
+  }
 }
 
 /// Whose document it is, and the draft mark. A letterhead says the former itself.
@@ -43,17 +58,7 @@ void Page::write_head_band(Markup& out) {
   if (named) {
     out.line();
     out.raw("<p class=\"organisation\">");
-    if (theme_.logo_image) {
-      const Image& logo = *theme_.logo_image;
-      out.empty("img", Attributes()
-                           .classed("logo")
-                           .add("src", fmt::format("data:image/{};base64,{}", logo.jpeg ? "jpeg" : "png", base64(logo.bytes)))
-                           .always("alt", "")
-                           .add("width", std::to_string(logo.width))
-                           .add("height", std::to_string(logo.height)));
-    } else if (!theme_.logo.items.empty()) {
-      out.raw(drawing_svg(theme_.logo, {}, "logo"));
-    }
+    logo(out);
     out.raw("<span>");
     out.text(identity.organisation);
     out.raw("</span></p>");

@@ -71,7 +71,9 @@ blockquote > :last-child, .callout > :last-child { margin-bottom: 0; }
 .columns > .column { min-width: 0; }
 .letterhead { align-items: start; margin-bottom: 1.5rem; }
 .letterhead p { margin-bottom: 0.1rem; }
-.letterhead .logo { height: 2.6rem; }
+.letterhead .logo { height: 2.6rem; margin-inline-end: 0.8rem; vertical-align: middle; }
+p.letterhead { font-weight: 600; }
+.cover > p.letterhead { margin-bottom: 3rem; }
 .signatures { gap: 1.6rem 2rem; margin: 1.6rem 0; }
 .signatures p { margin-bottom: 0.1rem; }
 .signature-line { height: 2.6rem; margin-bottom: 0.3rem; border-bottom: 1px solid var(--text); }
@@ -118,7 +120,7 @@ td > p:last-child, td > ul:last-child, td > ol:last-child { margin-bottom: 0; }
 
 .badge { display: inline-block; min-width: 2.1em; padding: 0 0.45em; border: 1px solid var(--outline); border-radius: 0.25em; font-weight: 700; text-align: center; }
 .tag { display: inline-block; min-width: 2em; padding: 0 0.45em; border: 1px solid var(--outline); border-radius: 1em; background: var(--paper); color: var(--text); font-weight: 600; line-height: 1.5; text-align: center; }
-.symbol { width: 1em; height: 1em; margin-inline-end: 0.3em; vertical-align: -0.12em; }
+.symbol { width: 1em; height: 1em; margin-inline-end: 0.08em; vertical-align: -0.12em; }
 .symbol .f { fill: currentcolor; }
 .symbol .s { fill: none; stroke: currentcolor; stroke-width: 1.6; }
 .symbol .p { fill: none; stroke: var(--paper); stroke-width: 1.9; }

@@ -43,6 +43,13 @@ struct Draft {
 
 using Strings = std::vector<std::string>;
 
+/// The heading of a section that stands in a section without one.
+NodeId write_section_below_untitled(Draft& draft, NodeId parent) {
+  const NodeId untitled = draft.write.add(parent, Kind::section);
+  draft.paragraph(untitled);
+  return draft.document.tree[draft.write.section(untitled, "Under en utan rubrik")].first_child;
+}
+
 }  // namespace
 
 TEST_CASE("document: section numbers are gapless and skip what is unnumbered", "[document]") {
@@ -85,6 +92,7 @@ TEST_CASE("document: heading levels follow the nesting of sections", "[document]
   const NodeId two = draft.write.section(one, "Två");
   const NodeId box = draft.write.styled(two, Kind::callout, Style::info);
   const NodeId heading = draft.write.add(box, Kind::heading, "I rutan");
+  const NodeId untitled = write_section_below_untitled(draft, one);
   const NodeId outer = draft.write.add(draft.write.styled(Tree::root(), Kind::callout, Style::decision), Kind::heading, "Förslag");
   draft.complete();
   const Tree& tree = draft.document.tree;
@@ -93,6 +101,8 @@ TEST_CASE("document: heading levels follow the nesting of sections", "[document]
   CHECK(tree[tree[two].first_child].level == 3);
   CHECK(tree[heading].level == 4);
   CHECK(tree[outer].level == 2);
+  CHECK(tree[untitled].level == 3);
+  CHECK(tree.properties(untitled).label == "1.2");
 }
 
 TEST_CASE("document: captions, items and notes are numbered in reading order", "[document]") {
