@@ -49,6 +49,7 @@ class Labels {
   /// With `{name}` places filled in; plural forms `<one>`/`<other>` chosen by `n`.
   [[nodiscard]] std::optional<std::string> text(std::string_view key,
                                                 std::span<const std::pair<std::string, std::string>> values) const;
+  [[nodiscard]] std::vector<std::string_view> keys() const;
 
  private:
   friend class LabelReader;

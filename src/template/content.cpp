@@ -1,0 +1,209 @@
+#include "content.h"
+
+#include <charconv>
+#include <utility>
+
+namespace planverk::templates {
+
+using document::Kind;
+using document::Properties;
+using document::Style;
+
+namespace {
+
+constexpr ContentType types[] = {
+    {"cover", ContentName::cover, Kind::cover, Style::normal, ""},
+    {"contents", ContentName::contents, Kind::contents, Style::normal, "depth"},
+    {"section", ContentName::section, Kind::section, Style::normal, "break"},
+    {"heading", ContentName::heading, Kind::heading, Style::normal, "number unlisted"},
+    {"title", ContentName::title, Kind::heading, Style::title, ""},
+    {"paragraph", ContentName::paragraph, Kind::paragraph, Style::normal, "align"},
+    {"list", ContentName::list, Kind::list, Style::normal, "marker"},
+    {"item", ContentName::item, Kind::item, Style::normal, "label"},
+    {"quote", ContentName::quote, Kind::quote, Style::normal, ""},
+    {"callout", ContentName::callout, Kind::callout, Style::info, ""},
+    {"columns", ContentName::columns, Kind::columns, Style::normal, ""},
+    {"column", ContentName::column, Kind::column, Style::normal, "share fit width align"},
+    {"table", ContentName::table, Kind::table, Style::plain_table, "row-axis column-axis break"},
+    {"matrix", ContentName::matrix, Kind::table, Style::matrix, "row-axis column-axis"},
+    {"caption", ContentName::caption, Kind::caption, Style::normal, "number"},
+    {"head", ContentName::head, Kind::table_head, Style::normal, ""},
+    {"row", ContentName::row, Kind::row, Style::normal, ""},
+    {"header", ContentName::header, Kind::header, Style::normal, "scope rows columns align indent"},
+    {"cell", ContentName::cell, Kind::cell, Style::normal, "rows columns align indent band"},
+    {"table-note", ContentName::table_note, Kind::table_note, Style::normal, "sign"},
+    {"figure", ContentName::figure, Kind::figure, Style::normal, "alt image"},
+    {"note", ContentName::note, Kind::note, Style::normal, ""},
+    {"signature-line", ContentName::signature_line, Kind::signature_line, Style::normal, ""},
+    {"strong", ContentName::strong, Kind::strong, Style::normal, ""},
+    {"emphasis", ContentName::emphasis, Kind::emphasis, Style::normal, ""},
+    {"quiet", ContentName::quiet, Kind::quiet, Style::normal, ""},
+    {"reference", ContentName::reference, Kind::reference, Style::normal, "to optional"},
+    {"link", ContentName::link, Kind::link, Style::normal, "href"},
+    {"said", ContentName::said, Kind::said, Style::normal, "as"},
+    {"symbol", ContentName::symbol, Kind::symbol, Style::normal, "name"},
+    {"badge", ContentName::badge, Kind::badge, Style::normal, "band"},
+    {"tag", ContentName::tag, Kind::tag, Style::normal, ""},
+    {"br", ContentName::line_break, Kind::line_break, Style::normal, ""},
+    {"insertion", ContentName::insertion, Kind::insertion, Style::normal, ""},
+    {"deletion", ContentName::deletion, Kind::deletion, Style::normal, ""},
+    {"placeholder", ContentName::placeholder, Kind::placeholder, Style::normal, ""},
+    {"foreign", ContentName::foreign, Kind::foreign, Style::normal, ""},
+    {"abbreviation", ContentName::abbreviation, Kind::abbreviation, Style::normal, "as"},
+};
+
+constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
+    {"id", ContentAttribute::id},           {"lang", ContentAttribute::lang},
+    {"style", ContentAttribute::style},     {"number", ContentAttribute::number},
+    {"break", ContentAttribute::break_before}, {"unlisted", ContentAttribute::unlisted},
+    {"depth", ContentAttribute::depth},     {"marker", ContentAttribute::marker},
+    {"label", ContentAttribute::label},     {"row-axis", ContentAttribute::row_axis},
+    {"column-axis", ContentAttribute::column_axis}, {"share", ContentAttribute::share},
+    {"fit", ContentAttribute::fit},         {"width", ContentAttribute::width},
+    {"align", ContentAttribute::align},     {"scope", ContentAttribute::scope},
+    {"rows", ContentAttribute::rows},       {"columns", ContentAttribute::columns},
+    {"indent", ContentAttribute::indent},   {"band", ContentAttribute::band},
+    {"alt", ContentAttribute::alt},         {"to", ContentAttribute::to},
+    {"optional", ContentAttribute::optional}, {"href", ContentAttribute::href},
+    {"as", ContentAttribute::as},           {"name", ContentAttribute::name},
+    {"sign", ContentAttribute::sign},       {"image", ContentAttribute::image},
+};
+
+bool has_word(std::string_view list, std::string_view word) {
+  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const bool starts = at == 0 || list[at - 1] == ' ';
+    const bool ends = at + word.size() == list.size() || list[at + word.size()] == ' ';
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+std::optional<int> whole_number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+bool set_number(std::int32_t& place, std::string_view value, int least) {
+  const auto number = whole_number(value);
+  if (!number || *number < least) return false;
+  place = *number;
+  return true;
+}
+
+template <class Value, std::size_t count>
+bool choose(Value& place, std::string_view word, const std::pair<std::string_view, Value> (&words)[count]) {
+  for (const auto& [name, value] : words) {
+    if (name != word) continue;
+    place = value;
+    return true;
+  }
+  return false;
+}
+
+constexpr std::pair<std::string_view, document::Align> aligns[] = {{"start", document::Align::start},
+                                                                   {"end", document::Align::end},
+                                                                   {"centre", document::Align::centre},
+                                                                   {"decimal", document::Align::decimal}};
+constexpr std::pair<std::string_view, document::Marker> markers[] = {{"bullet", document::Marker::bullet},
+                                                                     {"dash", document::Marker::dash},
+                                                                     {"asterisk", document::Marker::asterisk},
+                                                                     {"decimal", document::Marker::decimal}};
+constexpr std::pair<std::string_view, document::Scope> scopes[] = {{"none", document::Scope::none},
+                                                                   {"column", document::Scope::column},
+                                                                   {"row", document::Scope::row}};
+constexpr std::pair<std::string_view, document::BreakBefore> breaks[] = {{"none", document::BreakBefore::none},
+                                                                         {"page", document::BreakBefore::page}};
+constexpr std::pair<std::string_view, bool> yes_no[] = {{"yes", true}, {"no", false}, {"true", true}, {"false", false}};
+
+}  // namespace
+
+std::span<const ContentType> content_types() { return types; }
+
+const ContentType* find_content(std::string_view name) {
+  for (const ContentType& type : types) {
+    if (type.name == name) return &type;
+  }
+  return nullptr;
+}
+
+std::optional<ContentAttribute> content_attribute(const ContentType& type, std::string_view name) {
+  if (!has_word("id lang style", name) && !has_word(type.attributes, name)) return std::nullopt;
+  for (const auto& [known, attribute] : attributes) {
+    if (known == name) return attribute;
+  }
+  return std::nullopt;
+}
+
+bool set_property(Properties& properties, ContentAttribute attribute, std::string_view value) {
+  switch (attribute) {
+    case ContentAttribute::id: properties.id = value; return true;
+    case ContentAttribute::lang: properties.lang = value; return true;
+    case ContentAttribute::style: {
+      const auto style = document::style_of(value);
+      if (style) properties.style = *style;
+      return style.has_value();
+    }
+    case ContentAttribute::number:
+      // `auto`, `none`, or the number that the plan states (checked against the computed one, R-12).
+      properties.numbered = value != "none" && value != "no";
+      if (properties.numbered && value != "auto") properties.label = value;
+      return true;
+    case ContentAttribute::break_before: return choose(properties.break_before, value, breaks);
+    case ContentAttribute::unlisted: return choose(properties.unlisted, value, yes_no);
+    case ContentAttribute::marker: return choose(properties.marker, value, markers);
+    case ContentAttribute::label:
+    case ContentAttribute::sign: properties.label = value; return true;
+    case ContentAttribute::row_axis: properties.row_axis = value; return true;
+    case ContentAttribute::column_axis: properties.column_axis = value; return true;
+    case ContentAttribute::align: return choose(properties.align, value, aligns);
+    case ContentAttribute::scope: return choose(properties.scope, value, scopes);
+    case ContentAttribute::rows: return set_number(properties.rows, value, 1);
+    case ContentAttribute::columns: return set_number(properties.columns_spanned, value, 1);
+    case ContentAttribute::indent: {
+      // Steps of 5 mm, as far as a budget's sub-lines stand in.
+      const auto steps = whole_number(value);
+      if (steps) properties.indent = Length::millimetres(5) * *steps;
+      return steps.has_value();
+    }
+    case ContentAttribute::band: {
+      const auto band = whole_number(value);
+      if (!band || *band < 0 || *band > 4) return false;
+      properties.band = static_cast<std::uint8_t>(*band);
+      return true;
+    }
+    case ContentAttribute::alt: properties.alt = value; return true;
+    case ContentAttribute::image: properties.image = value; return true;
+    case ContentAttribute::to: properties.target_id = value; return true;
+    case ContentAttribute::href: properties.href = value; return true;
+    case ContentAttribute::as: properties.said = value; return true;
+    case ContentAttribute::name: {
+      const auto symbol = document::symbol_of(value);
+      if (symbol) properties.symbol = *symbol;
+      return symbol.has_value();
+    }
+    case ContentAttribute::optional: return value == "yes" || value == "no";
+    case ContentAttribute::depth:
+    case ContentAttribute::share:
+    case ContentAttribute::fit:
+    case ContentAttribute::width: return false;
+  }
+  return false;
+}
+
+bool set_column(document::Column& column, ContentAttribute attribute, std::string_view value) {
+  switch (attribute) {
+    case ContentAttribute::share: return set_number(column.share, value, 0);
+    case ContentAttribute::fit: column.fit = value == "content"; return value == "content" || value == "auto";
+    case ContentAttribute::align: return choose(column.align, value, aligns);
+    case ContentAttribute::width: {
+      const auto millimetres = whole_number(value);
+      if (millimetres) column.width = Length::millimetres(*millimetres);
+      return millimetres.has_value();
+    }
+    default: return false;
+  }
+}
+
+}  // namespace planverk::templates

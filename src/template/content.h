@@ -1,0 +1,45 @@
+/// The content elements of templates (no prefix) and how they become nodes of the document tree: which kind each name
+/// stands for, which attributes it takes, and what their values mean. The vocabulary of document/tree.h under the names
+/// that template authors write.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/tree.h"
+
+namespace planverk::templates {
+
+enum class ContentName : std::uint8_t {
+  cover, contents, section, heading, title, paragraph, list, item, quote, callout, columns, column, table, caption, head,
+  row, header, cell, table_note, figure, note, signature_line, strong, emphasis, quiet, reference, link, said, symbol,
+  badge, tag, line_break, insertion, deletion, placeholder, foreign, abbreviation, matrix,
+};
+
+enum class ContentAttribute : std::uint8_t {
+  id, lang, style, number, break_before, unlisted, depth, marker, label, row_axis, column_axis, share, fit, width, align,
+  scope, rows, columns, indent, band, alt, to, optional, href, as, name, sign, image,
+};
+
+struct ContentType {
+  std::string_view name;  ///< as written in a template
+  ContentName content;
+  document::Kind kind;
+  document::Style style = document::Style::normal;
+  std::string_view attributes;  ///< names, separated by one space; `id`, `lang` and `style` are always allowed
+};
+
+[[nodiscard]] std::span<const ContentType> content_types();
+[[nodiscard]] const ContentType* find_content(std::string_view name);
+[[nodiscard]] std::optional<ContentAttribute> content_attribute(const ContentType& type, std::string_view name);
+
+/// Sets a property from an attribute's text; false when the text is none of the values the attribute takes.
+bool set_property(document::Properties& properties, ContentAttribute attribute, std::string_view value);
+/// The same for one column of a table.
+bool set_column(document::Column& column, ContentAttribute attribute, std::string_view value);
+
+}  // namespace planverk::templates

@@ -1,0 +1,52 @@
+#include <filesystem>
+#include <system_error>
+
+#include "base/limits.h"
+#include "template/template.h"
+
+namespace planverk::templates {
+
+namespace {
+
+constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "themes", "fonts"};
+
+}  // namespace
+
+Files::Files() {
+  for (const BuiltIn& file : built_in_files()) files_[std::string(file.path)].emplace_back(file.bytes);
+}
+
+Status Files::overlay(FileLayer& files, const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return usage_failure(folder + ": no such folder of templates");
+  for (const std::string_view part : overlay_folders) {
+    const fs::path below = fs::path(folder) / part;
+    if (!fs::is_directory(below, error)) continue;
+    for (const auto& entry : fs::directory_iterator(below, error)) {
+      if (!entry.is_regular_file(error)) continue;
+      auto bytes = files.read(entry.path().string(), Limits{}.file_bytes);
+      if (!bytes) return std::unexpected(bytes.error());
+      const std::string path = std::string(part) + "/" + entry.path().filename().string();
+      files_[path].push_back(std::move(*bytes));
+    }
+    if (error) return device_failure(below.string() + ": " + error.message());
+  }
+  return {};
+}
+
+std::vector<std::string_view> Files::versions(std::string_view path) const {
+  std::vector<std::string_view> out;
+  if (const auto found = files_.find(std::string(path)); found != files_.end()) {
+    out.assign(found->second.begin(), found->second.end());
+  }
+  return out;
+}
+
+std::vector<std::string> Files::list() const {
+  std::vector<std::string> out;
+  for (const auto& [path, versions] : files_) out.push_back(path);
+  return out;
+}
+
+}  // namespace planverk::templates

@@ -1,0 +1,161 @@
+#include "identity.h"
+
+#include "base/utf8.h"
+
+namespace planverk::templates {
+
+namespace {
+
+constexpr std::size_t longest_title = 60;
+constexpr std::size_t longest_word = 80;
+
+std::string label(const Labels& labels, std::string_view key) {
+  const std::string* text = labels.find(key);
+  return text != nullptr ? *text : std::string();
+}
+
+std::string ascii_of(char32_t c) {
+  if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9')) return std::string(1, static_cast<char>(c));
+  if (c >= U'A' && c <= U'Z') return std::string(1, static_cast<char>(c + 32));
+  switch (c) {
+    case U'å': case U'ä': case U'Å': case U'Ä': case U'á': case U'à': case U'â': case U'Á': case U'À': return "a";
+    case U'ö': case U'ø': case U'Ö': case U'Ø': case U'ó': case U'ò': case U'ô': return "o";
+    case U'æ': case U'Æ': return "ae";
+    case U'é': case U'è': case U'ê': case U'ë': case U'É': case U'È': return "e";
+    case U'ü': case U'ú': case U'ù': case U'Ü': return "u";
+    case U'í': case U'ì': case U'ï': return "i";
+    case U'ç': return "c";
+    case U'ñ': return "n";
+    case U'đ': case U'Đ': return "d";
+    case U'š': case U'Š': return "s";
+    case U'č': case U'Č': return "c";
+    case U'ŋ': case U'Ŋ': return "n";
+    case U'ŧ': case U'Ŧ': return "t";
+    case U'ž': case U'Ž': return "z";
+    default: return {};
+  }
+}
+
+std::string part_words(Executor& executor, const Program& program, std::string_view kind, std::string_view name) {
+  const Body* body = program.part(kind, name);
+  return body != nullptr ? executor.words_of(*body) : std::string();
+}
+
+/// What tells a variant from the document as it is by default (design.md §3).
+std::string variant_suffix(const plan::Variant& variant, const Labels& labels) {
+  std::string suffix;
+  if (variant.selection.audience == plan::Audience::open) suffix += "-" + label(labels, "file.public");
+  if (variant.selection.reading) {
+    const auto reading = *variant.selection.reading;
+    suffix += "-" + label(labels, reading == plan::Reading::marked     ? "file.marked"
+                                  : reading == plan::Reading::original ? "file.original"
+                                                                       : "file.final");
+  }
+  if (language_of(variant.prose_language) != variant.language) suffix += "-" + std::string(code_of(variant.language));
+  return suffix;
+}
+
+}  // namespace
+
+std::string file_word(std::string_view text, std::size_t longest) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const std::string ascii = ascii_of(c);
+    if (!ascii.empty()) {
+      out += ascii;
+    } else if (!out.empty() && out.back() != '-' && c != U'\u00AD') {
+      out += '-';
+    }
+  }
+  if (out.size() > longest) {
+    const std::size_t cut = out.rfind('-', longest);
+    out.resize(cut == std::string::npos || cut < longest / 2 ? longest : cut);
+  }
+  while (out.ends_with('-')) out.pop_back();
+  return out;
+}
+
+document::Words words_from(const Labels& labels) {
+  document::Words words;
+  words.contents = label(labels, "words.contents");
+  words.table = label(labels, "words.table");
+  words.figure = label(labels, "words.figure");
+  words.section = label(labels, "words.section");
+  words.annex = label(labels, "words.annex");
+  words.page = label(labels, "words.page");
+  words.note = label(labels, "words.note");
+  words.notes = label(labels, "words.notes");
+  words.continued = label(labels, "words.continued");
+  words.page_mark_long = label(labels, "page-mark.long");
+  words.page_mark_short = label(labels, "page-mark.short");
+  words.skip_link = label(labels, "words.skip-link");
+  words.back_to_text = label(labels, "words.back-to-text");
+  words.inserted = label(labels, "words.inserted");
+  words.deleted = label(labels, "words.deleted");
+  words.end_of_change = label(labels, "words.end-of-change");
+  words.nothing = label(labels, "words.nothing");
+  words.placeholder = label(labels, "words.placeholder");
+  words.likelihood_axis = label(labels, "risk.likelihood");
+  words.consequence_axis = label(labels, "risk.consequence");
+  return words;
+}
+
+void fill_identity(document::Document& document, Executor& executor, const Program& program, const plan::Variant& variant,
+                   const Composer::Options& options) {
+  const xml::Node node = variant.document;
+  const std::string_view kind = node.get("kind");
+  const Labels& labels = program.words(variant.language);
+  document::Identity& identity = document.identity;
+  identity.title = part_words(executor, program, kind, "title");
+  executor.set_title(identity.title);
+  identity.subtitle = part_words(executor, program, kind, "subtitle");
+  identity.kind = kind;
+  identity.kind_label = part_words(executor, program, kind, "document-kind");
+  identity.registry_number = node.get("dnr");
+  identity.status = node.get("status");
+  identity.date = Date::parse(node.get("date"));
+  identity.language = variant.prose_language;
+  identity.label_language = variant.language;
+  identity.draft_word = label(labels, "draft-mark");
+  identity.author = part_words(executor, program, kind, "author");
+  if (identity.author.empty()) identity.author = identity.body.empty() ? identity.organisation : identity.body;
+  document.theme = node.get("theme");
+
+  std::string number = part_words(executor, program, kind, "file-number");
+  if (number.empty()) number = identity.title;
+  std::string& stem = identity.file_stem;
+  for (const std::string& part : {file_word(identity.body, longest_word), identity.date ? identity.date->text() : std::string(),
+                                  file_word(identity.kind_label, longest_word), file_word(number, longest_title)}) {
+    if (part.empty()) continue;
+    if (!stem.empty()) stem += '-';
+    stem += part;
+  }
+  stem += variant_suffix(variant, labels);
+  if (identity.draft_mark && identity.status != "draft" && options.appendix != nullptr) {
+    stem += "-" + label(labels, "file.draft");
+  }
+}
+
+void fill_furniture(document::Document& document, Executor& executor, const Program& program, const plan::Variant& variant) {
+  const std::string_view kind = variant.document.get("kind");
+  document::Furniture& furniture = document.furniture;
+  const auto setting = [&](std::string_view name) {
+    const ValueTemplate* value = program.furniture(kind, name);
+    return value != nullptr ? executor.value_of(*value) : std::string();
+  };
+  std::string mark = setting("page-mark");
+  if (variant.document.has("pageMark")) mark = variant.document.get("pageMark");
+  furniture.page_mark = mark == "none"    ? document::Furniture::PageMark::none
+                        : mark == "short" ? document::Furniture::PageMark::short_form
+                                          : document::Furniture::PageMark::long_form;
+  furniture.place = setting("place") == "foot-end" ? document::Furniture::Place::foot_end : document::Furniture::Place::head_end;
+  furniture.on_first_page = setting("on-first-page") != "no";
+  furniture.mark_on_first_page = setting("mark-on-first-page") != "no";
+  furniture.head_start = part_words(executor, program, kind, "head-start");
+  furniture.head_end = part_words(executor, program, kind, "head-end");
+  furniture.foot_start = part_words(executor, program, kind, "foot-start");
+  furniture.foot_end = part_words(executor, program, kind, "foot-end");
+}
+
+}  // namespace planverk::templates

@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "labels.h"
+#include "template/template.h"
+#include "xml/reader.h"
+
+namespace planverk::templates {
+
+namespace {
+
+constexpr std::string_view plural_one = "\x1fone";
+constexpr std::string_view plural_other = "\x1fother";
+
+std::string plain(std::string_view text) { return std::string(utf8::trim(utf8::collapse(text))); }
+
+}  // namespace
+
+/// Reads the versions of one label file, the last word on a key winning.
+class LabelReader {
+ public:
+  LabelReader(const Files& files, Sources& sources, Diagnostics& found) : files_(files), sources_(sources), found_(found) {}
+
+  Labels read(const std::string& path) {
+    Labels out;
+    for (const std::string_view bytes : files_.versions(path)) {
+      const FileId file = sources_.add(templates_folder + path, std::string(bytes));
+      const auto tree = xml::parse(sources_, file, Limits{}, found_);
+      if (!tree) continue;
+      if (tree->root().name() != "labels") {
+        found_.add("template", tree->span(tree->root())).variant("not-labels").with("file", path).mend("not-labels");
+        continue;
+      }
+      tree->root().each_element([&](xml::Node label) { take(*tree, label, out); });
+      if (first_file_ == 0) first_file_ = file;
+    }
+    return out;
+  }
+
+  /// Keys that another language has and this one lacks.
+  void compare(const Labels& own, const Labels& other, std::string_view path, std::string_view other_path) {
+    for (const auto& [key, text] : other.texts_) {
+      if (key.find('\x1f') != std::string::npos || own.texts_.contains(key)) continue;
+      found_.add("label-missing", Span{first_file_, 0, 0})
+          .with("key", key)
+          .with("file", std::string(path))
+          .with("other", std::string(other_path))
+          .mend();
+    }
+  }
+
+ private:
+  void take(const xml::Tree& tree, xml::Node label, Labels& out) {
+    if (label.name() != "label" || label.get("key").empty()) {
+      found_.add("template", tree.span(label)).variant("not-label").with("name", std::string(label.name())).mend("not-label");
+      return;
+    }
+    const std::string key(label.get("key"));
+    out.texts_.erase(key + std::string(plural_one));
+    out.texts_.erase(key + std::string(plural_other));
+    const xml::Node one = label.first_child("one");
+    const xml::Node other = label.first_child("other");
+    if (!one && !other) {
+      out.texts_[key] = plain(label.text());
+      return;
+    }
+    out.texts_[key] = plain((other ? other : one).text());
+    out.texts_[key + std::string(plural_one)] = plain((one ? one : other).text());
+    out.texts_[key + std::string(plural_other)] = plain((other ? other : one).text());
+  }
+
+  const Files& files_;
+  Sources& sources_;
+  Diagnostics& found_;
+  FileId first_file_ = 0;
+};
+
+const std::string* Labels::find(std::string_view key) const {
+  const auto found = texts_.find(key);
+  return found == texts_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string_view> Labels::keys() const {
+  std::vector<std::string_view> out;
+  for (const auto& [key, text] : texts_) {
+    if (key.find('\x1f') == std::string::npos) out.push_back(key);
+  }
+  return out;
+}
+
+std::optional<std::string> Labels::text(std::string_view key,
+                                        std::span<const std::pair<std::string, std::string>> values) const {
+  const std::string* pattern = find(key);
+  if (pattern == nullptr) return std::nullopt;
+  const auto value_of = [&](std::string_view name) -> const std::string* {
+    const auto found = std::ranges::find(values, name, [](const auto& pair) -> std::string_view { return pair.first; });
+    return found == values.end() ? nullptr : &found->second;
+  };
+  if (const std::string* n = value_of("n")) {
+    const std::string_view form = *n == "1" ? plural_one : plural_other;
+    if (const std::string* chosen = find(std::string(key) + std::string(form))) pattern = chosen;
+  }
+  std::string out;
+  for (std::size_t i = 0; i < pattern->size(); ++i) {
+    const std::size_t end = (*pattern)[i] == '{' ? pattern->find('}', i) : std::string::npos;
+    if (end == std::string::npos) {
+      out += (*pattern)[i];
+      continue;
+    }
+    const std::string_view name = std::string_view(*pattern).substr(i + 1, end - i - 1);
+    if (const std::string* value = value_of(name)) {
+      out += *value;
+    } else {
+      out.append(*pattern, i, end - i + 1);  // a place for another reader ({page} of the page mark)
+    }
+    i = end;
+  }
+  return out;
+}
+
+namespace {
+
+Labels read_compared(const Files& files, const std::string& stem, Language language, Sources& sources,
+                     Diagnostics& found) {
+  const auto path_of = [&](Language each) { return "labels/" + stem + std::string(code_of(each)) + ".xml"; };
+  LabelReader reader(files, sources, found);
+  Labels own = reader.read(path_of(language));
+  // Swedish is the language that every other one is measured against.
+  if (language != Language::sv) {
+    Diagnostics elsewhere;
+    LabelReader measure(files, sources, elsewhere);
+    reader.compare(own, measure.read(path_of(Language::sv)), path_of(language), path_of(Language::sv));
+  }
+  return own;
+}
+
+}  // namespace
+
+Labels read_words(const Files& files, Language language, Sources& sources, Diagnostics& found) {
+  return LabelReader(files, sources, found).read("labels/" + std::string(code_of(language)) + ".xml");
+}
+
+Labels read_labels(const Files& files, Language language, Sources& sources, Diagnostics& found) {
+  return read_compared(files, "", language, sources, found);
+}
+
+Labels read_messages(const Files& files, Language language, Sources& sources, Diagnostics& found) {
+  return read_compared(files, "messages-", language, sources, found);
+}
+
+}  // namespace planverk::templates

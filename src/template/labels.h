@@ -1,0 +1,16 @@
+/// Labels for the composer's own use, and how template files are called in messages.
+#pragma once
+
+#include <string>
+
+#include "template/template.h"
+
+namespace planverk::templates {
+
+/// Stands before the path of a template file in diagnostics: `templates/views/risks.xml:14:23`.
+inline const std::string templates_folder = "templates/";
+
+/// The printed words of a language, without comparing them with another's (tests do that once).
+Labels read_words(const Files& files, Language language, Sources& sources, Diagnostics& found);
+
+}  // namespace planverk::templates

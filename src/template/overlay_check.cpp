@@ -1,0 +1,102 @@
+// What an organisation's folder says that this version does not know, or no longer needs to be told.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "labels.h"
+#include "plan/vocabulary.h"
+#include "xml/reader.h"
+
+namespace planverk::templates {
+
+namespace {
+
+std::string_view built_in(std::string_view path) {
+  for (const BuiltIn& file : built_in_files()) {
+    if (file.path == path) return file.bytes;
+  }
+  return {};
+}
+
+/// The names that a file gives its parts: keys of labels, patterns of rules.
+std::vector<std::pair<std::string, xml::Node>> parts_of(const xml::Tree& tree) {
+  std::vector<std::pair<std::string, xml::Node>> out;
+  const std::string_view root = tree.root().name();
+  tree.root().each_element([&](xml::Node child) {
+    if (root == "labels") {
+      out.emplace_back(std::string(child.get("key")), child);
+    } else if (child.name() == "t:rule") {
+      std::string name(child.has("name") ? child.get("name") : child.get("match"));
+      if (child.has("mode")) name += " (" + std::string(child.get("mode")) + ")";
+      out.emplace_back(std::move(name), child);
+    } else if (child.name() == "t:key") {
+      out.emplace_back("key " + std::string(child.get("name")), child);
+    }
+  });
+  return out;
+}
+
+class OverlayCheck {
+ public:
+  OverlayCheck(Sources& sources, Diagnostics& found) : sources_(sources), found_(found) {}
+
+  void run(const Files& files) {
+    for (const std::string& path : files.list()) {
+      if (path.starts_with("themes/") || path.starts_with("fonts/")) continue;  // the theme stage's
+      const std::string_view own = built_in(path);
+      for (const std::string_view bytes : files.versions(path)) {
+        if (bytes != own) compare(path, own, bytes);
+      }
+      if (!own.empty() && files.versions(path).size() > 1 && files.versions(path).back() == own) note_stale_file(path);
+    }
+  }
+
+ private:
+  void note_stale_file(const std::string& path) {
+    const FileId file = sources_.add(templates_folder + path, std::string(built_in(path)));
+    add(Span{file, 0, 0}, "stale-file").with("file", path);
+  }
+
+  Diagnostic& add(Span span, std::string_view variant) {
+    Diagnostic& finding = found_.add("template", span).variant(variant);
+    finding.severity = Severity::warning;
+    return finding;
+  }
+
+  void compare(const std::string& path, std::string_view own, std::string_view bytes) {
+    const FileId file = sources_.add(templates_folder + path, std::string(bytes));
+    const auto tree = xml::parse(sources_, file, Limits{}, found_);
+    if (!tree || own.empty()) return;  // a file of the organisation's own has nothing to be compared with
+    Sources aside;
+    Diagnostics none;
+    const auto base = xml::parse(aside, aside.add(path, std::string(own)), Limits{}, none);
+    if (!base) return;
+    std::map<std::string, xml::Node, std::less<>> known;
+    for (const auto& [name, node] : parts_of(*base)) known.emplace(name, node);
+    std::vector<std::string_view> names;
+    for (const auto& [name, node] : known) names.push_back(name);
+    for (const auto& [name, node] : parts_of(*tree)) {
+      const auto base_part = known.find(name);
+      if (base_part == known.end()) {
+        auto& finding = add(tree->span(node), "unknown-part").with("name", name).with("file", path);
+        if (const auto nearest = plan::nearest(name, names)) finding.mend("nearest", {{"name", std::string(*nearest)}});
+      } else if (base->dump(base_part->second) == tree->dump(node)) {
+        add(tree->span(node), "stale-part").with("name", name).with("file", path);
+      }
+    }
+  }
+
+  Sources& sources_;
+  Diagnostics& found_;
+};
+
+}  // namespace
+
+void check_overlay(const Files& files, Sources& sources, Diagnostics& found) {
+  OverlayCheck(sources, found).run(files);
+  // What the compiler itself finds: names that no plan has, labels that no language has.
+  (void)Composer::compile(files, sources, found);
+  for (const Language language : all_languages) (void)read_labels(files, language, sources, found);
+}
+
+}  // namespace planverk::templates

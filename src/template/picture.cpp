@@ -1,0 +1,83 @@
+#include "picture.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace planverk::templates {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path true_name(const fs::path& path) {
+  std::error_code error;
+  const fs::path resolved = fs::weakly_canonical(fs::absolute(path, error), error);
+  return error ? path.lexically_normal() : resolved;
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  const auto [in_folder, in_path] = std::ranges::mismatch(folder, path);
+  return in_folder == folder.end() || (in_folder->empty() && std::next(in_folder) == folder.end());
+}
+
+std::uint32_t byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+std::uint32_t word_at(std::string_view bytes, std::size_t at) { return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1); }
+
+/// Size of a PNG: the IHDR chunk stands first (PNG 1.2, 11.2.2).
+bool read_png(Image& image) {
+  constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
+  const std::string_view bytes = image.bytes;
+  if (!bytes.starts_with(signature) || bytes.size() < 24 || bytes.substr(12, 4) != "IHDR") return false;
+  image.width = static_cast<int>(word_at(bytes, 16) << 16 | word_at(bytes, 18));
+  image.height = static_cast<int>(word_at(bytes, 20) << 16 | word_at(bytes, 22));
+  return true;
+}
+
+/// Size of a JPEG: the first start-of-frame segment (ITU-T T.81, B.2.2).
+bool read_jpeg(Image& image) {
+  const std::string_view bytes = image.bytes;
+  if (!bytes.starts_with("\xFF\xD8")) return false;
+  for (std::size_t at = 2; at + 9 < bytes.size();) {
+    if (byte_at(bytes, at) != 0xFF) return false;
+    const std::uint32_t marker = byte_at(bytes, at + 1);
+    if (marker == 0xFF) {
+      ++at;
+      continue;
+    }
+    const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    if (frame) {
+      image.height = static_cast<int>(word_at(bytes, at + 5));
+      image.width = static_cast<int>(word_at(bytes, at + 7));
+      image.jpeg = true;
+      return true;
+    }
+    at += 2 + word_at(bytes, at + 2);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Image> picture_of(std::string bytes) {
+  Image image;
+  image.bytes = std::move(bytes);
+  if (!read_png(image) && !read_jpeg(image)) return std::nullopt;
+  if (image.width <= 0 || image.height <= 0) return std::nullopt;
+  return image;
+}
+
+std::expected<Image, std::string> load_picture(FileLayer& files, const std::string& path, std::string_view beside,
+                                               const std::string& root, const Limits& limits) {
+  const fs::path found = true_name(fs::path(beside).parent_path() / path);
+  if (!lies_in(found, true_name(root))) return std::unexpected("outside");
+  auto bytes = files.read(found.string(), limits.file_bytes);
+  if (!bytes) return std::unexpected("unreadable");
+  auto image = picture_of(std::move(*bytes));
+  if (!image) return std::unexpected("format");
+  const auto pixels = static_cast<std::uint64_t>(image->width) * static_cast<std::uint64_t>(image->height);
+  if (pixels > limits.pixels) return std::unexpected("pixels");
+  return std::move(*image);
+}
+
+}  // namespace planverk::templates

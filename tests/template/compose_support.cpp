@@ -1,0 +1,104 @@
+#include "compose_support.h"
+
+#include <fmt/format.h>
+
+#include "document/complete.h"
+#include "support/catch.h"
+#include "xml/reader.h"
+
+namespace planverk::test {
+
+namespace {
+
+/// Files held in memory, for a template folder and pictures.
+class NoFiles : public FileLayer {
+ public:
+  Result<std::string> read(const std::string& path, std::uint64_t) override { return device_failure(path + ": no such file"); }
+  Result<int> create(const std::string&) override { return device_failure("read only"); }
+  Result<std::size_t> write(int, std::string_view) override { return device_failure("read only"); }
+  Status sync(int) override { return {}; }
+  Status close(int) override { return {}; }
+  Status rename(const std::string&, const std::string&) override { return {}; }
+  Status sync_folder(const std::string&) override { return {}; }
+  void remove(const std::string&) override {}
+  Status make_folders(const std::string&) override { return {}; }
+};
+
+Sources& template_sources() {
+  static Sources sources;
+  return sources;
+}
+
+Composed compose_by(templates::Composer& composer, std::string_view plan_xml, std::string_view language,
+                    const templates::Composer::Options& options, Sources& sources) {
+  Composed out;
+  const FileId file = sources.add("plan.xml", std::string(plan_xml));
+  auto tree = xml::parse(sources, file, Limits{}, out.found);
+  if (!tree) return out;
+  plan::Variant variant;
+  variant.tree = std::move(*tree);
+  variant.document = variant.tree.root().first_child("document");
+  REQUIRE(variant.document);
+  variant.as_of = Date::parse(variant.tree.root().get("asOf"));
+  const auto prose = language_of(variant.tree.root().get("lang"));
+  REQUIRE(prose);
+  variant.prose_language = tag_of(*prose);
+  variant.language = *prose;
+  if (variant.document.has("lang")) variant.language = *language_of(variant.document.get("lang"));
+  if (!language.empty()) variant.language = *language_of(language);
+  NoFiles files;
+  out.document = composer.compose(variant, options, Limits{}, files, ".", sources, out.found);
+  return out;
+}
+
+}  // namespace
+
+std::string findings_text(const Diagnostics& found, const Sources& sources) {
+  std::string out;
+  const auto place = [&](Span span) {
+    const Place at = sources.place(span);
+    return fmt::format("{}:{}:{}", at.file, at.line, at.column);
+  };
+  for (const Diagnostic& finding : found.all()) {
+    out += fmt::format("{} {}", finding.message.key, place(finding.span));
+    for (const auto& [name, value] : finding.message.values) out += fmt::format(" {}={}", name, value);
+    out += '\n';
+    for (const Note& note : finding.notes) {
+      out += fmt::format("  {} {}", note.message.key, place(note.span));
+      for (const auto& [name, value] : note.message.values) out += fmt::format(" {}={}", name, value);
+      out += '\n';
+    }
+    if (finding.hint) {
+      out += "  " + finding.hint->key;
+      for (const auto& [name, value] : finding.hint->values) out += fmt::format(" {}={}", name, value);
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+templates::Composer& built_in_composer() {
+  static std::optional<templates::Composer> composer = [] {
+    Diagnostics found;
+    auto made = templates::Composer::compile(templates::Files(), template_sources(), found);
+    INFO(findings_text(found, template_sources()));
+    REQUIRE(found.empty());
+    return made;
+  }();
+  return *composer;
+}
+
+Composed compose(std::string_view plan_xml, std::string_view language, templates::Composer::Options options) {
+  Composed out = compose_by(built_in_composer(), plan_xml, language, options, template_sources());
+  INFO(findings_text(out.found, template_sources()));
+  CHECK(out.found.empty());
+  if (out.document) {
+    Diagnostics faults;
+    document::check(*out.document, faults);
+    INFO(findings_text(faults, template_sources()));
+    CHECK(faults.empty());
+  }
+  return out;
+}
+
+}  // namespace planverk::test
