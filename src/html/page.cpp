@@ -40,6 +40,7 @@ void Page::logo(Markup& out) {
                          .classed("logo")
                          .add("src", fmt::format("data:image/{};base64,{}", image.jpeg ? "jpeg" : "png", base64(image.bytes)))
                          .always("alt", "")
+                         .add("aria-hidden", "true")
                          .add("width", std::to_string(image.width))
                          .add("height", std::to_string(image.height)));
   } else if (!theme_.logo.items.empty()) {
