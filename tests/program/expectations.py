@@ -10,7 +10,7 @@ EXPECT = re.compile(r'<!--\s*expect:\s*(error|warning|note)\s+([a-z-]+)(?:\s+"([
 
 def expected(path):
     found, waiting = [], []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         match = EXPECT.search(line)
         if match:
             waiting.append(match.groups())
