@@ -10,7 +10,7 @@ namespace planverk::templates {
 
 namespace {
 
-constexpr std::string_view chart_kinds[] = {"goal-bar", "bars", "flow", "goal-badge"};
+constexpr std::string_view chart_kinds[] = {"goal-bar", "bars", "flow"};
 
 bool is_listed(std::string_view list, std::string_view word) {
   std::size_t at = 0;

@@ -61,8 +61,8 @@ Diagnostic& Executor::error(Span where, std::string_view variant) {
   // One finding for each place in the templates: ten thousand rows with the same fault are one fault.
   const std::uint64_t place = (static_cast<std::uint64_t>(where.file) << 32) | where.offset;
   if (!reported_.emplace(place, std::string(variant)).second) {
-    repeated_ = Diagnostic{};
-    return repeated_;
+    aside_ = Diagnostics{};
+    return aside_.add("template", where);
   }
   return found_.add("template", where).variant(variant).note(source_, "printing", {{"name", std::string(node_.name())}});
 }

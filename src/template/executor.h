@@ -137,7 +137,7 @@ class Executor {
   std::unordered_set<std::string> met_;  ///< what `first` has seen
   std::vector<document::NodeId> optional_references_;
   std::set<std::pair<std::uint64_t, std::string>> reported_;
-  Diagnostic repeated_;  ///< takes what is said of a finding that was reported before
+  Diagnostics aside_;  ///< takes what is said of a finding that was reported before
   int depth_ = 0;
 };
 

@@ -194,7 +194,7 @@ void Executor::picture(const Instruction& instruction) {
   const std::string_view plan_file = around_.sources.name(source_.file);
   auto loaded = load_picture(around_.files, wanted, plan_file, around_.root_folder, around_.limits);
   if (!loaded) {
-    found_.add("bad-value", source_).variant("picture." + loaded.error()).with("value", wanted).mend("picture." + loaded.error());
+    found_.add("bad-value", source_).variant("picture-" + loaded.error()).with("value", wanted).mend("picture-" + loaded.error());
     return;
   }
   document_.images.try_emplace(wanted, std::move(*loaded));

@@ -1,1 +1,56 @@
+// Case presentations and minutes.
+#include <fmt/format.h>
+
+#include "compose_support.h"
+#include "document/dump.h"
 #include "support/catch.h"
+#include "support/golden.h"
+
+using planverk::document::canonical_text;
+using planverk::test::compose;
+
+namespace {
+
+std::string case_plan() { return planverk::test::read_file("tests/template/plans/case.xml"); }
+
+}  // namespace
+
+TEST_CASE("a case presentation has letterhead, head tables, proposal, sections and lists", "[template]") {
+  const auto composed = compose(case_plan());
+  REQUIRE(composed.document);
+  CHECK_GOLDEN("tests/template/golden/case.tree", planverk::document::dump_tree(*composed.document));
+  CHECK_GOLDEN("tests/template/golden/case-nb.txt", canonical_text(*composed.document));
+  CHECK(composed.document->identity.title == "Kompetanseplan 2027–2032");
+  CHECK(composed.document->identity.file_stem == "formannskapet-2026-11-06-saksframlegg-kompetanseplan-2027-2032");
+}
+
+TEST_CASE("case presentations name their sections in every language", "[template]") {
+  for (const char* language : {"sv", "nn", "da", "en"}) {
+    const auto composed = compose(case_plan(), language);
+    REQUIRE(composed.document);
+    CHECK_GOLDEN(fmt::format("tests/template/golden/case-{}.txt", language), canonical_text(*composed.document));
+  }
+}
+
+TEST_CASE("the theme puts the proposal first or last", "[template]") {
+  planverk::templates::Composer::Options last;
+  last.proposal_first = false;
+  const auto composed = compose(case_plan(), {}, last);
+  REQUIRE(composed.document);
+  const std::string text = canonical_text(*composed.document);
+  const auto facts = text.find("Saksopplysninger");
+  const auto proposal = text.find("Kommunedirektørens innstilling");
+  REQUIRE(facts != std::string::npos);
+  REQUIRE(proposal != std::string::npos);
+  CHECK(facts < proposal);
+}
+
+TEST_CASE("minutes have a head, items in order, decision and sign-off", "[template]") {
+  const std::string plan = planverk::test::read_file("tests/template/plans/minutes.xml");
+  for (const char* language : {"sv", "nb", "nn", "da", "en"}) {
+    const auto composed = compose(plan, language);
+    REQUIRE(composed.document);
+    CHECK_GOLDEN(fmt::format("tests/template/golden/minutes-{}.txt", language), canonical_text(*composed.document));
+    CHECK(composed.document->furniture.page_mark == planverk::document::Furniture::PageMark::short_form);
+  }
+}

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "document/complete.h"
+#include "document/dump.h"
 #include "support/catch.h"
 #include "xml/reader.h"
 
@@ -99,6 +100,25 @@ Composed compose(std::string_view plan_xml, std::string_view language, templates
     CHECK(faults.empty());
   }
   return out;
+}
+
+std::string findings_with(const templates::Files& files, std::string_view plan_xml) {
+  Sources sources;
+  Diagnostics found;
+  auto composer = templates::Composer::compile(files, sources, found);
+  if (composer) found.append(std::move(compose_by(*composer, plan_xml, {}, {}, sources).found));
+  return findings_text(found, sources);
+}
+
+std::string text_with(const templates::Files& files, std::string_view plan_xml) {
+  Sources sources;
+  Diagnostics found;
+  auto composer = templates::Composer::compile(files, sources, found);
+  REQUIRE(composer);
+  const Composed composed = compose_by(*composer, plan_xml, {}, {}, sources);
+  INFO(findings_text(composed.found, sources));
+  REQUIRE(composed.document);
+  return document::canonical_text(*composed.document);
 }
 
 }  // namespace planverk::test

@@ -1,1 +1,48 @@
+// Goals, budgets and the assessment of goals.
+#include <fmt/format.h>
+
+#include "compose_support.h"
+#include "document/dump.h"
 #include "support/catch.h"
+#include "support/golden.h"
+
+using planverk::document::canonical_text;
+using planverk::test::compose;
+
+namespace {
+
+void check_all_languages(const std::string& name) {
+  const std::string plan = planverk::test::read_file("tests/template/plans/" + name + ".xml");
+  for (const char* language : {"sv", "nb", "nn", "da", "en"}) {
+    const auto composed = compose(plan, language);
+    REQUIRE(composed.document);
+    CHECK_GOLDEN(fmt::format("tests/template/golden/{}-{}.txt", name, language), canonical_text(*composed.document));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the goal overview and the goal sections come from one tree, budgets from their lines", "[template]") {
+  const auto composed = compose(planverk::test::read_file("tests/template/plans/goals.xml"));
+  REQUIRE(composed.document);
+  CHECK_GOLDEN("tests/template/golden/goals.tree", planverk::document::dump_tree(*composed.document));
+  check_all_languages("goals");
+}
+
+TEST_CASE("an assessment prints bar, table, answers, conclusion and scale", "[template]") {
+  const auto composed = compose(planverk::test::read_file("tests/template/plans/assessment.xml"));
+  REQUIRE(composed.document);
+  CHECK_GOLDEN("tests/template/golden/assessment.tree", planverk::document::dump_tree(*composed.document));
+  const auto alternatives = planverk::document::alternative_texts(*composed.document);
+  REQUIRE(alternatives.size() == 1);
+  CHECK(alternatives[0] == "Delad stapel över 2 mål: Ja 1 (50 %), Delvis 1 (50 %).");
+  check_all_languages("assessment");
+}
+
+TEST_CASE("only an interim report has a forecast (R-32)", "[template]") {
+  std::string plan = planverk::test::read_file("tests/template/plans/assessment.xml");
+  plan.replace(plan.find("kind=\"interim\""), 14, "kind=\"annual\"");
+  const auto composed = compose(plan);
+  REQUIRE(composed.document);
+  CHECK(canonical_text(*composed.document).find("Prognos") == std::string::npos);
+}

@@ -33,3 +33,23 @@ TEST_CASE("an abbreviation is spelled out at its first use only", "[template]") 
   const std::string text = planverk::document::canonical_text(*composed.document);
   CHECK(text.find("Enligt den regionala utvecklingsstrategin (RUS) gäller RUS.") != std::string::npos);
 }
+
+TEST_CASE("a draft's findings stand in an appendix, in words", "[template]") {
+  planverk::Diagnostics findings;
+  findings.add("template", {}).variant("no-label").with("key", "x.y").mend("no-label");
+  findings.add("placeholder", {});
+  findings.all().back().accepted = true;
+  findings.all().back().accept_reason = "Beslutas senare";
+  planverk::templates::Composer::Options options;
+  options.appendix = &findings;
+  const auto composed = compose(planverk::test::read_file("tests/template/plans/minutes.xml"), {}, options);
+  REQUIRE(composed.document);
+  CHECK(composed.document->identity.draft_mark);
+  CHECK(composed.document->identity.file_stem.ends_with("-utkast"));
+  const std::string text = planverk::document::canonical_text(*composed.document);
+  const auto appendix = text.find("Anmärkningar på utkastet");
+  REQUIRE(appendix != std::string::npos);
+  CHECK(text.find("Fel", appendix) != std::string::npos);
+  CHECK(text.find("”x.y”", appendix) != std::string::npos);
+  CHECK(text.find("Godtagen: Beslutas senare", appendix) != std::string::npos);
+}

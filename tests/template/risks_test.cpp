@@ -1,8 +1,6 @@
 // Views of risks, actions and controls.
 #include <fmt/format.h>
 
-#include <chrono>
-
 #include "compose_support.h"
 #include "document/dump.h"
 #include "support/catch.h"
