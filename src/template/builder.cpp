@@ -88,6 +88,8 @@ void Builder::pop() {
   Frame frame = frames_.back();
   if (frame.owns_words) trim(frame);
   frames_.pop_back();
+  // Words that a reference gets later stand between what is before and behind it.
+  if (frame.kind == Kind::reference && tree_[frame.node].first_child == no_node) words().after_space = false;
   if (tree_[frame.node].first_child == no_node && is_void_when_empty(frame.kind)) tree_.detach(frame.node);
 }
 
