@@ -40,7 +40,7 @@ def full_device():
             return
         try:
             result = run("render", plan, "--out", mount)
-            check(result.returncode == 4 and "space" in result.stderr, f"a full device: exit {result.returncode} {result.stderr[-300:]}")
+            check(result.returncode == 4 and "full" in result.stderr, f"a full device: exit {result.returncode} {result.stderr[-300:]}")
             check(not leftovers(mount), f"a full device keeps nothing: {leftovers(mount)}")
         finally:
             subprocess.run(["umount", mount], check=False)
