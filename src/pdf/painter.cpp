@@ -199,6 +199,8 @@ void Painter::draw_text(const DrawnText& text, const Placement& placement) {
     x += space;
     rest.remove_prefix(end + 1);
   }
+  // The texts of a drawing stay apart when they are taken out.
+  if (!runs.empty()) runs.back().space_after = true;
   const Point at = placement(text.at);
   const Length start = at.x - (text.anchor == Anchor::middle ? x / 2 : text.anchor == Anchor::end ? x : Length{});
   for (const Run& run : runs) {
