@@ -20,13 +20,17 @@ bool is_line(Kind kind) {
     case Kind::caption:
     case Kind::table_note:
     case Kind::note:
-    case Kind::contents_entry: return true;
-    default: return false;
+    case Kind::contents_entry:
+      return true;
+    default:
+      return false;
   }
 }
 
 /// Holds words or blocks.
-bool is_cell(Kind kind) { return kind == Kind::item || kind == Kind::cell || kind == Kind::header; }
+bool is_cell(Kind kind) {
+  return kind == Kind::item || kind == Kind::cell || kind == Kind::header;
+}
 
 /// Says nothing when it has no children.
 bool is_void_when_empty(Kind kind) {
@@ -51,8 +55,10 @@ bool is_void_when_empty(Kind kind) {
     case Kind::deletion:
     case Kind::foreign:
     case Kind::abbreviation:
-    case Kind::note: return true;
-    default: return false;
+    case Kind::note:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -62,7 +68,9 @@ Builder::Builder(document::Tree& tree) : tree_(tree) {
   frames_.push_back({document::Tree::root(), Kind::root, false});
 }
 
-std::size_t Builder::depth() const { return frames_.size(); }
+std::size_t Builder::depth() const {
+  return frames_.size();
+}
 
 void Builder::flush() {
   if (pending_.empty()) return;
@@ -143,7 +151,9 @@ void Builder::close() {
   pop();
 }
 
-document::Properties& Builder::edit() { return tree_.edit(frames_.back().node); }
+document::Properties& Builder::edit() {
+  return tree_.edit(frames_.back().node);
+}
 
 NodeId Builder::open_table() const {
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {

@@ -1,6 +1,6 @@
 /// Puts nodes into the document tree in order, so that templates need not care for the tree's shape: words among blocks
-/// get a paragraph, rows of a table a body, white space is collapsed and trimmed at the edges of a block, and what turned
-/// out empty (a paragraph whose value is absent) is not there at all.
+/// get a paragraph, rows of a table a body, white space is collapsed and trimmed at the edges of a block, and what
+/// turned out empty (a paragraph whose value is absent) is not there at all.
 #pragma once
 
 #include <string>
@@ -42,7 +42,7 @@ class Builder {
   struct Frame {
     document::NodeId node;
     document::Kind kind;
-    bool owns_words;      ///< white space is collapsed within it
+    bool owns_words;        ///< white space is collapsed within it
     bool implicit = false;  ///< opened by the builder: a paragraph for words among blocks, a table's body
     bool has_blocks = false;
     bool after_space = true;  ///< nothing or white space stands before

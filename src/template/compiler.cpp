@@ -10,17 +10,29 @@ namespace planverk::templates {
 namespace {
 
 constexpr std::pair<std::string_view, Op> controls[] = {
-    {"text", Op::text},       {"value", Op::value},       {"label", Op::label},
-    {"apply", Op::apply},     {"call", Op::call},         {"if", Op::choose},
-    {"choose", Op::choose},   {"for-each", Op::for_each}, {"for-each-group", Op::for_each_group},
+    {"text", Op::text},
+    {"value", Op::value},
+    {"label", Op::label},
+    {"apply", Op::apply},
+    {"call", Op::call},
+    {"if", Op::choose},
+    {"choose", Op::choose},
+    {"for-each", Op::for_each},
+    {"for-each-group", Op::for_each_group},
     {"for-each-path", Op::for_each_path},
-    {"with", Op::with},       {"variable", Op::variable}, {"attribute", Op::attribute},
-    {"mark", Op::mark},       {"picture", Op::picture},
+    {"with", Op::with},
+    {"variable", Op::variable},
+    {"attribute", Op::attribute},
+    {"mark", Op::mark},
+    {"picture", Op::picture},
 };
 
 constexpr std::pair<std::string_view, SortBy> sort_types[] = {
-    {"text", SortBy::text}, {"number", SortBy::number}, {"code", SortBy::code},
-    {"date", SortBy::date}, {"register-order", SortBy::register_order},
+    {"text", SortBy::text},
+    {"number", SortBy::number},
+    {"code", SortBy::code},
+    {"date", SortBy::date},
+    {"register-order", SortBy::register_order},
 };
 
 }  // namespace
@@ -62,8 +74,12 @@ void Compiler::compile_control(xml::Node node, std::string_view name, Body& out)
       allow(node, "");
       made.name = node.text();
       break;
-    case Op::value: compile_value(node, made); break;
-    case Op::label: compile_label(node, made); break;
+    case Op::value:
+      compile_value(node, made);
+      break;
+    case Op::label:
+      compile_label(node, made);
+      break;
     case Op::apply:
       allow(node, "select mode");
       made.select = expression(node, "select");
@@ -74,10 +90,14 @@ void Compiler::compile_control(xml::Node node, std::string_view name, Body& out)
       allow(node, "name");
       made.name = node.get("name");
       break;
-    case Op::choose: compile_choose(node, made); break;
+    case Op::choose:
+      compile_choose(node, made);
+      break;
     case Op::for_each:
     case Op::for_each_group:
-    case Op::for_each_path: compile_loop(node, made); break;
+    case Op::for_each_path:
+      compile_loop(node, made);
+      break;
     case Op::with:
       allow(node, "ref select");
       made.select = expression(node, node.has("ref") ? "ref" : "select");
@@ -91,7 +111,8 @@ void Compiler::compile_control(xml::Node node, std::string_view name, Body& out)
       made.select = expression(node, "select");
       made.as_node = node.get("as") == "node";
       made.to = value_template(node, "scale-of");
-      if (made.name.empty()) error(span(node), "missing-attribute").with("attribute", "name").with("name", "t:variable");
+      if (made.name.empty())
+        error(span(node), "missing-attribute").with("attribute", "name").with("name", "t:variable");
       made.body = compile_body(node);
       break;
     case Op::attribute:
@@ -111,7 +132,8 @@ void Compiler::compile_control(xml::Node node, std::string_view name, Body& out)
       allow(node, "select");
       made.select = needed_expression(node, "select");
       break;
-    default: break;
+    default:
+      break;
   }
   out.push_back(std::move(made));
 }
@@ -126,7 +148,10 @@ void Compiler::compile_value(xml::Node node, Instruction& out) {
   if (!node.has("format")) return;
   const auto format = format_of(node.get("format"));
   if (!format) {
-    error(span(node, "format"), "bad-value").with("attribute", "format").with("value", std::string(node.get("format"))).mend("format");
+    error(span(node, "format"), "bad-value")
+        .with("attribute", "format")
+        .with("value", std::string(node.get("format")))
+        .mend("format");
     return;
   }
   out.format = *format;
@@ -198,7 +223,10 @@ void Compiler::compile_sort(xml::Node node, Instruction& out) {
   if (node.has("as")) {
     const auto* type = std::ranges::find(sort_types, node.get("as"), [](const auto& pair) { return pair.first; });
     if (type == std::end(sort_types)) {
-      error(span(node, "as"), "bad-value").with("attribute", "as").with("value", std::string(node.get("as"))).mend("sort");
+      error(span(node, "as"), "bad-value")
+          .with("attribute", "as")
+          .with("value", std::string(node.get("as")))
+          .mend("sort");
     } else {
       sort.by = type->second;
     }
@@ -220,9 +248,11 @@ void Compiler::compile_loop(xml::Node node, Instruction& out) {
   out.to = value_template(node, "refs");
   // A path goes down a key from the nodes that are selected; the others have one source.
   const bool down = out.op == Op::for_each_path;
-  const int sources = (out.select ? 1 : 0) + (out.to ? 1 : 0) + (out.name.empty() || down ? 0 : 1) + (out.in_group || out.in_path ? 1 : 0);
+  const int sources = (out.select ? 1 : 0) + (out.to ? 1 : 0) + (out.name.empty() || down ? 0 : 1) +
+                      (out.in_group || out.in_path ? 1 : 0);
   if (sources != 1 || (down && out.name.empty())) error(span(node), "loop-source").mend("loop-source");
-  if (!out.name.empty() && !out.value && !down) error(span(node), "missing-attribute").with("attribute", "value").with("name", std::string(node.name()));
+  if (!out.name.empty() && !out.value && !down)
+    error(span(node), "missing-attribute").with("attribute", "value").with("name", std::string(node.name()));
   if (out.op == Op::for_each_group && !out.group_by) {
     error(span(node), "missing-attribute").with("attribute", "group-by").with("name", "t:for-each-group");
   }

@@ -1,5 +1,5 @@
-/// Compiles template files into a Program. Findings of the rule `template` with the template's own place; a file that is
-/// in error gives none of its rules, but the rest is still read, so that all findings come at once.
+/// Compiles template files into a Program. Findings of the rule `template` with the template's own place; a file that
+/// is in error gives none of its rules, but the rest is still read, so that all findings come at once.
 #pragma once
 
 #include <optional>

@@ -38,7 +38,8 @@ void Compiler::compile_content(xml::Node node, Body& out) {
     std::vector<std::string_view> names;
     for (const ContentType& type : content_types()) names.push_back(type.name);
     auto& finding = error(span(node), "unknown-element").with("name", std::string(node.name()));
-    if (const auto nearest = plan::nearest(node.name(), names)) finding.mend("nearest", {{"name", std::string(*nearest)}});
+    if (const auto nearest = plan::nearest(node.name(), names))
+      finding.mend("nearest", {{"name", std::string(*nearest)}});
     return;
   }
   node.each_attribute([&](const xml::Node::Attribute& attribute) {
@@ -80,7 +81,10 @@ std::optional<Expression> Compiler::expression(xml::Node node, std::string_view 
   if (!text) return std::nullopt;
   auto compiled = Expression::compile(*text, program_.variables);
   if (!compiled) {
-    error(span(node, attribute), "expression").with("expression", std::string(*text)).with("what", compiled.error().what).mend("expression");
+    error(span(node, attribute), "expression")
+        .with("expression", std::string(*text))
+        .with("what", compiled.error().what)
+        .mend("expression");
     return std::nullopt;
   }
   check_names(*text, span(node, attribute));
@@ -89,7 +93,9 @@ std::optional<Expression> Compiler::expression(xml::Node node, std::string_view 
 
 std::optional<Expression> Compiler::needed_expression(xml::Node node, std::string_view attribute) {
   if (!node.has(attribute)) {
-    error(span(node), "missing-attribute").with("attribute", std::string(attribute)).with("name", std::string(node.name()));
+    error(span(node), "missing-attribute")
+        .with("attribute", std::string(attribute))
+        .with("name", std::string(node.name()));
     return std::nullopt;
   }
   return expression(node, attribute);
@@ -100,7 +106,10 @@ std::optional<ValueTemplate> Compiler::value_template(xml::Node node, std::strin
   if (!text) return std::nullopt;
   auto compiled = ValueTemplate::compile(*text, program_.variables);
   if (!compiled) {
-    error(span(node, attribute), "expression").with("expression", std::string(*text)).with("what", compiled.error().what).mend("expression");
+    error(span(node, attribute), "expression")
+        .with("expression", std::string(*text))
+        .with("what", compiled.error().what)
+        .mend("expression");
     return std::nullopt;
   }
   for (const auto& part : compiled->parts()) {
@@ -111,7 +120,8 @@ std::optional<ValueTemplate> Compiler::value_template(xml::Node node, std::strin
 
 void Compiler::check_names(std::string_view text, Span where) {
   for (const Names::Unknown& unknown : Names::of_the_plan().unknown_in(text)) {
-    auto& finding = error(where, unknown.attribute ? "no-such-attribute" : "no-such-element").with("name", unknown.name);
+    auto& finding =
+        error(where, unknown.attribute ? "no-such-attribute" : "no-such-element").with("name", unknown.name);
     if (unknown.nearest) finding.mend("nearest", {{"name", std::string(*unknown.nearest)}});
   }
 }

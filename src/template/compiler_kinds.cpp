@@ -91,8 +91,8 @@ void Compiler::read_file(const std::string& path, std::string_view bytes) {
   }
   const std::size_t slash = path.rfind('/');
   const std::size_t dot = path.rfind('.');
-  read_.push_back({path, kind ? std::string(tree->root().get("name")) : path.substr(slash + 1, dot - slash - 1),
-                   std::move(*tree)});
+  read_.push_back(
+      {path, kind ? std::string(tree->root().get("name")) : path.substr(slash + 1, dot - slash - 1), std::move(*tree)});
 }
 
 void Compiler::declare_variables() {
@@ -244,7 +244,9 @@ void Compiler::compile_key(xml::Node node) {
   auto use = needed_expression(node, "use");
   std::string match(node.get("match"));
   if (node.get("name").empty() || match.empty()) {
-    error(span(node), "missing-attribute").with("attribute", node.get("name").empty() ? "name" : "match").with("name", "t:key");
+    error(span(node), "missing-attribute")
+        .with("attribute", node.get("name").empty() ? "name" : "match")
+        .with("name", "t:key");
     return;
   }
   if (!use) return;
@@ -255,7 +257,8 @@ void Compiler::compile_key(xml::Node node) {
                                  Key{std::string(node.get("name")), match, std::move(*use), anywhere});
 }
 
-void Compiler::collect_rules(const KindDefinition& kind, std::vector<const Rule*>& out, std::vector<std::string>& seen) {
+void Compiler::collect_rules(const KindDefinition& kind, std::vector<const Rule*>& out,
+                             std::vector<std::string>& seen) {
   if (std::ranges::find(seen, kind.name) != seen.end()) {
     error(kind.span, "kind-cycle").with("kind", kind.name);
     return;

@@ -35,8 +35,8 @@ namespace {
 xml::Node organisation_of(const plan::Variant& variant, const plan::Index& index) {
   const auto follow = [&](xml::Node node, std::string_view attribute) { return index.find(node.get(attribute)); };
   if (xml::Node own = follow(variant.document, "organisation")) return own;
-  // The body's own, or that of a body above it; then the unit's. Parents cannot form a cycle (checked by the plan stage),
-  // yet a bound costs nothing.
+  // The body's own, or that of a body above it; then the unit's. Parents cannot form a cycle (checked by the plan
+  // stage), yet a bound costs nothing.
   xml::Node body = follow(variant.document, "body");
   for (int i = 0; body && i < 20; ++i) {
     if (xml::Node found = follow(body, "organisation")) return found;
@@ -81,7 +81,9 @@ class Appendix {
     tree_.add_text(tree_.add(section, Kind::paragraph), word("findings.intro"));
     table_ = tree_.add(section, Kind::table);
     tree_.edit(table_).style = Style::register_table;
-    tree_.edit(table_).columns = {{0, true, {}, document::Align::start}, {3, false, {}, document::Align::start}, {1, false, {}, document::Align::start}};
+    tree_.edit(table_).columns = {{0, true, {}, document::Align::start},
+                                  {3, false, {}, document::Align::start},
+                                  {1, false, {}, document::Align::start}};
     tree_.add_text(tree_.add(table_, Kind::caption), word("findings.caption"));
     print_head();
     const auto body = tree_.add(table_, Kind::table_body);
@@ -116,7 +118,8 @@ class Appendix {
     if (finding.accepted) {
       tree_.add(said, Kind::line_break);
       const std::pair<std::string, std::string> values[] = {{"reason", finding.accept_reason}};
-      tree_.add_text(tree_.add(said, Kind::quiet), words_.text("findings.accepted", values).value_or(finding.accept_reason));
+      tree_.add_text(tree_.add(said, Kind::quiet),
+                     words_.text("findings.accepted", values).value_or(finding.accept_reason));
     }
     const auto place = tree_.add(row, Kind::cell);
     const Place at = sources_.place(finding.span);
@@ -171,7 +174,8 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
     const Labels messages = read_messages(impl_->files, variant.language, aside, elsewhere);
     Appendix(document, program.words(variant.language), messages, sources).print(*options.appendix);
   }
-  if (variant.document.get("status") == "proposal" && has_placeholder(document.tree)) document.identity.draft_mark = true;
+  if (variant.document.get("status") == "proposal" && has_placeholder(document.tree))
+    document.identity.draft_mark = true;
   document.source_xml = variant.tree.serialise();
   const bool blocked = own.blocked();
   if (!blocked) document::complete(document, limits, own);

@@ -53,20 +53,34 @@ constexpr ContentType types[] = {
 };
 
 constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
-    {"id", ContentAttribute::id},           {"lang", ContentAttribute::lang},
-    {"style", ContentAttribute::style},     {"number", ContentAttribute::number},
-    {"break", ContentAttribute::break_before}, {"unlisted", ContentAttribute::unlisted},
-    {"depth", ContentAttribute::depth},     {"marker", ContentAttribute::marker},
-    {"label", ContentAttribute::label},     {"row-axis", ContentAttribute::row_axis},
-    {"column-axis", ContentAttribute::column_axis}, {"share", ContentAttribute::share},
-    {"fit", ContentAttribute::fit},         {"width", ContentAttribute::width},
-    {"align", ContentAttribute::align},     {"scope", ContentAttribute::scope},
-    {"rows", ContentAttribute::rows},       {"columns", ContentAttribute::columns},
-    {"indent", ContentAttribute::indent},   {"band", ContentAttribute::band},
-    {"alt", ContentAttribute::alt},         {"to", ContentAttribute::to},
-    {"optional", ContentAttribute::optional}, {"href", ContentAttribute::href},
-    {"as", ContentAttribute::as},           {"name", ContentAttribute::name},
-    {"sign", ContentAttribute::sign},       {"image", ContentAttribute::image},
+    {"id", ContentAttribute::id},
+    {"lang", ContentAttribute::lang},
+    {"style", ContentAttribute::style},
+    {"number", ContentAttribute::number},
+    {"break", ContentAttribute::break_before},
+    {"unlisted", ContentAttribute::unlisted},
+    {"depth", ContentAttribute::depth},
+    {"marker", ContentAttribute::marker},
+    {"label", ContentAttribute::label},
+    {"row-axis", ContentAttribute::row_axis},
+    {"column-axis", ContentAttribute::column_axis},
+    {"share", ContentAttribute::share},
+    {"fit", ContentAttribute::fit},
+    {"width", ContentAttribute::width},
+    {"align", ContentAttribute::align},
+    {"scope", ContentAttribute::scope},
+    {"rows", ContentAttribute::rows},
+    {"columns", ContentAttribute::columns},
+    {"indent", ContentAttribute::indent},
+    {"band", ContentAttribute::band},
+    {"alt", ContentAttribute::alt},
+    {"to", ContentAttribute::to},
+    {"optional", ContentAttribute::optional},
+    {"href", ContentAttribute::href},
+    {"as", ContentAttribute::as},
+    {"name", ContentAttribute::name},
+    {"sign", ContentAttribute::sign},
+    {"image", ContentAttribute::image},
 };
 
 bool has_word(std::string_view list, std::string_view word) {
@@ -110,16 +124,17 @@ constexpr std::pair<std::string_view, document::Marker> markers[] = {{"bullet", 
                                                                      {"dash", document::Marker::dash},
                                                                      {"asterisk", document::Marker::asterisk},
                                                                      {"decimal", document::Marker::decimal}};
-constexpr std::pair<std::string_view, document::Scope> scopes[] = {{"none", document::Scope::none},
-                                                                   {"column", document::Scope::column},
-                                                                   {"row", document::Scope::row}};
+constexpr std::pair<std::string_view, document::Scope> scopes[] = {
+    {"none", document::Scope::none}, {"column", document::Scope::column}, {"row", document::Scope::row}};
 constexpr std::pair<std::string_view, document::BreakBefore> breaks[] = {{"none", document::BreakBefore::none},
                                                                          {"page", document::BreakBefore::page}};
 constexpr std::pair<std::string_view, bool> yes_no[] = {{"yes", true}, {"no", false}, {"true", true}, {"false", false}};
 
 }  // namespace
 
-std::span<const ContentType> content_types() { return types; }
+std::span<const ContentType> content_types() {
+  return types;
+}
 
 const ContentType* find_content(std::string_view name) {
   for (const ContentType& type : types) {
@@ -138,8 +153,12 @@ std::optional<ContentAttribute> content_attribute(const ContentType& type, std::
 
 bool set_property(Properties& properties, ContentAttribute attribute, std::string_view value) {
   switch (attribute) {
-    case ContentAttribute::id: properties.id = value; return true;
-    case ContentAttribute::lang: properties.lang = value; return true;
+    case ContentAttribute::id:
+      properties.id = value;
+      return true;
+    case ContentAttribute::lang:
+      properties.lang = value;
+      return true;
     case ContentAttribute::style: {
       const auto style = document::style_of(value);
       if (style) properties.style = *style;
@@ -150,17 +169,30 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       properties.numbered = value != "none" && value != "no";
       if (properties.numbered && value != "auto") properties.label = value;
       return true;
-    case ContentAttribute::break_before: return choose(properties.break_before, value, breaks);
-    case ContentAttribute::unlisted: return choose(properties.unlisted, value, yes_no);
-    case ContentAttribute::marker: return choose(properties.marker, value, markers);
+    case ContentAttribute::break_before:
+      return choose(properties.break_before, value, breaks);
+    case ContentAttribute::unlisted:
+      return choose(properties.unlisted, value, yes_no);
+    case ContentAttribute::marker:
+      return choose(properties.marker, value, markers);
     case ContentAttribute::label:
-    case ContentAttribute::sign: properties.label = value; return true;
-    case ContentAttribute::row_axis: properties.row_axis = value; return true;
-    case ContentAttribute::column_axis: properties.column_axis = value; return true;
-    case ContentAttribute::align: return choose(properties.align, value, aligns);
-    case ContentAttribute::scope: return choose(properties.scope, value, scopes);
-    case ContentAttribute::rows: return set_number(properties.rows, value, 1);
-    case ContentAttribute::columns: return set_number(properties.columns_spanned, value, 1);
+    case ContentAttribute::sign:
+      properties.label = value;
+      return true;
+    case ContentAttribute::row_axis:
+      properties.row_axis = value;
+      return true;
+    case ContentAttribute::column_axis:
+      properties.column_axis = value;
+      return true;
+    case ContentAttribute::align:
+      return choose(properties.align, value, aligns);
+    case ContentAttribute::scope:
+      return choose(properties.scope, value, scopes);
+    case ContentAttribute::rows:
+      return set_number(properties.rows, value, 1);
+    case ContentAttribute::columns:
+      return set_number(properties.columns_spanned, value, 1);
     case ContentAttribute::indent: {
       // Steps of 5 mm, as far as a budget's sub-lines stand in.
       const auto steps = whole_number(value);
@@ -173,36 +205,53 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       properties.band = static_cast<std::uint8_t>(*band);
       return true;
     }
-    case ContentAttribute::alt: properties.alt = value; return true;
-    case ContentAttribute::image: properties.image = value; return true;
-    case ContentAttribute::to: properties.target_id = value; return true;
-    case ContentAttribute::href: properties.href = value; return true;
-    case ContentAttribute::as: properties.said = value; return true;
+    case ContentAttribute::alt:
+      properties.alt = value;
+      return true;
+    case ContentAttribute::image:
+      properties.image = value;
+      return true;
+    case ContentAttribute::to:
+      properties.target_id = value;
+      return true;
+    case ContentAttribute::href:
+      properties.href = value;
+      return true;
+    case ContentAttribute::as:
+      properties.said = value;
+      return true;
     case ContentAttribute::name: {
       const auto symbol = document::symbol_of(value);
       if (symbol) properties.symbol = *symbol;
       return symbol.has_value();
     }
-    case ContentAttribute::optional: return value == "yes" || value == "no";
+    case ContentAttribute::optional:
+      return value == "yes" || value == "no";
     case ContentAttribute::depth:
     case ContentAttribute::share:
     case ContentAttribute::fit:
-    case ContentAttribute::width: return false;
+    case ContentAttribute::width:
+      return false;
   }
   return false;
 }
 
 bool set_column(document::Column& column, ContentAttribute attribute, std::string_view value) {
   switch (attribute) {
-    case ContentAttribute::share: return set_number(column.share, value, 0);
-    case ContentAttribute::fit: column.fit = value == "content"; return value == "content" || value == "auto";
-    case ContentAttribute::align: return choose(column.align, value, aligns);
+    case ContentAttribute::share:
+      return set_number(column.share, value, 0);
+    case ContentAttribute::fit:
+      column.fit = value == "content";
+      return value == "content" || value == "auto";
+    case ContentAttribute::align:
+      return choose(column.align, value, aligns);
     case ContentAttribute::width: {
       const auto millimetres = whole_number(value);
       if (millimetres) column.width = Length::millimetres(*millimetres);
       return millimetres.has_value();
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 

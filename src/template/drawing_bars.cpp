@@ -94,14 +94,16 @@ Drawing draw_goal_bar(const std::vector<DrawingPart>& parts, Length width) {
     return segment.part->ink == "partly" ? partly_padding : padding;
   };
   const bool fits = std::ranges::all_of(segments, [&](const Segment& segment) {
-    return estimated_width(segment.part->text, text_size, Weight::semibold) + padding_of(segment) + 2_pt <= segment.width;
+    return estimated_width(segment.part->text, text_size, Weight::semibold) + padding_of(segment) + 2_pt <=
+           segment.width;
   });
   for (const Segment& segment : segments) draw_segment(drawing, segment, 0_pt, height);
   const Length baseline = height / 2 + text_size.scaled(36, 100);
   if (fits) {
     for (const Segment& segment : segments) {
       const Ink ink = segment.part->ink == "partly" ? Ink::partly : Ink::paper;
-      drawing.items.emplace_back(words(segment.part->text, {segment.left + padding_of(segment), baseline}, Weight::semibold, ink));
+      drawing.items.emplace_back(
+          words(segment.part->text, {segment.left + padding_of(segment), baseline}, Weight::semibold, ink));
     }
     return drawing;
   }
@@ -116,8 +118,10 @@ Drawing draw_goal_bar(const std::vector<DrawingPart>& parts, Length width) {
     }
     const bool outlined = segment.part->ink == "partly";
     drawing.items.emplace_back(rectangle({at + 0.5_pt, top + 0.5_pt}, sample - 1_pt, sample - 1_pt,
-                                         outlined ? Ink::paper : ink_named(segment.part->ink), ink_named(segment.part->ink), 1_pt, 0_pt));
-    drawing.items.emplace_back(words(segment.part->text, {at + sample + 5_pt, top + sample}, Weight::semibold, Ink::text));
+                                         outlined ? Ink::paper : ink_named(segment.part->ink),
+                                         ink_named(segment.part->ink), 1_pt, 0_pt));
+    drawing.items.emplace_back(
+        words(segment.part->text, {at + sample + 5_pt, top + sample}, Weight::semibold, Ink::text));
     at += needed + between;
   }
   drawing.height = top + label_leading;
@@ -143,8 +147,10 @@ Drawing draw_bars(const std::vector<DrawingPart>& parts, Length width) {
       top += label_leading;
     }
     const Length length = max(room.scaled(values[i], most), line * 2);
-    drawing.items.emplace_back(rectangle({line / 2, top + line / 2}, length - line, bar_height - line, Ink::chart, Ink::outline, line, 0_pt));
-    drawing.items.emplace_back(words(parts[i].text, {length + 4_pt, top + bar_height - 2.3_pt}, Weight::semibold, Ink::text));
+    drawing.items.emplace_back(
+        rectangle({line / 2, top + line / 2}, length - line, bar_height - line, Ink::chart, Ink::outline, line, 0_pt));
+    drawing.items.emplace_back(
+        words(parts[i].text, {length + 4_pt, top + bar_height - 2.3_pt}, Weight::semibold, Ink::text));
     top += bar_height + gap;
   }
   drawing.height = max(top - gap, 1_pt);

@@ -20,7 +20,9 @@ struct Box {
   std::vector<std::string> title, text;
 };
 
-PathStep step(PathStep::Type type, Length x, Length y) { return {type, {x, y}, {}, {}}; }
+PathStep step(PathStep::Type type, Length x, Length y) {
+  return {type, {x, y}, {}, {}};
+}
 
 Path stroke(std::vector<PathStep> steps, Ink ink) {
   Path path;
@@ -30,7 +32,9 @@ Path stroke(std::vector<PathStep> steps, Ink ink) {
   return path;
 }
 
-Length lines_height(std::size_t count) { return leading * static_cast<std::int32_t>(count); }
+Length lines_height(std::size_t count) {
+  return leading * static_cast<std::int32_t>(count);
+}
 
 /// Words in lines, each in the middle of the box.
 void write(Drawing& drawing, const std::vector<std::string>& lines, Length middle, Length top, Weight weight, Ink ink) {
@@ -41,7 +45,8 @@ void write(Drawing& drawing, const std::vector<std::string>& lines, Length middl
 }
 
 void draw_arrow(Drawing& drawing, Length from, Length to, Length y) {
-  drawing.items.emplace_back(stroke({step(PathStep::Type::move, from, y), step(PathStep::Type::line, to - 4_pt, y)}, Ink::outline));
+  drawing.items.emplace_back(
+      stroke({step(PathStep::Type::move, from, y), step(PathStep::Type::line, to - 4_pt, y)}, Ink::outline));
   drawing.items.emplace_back(arrow_head({to, y}, 1, 0, Ink::outline));
 }
 
@@ -52,14 +57,17 @@ void draw_feedback(Drawing& drawing, const DrawingPart& feedback, Length boxes_b
   const auto lines = break_for_figure(feedback.text, text_size, Weight::semibold, width - padding * 4);
   const Length top = boxes_bottom + drop;
   const Length height = lines_height(lines.size()) + padding * 2;
-  drawing.items.emplace_back(rectangle({first + line / 2, top}, width - line, height, Ink::paper, Ink::outline, line, 3_pt));
+  drawing.items.emplace_back(
+      rectangle({first + line / 2, top}, width - line, height, Ink::paper, Ink::outline, line, 3_pt));
   write(drawing, lines, first + width / 2, top + padding, Weight::semibold, Ink::text);
   const Length inset = 20_pt;
-  drawing.items.emplace_back(stroke({step(PathStep::Type::move, last - inset, boxes_bottom),
-                                     step(PathStep::Type::line, last - inset, top - 4_pt)}, Ink::outline));
+  drawing.items.emplace_back(stroke(
+      {step(PathStep::Type::move, last - inset, boxes_bottom), step(PathStep::Type::line, last - inset, top - 4_pt)},
+      Ink::outline));
   drawing.items.emplace_back(arrow_head({last - inset, top}, 0, 1, Ink::outline));
-  drawing.items.emplace_back(stroke({step(PathStep::Type::move, first + inset, top),
-                                     step(PathStep::Type::line, first + inset, boxes_bottom + 4_pt)}, Ink::outline));
+  drawing.items.emplace_back(stroke(
+      {step(PathStep::Type::move, first + inset, top), step(PathStep::Type::line, first + inset, boxes_bottom + 4_pt)},
+      Ink::outline));
   drawing.items.emplace_back(arrow_head({first + inset, boxes_bottom}, 0, -1, Ink::outline));
   drawing.height = top + height + line;
 }
@@ -71,8 +79,9 @@ Path arrow_head(Point tip, int dx, int dy, Ink ink) {
   const Length back_x = tip.x - size * dx, back_y = tip.y - size * dy;
   Path path;
   path.fill = ink;
-  path.steps = {step(PathStep::Type::move, tip.x, tip.y), step(PathStep::Type::line, back_x + half * dy, back_y + half * dx),
-                step(PathStep::Type::line, back_x - half * dy, back_y - half * dx), step(PathStep::Type::close, tip.x, tip.y)};
+  path.steps = {
+      step(PathStep::Type::move, tip.x, tip.y), step(PathStep::Type::line, back_x + half * dy, back_y + half * dx),
+      step(PathStep::Type::line, back_x - half * dy, back_y - half * dx), step(PathStep::Type::close, tip.x, tip.y)};
   return path;
 }
 
@@ -82,8 +91,10 @@ Drawing draw_flow(const std::vector<DrawingPart>& parts, Length width) {
   std::vector<const DrawingPart*> steps;
   const DrawingPart* feedback = nullptr;
   for (const DrawingPart& part : parts) {
-    if (part.kind == "feedback") feedback = &part;
-    else steps.push_back(&part);
+    if (part.kind == "feedback")
+      feedback = &part;
+    else
+      steps.push_back(&part);
   }
   const auto count = static_cast<std::int32_t>(steps.size());
   if (count == 0) return drawing;
@@ -93,7 +104,8 @@ Drawing draw_flow(const std::vector<DrawingPart>& parts, Length width) {
   for (const DrawingPart* part : steps) {
     Box& box = boxes.emplace_back();
     box.title = break_for_figure(part->label, text_size, Weight::semibold, box_width - padding * 2);
-    if (!part->text.empty()) box.text = break_for_figure(part->text, text_size, Weight::regular, box_width - padding * 2);
+    if (!part->text.empty())
+      box.text = break_for_figure(part->text, text_size, Weight::regular, box_width - padding * 2);
     title_lines = std::max(title_lines, box.title.size());
     text_lines = std::max(text_lines, box.text.size());
   }
@@ -102,7 +114,8 @@ Drawing draw_flow(const std::vector<DrawingPart>& parts, Length width) {
   for (std::int32_t i = 0; i < count; ++i) {
     const Box& box = boxes[static_cast<std::size_t>(i)];
     const Length left = (box_width + arrow_room) * i;
-    drawing.items.emplace_back(rectangle({left + line / 2, line / 2}, box_width - line, height - line, Ink::tint, Ink::outline, line, 3_pt));
+    drawing.items.emplace_back(
+        rectangle({left + line / 2, line / 2}, box_width - line, height - line, Ink::tint, Ink::outline, line, 3_pt));
     const Length middle = left + box_width / 2;
     write(drawing, box.title, middle, padding, Weight::semibold, Ink::accent);
     write(drawing, box.text, middle, padding + lines_height(title_lines) + text_gap, Weight::regular, Ink::text);

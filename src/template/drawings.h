@@ -1,5 +1,6 @@
-/// Drawings that templates ask for by `<chart kind="…">`: a template names the parts, the shapes are made here. In: parts
-/// in order, and the width to draw in. Out: a drawing of base/drawing.h; nothing under 9 pt, no meaning by colour alone.
+/// Drawings that templates ask for by `<chart kind="…">`: a template names the parts, the shapes are made here. In:
+/// parts in order, and the width to draw in. Out: a drawing of base/drawing.h; nothing under 9 pt, no meaning by colour
+/// alone.
 #pragma once
 
 #include <string>

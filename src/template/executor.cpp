@@ -64,10 +64,14 @@ Diagnostic& Executor::error(Span where, std::string_view variant) {
     aside_ = Diagnostics{};
     return aside_.add("template", where);
   }
-  return found_.add("template", where).variant(variant).note(source_, "printing", {{"name", std::string(node_.name())}});
+  return found_.add("template", where)
+      .variant(variant)
+      .note(source_, "printing", {{"name", std::string(node_.name())}});
 }
 
-void Executor::print(const Body& body) { run(body); }
+void Executor::print(const Body& body) {
+  run(body);
+}
 
 std::string Executor::words_of(const Body& body) {
   std::string words;
@@ -95,19 +99,45 @@ void Executor::run(const Body& body) {
 
 void Executor::step(const Instruction& instruction) {
   switch (instruction.op) {
-    case Op::text: text(instruction.name); break;
-    case Op::element: element(instruction); break;
-    case Op::value: value(instruction); break;
-    case Op::label: label(instruction); break;
-    case Op::apply: apply(instruction); break;
-    case Op::call: call(instruction); break;
-    case Op::choose: choose(instruction); break;
-    case Op::for_each: for_each(instruction); break;
-    case Op::for_each_group: for_each_group(instruction); break;
-    case Op::for_each_path: for_each_path(instruction); break;
-    case Op::with: with(instruction); break;
-    case Op::variable: variable(instruction); break;
-    case Op::attribute: attribute(instruction); break;
+    case Op::text:
+      text(instruction.name);
+      break;
+    case Op::element:
+      element(instruction);
+      break;
+    case Op::value:
+      value(instruction);
+      break;
+    case Op::label:
+      label(instruction);
+      break;
+    case Op::apply:
+      apply(instruction);
+      break;
+    case Op::call:
+      call(instruction);
+      break;
+    case Op::choose:
+      choose(instruction);
+      break;
+    case Op::for_each:
+      for_each(instruction);
+      break;
+    case Op::for_each_group:
+      for_each_group(instruction);
+      break;
+    case Op::for_each_path:
+      for_each_path(instruction);
+      break;
+    case Op::with:
+      with(instruction);
+      break;
+    case Op::variable:
+      variable(instruction);
+      break;
+    case Op::attribute:
+      attribute(instruction);
+      break;
     case Op::mark: {
       const document::Kind before = builder_.changes();
       builder_.mark_changes(instruction.name == "deletion" ? document::Kind::deletion : document::Kind::insertion);
@@ -115,9 +145,15 @@ void Executor::step(const Instruction& instruction) {
       builder_.mark_changes(before);
       break;
     }
-    case Op::chart: chart(instruction); break;
-    case Op::part: part(instruction); break;
-    case Op::picture: picture(instruction); break;
+    case Op::chart:
+      chart(instruction);
+      break;
+    case Op::part:
+      part(instruction);
+      break;
+    case Op::picture:
+      picture(instruction);
+      break;
   }
 }
 
@@ -211,7 +247,10 @@ void Executor::apply_to(xml::Node node, const std::string& mode, Span from) {
   const Rule* rule = find_rule(node, mode);
   const Context context(*this, node);
   if (rule == nullptr) {
-    error(from, "no-rule").with("name", std::string(node.name())).with("kind", std::string(variant_.document.get("kind"))).mend("no-rule");
+    error(from, "no-rule")
+        .with("name", std::string(node.name()))
+        .with("kind", std::string(variant_.document.get("kind")))
+        .mend("no-rule");
     return;
   }
   run(*rule->body);
@@ -232,11 +271,12 @@ const Rule* Executor::find_in(const std::string& mode, std::string_view name, xm
   if (list == by_name->second.end()) return nullptr;
   for (const Rule* rule : list->second) {
     xml::Node above = node.parent();
-    const bool placed = std::ranges::all_of(rule->ancestors.rbegin(), rule->ancestors.rend(), [&](const std::string& wanted) {
-      const bool fits = wanted == "*" || above.name() == wanted;
-      above = above.parent();
-      return fits;
-    });
+    const bool placed =
+        std::ranges::all_of(rule->ancestors.rbegin(), rule->ancestors.rend(), [&](const std::string& wanted) {
+          const bool fits = wanted == "*" || above.name() == wanted;
+          above = above.parent();
+          return fits;
+        });
     if (placed && (!rule->test || rule->test->boolean(node))) return rule;
   }
   return nullptr;

@@ -1,6 +1,6 @@
-/// Runs a compiled template over a variant and builds the document tree. Every step goes from one plan node (the context)
-/// to words, nodes or further steps; following an id, a key or a group is a hash look-up, so the work grows with what is
-/// printed. Findings carry the template's place and, as a note, the plan node that was being printed.
+/// Runs a compiled template over a variant and builds the document tree. Every step goes from one plan node (the
+/// context) to words, nodes or further steps; following an id, a key or a group is a hash look-up, so the work grows
+/// with what is printed. Findings carry the template's place and, as a note, the plan node that was being printed.
 #pragma once
 
 #include <optional>
@@ -62,8 +62,8 @@ class Executor {
   /// A node between the top of a tree and one of its leaves.
   struct PathNode {
     xml::Node node;
-    std::size_t leaves = 0;   ///< below it; 1 for a leaf
-    bool first = false;       ///< the leaf at hand is the first below it
+    std::size_t leaves = 0;  ///< below it; 1 for a leaf
+    bool first = false;      ///< the leaf at hand is the first below it
   };
 
   // executor.cpp
@@ -96,7 +96,8 @@ class Executor {
   std::vector<xml::Node> nodes_of(const Instruction& instruction);
   const std::vector<xml::Node>& keyed(const std::string& key, const std::string& value, Span where);
   void fill_key(const Key& key, std::unordered_map<std::string, std::vector<xml::Node>>& table) const;
-  std::vector<std::vector<xml::Node>> grouped(std::vector<xml::Node> nodes, const Instruction& by, std::vector<std::string>& keys) const;
+  std::vector<std::vector<xml::Node>> grouped(std::vector<xml::Node> nodes, const Instruction& by,
+                                              std::vector<std::string>& keys) const;
   void set_loop(const Loop& loop);
 
   // executor_content.cpp
@@ -125,8 +126,8 @@ class Executor {
   bool labels_are_foreign_;  ///< labels are of another language than the plan's prose
 
   xml::Node node_;
-  Span source_;  ///< of the context node
-  std::string* words_ = nullptr;             ///< set while plain words are gathered
+  Span source_;                                ///< of the context node
+  std::string* words_ = nullptr;               ///< set while plain words are gathered
   std::vector<DrawingPart>* parts_ = nullptr;  ///< set while a drawing's parts are gathered
   Loop loop_;
   std::vector<const std::vector<xml::Node>*> groups_;

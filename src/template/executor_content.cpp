@@ -112,7 +112,8 @@ void Executor::element(const Instruction& instruction) {
   if (type.content == ContentName::column) {
     document::Column column;
     for (const SetAttribute& attribute : instruction.attributes) {
-      if (attribute.attribute == ContentAttribute::share) set_column(column, attribute.attribute, attribute.value.value(node_));
+      if (attribute.attribute == ContentAttribute::share)
+        set_column(column, attribute.attribute, attribute.value.value(node_));
     }
     document_.tree.edit(parent).columns.push_back(column);
   }
@@ -142,7 +143,9 @@ void Executor::attribute(const Instruction& instruction) {
   }
   const auto known = type == nullptr ? std::nullopt : content_attribute(*type, instruction.name);
   if (!known) {
-    error(instruction.span, "unknown-attribute").with("attribute", instruction.name).with("name", std::string(name_of(builder_.kind())));
+    error(instruction.span, "unknown-attribute")
+        .with("attribute", instruction.name)
+        .with("name", std::string(name_of(builder_.kind())));
     return;
   }
   if (!value.empty() && !set_property(builder_.edit(), *known, value)) {
@@ -155,11 +158,16 @@ void Executor::part(const Instruction& instruction) {
   DrawingPart part;
   for (const NamedValue& named : instruction.values) {
     std::string value = named.value.value(node_);
-    if (named.name == "label") part.label = std::move(value);
-    else if (named.name == "text") part.text = std::move(value);
-    else if (named.name == "value") part.value = std::move(value);
-    else if (named.name == "ink") part.ink = std::move(value);
-    else if (named.name == "kind") part.kind = std::move(value);
+    if (named.name == "label")
+      part.label = std::move(value);
+    else if (named.name == "text")
+      part.text = std::move(value);
+    else if (named.name == "value")
+      part.value = std::move(value);
+    else if (named.name == "ink")
+      part.ink = std::move(value);
+    else if (named.name == "kind")
+      part.kind = std::move(value);
   }
   if (!instruction.body.empty()) part.text = words_of(instruction.body);
   parts_->push_back(std::move(part));
@@ -194,7 +202,10 @@ void Executor::picture(const Instruction& instruction) {
   const std::string_view plan_file = around_.sources.name(source_.file);
   auto loaded = load_picture(around_.files, wanted, plan_file, around_.root_folder, around_.limits);
   if (!loaded) {
-    found_.add("bad-value", source_).variant("picture-" + loaded.error()).with("value", wanted).mend("picture-" + loaded.error());
+    found_.add("bad-value", source_)
+        .variant("picture-" + loaded.error())
+        .with("value", wanted)
+        .mend("picture-" + loaded.error());
     return;
   }
   document_.images.try_emplace(wanted, std::move(*loaded));

@@ -151,8 +151,8 @@ constexpr int deepest_tree = 60;  // levels of goals; a cycle is the plan stage'
 
 }  // namespace
 
-/// Trees whose nodes point at the one above (goals): the body runs once for each leaf, with the nodes from the top down to
-/// it as `in="path"`. So a table can merge the cells of one branch, and leave those of a missing level empty.
+/// Trees whose nodes point at the one above (goals): the body runs once for each leaf, with the nodes from the top down
+/// to it as `in="path"`. So a table can merge the cells of one branch, and leave those of a missing level empty.
 void Executor::for_each_path(const Instruction& instruction) {
   const Loop before = loop_;
   std::vector<PathNode> path;

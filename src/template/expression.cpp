@@ -8,8 +8,8 @@ namespace {
 
 bool is_name(std::string_view text) {
   const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' ||
-           c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' ||
+           c == '_' || c == '.';
   };
   return !text.empty() && std::ranges::all_of(text, letter) && !(text[0] >= '0' && text[0] <= '9') && text[0] != '.' &&
          text[0] != '-' && text.find("::") == std::string_view::npos;
@@ -43,35 +43,45 @@ std::expected<Expression, xml::XPathError> Expression::compile(std::string_view 
 
 std::string Expression::string(xml::Node context) const {
   switch (form_) {
-    case Form::attribute: return std::string(context.get(name_));
+    case Form::attribute:
+      return std::string(context.get(name_));
     case Form::self:
       return context.type() == xml::Node::Type::text ? std::string(context.value()) : context.text();
-    case Form::child: return context.first_child(name_).text();
-    case Form::general: break;
+    case Form::child:
+      return context.first_child(name_).text();
+    case Form::general:
+      break;
   }
   return path_->string(context);
 }
 
 bool Expression::boolean(xml::Node context) const {
   switch (form_) {
-    case Form::attribute: return context.has(name_);
-    case Form::self: return static_cast<bool>(context);
-    case Form::child: return static_cast<bool>(context.first_child(name_));
-    case Form::general: break;
+    case Form::attribute:
+      return context.has(name_);
+    case Form::self:
+      return static_cast<bool>(context);
+    case Form::child:
+      return static_cast<bool>(context.first_child(name_));
+    case Form::general:
+      break;
   }
   return path_->boolean(context);
 }
 
 std::vector<xml::Node> Expression::nodes(xml::Node context) const {
   switch (form_) {
-    case Form::attribute: return {};
-    case Form::self: return {context};
+    case Form::attribute:
+      return {};
+    case Form::self:
+      return {context};
     case Form::child: {
       std::vector<xml::Node> out;
       for (auto child = context.first_child(name_); child; child = child.next(name_)) out.push_back(child);
       return out;
     }
-    case Form::general: break;
+    case Form::general:
+      break;
   }
   return path_->nodes(context);
 }
@@ -99,7 +109,8 @@ std::expected<ValueTemplate, xml::XPathError> ValueTemplate::compile(std::string
     const std::size_t end = text.find('}', i);
     if (end == std::string_view::npos) return std::unexpected(xml::XPathError{"{ without }", i});
     auto expression = Expression::compile(text.substr(i + 1, end - i - 1), variables);
-    if (!expression) return std::unexpected(xml::XPathError{expression.error().what, i + 1 + expression.error().offset});
+    if (!expression)
+      return std::unexpected(xml::XPathError{expression.error().what, i + 1 + expression.error().offset});
     if (!literal.empty()) out.parts_.emplace_back(std::move(literal));
     literal.clear();
     out.parts_.emplace_back(std::move(*expression));

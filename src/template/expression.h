@@ -1,5 +1,5 @@
-/// An XPath 1.0 expression of a template, with short ways for the two forms that stand in every cell: an attribute of the
-/// context node (`@no`) and the node itself (`.`). Attribute value templates (`risk.{@fig:band}`) are made of them.
+/// An XPath 1.0 expression of a template, with short ways for the two forms that stand in every cell: an attribute of
+/// the context node (`@no`) and the node itself (`.`). Attribute value templates (`risk.{@fig:band}`) are made of them.
 #pragma once
 
 #include <expected>
@@ -15,7 +15,8 @@ namespace planverk::templates {
 
 class Expression {
  public:
-  static std::expected<Expression, xml::XPathError> compile(std::string_view text, const xml::XPathVariables& variables);
+  static std::expected<Expression, xml::XPathError> compile(std::string_view text,
+                                                            const xml::XPathVariables& variables);
 
   [[nodiscard]] std::string string(xml::Node context) const;
   [[nodiscard]] bool boolean(xml::Node context) const;

@@ -16,11 +16,16 @@ constexpr std::string_view minus_sign = "\u2212";
 constexpr std::string_view en_dash = "\u2013";
 
 constexpr std::pair<std::string_view, Format> format_names[] = {
-    {"text", Format::text},           {"number", Format::number},
-    {"percent", Format::percent},     {"date", Format::date},
-    {"date-long", Format::date_long}, {"month", Format::month},
-    {"time", Format::time},           {"time-span", Format::time_span},
-    {"period", Format::period},       {"lower-first", Format::lower_first},
+    {"text", Format::text},
+    {"number", Format::number},
+    {"percent", Format::percent},
+    {"date", Format::date},
+    {"date-long", Format::date_long},
+    {"month", Format::month},
+    {"time", Format::time},
+    {"time-span", Format::time_span},
+    {"period", Format::period},
+    {"lower-first", Format::lower_first},
     {"upper-first", Format::upper_first},
 };
 
@@ -30,9 +35,12 @@ struct NumberSigns {
 
 NumberSigns signs_of(Language language) {
   switch (language) {
-    case Language::da: return {".", ","};
-    case Language::en: return {",", "."};
-    default: return {no_break_space, ","};
+    case Language::da:
+      return {".", ","};
+    case Language::en:
+      return {",", "."};
+    default:
+      return {no_break_space, ","};
   }
 }
 
@@ -67,21 +75,30 @@ std::optional<Format> format_of(std::string_view name) {
 
 std::string Formatter::print(Format format, std::string_view value, const FormatOptions& options) const {
   switch (format) {
-    case Format::number: return number(value, options);
+    case Format::number:
+      return number(value, options);
     case Format::percent: {
       std::string out = number(value, options);
       if (language_ != Language::en) out += no_break_space;
       return out + "%";
     }
-    case Format::date: return date(value);
-    case Format::date_long: return date_long(value);
-    case Format::month: return month(value);
-    case Format::time_span: return options.to.empty() ? std::string(value) : fmt::format("{}{}{}", value, en_dash, options.to);
-    case Format::period: return period(value, options.to);
-    case Format::lower_first: return within_sentence(value);
-    case Format::upper_first: return with_first(value, true);
+    case Format::date:
+      return date(value);
+    case Format::date_long:
+      return date_long(value);
+    case Format::month:
+      return month(value);
+    case Format::time_span:
+      return options.to.empty() ? std::string(value) : fmt::format("{}{}{}", value, en_dash, options.to);
+    case Format::period:
+      return period(value, options.to);
+    case Format::lower_first:
+      return within_sentence(value);
+    case Format::upper_first:
+      return with_first(value, true);
     case Format::time:
-    case Format::text: break;
+    case Format::text:
+      break;
   }
   return std::string(value);
 }
@@ -117,9 +134,12 @@ std::string Formatter::date(std::string_view value) const {
   const auto date = Date::parse(value);
   if (!date) return std::string(value);
   switch (language_) {
-    case Language::sv: return date->text();
-    case Language::en: return date_long(value);
-    default: return fmt::format("{:02}.{:02}.{:04}", date->day(), date->month(), date->year());
+    case Language::sv:
+      return date->text();
+    case Language::en:
+      return date_long(value);
+    default:
+      return fmt::format("{:02}.{:02}.{:04}", date->day(), date->month(), date->year());
   }
 }
 

@@ -1,6 +1,6 @@
-/// How values look in each language (design.md §7): numbers, money, shares, dates, times, spans. In: canonical values of
-/// the plan and its figures. Out: text to print. A value that is no number or date passes through as it is: whether it
-/// should be one is the plan stage's question.
+/// How values look in each language (design.md §7): numbers, money, shares, dates, times, spans. In: canonical values
+/// of the plan and its figures. Out: text to print. A value that is no number or date passes through as it is: whether
+/// it should be one is the plan stage's question.
 #pragma once
 
 #include <optional>

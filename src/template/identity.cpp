@@ -18,21 +18,67 @@ std::string ascii_of(char32_t c) {
   if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9')) return std::string(1, static_cast<char>(c));
   if (c >= U'A' && c <= U'Z') return std::string(1, static_cast<char>(c + 32));
   switch (c) {
-    case U'å': case U'ä': case U'Å': case U'Ä': case U'á': case U'à': case U'â': case U'Á': case U'À': return "a";
-    case U'ö': case U'ø': case U'Ö': case U'Ø': case U'ó': case U'ò': case U'ô': return "o";
-    case U'æ': case U'Æ': return "ae";
-    case U'é': case U'è': case U'ê': case U'ë': case U'É': case U'È': return "e";
-    case U'ü': case U'ú': case U'ù': case U'Ü': return "u";
-    case U'í': case U'ì': case U'ï': return "i";
-    case U'ç': return "c";
-    case U'ñ': return "n";
-    case U'đ': case U'Đ': return "d";
-    case U'š': case U'Š': return "s";
-    case U'č': case U'Č': return "c";
-    case U'ŋ': case U'Ŋ': return "n";
-    case U'ŧ': case U'Ŧ': return "t";
-    case U'ž': case U'Ž': return "z";
-    default: return {};
+    case U'å':
+    case U'ä':
+    case U'Å':
+    case U'Ä':
+    case U'á':
+    case U'à':
+    case U'â':
+    case U'Á':
+    case U'À':
+      return "a";
+    case U'ö':
+    case U'ø':
+    case U'Ö':
+    case U'Ø':
+    case U'ó':
+    case U'ò':
+    case U'ô':
+      return "o";
+    case U'æ':
+    case U'Æ':
+      return "ae";
+    case U'é':
+    case U'è':
+    case U'ê':
+    case U'ë':
+    case U'É':
+    case U'È':
+      return "e";
+    case U'ü':
+    case U'ú':
+    case U'ù':
+    case U'Ü':
+      return "u";
+    case U'í':
+    case U'ì':
+    case U'ï':
+      return "i";
+    case U'ç':
+      return "c";
+    case U'ñ':
+      return "n";
+    case U'đ':
+    case U'Đ':
+      return "d";
+    case U'š':
+    case U'Š':
+      return "s";
+    case U'č':
+    case U'Č':
+      return "c";
+    case U'ŋ':
+    case U'Ŋ':
+      return "n";
+    case U'ŧ':
+    case U'Ŧ':
+      return "t";
+    case U'ž':
+    case U'Ž':
+      return "z";
+    default:
+      return {};
   }
 }
 
@@ -101,8 +147,8 @@ document::Words words_from(const Labels& labels) {
   return words;
 }
 
-void fill_identity(document::Document& document, Executor& executor, const Program& program, const plan::Variant& variant,
-                   const Composer::Options& options) {
+void fill_identity(document::Document& document, Executor& executor, const Program& program,
+                   const plan::Variant& variant, const Composer::Options& options) {
   const xml::Node node = variant.document;
   const std::string_view kind = node.get("kind");
   const Labels& labels = program.words(variant.language);
@@ -125,19 +171,23 @@ void fill_identity(document::Document& document, Executor& executor, const Progr
   std::string number = part_words(executor, program, kind, "file-number");
   if (number.empty()) number = identity.title;
   std::string& stem = identity.file_stem;
-  for (const std::string& part : {file_word(identity.body, longest_word), identity.date ? identity.date->text() : std::string(),
-                                  file_word(identity.kind_label, longest_word), file_word(number, longest_title)}) {
+  for (const std::string& part :
+       {file_word(identity.body, longest_word), identity.date ? identity.date->text() : std::string(),
+        file_word(identity.kind_label, longest_word), file_word(number, longest_title)}) {
     if (part.empty()) continue;
     if (!stem.empty()) stem += '-';
     stem += part;
   }
   stem += variant_suffix(variant, labels);
-  if (identity.draft_mark && identity.status != "draft" && options.appendix != nullptr) {
+  // Written in spite of its findings only because a draft was asked for.
+  const bool finished = identity.status == "final" || identity.status == "adopted";
+  if (finished && options.appendix != nullptr) {
     stem += "-" + label(labels, "file.draft");
   }
 }
 
-void fill_furniture(document::Document& document, Executor& executor, const Program& program, const plan::Variant& variant) {
+void fill_furniture(document::Document& document, Executor& executor, const Program& program,
+                    const plan::Variant& variant) {
   const std::string_view kind = variant.document.get("kind");
   document::Furniture& furniture = document.furniture;
   const auto setting = [&](std::string_view name) {
@@ -149,7 +199,8 @@ void fill_furniture(document::Document& document, Executor& executor, const Prog
   furniture.page_mark = mark == "none"    ? document::Furniture::PageMark::none
                         : mark == "short" ? document::Furniture::PageMark::short_form
                                           : document::Furniture::PageMark::long_form;
-  furniture.place = setting("place") == "foot-end" ? document::Furniture::Place::foot_end : document::Furniture::Place::head_end;
+  furniture.place =
+      setting("place") == "foot-end" ? document::Furniture::Place::foot_end : document::Furniture::Place::head_end;
   furniture.on_first_page = setting("on-first-page") != "no";
   furniture.mark_on_first_page = setting("mark-on-first-page") != "no";
   furniture.head_start = part_words(executor, program, kind, "head-start");

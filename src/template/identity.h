@@ -18,8 +18,9 @@ namespace planverk::templates {
 [[nodiscard]] document::Words words_from(const Labels& labels);
 
 /// Fills identity (title first, so that `$title` can be printed) and furniture.
-void fill_identity(document::Document& document, Executor& executor, const Program& program, const plan::Variant& variant,
-                   const Composer::Options& options);
-void fill_furniture(document::Document& document, Executor& executor, const Program& program, const plan::Variant& variant);
+void fill_identity(document::Document& document, Executor& executor, const Program& program,
+                   const plan::Variant& variant, const Composer::Options& options);
+void fill_furniture(document::Document& document, Executor& executor, const Program& program,
+                    const plan::Variant& variant);
 
 }  // namespace planverk::templates

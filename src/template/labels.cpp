@@ -13,14 +13,17 @@ namespace {
 constexpr std::string_view plural_one = "\x1fone";
 constexpr std::string_view plural_other = "\x1fother";
 
-std::string plain(std::string_view text) { return std::string(utf8::trim(utf8::collapse(text))); }
+std::string plain(std::string_view text) {
+  return std::string(utf8::trim(utf8::collapse(text)));
+}
 
 }  // namespace
 
 /// Reads the versions of one label file, the last word on a key winning.
 class LabelReader {
  public:
-  LabelReader(const Files& files, Sources& sources, Diagnostics& found) : files_(files), sources_(sources), found_(found) {}
+  LabelReader(const Files& files, Sources& sources, Diagnostics& found)
+      : files_(files), sources_(sources), found_(found) {}
 
   Labels read(const std::string& path) {
     Labels out;
@@ -53,7 +56,10 @@ class LabelReader {
  private:
   void take(const xml::Tree& tree, xml::Node label, Labels& out) {
     if (label.name() != "label" || label.get("key").empty()) {
-      found_.add("template", tree.span(label)).variant("not-label").with("name", std::string(label.name())).mend("not-label");
+      found_.add("template", tree.span(label))
+          .variant("not-label")
+          .with("name", std::string(label.name()))
+          .mend("not-label");
       return;
     }
     const std::string key(label.get("key"));

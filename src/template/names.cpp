@@ -10,10 +10,16 @@ namespace {
 
 constexpr std::string_view figure_prefix = "fig:";
 
-bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool in_name(char c) { return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+bool starts_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool in_name(char c) {
+  return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
 
-bool is_operator(std::string_view name) { return name == "and" || name == "or" || name == "div" || name == "mod"; }
+bool is_operator(std::string_view name) {
+  return name == "and" || name == "or" || name == "div" || name == "mod";
+}
 
 }  // namespace
 
@@ -58,8 +64,8 @@ std::optional<std::string_view> Names::nearest_attribute(std::string_view elemen
 }
 
 // Attributes of computed elements (`@ref` of fig:risk) are not part of the plan vocabulary.
-constexpr std::string_view computed_names[] = {"band", "ref", "risks", "actions", "controls", "count", "total", "band-label",
-                                               "level", "rows", "columns"};
+constexpr std::string_view computed_names[] = {"band",  "ref",        "risks", "actions", "controls", "count",
+                                               "total", "band-label", "level", "rows",    "columns"};
 
 void Names::judge(std::string_view name, bool attribute, std::size_t offset, std::vector<Unknown>& out) const {
   if (attribute ? is_attribute(name) || std::ranges::find(computed_names, name) != std::end(computed_names)
@@ -86,8 +92,8 @@ std::vector<Names::Unknown> Names::unknown_in(std::string_view text) const {
       continue;
     }
     std::size_t end = i;
-    while (end < text.size() && (in_name(text[end]) || (text[end] == ':' && end + 1 < text.size() && starts_name(text[end + 1]) &&
-                                                        text[end - 1] != ':'))) {
+    while (end < text.size() && (in_name(text[end]) || (text[end] == ':' && end + 1 < text.size() &&
+                                                        starts_name(text[end + 1]) && text[end - 1] != ':'))) {
       ++end;
     }
     const std::string_view name = text.substr(i, end - i);

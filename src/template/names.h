@@ -1,6 +1,6 @@
-/// The names that expressions of a template may use: those of the plan vocabulary and of the figures. A name that no plan
-/// can have is an error when the template is compiled; an attribute that the element at hand cannot have, when it is
-/// printed.
+/// The names that expressions of a template may use: those of the plan vocabulary and of the figures. A name that no
+/// plan can have is an error when the template is compiled; an attribute that the element at hand cannot have, when it
+/// is printed.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,8 @@ class Names {
   [[nodiscard]] bool is_attribute(std::string_view name) const;
   /// Whether elements of that name can carry the attribute. Computed ones (`fig:…`) are for figures to say.
   [[nodiscard]] bool may_carry(std::string_view element, std::string_view attribute) const;
-  [[nodiscard]] std::optional<std::string_view> nearest_attribute(std::string_view element, std::string_view wrong) const;
+  [[nodiscard]] std::optional<std::string_view> nearest_attribute(std::string_view element,
+                                                                  std::string_view wrong) const;
 
   struct Unknown {
     std::string name;

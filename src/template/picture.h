@@ -1,5 +1,5 @@
-/// Pictures of a plan: found beside the file that names them, under the root, symbolic links resolved; PNG or JPEG, told
-/// by their bytes. An error is the ending of a message key: `outside`, `unreadable`, `format`, `pixels`.
+/// Pictures of a plan: found beside the file that names them, under the root, symbolic links resolved; PNG or JPEG,
+/// told by their bytes. An error is the ending of a message key: `outside`, `unreadable`, `format`, `pixels`.
 #pragma once
 
 #include <expected>

@@ -1,5 +1,5 @@
-/// A template set compiled for one worker: rules by element name, kinds with their parts, keys, and the instructions that
-/// they consist of. Built by the compiler, read by the executor. Places are those of the template files.
+/// A template set compiled for one worker: rules by element name, kinds with their parts, keys, and the instructions
+/// that they consist of. Built by the compiler, read by the executor. Places are those of the template files.
 #pragma once
 
 #include <array>
@@ -21,8 +21,23 @@
 namespace planverk::templates {
 
 enum class Op : std::uint8_t {
-  text, element, value, label, apply, call, choose, for_each, for_each_group, for_each_path, with, variable, attribute, mark, chart,
-  part, picture,
+  text,
+  element,
+  value,
+  label,
+  apply,
+  call,
+  choose,
+  for_each,
+  for_each_group,
+  for_each_path,
+  with,
+  variable,
+  attribute,
+  mark,
+  chart,
+  part,
+  picture,
 };
 
 enum class SortBy : std::uint8_t { text, number, code, date, register_order };
@@ -51,7 +66,7 @@ struct NamedValue {
 struct Instruction {
   Op op = Op::text;
   Span span;
-  std::string name;  ///< literal text; mode, rule, key, variable, attribute or chart kind
+  std::string name;                     ///< literal text; mode, rule, key, variable, attribute or chart kind
   std::optional<Expression> select;     ///< apply, value, for-each, with, variable; a branch's test
   std::optional<ValueTemplate> value;   ///< label key; key value; what a branch must meet for the first time
   std::optional<ValueTemplate> absent;  ///< value, label: text when there is nothing
@@ -63,28 +78,26 @@ struct Instruction {
   const ContentType* content = nullptr;
   std::vector<SetAttribute> attributes;
   std::vector<NamedValue> values;
-  std::optional<Expression> group_of;   ///< the id to follow before group_by is asked
-  bool in_group = false;  ///< for-each over the group that a for-each-group stands at
-  bool in_path = false;   ///< for-each over the path that a for-each-path stands at
-  bool first_only = false;  ///< for-each over the first node only
-  bool as_node = false;   ///< variable holds a node
-  Body body;              ///< choose: its branches; label: values made of instructions
+  std::optional<Expression> group_of;  ///< the id to follow before group_by is asked
+  bool in_group = false;               ///< for-each over the group that a for-each-group stands at
+  bool in_path = false;                ///< for-each over the path that a for-each-path stands at
+  bool first_only = false;             ///< for-each over the first node only
+  bool as_node = false;                ///< variable holds a node
+  Body body;                           ///< choose: its branches; label: values made of instructions
 };
 
 struct Rule {
   std::string match;  ///< as written; names the rule together with its mode
   std::string mode;
-  std::string name;   ///< of a rule that is called
+  std::string name;                    ///< of a rule that is called
   std::vector<std::string> ancestors;  ///< parent last; `*`: any
   std::string element;
   std::optional<Expression> test;
   std::shared_ptr<const Body> body;  ///< shared by the patterns of one rule
   Span span;
-  std::string file;   ///< views file or kind it stands in, without folder and ending
+  std::string file;  ///< views file or kind it stands in, without folder and ending
   std::size_t order = 0;
-  [[nodiscard]] int weight() const {
-    return (test ? 2 : 0) + (ancestors.empty() ? 0 : 1) + (element == "*" ? -4 : 0);
-  }
+  [[nodiscard]] int weight() const { return (test ? 2 : 0) + (ancestors.empty() ? 0 : 1) + (element == "*" ? -4 : 0); }
 };
 
 struct Key {
@@ -98,8 +111,8 @@ struct KindDefinition {
   std::string name;
   std::string extends;
   std::vector<std::string> views;
-  std::map<std::string, Body, std::less<>> parts;                 ///< title, front, body, head-start …
-  std::map<std::string, ValueTemplate, std::less<>> furniture;    ///< attributes of t:furniture
+  std::map<std::string, Body, std::less<>> parts;               ///< title, front, body, head-start …
+  std::map<std::string, ValueTemplate, std::less<>> furniture;  ///< attributes of t:furniture
   std::vector<const Rule*> rules;
   Span span;
 };

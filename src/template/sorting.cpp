@@ -21,9 +21,15 @@ SortKey key_of(xml::Node node, const Sort& sort, Language language) {
   SortKey key;
   std::string text = sort.select ? sort.select->string(node) : std::string();
   switch (sort.by) {
-    case SortBy::number: key.number = Decimal::parse(utf8::trim(text)); break;
-    case SortBy::text: key.text = collation_key(text, language); break;
-    default: key.text = std::move(text); break;
+    case SortBy::number:
+      key.number = Decimal::parse(utf8::trim(text));
+      break;
+    case SortBy::text:
+      key.text = collation_key(text, language);
+      break;
+    default:
+      key.text = std::move(text);
+      break;
   }
   return key;
 }
@@ -37,14 +43,21 @@ int compare(const SortKey& a, const SortKey& b, const Sort& sort) {
       order = by_value < 0 ? -1 : by_value > 0 ? 1 : 0;
       break;
     }
-    case SortBy::code: order = compare_codes(a.text, b.text); break;
-    case SortBy::register_order: return 0;
-    default: order = a.text.compare(b.text); break;
+    case SortBy::code:
+      order = compare_codes(a.text, b.text);
+      break;
+    case SortBy::register_order:
+      return 0;
+    default:
+      order = a.text.compare(b.text);
+      break;
   }
   return sort.descending ? -order : order;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// The run of digits at `at`, without leading zeros, and moves past it.
 std::string_view digits(std::string_view text, std::size_t& at) {
@@ -58,8 +71,9 @@ struct Letter {
   char32_t letter;
   std::string_view key;
 };
-constexpr Letter swedish[] = {{U'å', "z1"}, {U'ä', "z2"}, {U'æ', "z2"}, {U'ö', "z3"}, {U'ø', "z3"}};
-constexpr Letter norwegian[] = {{U'æ', "z1"}, {U'ä', "z1"}, {U'ø', "z2"}, {U'ö', "z2"}, {U'å', "z3"}};
+// `{` follows z, so these letters do.
+constexpr Letter swedish[] = {{U'å', "{1"}, {U'ä', "{2"}, {U'æ', "{2"}, {U'ö', "{3"}, {U'ø', "{3"}};
+constexpr Letter norwegian[] = {{U'æ', "{1"}, {U'ä', "{1"}, {U'ø', "{2"}, {U'ö', "{2"}, {U'å', "{3"}};
 constexpr Letter plain[] = {{U'å', "a"}, {U'ä', "a"}, {U'ö', "o"}, {U'ø', "o"}, {U'æ', "ae"}};
 constexpr Letter accents[] = {{U'é', "e"}, {U'è', "e"}, {U'ê', "e"}, {U'á', "a"}, {U'à', "a"}, {U'ü', "y"},
                               {U'ó', "o"}, {U'ò', "o"}, {U'ô', "o"}, {U'í', "i"}, {U'ú', "u"}, {U'ñ', "n"}};

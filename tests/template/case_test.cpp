@@ -11,7 +11,9 @@ using planverk::test::compose;
 
 namespace {
 
-std::string case_plan() { return planverk::test::read_file("tests/template/plans/case.xml"); }
+std::string case_plan() {
+  return planverk::test::read_file("tests/template/plans/case.xml");
+}
 
 }  // namespace
 

@@ -14,7 +14,9 @@ namespace {
 /// Files held in memory, for a template folder and pictures.
 class NoFiles : public FileLayer {
  public:
-  Result<std::string> read(const std::string& path, std::uint64_t) override { return device_failure(path + ": no such file"); }
+  Result<std::string> read(const std::string& path, std::uint64_t) override {
+    return device_failure(path + ": no such file");
+  }
   Result<int> create(const std::string&) override { return device_failure("read only"); }
   Result<std::size_t> write(int, std::string_view) override { return device_failure("read only"); }
   Status sync(int) override { return {}; }

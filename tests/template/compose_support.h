@@ -1,5 +1,5 @@
-/// Composes documents from plans that are written out in a test, figures (`fig:…`) included, without the plan and figures
-/// stages' checks.
+/// Composes documents from plans that are written out in a test, figures (`fig:…`) included, without the plan and
+/// figures stages' checks.
 #pragma once
 
 #include <optional>

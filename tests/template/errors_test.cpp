@@ -17,7 +17,8 @@ namespace {
 /// A folder of templates that lasts as long as the test.
 class Folder {
  public:
-  explicit Folder(std::string_view name) : path_(std::filesystem::temp_directory_path() / fmt::format("planverk-{}", name)) {
+  explicit Folder(std::string_view name)
+      : path_(std::filesystem::temp_directory_path() / fmt::format("planverk-{}", name)) {
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }
@@ -53,35 +54,40 @@ std::string compile_findings(std::string_view rules) {
 std::string run_findings(std::string_view rules, std::string_view plan = {}) {
   const Folder folder("run");
   folder.add("views/text.xml", fmt::format("{}{}</t:views>", views_start, rules));
-  return test::findings_with(folder.files(), plan.empty() ? R"(<planData version="1" lang="sv"><body id="b" name="N" type="board" deciding="true"/>
+  return test::findings_with(
+      folder.files(), plan.empty()
+                          ? R"(<planData version="1" lang="sv"><body id="b" name="N" type="board" deciding="true"/>
 <document id="d" kind="operationalPlan" title="T" status="final" body="b" date="2026-01-01" cover="no" contents="no">
 <section title="S"><p>Ett</p><p>Två</p></section></document></planData>)"
-                                                            : plan);
+                          : plan);
 }
 
 }  // namespace
 
 TEST_CASE("template: template", "[template]") {
-  CHECK(compile_findings("<t:rule match=\"p\"><paragrph/></t:rule>") ==
-        "template.unknown-element templates/views/text.xml:2:19 name=paragrph\n  template.hint-nearest name=paragraph\n");
+  CHECK(
+      compile_findings("<t:rule match=\"p\"><paragrph/></t:rule>") ==
+      "template.unknown-element templates/views/text.xml:2:19 name=paragrph\n  template.hint-nearest name=paragraph\n");
   CHECK(compile_findings("<t:rule match=\"p\"><t:vale select=\".\"/></t:rule>") ==
         "template.unknown-element templates/views/text.xml:2:19 name=t:vale\n  template.hint-control\n");
   CHECK(compile_findings("<t:rule match=\"p\"><paragraph colour=\"red\"/></t:rule>") ==
         "template.unknown-attribute templates/views/text.xml:2:38 attribute=colour name=paragraph\n");
-  CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"@id[\"/></t:rule>").starts_with(
-      "template.expression templates/views/text.xml:2:36 expression=@id[ what="));
-  CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"$nowhere\"/></t:rule>").starts_with(
-      "template.expression templates/views/text.xml:2:36 expression=$nowhere what="));
-  CHECK(compile_findings("<t:rule match=\"p\"><t:label key=\"facts.periode\"/></t:rule>") ==
-        "template.no-label templates/views/text.xml:2:33 key=facts.periode\n  template.hint-nearest name=facts.period\n");
+  CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"@id[\"/></t:rule>")
+            .starts_with("template.expression templates/views/text.xml:2:36 expression=@id[ what="));
+  CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"$nowhere\"/></t:rule>")
+            .starts_with("template.expression templates/views/text.xml:2:36 expression=$nowhere what="));
+  CHECK(
+      compile_findings("<t:rule match=\"p\"><t:label key=\"facts.periode\"/></t:rule>") ==
+      "template.no-label templates/views/text.xml:2:33 key=facts.periode\n  template.hint-nearest name=facts.period\n");
   CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"../rsk/@likelihod\"/></t:rule>") ==
         "template.no-such-element templates/views/text.xml:2:36 name=rsk\n  template.hint-nearest name=risk\n"
-        "template.no-such-attribute templates/views/text.xml:2:36 name=likelihod\n  template.hint-nearest name=likelihood\n");
+        "template.no-such-attribute templates/views/text.xml:2:36 name=likelihod\n  template.hint-nearest "
+        "name=likelihood\n");
 }
 
 TEST_CASE("what goes wrong while printing names the plan node", "[template]") {
-  CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:value select=\"@nr\"/></paragraph></t:rule>").find("no-such-attribute") !=
-        std::string::npos);
+  CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:value select=\"@nr\"/></paragraph></t:rule>")
+            .find("no-such-attribute") != std::string::npos);
   // `no` is an attribute of other elements, not of a paragraph; two paragraphs, one finding.
   CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:value select=\"@no\"/></paragraph></t:rule>") ==
         "template.no-attribute-on templates/views/text.xml:2:30 attribute=no name=p\n"
@@ -90,16 +96,20 @@ TEST_CASE("what goes wrong while printing names the plan node", "[template]") {
         "template.block-in-words templates/views/text.xml:2:27 name=paragraph\n"
         "  template.note-printing plan.xml:3:20 name=p\n  template.hint-block-in-words\n");
   CHECK(run_findings("<t:rule match=\"p\"><t:apply select=\".\"/></t:rule>").starts_with("template.recursion "));
-  CHECK(run_findings("<t:rule match=\"p\"><t:call name=\"nothing\"/></t:rule>").starts_with("template.no-rule-name templates/views/text.xml:2:19 name=nothing\n"));
+  CHECK(run_findings("<t:rule match=\"p\"><t:call name=\"nothing\"/></t:rule>")
+            .starts_with("template.no-rule-name templates/views/text.xml:2:19 name=nothing\n"));
   CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:label key=\"status.{../@title}\"/></paragraph></t:rule>")
             .starts_with("template.no-label templates/views/text.xml:2:30 key=status.S\n"));
 }
 
 TEST_CASE("an organisation's rule, label and kind lie over the built-in ones", "[template]") {
   const Folder folder("overlay");
-  folder.add("views/text.xml", fmt::format("{}<t:rule match=\"p\"><paragraph>[<t:apply/>]</paragraph></t:rule></t:views>", views_start));
-  folder.add("labels/sv.xml", "<labels lang=\"sv\" xmlns=\"urn:planverk:labels\"><label key=\"facts.period\">Giltig</label></labels>");
-  const std::string text = test::text_with(folder.files(), R"(<planData version="1" lang="sv"><body id="b" name="N" type="board" deciding="true"/>
+  folder.add("views/text.xml",
+             fmt::format("{}<t:rule match=\"p\"><paragraph>[<t:apply/>]</paragraph></t:rule></t:views>", views_start));
+  folder.add("labels/sv.xml",
+             "<labels lang=\"sv\" xmlns=\"urn:planverk:labels\"><label key=\"facts.period\">Giltig</label></labels>");
+  const std::string text = test::text_with(
+      folder.files(), R"(<planData version="1" lang="sv"><body id="b" name="N" type="board" deciding="true"/>
     <document id="d" kind="operationalPlan" title="T" status="final" body="b" date="2026-01-01" periodFrom="2026">
     <section title="S"><p>Ett</p></section></document></planData>)");
   CHECK(text.find("[Ett]") != std::string::npos);
@@ -112,7 +122,8 @@ TEST_CASE("a check of an organisation's folder lists what is unknown and what is
   folder.add("labels/sv.xml",
              "<labels lang=\"sv\" xmlns=\"urn:planverk:labels\">\n<label key=\"facts.period\">Gäller</label>\n"
              "<label key=\"facts.perod\">Giltig</label>\n</labels>");
-  folder.add("views/text.xml", fmt::format("{}<t:rule match=\"para\"/>\n<t:rule match=\"br\"><br/></t:rule>\n</t:views>", views_start));
+  folder.add("views/text.xml",
+             fmt::format("{}<t:rule match=\"para\"/>\n<t:rule match=\"br\"><br/></t:rule>\n</t:views>", views_start));
   Sources sources;
   Diagnostics found;
   templates::check_overlay(folder.files(), sources, found);

@@ -11,7 +11,8 @@ using namespace planverk::templates;
 
 namespace {
 
-std::string printed(Language language, Format format, std::string_view value, FormatOptions options = {}, int groups_from = 4) {
+std::string printed(Language language, Format format, std::string_view value, FormatOptions options = {},
+                    int groups_from = 4) {
   Sources sources;
   Diagnostics found;
   const Labels labels = read_labels(Files(), language, sources, found);

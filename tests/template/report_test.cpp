@@ -18,7 +18,8 @@ TEST_CASE("labels change with the language, prose does not", "[template]") {
   const auto composed = compose(plan, "en");
   REQUIRE(composed.document);
   CHECK(composed.document->identity.language == "sv-SE");
-  CHECK(composed.document->identity.file_stem == "kommunstyrelsen-2026-03-02-internal-control-plan-plan-for-oar-och-alvar-en");
+  CHECK(composed.document->identity.file_stem ==
+        "kommunstyrelsen-2026-03-02-internal-control-plan-plan-for-oar-och-alvar-en");
   const std::string text = planverk::document::canonical_text(*composed.document);
   CHECK(text.find("2 March 2026") != std::string::npos);
   CHECK(text.find("Medborgarna") != std::string::npos);

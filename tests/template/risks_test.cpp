@@ -20,7 +20,8 @@ TEST_CASE("risk views speak every language", "[template]") {
   for (const char* language : {"nb", "nn", "da", "en"}) {
     const auto composed = compose(plan, language);
     REQUIRE(composed.document);
-    CHECK_GOLDEN(fmt::format("tests/template/golden/risks-{}.txt", language), planverk::document::canonical_text(*composed.document));
+    CHECK_GOLDEN(fmt::format("tests/template/golden/risks-{}.txt", language),
+                 planverk::document::canonical_text(*composed.document));
   }
 }
 

@@ -1,5 +1,5 @@
-/// Templates: document kinds, views, labels and their language (design decision D2). A Set is the built-in files with an
-/// organisation's folder laid over them (labels merge by key, rules by name, themes by property); it is read once a
+/// Templates: document kinds, views, labels and their language (design decision D2). A Set is the built-in files with
+/// an organisation's folder laid over them (labels merge by key, rules by name, themes by property); it is read once a
 /// process, compiled once a worker (Composer), and turns a variant with its figures into a document tree.
 #pragma once
 
@@ -68,14 +68,15 @@ class Composer {
   ~Composer();
 
   struct Options {
-    bool proposal_first = true;      ///< from the theme
-    int digit_groups_from = 4;       ///< from the theme
+    bool proposal_first = true;             ///< from the theme
+    int digit_groups_from = 4;              ///< from the theme
     const Diagnostics* appendix = nullptr;  ///< findings to print as an appendix of a draft
   };
   /// Composes and completes a document. Findings: template (with the plan node being printed), cross-reference,
   /// placeholder …; none blocking means the document is whole.
   std::optional<document::Document> compose(const plan::Variant& variant, const Options& options, const Limits& limits,
-                                            FileLayer& files, const std::string& root_folder, Sources& sources, Diagnostics& found);
+                                            FileLayer& files, const std::string& root_folder, Sources& sources,
+                                            Diagnostics& found);
 
  private:
   struct Impl;
