@@ -6,6 +6,7 @@
 #include "executor.h"
 #include "identity.h"
 #include "labels.h"
+#include "source_text.h"
 
 namespace planverk::templates {
 
@@ -176,7 +177,7 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
   }
   if (variant.document.get("status") == "proposal" && has_placeholder(document.tree))
     document.identity.draft_mark = true;
-  document.source_xml = variant.tree.serialise();
+  document.source_xml = without_figures(variant.tree.serialise());
   const bool blocked = own.blocked();
   if (!blocked) document::complete(document, limits, own);
   found.append(std::move(own));

@@ -10,6 +10,7 @@
 #include "identity.h"
 #include "picture.h"
 #include "sorting.h"
+#include "source_text.h"
 #include "support/catch.h"
 
 using namespace planverk;
@@ -164,4 +165,11 @@ TEST_CASE("attribute value templates take expressions and braces", "[template]")
   CHECK_FALSE(ValueTemplate::compile("{@x", variables));
   CHECK_FALSE(ValueTemplate::compile("x}", variables));
   CHECK_FALSE(ValueTemplate::compile("{@x[}", variables));
+}
+
+TEST_CASE("the attached source holds no computed figures", "[template]") {
+  CHECK(
+      without_figures(
+          R"(<?xml version="1.0"?><a x="1 > fig:y" fig:value="9"><fig:matrix><fig:row/>text</fig:matrix>t fig:<b fig:k="&quot;"/></a>)") ==
+      R"(<?xml version="1.0"?><a x="1 > fig:y">t fig:<b/></a>)");
 }
