@@ -60,9 +60,11 @@ void dictionary_breaks_of(std::string_view letters, std::size_t start, Language 
   known = hyphenate(letters, language, places) && known;
   std::size_t at = 0;
   std::size_t count = 0;
+  const std::size_t whole = utf8::length(letters);
   for (const std::uint16_t place : places) {
     for (; count < place; ++count) (void)utf8::next(letters, at);
-    points.push_back({static_cast<std::uint32_t>(start + at), BreakKind::dictionary});
+    const bool edge = place == letters_before_hyphen || whole - place == letters_after_hyphen;
+    points.push_back({static_cast<std::uint32_t>(start + at), edge ? BreakKind::edge : BreakKind::dictionary});
   }
 }
 

@@ -15,6 +15,7 @@ enum class BreakKind : std::uint8_t {
   plain,       ///< nothing is added: after a hyphen, dash, slash or zero-width space
   soft,        ///< the author's soft hyphen: a hyphen is drawn
   dictionary,  ///< a hyphen is drawn
+  edge,        ///< the same, but only two letters stay or three go on: harder to read
   letter,      ///< between two letters of what fits on no line; nothing is added
 };
 

@@ -34,8 +34,8 @@ inline constexpr std::int64_t line_penalty = 10;
 inline constexpr std::int64_t largest_badness = 10'000;
 inline constexpr std::int64_t second_hyphen_demerits = 4'000;     ///< the second of two hyphens in a row
 inline constexpr std::int64_t third_hyphen_demerits = 1LL << 36;  ///< a third one: only where the line would overflow
-inline constexpr std::int64_t last_hyphen_demerits = 5'000;       ///< the line before the last one ends in a hyphen
-inline constexpr std::int64_t runt_demerits = 2'500;
+inline constexpr std::int64_t last_hyphen_demerits = 2'000;       ///< the line before the last one ends in a hyphen
+inline constexpr std::int64_t runt_demerits = 3'000;
 inline constexpr std::int64_t overfull_demerits = 1LL << 40;      ///< one piece alone is wider than the line
 
 class Breaker {

@@ -12,7 +12,8 @@ namespace planverk::layout {
 namespace {
 
 /// A line that ends in a hyphen, or that parts a word at a hyphen of its own, must look better by this much.
-constexpr std::int16_t plain_penalty = 25, soft_penalty = 45, dictionary_penalty = 60, letter_penalty = 90;
+constexpr std::int16_t plain_penalty = 25, soft_penalty = 45, dictionary_penalty = 70, edge_penalty = 110,
+                       letter_penalty = 130;
 /// The first try, without the dictionary, is good enough when no line is worse than this.
 constexpr std::int64_t good_badness = 250;
 
@@ -21,15 +22,17 @@ std::int16_t penalty_of(BreakKind kind) {
     case BreakKind::plain: return plain_penalty;
     case BreakKind::soft: return soft_penalty;
     case BreakKind::dictionary: return dictionary_penalty;
+    case BreakKind::edge: return edge_penalty;
     case BreakKind::letter: return letter_penalty;
   }
   return 0;
 }
-bool adds_hyphen(BreakKind kind) { return kind == BreakKind::soft || kind == BreakKind::dictionary; }
+bool adds_hyphen(BreakKind kind) { return kind == BreakKind::soft || kind == BreakKind::dictionary || kind == BreakKind::edge; }
 
-/// A sixth of the line, between one and a half and four times the text's size: long lines may be a little more ragged.
+/// A fifth of the line, between two and a half and four times the text's size: long lines may be a little more ragged, and
+/// in narrow cells a short line is better than a divided word.
 Length stretch_of(Length width, Length size) {
-  return min(max(width / 6, size * 3 / 2), size * 4);
+  return min(max(width / 5, size * 5 / 2), size * 4);
 }
 
 enum class Effort { written, dictionary, letters };

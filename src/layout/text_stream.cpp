@@ -89,6 +89,10 @@ void Stream::add_box(const InlineRun& run) {
 
 void Stream::add(Unit unit) {
   const bool first = units_.size() == stretch_start_;
+  // A no-break space behind a symbol is part of the gap, not more of it.
+  if (glued_ && unit.word != nullptr && unit.word->text.starts_with("\u00A0")) {
+    pending_ = max({}, pending_ - words_.space(unit.run->font, unit.size));
+  }
   unit.spaced = spaced_ && !first && !glued_;
   if (!first) x_ += pending_;
   const SetWord* before = first ? nullptr : units_.back().word;
