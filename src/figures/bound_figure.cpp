@@ -18,6 +18,10 @@ using Parts = std::vector<Part>;
 std::string text(const std::optional<Decimal>& value) {
   return value ? value->text() : std::string();
 }
+/// A computed sum in a sentence has no zeros behind the mark that no part has asked for.
+std::string sum_text(const std::optional<Decimal>& value) {
+  return value ? value->trimmed().text() : std::string();
+}
 std::string text(const std::optional<int>& value) {
   return value ? std::to_string(*value) : std::string();
 }
@@ -31,17 +35,17 @@ Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Bud
   const LineNumbers& each = of(numbers.lines, views.lines, &line);
   const std::string unit = unit_of(line.budget);
   // A sentence says "income of 1 250": the minus belongs to the table.
-  std::optional<Decimal> amount = each.printed;
-  if (amount && each.kind != plan::LineKind::sum) amount = each.amount;
-  return {{"amount", text(amount), unit},
+  std::string amount = sum_text(each.printed);
+  if (each.printed && each.kind != plan::LineKind::sum) amount = each.amount.text();
+  return {{"amount", amount, unit},
           {"share", text(each.share), "%"},
           {"part-share", text(each.part_share), "%"},
-          {"parts-total", text(each.parts_total), unit}};
+          {"parts-total", sum_text(each.parts_total), unit}};
 }
 
 Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::BudgetGroup& group) {
   const GroupNumbers& each = of(numbers.groups, views.groups, &group);
-  return {{"subtotal", text(each.subtotal), unit_of(group.budget)},
+  return {{"subtotal", sum_text(each.subtotal), unit_of(group.budget)},
           {"share", text(each.share), "%"},
           {"part-share", text(each.part_share), "%"}};
 }
@@ -49,11 +53,11 @@ Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Bud
 Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Budget& budget) {
   const BudgetNumbers& each = of(numbers.budgets, views.budgets, &budget);
   const std::string unit = unit_of(&budget);
-  return {{"total", text(each.total), unit},
-          {"costs", text(each.costs), unit},
-          {"income", text(each.income), unit},
+  return {{"total", sum_text(each.total), unit},
+          {"costs", sum_text(each.costs), unit},
+          {"income", sum_text(each.income), unit},
           {"frame", each.masked ? std::string() : text(budget.frame), unit},
-          {"left", text(each.left), unit},
+          {"left", sum_text(each.left), unit},
           {"year", std::to_string(budget.year), {}}};
 }
 
@@ -79,7 +83,7 @@ Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Con
 
 Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Goal& goal) {
   const GoalNumbers& each = of(numbers.goals, views.goals, &goal);
-  return {{"money", text(each.money), std::string(each.unit)}};
+  return {{"money", sum_text(each.money), std::string(each.unit)}};
 }
 
 Parts parts_of(const plan::Views&, const Numbers&, const plan::Indicator& indicator) {

@@ -3,15 +3,20 @@
 namespace planverk::figures {
 
 Diagnostic& Context::add(std::string_view slug, xml::Node node) const {
-  return found.add(slug, at(node)).about(id_of(node));
+  return found.add(slug, at(node)).about(owner_of(node));
 }
 
 Diagnostic& Context::add(std::string_view slug, xml::Node node, std::string_view attribute) const {
-  return found.add(slug, at(node, attribute)).about(id_of(node));
+  return found.add(slug, at(node, attribute)).about(owner_of(node));
 }
 
 Diagnostic& Context::add(std::string_view slug, const Text& text, std::string_view piece) const {
-  return found.add(slug, span_of(text, piece, variant.tree, sources)).about(id_of(text.node));
+  return found.add(slug, span_of(text, piece, variant.tree, sources)).about(owner_of(text.node));
+}
+
+std::string Context::owner_of(xml::Node node) const {
+  std::string id = id_of(node);
+  return id.empty() ? id_of(variant.document) : id;
 }
 
 std::string id_of(xml::Node node) {

@@ -33,10 +33,12 @@ struct Context {
   }
   [[nodiscard]] bool on(std::string_view slug) const { return settings.on(rule(slug)); }
 
-  /// A finding at an element, one of its attributes, or a piece of a text; about the nearest element that has an id.
+  /// A finding at an element, one of its attributes, or a piece of a text; about the nearest element that has an id, else
+  /// about the document.
   Diagnostic& add(std::string_view slug, xml::Node node) const;
   Diagnostic& add(std::string_view slug, xml::Node node, std::string_view attribute) const;
   Diagnostic& add(std::string_view slug, const Text& text, std::string_view piece) const;
+  [[nodiscard]] std::string owner_of(xml::Node node) const;
 };
 
 /// The id of the element or of the nearest one around it (a process: its code): what `<accept at="…">` names.

@@ -54,6 +54,7 @@ class BudgetCounter {
 
   void totals(const plan::Budget& budget) {
     BudgetNumbers& numbers = at(budget);
+    for (const plan::BudgetLine* line : budget.lines) numbers.decimals = std::max(numbers.decimals, line->amount.scale());
     numbers.masked =
         is_masked(budget.node) ||
         std::ranges::any_of(budget.groups, [](const auto* group) { return is_masked(group->node); }) ||
@@ -160,14 +161,20 @@ std::string_view word_of(plan::LineKind kind) {
   return "cost";
 }
 
-void write_line(const plan::BudgetLine& line, const LineNumbers& numbers) {
+/// Amounts of one budget have the same number of decimals, so that columns agree (design §7).
+void set_amount(xml::Node node, std::string_view attribute, const std::optional<Decimal>& amount, int decimals) {
+  if (!amount) return;
+  set_number(node, attribute, amount->scale() < decimals ? amount->rounded(decimals).value_or(*amount) : *amount);
+}
+
+void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int decimals) {
   xml::Node node = line.node;
   node.set("fig:kind", word_of(numbers.kind));
   node.set("fig:level", std::to_string(numbers.level));
-  set_number(node, "fig:amount", numbers.printed);
+  set_amount(node, "fig:amount", numbers.printed, decimals);
   set_number(node, "fig:share", numbers.share);
   set_number(node, "fig:part-share", numbers.part_share);
-  set_number(node, "fig:parts-total", numbers.parts_total);
+  set_amount(node, "fig:parts-total", numbers.parts_total, decimals);
   if (!numbers.masked) return;
   // What was stated would tell the hidden parts by subtraction.
   node.set("fig:masked", "true");
@@ -182,22 +189,27 @@ void count_budgets(const plan::Views& views, Numbers& numbers) {
 }
 
 void write_budgets(const plan::Views& views, const Numbers& numbers) {
+  const auto decimals_of = [&](const plan::Budget* budget) {
+    return budget == nullptr ? 0 : of(numbers.budgets, views.budgets, budget).decimals;
+  };
   for (const plan::Budget& budget : views.budgets) {
     const BudgetNumbers& each = of(numbers.budgets, views.budgets, &budget);
     xml::Node node = budget.node;
-    set_number(node, "fig:costs", each.costs);
-    set_number(node, "fig:income", each.income);
-    set_number(node, "fig:total", each.total);
-    set_number(node, "fig:left", each.left);
+    set_amount(node, "fig:costs", each.costs, each.decimals);
+    set_amount(node, "fig:income", each.income, each.decimals);
+    set_amount(node, "fig:total", each.total, each.decimals);
+    set_amount(node, "fig:left", each.left, each.decimals);
     if (each.over_frame) node.set("fig:over-frame", "true");
     if (each.masked) node.set("fig:masked", "true");
   }
-  for (const plan::BudgetLine& line : views.lines) write_line(line, of(numbers.lines, views.lines, &line));
+  for (const plan::BudgetLine& line : views.lines) {
+    write_line(line, of(numbers.lines, views.lines, &line), decimals_of(line.budget));
+  }
   for (const plan::BudgetGroup& group : views.groups) {
     const GroupNumbers& each = of(numbers.groups, views.groups, &group);
     xml::Node node = group.node;
     node.set("fig:level", std::to_string(each.level));
-    set_number(node, "fig:subtotal", each.subtotal);
+    set_amount(node, "fig:subtotal", each.subtotal, decimals_of(group.budget));
     set_number(node, "fig:share", each.share);
     set_number(node, "fig:part-share", each.part_share);
     if (is_masked(group.node)) node.remove_attribute("amount");

@@ -68,6 +68,7 @@ struct GroupNumbers {
 };
 struct BudgetNumbers {
   std::optional<Decimal> costs, income, total, left;
+  int decimals = 0;                            ///< of the amount that is stated with most
   bool over_frame = false;
   bool masked = false;
 };

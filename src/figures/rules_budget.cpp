@@ -44,11 +44,11 @@ void check_sums(const Context& context, const plan::Budget& budget) {
     Diagnostic& finding = context.add("budget-sum", line->node, "amount");
     finding.with("label", std::string(line->label))
         .with("stated", numbers.amount.text())
-        .with("computed", numbers.printed->text())
+        .with("computed", numbers.printed->trimmed().text())
         .with("difference", difference(numbers.amount, *numbers.printed))
         .with("unit", std::string(budget.unit));
     note_parts(context, finding, top_lines(budget, context), "amount");
-    finding.mend({}, {{"computed", numbers.printed->text()}});
+    finding.mend({}, {{"computed", numbers.printed->trimmed().text()}});
   }
 }
 
@@ -58,10 +58,10 @@ void check_group(const Context& context, const plan::BudgetGroup& group) {
   Diagnostic& finding = context.add("budget-sum", group.node, "amount").variant("group");
   finding.with("label", std::string(group.label))
       .with("stated", group.amount->text())
-      .with("computed", numbers.subtotal->text())
+      .with("computed", numbers.subtotal->trimmed().text())
       .with("difference", difference(*group.amount, *numbers.subtotal));
   note_parts(context, finding, group.lines, "amount");
-  finding.mend({}, {{"computed", numbers.subtotal->text()}});
+  finding.mend({}, {{"computed", numbers.subtotal->trimmed().text()}});
 }
 
 void check_goal(const Context& context, const plan::BudgetGroup& group) {
@@ -74,7 +74,7 @@ void tell_breakdown(const Context& context, const plan::BudgetLine& line, std::s
   Diagnostic& finding = context.add("budget-breakdown", line.node, attribute);
   finding.with("label", std::string(line.label))
       .with("stated", stated.text())
-      .with("computed", computed.text())
+      .with("computed", computed.trimmed().text())
       .with("difference", difference(stated, computed));
   note_parts(context, finding, line.parts, "amount");
   finding.mend();
@@ -96,8 +96,8 @@ void check_frame(const Context& context, const plan::Budget& budget) {
   context.add("budget-frame", budget.node, "frame")
       .with("body", budget.body == nullptr ? std::string() : std::string(budget.body->name))
       .with("frame", budget.frame->text())
-      .with("total", numbers.total->text())
-      .with("over", numbers.left->negated().text())
+      .with("total", numbers.total->trimmed().text())
+      .with("over", numbers.left->negated().trimmed().text())
       .with("unit", std::string(budget.unit))
       .mend();
 }

@@ -51,8 +51,8 @@ class LeftoverFinder {
       const std::size_t begin = at;
       while (at < text_.size() && (is_digit(text_[at]) || lower_[at] == 'x' || is_date_mark(at))) ++at;
       if (at == begin) {
-        utf8::next(text_, at);
-        while (at < text_.size() && letter_at(at)) utf8::next(text_, at);  // within a word nothing is blank
+        if (!is_letter(utf8::next(text_, at))) continue;
+        while (letter_at(at)) utf8::next(text_, at);  // within a word nothing is blank
         continue;
       }
       std::size_t end = at;
@@ -60,7 +60,7 @@ class LeftoverFinder {
       if (end > begin && lower_.substr(begin, end - begin).find("xx") != std::string::npos && !letter_at(at)) {
         found_.push_back({begin, end});
       }
-      while (at < text_.size() && letter_at(at)) utf8::next(text_, at);
+      while (letter_at(at)) utf8::next(text_, at);
     }
   }
 

@@ -126,7 +126,9 @@ void check_number(const Context& context, const plan::Section& section, std::siz
 std::size_t typed_number(std::string_view title) {
   std::size_t end = 0;
   bool points = false;
-  while (end < title.size() && (is_digit(title[end]) || (title[end] == '.' && end > 0))) points = points || title[end++] == '.';
+  for (; end < title.size() && (is_digit(title[end]) || (title[end] == '.' && end > 0)); ++end) {
+    points = points || title[end] == '.';
+  }
   if (end == 0 || end == title.size()) return 0;
   std::size_t at = end;
   const bool letter = is_upper(utf8::next(title, at));

@@ -13,6 +13,7 @@
 ///     fig:matrix/fig:unplaced/fig:risk; fig:matrix/fig:step[@axis,@value,@label]; fig:matrix/fig:band[@from,@to,@label,@level].
 ///     A label stands there only where the plan states it; else the template's labels hold (`scale.likelihood.3`).
 ///   planData/fig:area[@ref,@name,@risks,@actions,@controls] in printed order
+///   Amounts of one budget have the same number of decimals: that of the amount stated with most.
 ///   budget/@fig:total (costs less income), @fig:costs, @fig:income, @fig:left, @fig:over-frame; line/@fig:kind, @fig:amount
 ///     (signed as printed: income negative), @fig:share (of total costs, one decimal; absent: `–`), @fig:part-share (of the
 ///     line it breaks), @fig:parts-total, @fig:level (0 top, 1 breakdown, 2 …); group/@fig:subtotal, @fig:share,

@@ -1,0 +1,122 @@
+#include "judging.h"
+#include "support/catch.h"
+
+namespace planverk::test {
+
+namespace {
+
+constexpr std::string_view process = R"(<area id="P" name="Personal"/><process code="2.3.2" name="Rekrytera" area="P"/>)";
+
+/// One risk, handled by a control.
+PlanText with_risk(const std::string& attributes, const std::string& title = "Medarbetare slutar") {
+  return {std::string(process) + "<risk id=\"r\" no=\"1\" process=\"2.3.2\" " + attributes + "><title>" + title +
+          "</title><effect>Arbete blir liggande.</effect></risk><control id=\"k\" risk=\"r\" frequency=\"month\">"
+          "<title>Kontroll</title><what>Vad</what><how>Hur</how></control>"};
+}
+PlanText valued(const std::string& attributes) {
+  return with_risk("handled=\"true\" " + attributes);
+}
+
+}  // namespace
+
+TEST_CASE("figures: risk-value") {
+  CHECK(findings(valued(R"(likelihood="3" consequence="3" stated="9")"), "risk").empty());
+  CHECK(findings(valued(R"(likelihood="3" consequence="4" stated="9")"), "risk") == "error risk-value \"9\" @r");
+  for (const std::string wrong : {"0", "5", "2.5", "-1"}) {
+    INFO(wrong);
+    CHECK(findings(valued("likelihood=\"" + wrong + "\" consequence=\"3\""), "risk") ==
+          "error risk-value.step \"" + wrong + "\" @r");
+    CHECK(findings(valued("likelihood=\"3\" consequence=\"" + wrong + "\""), "risk") ==
+          "error risk-value.step \"" + wrong + "\" @r");
+  }
+  CHECK(findings(valued(R"(likelihood="3.0" consequence="4")"), "risk").empty());
+  const Judged wrong(valued(R"(likelihood="3" consequence="4" stated="9")").text());
+  REQUIRE(wrong.found.all().size() == 1);
+  CHECK(wrong.at(wrong.found.all()[0].notes.at(0).span) == "3");
+  CHECK(wrong.at(wrong.found.all()[0].notes.at(1).span) == "4");
+}
+
+TEST_CASE("figures: a plan states its own scale, of three to six steps") {
+  const auto scaled = [](const std::string& scale, const std::string& values) {
+    PlanText plan = valued(values);
+    plan.registers += scale;
+    return plan;
+  };
+  const std::string five = R"(<scale axis="likelihood" min="1" max="5"/><scale axis="consequence" min="1" max="5"/>)";
+  CHECK(findings(scaled(five, R"(likelihood="5" consequence="5" stated="25")"), "risk").empty());
+  CHECK(findings(scaled(five, R"(likelihood="6" consequence="5")"), "risk") == "error risk-value.step \"6\" @r");
+  const std::string vast = R"(<scale axis="likelihood" min="1" max="999999999"/>)";
+  CHECK(findings(scaled(vast, R"(likelihood="3" consequence="3")"), "risk") == "error risk-value.scale \"999999999\" @d");
+}
+
+TEST_CASE("figures: risk-reachable") {
+  for (const int value : {1, 2, 3, 4, 6, 8, 9, 12, 16}) {
+    INFO(value);
+    CHECK(findings(valued("stated=\"" + std::to_string(value) + "\""), "risk-reachable").empty());
+  }
+  for (const std::string value : {"5", "7", "10", "11", "13", "14", "15", "0", "17", "9.5"}) {
+    INFO(value);
+    CHECK(findings(valued("likelihood=\"3\" consequence=\"3\" stated=\"" + value + "\""), "risk") ==
+          "error risk-reachable \"" + value + "\" @r");
+  }
+}
+
+TEST_CASE("figures: risk-incomplete") {
+  CHECK(findings(valued(R"(likelihood="2" consequence="2")"), "risk").empty());
+  CHECK(findings(valued(""), "risk") == "error risk-incomplete.unplaced \"<risk>\" @r");
+  CHECK(findings(with_risk(R"(likelihood="2" consequence="2")"), "risk") == "error risk-incomplete \"<risk>\" @r");
+  // Only the product is known: the pair is asked for, with the pairs that it can be.
+  const Judged product(valued(R"(stated="4")").text());
+  const Diagnostic* finding = product.first("risk-incomplete.unplaced");
+  REQUIRE(finding != nullptr);
+  REQUIRE(finding->notes.size() == 1);
+  CHECK(finding->notes[0].message.values[1].second == "1 × 4, 2 × 2, 4 × 1");
+}
+
+TEST_CASE("figures: risk-coverage") {
+  const auto covered = [](const std::string& handled, const std::string& by) {
+    return PlanText{std::string(process) + R"(<risk id="r" no="1" process="2.3.2" likelihood="2" consequence="2" handled=")" +
+                    handled + R"("><title>Medarbetare slutar</title><effect>Arbete blir liggande.</effect></risk>)" + by};
+  };
+  const auto action = [](const std::string& status) {
+    return R"(<action id="a" risk="r" status=")" + status + R"(" due="2026-05-01"><title>Rekrytera</title></action>)";
+  };
+  CHECK(findings(covered("true", action("notStarted")), "risk").empty());
+  CHECK(findings(covered("false", ""), "risk").empty());
+  CHECK(findings(covered("true", ""), "risk") == "error risk-coverage \"true\" @r");
+  CHECK(findings(covered("false", action("onPlan")), "risk") == "error risk-coverage.unhandled \"false\" @r");
+  CHECK(findings(covered("true", action("cancelled")), "risk") == "error risk-coverage \"true\" @r");
+}
+
+TEST_CASE("figures: risk-number") {
+  const auto two = [](const std::string& second) {
+    PlanText plan = valued(R"(likelihood="2" consequence="2")");
+    plan.registers += R"(<risk id="s" no=")" + second +
+                      R"(" process="2.3.2" likelihood="1" consequence="1" handled="false"><title>Fel</title><effect>Fel.</effect></risk>)";
+    return plan;
+  };
+  CHECK(findings(two("2"), "risk").empty());
+  CHECK(findings(two("1"), "risk") == "error risk-number \"1\" @s");
+}
+
+TEST_CASE("figures: risk-worded-as-control") {
+  const auto worded = [](const std::string& title) {
+    return findings(with_risk(R"(likelihood="2" consequence="2" handled="true")", title), "risk");
+  };
+  CHECK(worded("Kontroll av vilka som är på arbetsplatsen") == "warning risk-worded-as-control \"<title>\" @r");
+  CHECK(worded("Att kontroller ej utförs alternativt att kunskap inte finns").empty());
+  CHECK(worded("Kontroll av fakturor uteblir").empty());
+  CHECK(worded("Kontrollerna är otydliga").empty());
+}
+
+TEST_CASE("figures: documents that show no risks are not judged by them") {
+  PlanText minutes = valued("");
+  minutes.kind = "minutes";
+  minutes.registers += R"(<meeting id="m" body="ks" date="2025-11-26"/>)";
+  minutes.attributes = "of=\"m\"";
+  CHECK(findings(minutes, "risk").empty());
+  minutes.content = "<section title=\"Risker\"><riskTable/></section>";
+  CHECK(findings(minutes, "risk") == "error risk-incomplete.unplaced \"<risk>\" @r");
+}
+
+}  // namespace planverk::test
