@@ -99,7 +99,7 @@ bool has_message(const Labels& labels, std::string_view slug) {
 }
 
 bool ends_well(std::string_view text) {
-  for (const std::string_view end : {".", "?", "!", ":", "}", "”", "»", "\""}) {
+  for (const std::string_view end : {".", "?", ":", "}", "”", "»", "«", "\""}) {
     if (text.ends_with(end)) return true;
   }
   return false;
@@ -110,7 +110,7 @@ std::string rendered(Language language) {
   const Labels& labels = messages(language);
   for (const std::string_view key : labels.keys()) {
     for (const std::string_view number : {"1", "12"}) {
-      test::Values values = test::values_for(*labels.find(key));
+      test::Values values = test::values_for(key, *labels.find(key));
       const bool counted = std::ranges::any_of(values, [](const auto& value) { return value.first == "n"; });
       for (auto& [name, value] : values) {
         if (name == "n") value = number;
@@ -153,7 +153,7 @@ TEST_CASE("no place is left open when the values are there") {
   for (const Language language : all_languages) {
     for (const std::string_view key : messages(language).keys()) {
       const std::string& pattern = *messages(language).find(key);
-      const std::string text = messages(language).text(key, test::values_for(pattern)).value_or("{");
+      const std::string text = messages(language).text(key, test::values_for(key, pattern)).value_or("{");
       INFO(key << " in " << code_of(language) << ": " << text);
       CHECK(text.find('{') == std::string::npos);
     }
@@ -181,8 +181,8 @@ TEST_CASE("messages are whole sentences in the quotation marks of their language
 
 TEST_CASE("Nynorsk and Danish are languages of their own, not copies of Bokmål") {
   // Short sentences are often the same in Bokmål and Nynorsk ("Det kan stå i"), long ones hardly ever.
-  CHECK(percent_equal(Language::nn, Language::nb) <= 12);
-  CHECK(percent_equal(Language::da, Language::nb) <= 5);
+  CHECK(percent_equal(Language::nn, Language::nb) <= 10);
+  CHECK(percent_equal(Language::da, Language::nb) <= 4);
   CHECK(percent_equal(Language::sv, Language::nb) <= 1);
   CHECK(foreign_words(Language::nn,
                       {"ikke",    "hvilken", "hvilket", "hvilke", "hvis",    "hva",     "hvor",       "hvordan",  "noe",

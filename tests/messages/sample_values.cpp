@@ -41,8 +41,47 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"text", "xxx"},               {"theme", "kommun"},         {"title", "Verksamhetsplan"},
     {"to", "2027"},                {"total", "5"},              {"unit", "tkr"},
     {"value", "12"},               {"version", "1.1"},          {"view", "riskMatrix"},
+    {"what", "Nöjda besökare"},    {"views", "risks"},          {"target", "#r7"},
+    {"of", "rad3"},                {"image", "karta.png"},      {"family", "Open Sans"},
+    {"document", "2026-11-18"},
     {"word", "uppfölning"},        {"words", "tabellen nedan"}, {"year", "2026"},
     {"years", "2"},
+};
+
+struct Exception {
+  std::string_view key;
+  std::string_view place;
+  std::string_view value;
+};
+
+// Where a place means something else than in other messages.
+constexpr Exception exceptions[] = {
+    {"bad-value.picture-format", "value", "karta.tiff"},
+    {"bad-value.picture-outside", "value", "../../karta.png"},
+    {"bad-value.picture-pixels", "value", "karta.png"},
+    {"bad-value.picture-unreadable", "value", "karta.png"},
+    {"bad-value.rule", "value", "budget-summa"},
+    {"bad-value.rule-fixed", "value", "xml-syntax"},
+    {"case-sections.order", "other", "assessment"},
+    {"document-structure.uneven-rows", "expected", "4"},
+    {"follow-up-dates", "due", "3"},
+    {"follow-up-dates.day", "days", "04-30, 08-31, 12-31"},
+    {"goal-years", "allowed", "1"},
+    {"goal-level-skipped", "level", "Fokusområde"},
+    {"include-file", "reason", "No such file or directory"},
+    {"label-missing", "other", "labels/nb.xml"},
+    {"missing-glyph", "character", "☃"},
+    {"missing-glyph", "code", "U+2603"},
+    {"number-form", "number", "3.2."},
+    {"number-form.hint", "number", "3.2"},
+    {"number-form.hint-typed", "number", "3.2.2"},
+    {"number-form.mixed", "number", "IV"},
+    {"number-form.mixed", "other", "3"},
+    {"outline-title", "limit", "120"},
+    {"repeated-element.scale", "axis", "likelihood"},
+    {"risk-reachable", "value", "7"},
+    {"theme.image", "file", "logotyp.png"},
+    {"theme.value", "expected", "11pt, 2.6mm"},
 };
 
 }  // namespace
@@ -56,9 +95,14 @@ std::vector<std::string> places_of(std::string_view text) {
   return {places.begin(), places.end()};
 }
 
-Values values_for(std::string_view text) {
+Values values_for(std::string_view key, std::string_view text) {
   Values values;
   for (const std::string& place : places_of(text)) {
+    const auto* exception = std::ranges::find_if(exceptions, [&](const Exception& each) { return each.key == key && each.place == place; });
+    if (exception != std::end(exceptions)) {
+      values.emplace_back(place, exception->value);
+      continue;
+    }
     const auto* sample = std::ranges::find(samples, place, [](const auto& pair) { return pair.first; });
     values.emplace_back(place, sample == std::end(samples) ? "<" + place + ">" : std::string(sample->second));
   }

@@ -12,7 +12,7 @@ using Values = std::vector<std::pair<std::string, std::string>>;
 
 /// The places of a text in the order of their names, each once: `{name}` gives `name`.
 [[nodiscard]] std::vector<std::string> places_of(std::string_view text);
-/// A value for each place; one without a sample gets its own name in angles.
-[[nodiscard]] Values values_for(std::string_view text);
+/// A value for each place of the message; one without a sample gets its own name in angles.
+[[nodiscard]] Values values_for(std::string_view key, std::string_view text);
 
 }  // namespace planverk::test
