@@ -21,7 +21,13 @@ def expected(path):
     return found
 
 
-known = {rule["slug"] for rule in json.loads(run("rules", "--format", "json").stdout)}
+rules = json.loads(run("rules", "--format", "json").stdout)
+known = {rule["slug"] for rule in rules}
+# Each rule names the test that proves it: a test case, or one of these scripts.
+tests = "".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "tests").rglob("*_test.cpp")))
+for rule in rules:
+    script = rule["test"].startswith("program-") and (ROOT / f"tests/program/{rule['test'][8:]}.py").exists()
+    check(script or f'"{rule["test"]}' in tests, f"{rule['slug']} names a test that does not exist: {rule['test']}")
 for path in plans():
     name = path.relative_to(ROOT)
     result = run("check", path, "--format", "json", "--messages", "en")
