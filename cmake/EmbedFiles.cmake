@@ -15,6 +15,7 @@ foreach(root ${roots})
     list(GET parts 1 prefix)
   endif()
   file(GLOB_RECURSE paths RELATIVE "${folder}" "${folder}/*.xml" "${folder}/*.png" "${folder}/*.svg")
+  list(FILTER paths EXCLUDE REGEX "^test/")  # the fonts of tests
   list(SORT paths)
   foreach(path ${paths})
     set(symbol "file_${count}")
