@@ -1,7 +1,6 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/utf8.h"
 #include "complete_steps.h"
 #include "words.h"
 
@@ -111,65 +110,8 @@ class References {
   std::unordered_map<std::string, NodeId> targets_;  ///< looked up only, so its order never shows
 };
 
-bool ends_with_punctuation(std::string_view words) {
-  const std::string_view trimmed = utf8::trim(words);
-  return !trimmed.empty() && std::string_view(".,:;!?").find(trimmed.back()) != std::string_view::npos;
-}
-
-/// A text becomes a `said` node that says it with words before or behind. Those are kept apart from the neighbours by
-/// spaces, since a change may begin inside a word.
-void wrap_said(Tree& tree, NodeId text, const std::string& before, const std::string& after) {
-  if (before.empty() && after.empty()) return;
-  const NodeId parent = tree[text].parent;
-  NodeId said = parent;
-  if (tree[parent].kind != Kind::said) {
-    const std::string words(tree.text(text));
-    said = tree.add(parent, Kind::said, tree[text].source);
-    tree.move_before(said, text);
-    tree.move(text, said);
-    tree.edit(said).said = words;
-  }
-  std::string& words = tree.edit(said).said;
-  if (!before.empty()) words.insert(0, " " + before + (ends_with_punctuation(before) ? " " : ": "));
-  if (!after.empty()) words += (ends_with_punctuation(words) ? " " : ", ") + after + " ";
-}
-
-bool has_word(const Tree& tree, NodeId text) {
-  return tree[text].kind == Kind::text && tree.text(text).find_first_not_of(" \t\r\n") != std::string_view::npos;
-}
-
-void say_around(Tree& tree, NodeId node, const std::string& before, const std::string& after) {
-  NodeId first = no_node;
-  NodeId last = no_node;
-  for (NodeId at = tree.following(node, node); at != no_node; at = tree.following(at, node)) {
-    if (!has_word(tree, at)) continue;
-    if (first == no_node) first = at;
-    last = at;
-  }
-  if (first == no_node) return;
-  if (first == last) {
-    wrap_said(tree, first, before, after);
-  } else {
-    wrap_said(tree, first, before, {});
-    wrap_said(tree, last, {}, after);
-  }
-}
-
 }  // namespace
 
 void resolve_references(Document& document, Diagnostics& found) { References(document, found).run(); }
-
-void say_changes(Document& document) {
-  Tree& tree = document.tree;
-  const Words& words = document.words;
-  for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
-    switch (tree[at].kind) {
-      case Kind::insertion: say_around(tree, at, words.inserted, words.end_of_change); break;
-      case Kind::deletion: say_around(tree, at, words.deleted, words.end_of_change); break;
-      case Kind::placeholder: say_around(tree, at, words.placeholder, {}); break;
-      default: break;
-    }
-  }
-}
 
 }  // namespace planverk::document

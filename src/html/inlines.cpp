@@ -5,6 +5,8 @@ namespace planverk::html {
 
 namespace {
 
+constexpr std::string_view no_break_space = "\u00A0";
+
 /// Schemes that a link may have; anything else (javascript:, data:) prints its words without leading anywhere.
 bool is_safe(std::string_view href) {
   for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"}) {
@@ -38,7 +40,7 @@ void Page::inline_node(Markup& out, NodeId node) {
     out.close(tag);
   };
   switch (tree_[node].kind) {
-    case Kind::text: out.text(tree_.text(node)); break;
+    case Kind::text: out.text(tree_.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0)); break;
     case Kind::strong: wrapped("strong", common(node)); break;
     case Kind::emphasis: wrapped("em", common(node)); break;
     case Kind::quiet: wrapped("span", common(node).classed("quiet")); break;
@@ -57,13 +59,7 @@ void Page::inline_node(Markup& out, NodeId node) {
       }
       break;
     case Kind::said: said(out, node); break;
-    case Kind::symbol:
-      if (properties.symbol == document::Symbol::logo) {
-        logo(out);
-      } else {
-        out.raw(symbol_svg(properties.symbol));
-      }
-      break;
+    case Kind::symbol: symbol(out, node); break;
     case Kind::badge: wrapped("span", common(node).classed("badge").classed("band-" + std::to_string(properties.band))); break;
     case Kind::tag: wrapped("span", common(node).classed("tag")); break;
     case Kind::line_break: out.raw("<br>"); break;
@@ -75,6 +71,26 @@ void Page::inline_node(Markup& out, NodeId node) {
     case Kind::note: note_mark(out, node); break;
     default: break;
   }
+}
+
+/// A browser breaks a line beside any drawing, a no-break space or not; so the two are kept in one unbroken span.
+void Page::symbol(Markup& out, NodeId node) {
+  const document::Symbol symbol = tree_.properties(node).symbol;
+  if (symbol == document::Symbol::logo) {
+    logo(out);
+    return;
+  }
+  const NodeId next = tree_[node].next;
+  const bool joined = next != no_node && tree_[next].kind == Kind::text && tree_.text(next).starts_with(no_break_space);
+  if (!joined) {
+    out.raw(symbol_svg(symbol));
+    return;
+  }
+  after_symbol_ = next;
+  out.raw("<span class=\"joined\">");
+  out.raw(symbol_svg(symbol));
+  out.text(no_break_space);
+  out.raw("</span>");
 }
 
 void Page::note_mark(Markup& out, NodeId node) {

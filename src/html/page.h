@@ -72,6 +72,7 @@ class Page {
   // inlines.cpp, said.cpp
   void inlines(Markup& out, NodeId container);
   void inline_node(Markup& out, NodeId node);
+  void symbol(Markup& out, NodeId node);
   void note_mark(Markup& out, NodeId node);
   void link(Markup& out, NodeId node, std::string_view href);
   void said(Markup& out, NodeId node);
@@ -87,6 +88,7 @@ class Page {
   std::vector<std::string> note_ids_;  ///< of the texts; the marks' ids end in `-mark`
   std::vector<std::string> mark_ids_;
   bool in_matrix_cell_ = false;
+  NodeId after_symbol_ = no_node;      ///< a text whose first no-break space stands beside the symbol before it
   int hidden_ = 0;                     ///< inside aria-hidden: nothing may take the focus
 };
 

@@ -118,7 +118,10 @@ td > p:last-child, td > ul:last-child, td > ol:last-child { margin-bottom: 0; }
 .table-note { margin: -0.9rem 0 1.2rem; font-size: 0.875rem; color: var(--second); }
 .table-note + .table-note { margin-top: -0.9rem; }
 
-.badge { display: inline-block; min-width: 2.1em; padding: 0 0.45em; border: 1px solid var(--outline); border-radius: 0.25em; font-weight: 700; text-align: center; }
+/* Not inline-block: a line would break beside it, whatever space stands there. */
+.badge { white-space: nowrap; padding: 0.05em 0.45em; border: 1px solid var(--outline); border-radius: 0.25em; font-weight: 700; }
+td > .badge { display: inline-block; min-width: 2.1em; padding-block: 0; text-align: center; }
+.joined { white-space: nowrap; }
 .tag { display: inline-block; min-width: 2em; padding: 0 0.45em; border: 1px solid var(--outline); border-radius: 1em; background: var(--paper); color: var(--text); font-weight: 600; line-height: 1.5; text-align: center; }
 .symbol { width: 1em; height: 1em; margin-inline-end: 0.08em; vertical-align: -0.12em; }
 .symbol .f { fill: currentcolor; }

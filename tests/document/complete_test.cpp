@@ -204,10 +204,12 @@ TEST_CASE("document: changes and placeholders are said on their first and last w
   const NodeId p = write.add(Tree::root(), Kind::paragraph, "före");
   const NodeId insertion = write.add(p, Kind::insertion, "nytt ");
   write.add(insertion, Kind::strong, "ord");
+  // Another node of the same change goes on with it.
+  write.add(p, Kind::insertion, " till ");
   write.text(p, "efter ");
   write.add(p, Kind::placeholder, "namn");
   draft.complete();
-  CHECK(words_of(draft.document, p) == "före infogat: nytt ord, slut på ändring efter att fylla i: namn");
+  CHECK(words_of(draft.document, p) == "före infogat: nytt ord till, slut på ändring efter att fylla i: namn");
 }
 
 TEST_CASE("document: words among blocks get a paragraph", "[document]") {
