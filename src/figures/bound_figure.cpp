@@ -53,12 +53,9 @@ Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Bud
 Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Budget& budget) {
   const BudgetNumbers& each = of(numbers.budgets, views.budgets, &budget);
   const std::string unit = unit_of(&budget);
-  return {{"total", sum_text(each.total), unit},
-          {"costs", sum_text(each.costs), unit},
-          {"income", sum_text(each.income), unit},
-          {"frame", each.masked ? std::string() : text(budget.frame), unit},
-          {"left", sum_text(each.left), unit},
-          {"year", std::to_string(budget.year), {}}};
+  return {{"total", sum_text(each.total), unit},   {"costs", sum_text(each.costs), unit},
+          {"income", sum_text(each.income), unit}, {"frame", each.masked ? std::string() : text(budget.frame), unit},
+          {"left", sum_text(each.left), unit},     {"year", std::to_string(budget.year), {}}};
 }
 
 Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Risk& risk) {
@@ -96,15 +93,12 @@ Parts parts_of(const plan::Views&, const Numbers&, const plan::Indicator& indica
 Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Report& report) {
   const ReportNumbers& each = of(numbers.reports, views.reports, &report);
   if (each.masked) {
-    return {{"total", {}, {}},     {"yes", {}, {}},           {"partly", {}, {}},  {"no", {}, {}},
+    return {{"total", {}, {}},     {"yes", {}, {}},          {"partly", {}, {}},  {"no", {}, {}},
             {"share-yes", {}, {}}, {"share-partly", {}, {}}, {"share-no", {}, {}}};
   }
-  return {{"total", std::to_string(each.total), {}},
-          {"yes", std::to_string(each.yes), {}},
-          {"partly", std::to_string(each.partly), {}},
-          {"no", std::to_string(each.no), {}},
-          {"share-yes", text(each.share_yes), "%"},
-          {"share-partly", text(each.share_partly), "%"},
+  return {{"total", std::to_string(each.total), {}},   {"yes", std::to_string(each.yes), {}},
+          {"partly", std::to_string(each.partly), {}}, {"no", std::to_string(each.no), {}},
+          {"share-yes", text(each.share_yes), "%"},    {"share-partly", text(each.share_partly), "%"},
           {"share-no", text(each.share_no), "%"}};
 }
 

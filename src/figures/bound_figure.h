@@ -1,5 +1,5 @@
-/// What `<val of="…" part="…"/>` stands for: a figure of a register, with its unit. In: views and numbers. Out: the figure,
-/// or why there is none. Sums and shares of a masked budget are not told.
+/// What `<val of="…" part="…"/>` stands for: a figure of a register, with its unit. In: views and numbers. Out: the
+/// figure, or why there is none. Sums and shares of a masked budget are not told.
 #pragma once
 
 #include <string>
@@ -16,9 +16,9 @@ struct BoundFigure {
   std::string unit;         ///< `tkr`, `%`, an indicator's unit; empty: none
 };
 
-/// Main figures (without part): a line's amount, a group's subtotal, a budget's total, a risk's value, a control's checks a
-/// year, the days an action is overdue, a goal's money, an indicator's latest value, the number of a report's assessments,
-/// an assessment's value.
+/// Main figures (without part): a line's amount, a group's subtotal, a budget's total, a risk's value, a control's
+/// checks a year, the days an action is overdue, a goal's money, an indicator's latest value, the number of a report's
+/// assessments, an assessment's value.
 [[nodiscard]] BoundFigure bound_figure(const plan::Views& views, const Numbers& numbers, std::string_view id,
                                        std::string_view part);
 /// The names of the figures that the thing has, for messages.

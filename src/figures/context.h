@@ -1,5 +1,5 @@
-/// What every rule gets: the variant with its views and numbers, what the document uses, its texts, the settings, and the
-/// way to report. One struct, so that each rule is a function of one argument.
+/// What every rule gets: the variant with its views and numbers, what the document uses, its texts, the settings, and
+/// the way to report. One struct, so that each rule is a function of one argument.
 #pragma once
 
 #include <string>
@@ -33,8 +33,8 @@ struct Context {
   }
   [[nodiscard]] bool on(std::string_view slug) const { return settings.on(rule(slug)); }
 
-  /// A finding at an element, one of its attributes, or a piece of a text; about the nearest element that has an id, else
-  /// about the document.
+  /// A finding at an element, one of its attributes, or a piece of a text; about the nearest element that has an id,
+  /// else about the document.
   Diagnostic& add(std::string_view slug, xml::Node node) const;
   Diagnostic& add(std::string_view slug, xml::Node node, std::string_view attribute) const;
   Diagnostic& add(std::string_view slug, const Text& text, std::string_view piece) const;

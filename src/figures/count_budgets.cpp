@@ -54,11 +54,11 @@ class BudgetCounter {
 
   void totals(const plan::Budget& budget) {
     BudgetNumbers& numbers = at(budget);
-    for (const plan::BudgetLine* line : budget.lines) numbers.decimals = std::max(numbers.decimals, line->amount.scale());
-    numbers.masked =
-        is_masked(budget.node) ||
-        std::ranges::any_of(budget.groups, [](const auto* group) { return is_masked(group->node); }) ||
-        std::ranges::any_of(budget.lines, [](const auto* line) { return is_masked(line->node); });
+    for (const plan::BudgetLine* line : budget.lines)
+      numbers.decimals = std::max(numbers.decimals, line->amount.scale());
+    numbers.masked = is_masked(budget.node) ||
+                     std::ranges::any_of(budget.groups, [](const auto* group) { return is_masked(group->node); }) ||
+                     std::ranges::any_of(budget.lines, [](const auto* line) { return is_masked(line->node); });
     if (numbers.masked) return;
     numbers.costs = Decimal();
     numbers.income = Decimal();
@@ -81,7 +81,8 @@ class BudgetCounter {
     at(line).parts_total = total;
   }
 
-  /// The one line of sums is the budget's total. Of several each counts what stands above it, and the last is the total.
+  /// The one line of sums is the budget's total. Of several each counts what stands above it, and the last is the
+  /// total.
   void sums(const plan::Budget& budget) {
     const BudgetNumbers& total = at(budget);
     const auto is_sum = [this](const plan::BudgetLine* line) {

@@ -19,7 +19,8 @@ void add_money(GoalNumbers& goal, const std::optional<Decimal>& amount, std::str
 
 int depth_of(const plan::Goal& goal, std::size_t bound) {
   int depth = 0;
-  for (const auto* above = goal.parent; above != nullptr && static_cast<std::size_t>(depth) < bound; above = above->parent) {
+  for (const auto* above = goal.parent; above != nullptr && static_cast<std::size_t>(depth) < bound;
+       above = above->parent) {
     ++depth;
   }
   return depth;
@@ -90,8 +91,8 @@ void write_goals(const plan::Views& views, const Numbers& numbers) {
 namespace {
 
 bool asks(const plan::Question& question, plan::GoalValue value) {
-  return (value == plan::GoalValue::yes && question.for_yes) || (value == plan::GoalValue::partly && question.for_partly) ||
-         (value == plan::GoalValue::no && question.for_no);
+  return (value == plan::GoalValue::yes && question.for_yes) ||
+         (value == plan::GoalValue::partly && question.for_partly) || (value == plan::GoalValue::no && question.for_no);
 }
 
 void write_assessment(const plan::Report& report, const plan::Assessment& assessment) {

@@ -143,7 +143,8 @@ ControlNumbers count_control(const plan::Control& control) {
 }  // namespace
 
 const RiskScale::Band* RiskScale::band_of(int value) const {
-  const auto found = std::ranges::find_if(bands, [&](const Band& band) { return band.from <= value && value <= band.to; });
+  const auto found =
+      std::ranges::find_if(bands, [&](const Band& band) { return band.from <= value && value <= band.to; });
   return found == bands.end() ? nullptr : &*found;
 }
 
@@ -170,9 +171,8 @@ void count_risks(const plan::Variant& variant, const plan::Views& views, Numbers
 
   // Areas without a number of their own keep the place in which they are written, after those that have one.
   for (const plan::Area& area : views.areas) numbers.areas.push_back(&area);
-  std::ranges::stable_sort(numbers.areas, {}, [](const plan::Area* area) {
-    return area->order.value_or(std::numeric_limits<int>::max());
-  });
+  std::ranges::stable_sort(
+      numbers.areas, {}, [](const plan::Area* area) { return area->order.value_or(std::numeric_limits<int>::max()); });
 }
 
 }  // namespace planverk::figures

@@ -1,6 +1,6 @@
 /// The derived numbers, typed: what the figures stage computes once, writes onto the tree and judges by. Each list has
-/// the order and length of the list of the same name in plan::Views. In: views and uses. Out: numbers; what is not known,
-/// does not fit 64 bits or is masked has no value.
+/// the order and length of the list of the same name in plan::Views. In: views and uses. Out: numbers; what is not
+/// known, does not fit 64 bits or is masked has no value.
 #pragma once
 
 #include <optional>
@@ -42,15 +42,15 @@ struct RiskScale {
 struct RiskNumbers {
   std::optional<int> likelihood, consequence;  ///< steps of the scale only
   std::optional<int> value;
-  int band = 0;                                ///< 0: in no band
+  int band = 0;  ///< 0: in no band
   bool marked = false;
 };
 struct ActionNumbers {
-  std::optional<int> overdue_days;             ///< above 0, and not finished
+  std::optional<int> overdue_days;  ///< above 0, and not finished
 };
 struct ControlNumbers {
-  std::optional<int> rounds;                   ///< a year; none where an event decides
-  std::optional<int> checks_min, checks_max;   ///< a year
+  std::optional<int> rounds;                  ///< a year; none where an event decides
+  std::optional<int> checks_min, checks_max;  ///< a year
 };
 struct LineNumbers {
   plan::LineKind kind = plan::LineKind::cost;  ///< never none
@@ -63,12 +63,12 @@ struct LineNumbers {
 };
 struct GroupNumbers {
   std::optional<Decimal> subtotal, share, part_share;
-  const plan::BudgetLine* breaks = nullptr;    ///< the line that all its lines break; null when they differ
+  const plan::BudgetLine* breaks = nullptr;  ///< the line that all its lines break; null when they differ
   int level = 0;
 };
 struct BudgetNumbers {
   std::optional<Decimal> costs, income, total, left;
-  int decimals = 0;                            ///< of the amount that is stated with most
+  int decimals = 0;  ///< of the amount that is stated with most
   bool over_frame = false;
   bool masked = false;
 };

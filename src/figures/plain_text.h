@@ -1,5 +1,6 @@
 /// The words of an element as one line, as they will stand in the document: without what a revision takes out, without
-/// notes, and with U+FFFC for what is only known later (numbers bound to a register, generated references, placeholders).
+/// notes, and with U+FFFC for what is only known later (numbers bound to a register, generated references,
+/// placeholders).
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-/// The domain rules, one file a subject. Each takes the context and reports; none changes anything. Which of them are on,
-/// how grave they are and what is accepted is settled afterwards (settle.cpp).
+/// The domain rules, one file a subject. Each takes the context and reports; none changes anything. Which of them are
+/// on, how grave they are and what is accepted is settled afterwards (settle.cpp).
 #pragma once
 
 #include "context.h"

@@ -78,7 +78,8 @@ std::unordered_map<const void*, Budgets> budgets_by_section(const Context& conte
 }
 
 /// The budget whose narrative holds the text, else those of its section.
-Budgets budgets_about(const Context& context, const Text& text, const std::unordered_map<const void*, Budgets>& sections) {
+Budgets budgets_about(const Context& context, const Text& text,
+                      const std::unordered_map<const void*, Budgets>& sections) {
   bool narrative = false;
   for (xml::Node each = text.node; each; each = each.parent()) {
     narrative = narrative || each.name() == "narrative";
@@ -98,7 +99,8 @@ void check_text(const Context& context, const Text& text, const Budgets& budgets
   for (const Amount& amount : amounts_in(text.words, units, decimal_mark)) {
     const std::string unit = lower(amount.unit);
     const bool matched = std::ranges::any_of(budgets, [&](const plan::Budget* budget) {
-      return amount_units(budget->unit) == unit && known.try_emplace(budget, context, *budget).first->second.holds(amount.value);
+      return amount_units(budget->unit) == unit &&
+             known.try_emplace(budget, context, *budget).first->second.holds(amount.value);
     });
     if (matched) continue;
     const std::string_view piece = std::string_view(text.words).substr(amount.begin, amount.end - amount.begin);

@@ -93,8 +93,9 @@ void each_list(const Context& context, xml::Node node) {
 
 enum class Promised { table, chart, indicators };
 
-constexpr std::string_view tables = "table riskTable riskMatrix actionTables controlTables goalOverview budgetTable "
-                                    "assessmentTable scaleTable iconTable";
+constexpr std::string_view tables =
+    "table riskTable riskMatrix actionTables controlTables goalOverview budgetTable "
+    "assessmentTable scaleTable iconTable";
 constexpr std::string_view charts = "figure flow riskMatrix budgetChart assessmentBar";
 
 bool holds_any(xml::Node node, std::string_view names) {
@@ -143,7 +144,8 @@ void check_picture(const Context& context, const Text& text) {
   if (text.node.name() != "figure" || text.attribute != "caption" || text.node.has("of")) return;
   const std::string small = lower(text.words);
   const bool data = std::ranges::any_of(context.words.data_pictures, [&](std::string_view word) {
-    return std::ranges::any_of(words_in(small), [&](const Word& each) { return each.text.find(word) != std::string_view::npos; });
+    return std::ranges::any_of(words_in(small),
+                               [&](const Word& each) { return each.text.find(word) != std::string_view::npos; });
   });
   if (data) context.add("announced-content", text.node).variant("data").with("caption", text.words).mend("data");
 }

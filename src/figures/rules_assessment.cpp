@@ -76,8 +76,8 @@ void check_forecast(const Context& context, const plan::Report& report, const pl
 }
 
 bool asks(const plan::Question& question, plan::GoalValue value) {
-  return (value == plan::GoalValue::yes && question.for_yes) || (value == plan::GoalValue::partly && question.for_partly) ||
-         (value == plan::GoalValue::no && question.for_no);
+  return (value == plan::GoalValue::yes && question.for_yes) ||
+         (value == plan::GoalValue::partly && question.for_partly) || (value == plan::GoalValue::no && question.for_no);
 }
 
 void check_answers(const Context& context, const plan::Report& report, const plan::Assessment& assessment) {
@@ -138,8 +138,8 @@ void check_assessments(const Context& context) {
     for (const plan::Assessment& assessment : report->assessments) {
       check_forecast(context, *report, assessment);
       check_answers(context, *report, assessment);
-      check_conclusions(context, assessment.node, assessment.conclusion, assessment.recommendation, assessment.challenges,
-                        title_of(assessment));
+      check_conclusions(context, assessment.node, assessment.conclusion, assessment.recommendation,
+                        assessment.challenges, title_of(assessment));
     }
     check_conclusions(context, report->node, report->conclusion, report->recommendation, report->challenges,
                       std::string(report->id));

@@ -112,7 +112,10 @@ void check_narratives(const Context& context, const plan::Budget& budget) {
   for (const plan::BudgetLine* line : budget.lines) {
     if (!has_narrative(line)) {
       if (!printed || !told || line->group == nullptr || !line->parts.empty()) continue;
-      context.add("narrative-label", line->node).variant("missing").with("label", std::string(line->label)).mend("missing");
+      context.add("narrative-label", line->node)
+          .variant("missing")
+          .with("label", std::string(line->label))
+          .mend("missing");
       continue;
     }
     const auto label = line->narrative.find("label");

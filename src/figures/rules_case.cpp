@@ -141,7 +141,8 @@ const plan::Section* find_section(const Context& context, std::string_view use) 
 bool holds_section(const Context& context, std::string_view use) {
   if (const plan::Section* section = find_section(context, use)) {
     bool filled = false;
-    section->node.each_element([&](xml::Node child) { filled = filled || has_text(child) || (!child.first_child() && child.name() != "p"); });
+    section->node.each_element(
+        [&](xml::Node child) { filled = filled || has_text(child) || (!child.first_child() && child.name() != "p"); });
     return filled;
   }
   return use == "summary" && has_text(context.variant.document.first_child("summary"));
@@ -177,9 +178,8 @@ void check_sections(const Context& context, const plan::Case& of_case) {
       before = &section;
     }
   }
-  const bool proposed = std::ranges::any_of(of_case.proposals, [](const plan::Decision& proposal) {
-    return std::ranges::any_of(proposal.items, has_text);
-  });
+  const bool proposed = std::ranges::any_of(
+      of_case.proposals, [](const plan::Decision& proposal) { return std::ranges::any_of(proposal.items, has_text); });
   if (!proposed) context.add("case-sections", of_case.node).variant("proposal").mend("proposal");
 }
 

@@ -47,7 +47,10 @@ void check_parent(const Context& context, const plan::Goal& goal, int first) {
     return;
   }
   if (own_ancestor(goal, views.goals.size())) {
-    context.add("goal-parent", goal.node, "parent").variant("cycle").with("goal", std::string(goal.title)).mend("cycle");
+    context.add("goal-parent", goal.node, "parent")
+        .variant("cycle")
+        .with("goal", std::string(goal.title))
+        .mend("cycle");
     return;
   }
   if (rank_of(*goal.parent) >= rank_of(goal)) {

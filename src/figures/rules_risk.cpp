@@ -129,7 +129,10 @@ bool is_process_code(std::string_view code) {
 void check_codes(const Context& context) {
   for (const plan::Process& process : context.views.processes) {
     if (is_process_code(process.code)) continue;
-    context.add("risk-number", process.node, "code").variant("code").with("code", std::string(process.code)).mend("code");
+    context.add("risk-number", process.node, "code")
+        .variant("code")
+        .with("code", std::string(process.code))
+        .mend("code");
   }
 }
 
@@ -146,7 +149,10 @@ void check_wording(const Context& context, const plan::Risk& risk) {
   const std::string title = lower(risk.title ? inline_text(risk.title) : std::string());
   for (const std::string_view check : context.words.checks) {
     if (!begins_with_words(title, check) || holds_word(title, context.words.lacks)) continue;
-    context.add("risk-worded-as-control", risk.title).with("no", std::to_string(risk.no)).with("words", std::string(check)).mend();
+    context.add("risk-worded-as-control", risk.title)
+        .with("no", std::to_string(risk.no))
+        .with("words", std::string(check))
+        .mend();
     return;
   }
 }

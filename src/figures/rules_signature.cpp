@@ -3,8 +3,8 @@
 
 namespace planverk::figures {
 
-// That the approval line stands with electronic signatures and only there is the template's doing, and that a role has a
-// title the vocabulary's; what a plan can get wrong is the day and the name.
+// That the approval line stands with electronic signatures and only there is the template's doing, and that a role has
+// a title the vocabulary's; what a plan can get wrong is the day and the name.
 void check_signatures(const Context& context) {
   const plan::Document& document = context.views.document;
   for (const plan::Signatures& signatures : document.signatures) {
@@ -52,7 +52,8 @@ void check_proposal(const Context& context, const plan::Decision& proposal) {
     return;
   }
   // To take note of something is no decision on it.
-  if (proposal.to->deciding || proposal.to == proposal.by_body || proposal.type == plan::DecisionType::take_note) return;
+  if (proposal.to->deciding || proposal.to == proposal.by_body || proposal.type == plan::DecisionType::take_note)
+    return;
   tell_not_deciding(context, proposal.node, "to", *proposal.to);
 }
 

@@ -71,9 +71,7 @@ class LeftoverFinder {
     const auto part = [&](std::size_t i) { return is_digit(text_[i]) || lower_[i] == 'x'; };
     return part(at - 1) && part(at + 1);
   }
-  [[nodiscard]] bool letter_at(std::size_t at) const {
-    return at < text_.size() && is_letter(utf8::next(text_, at));
-  }
+  [[nodiscard]] bool letter_at(std::size_t at) const { return at < text_.size() && is_letter(utf8::next(text_, at)); }
 
   /// `§ x`
   void paragraph_signs() {

@@ -15,7 +15,10 @@ void check_years(const Context& context, const Text& text) {
     if (span.proper) continue;
     const std::string_view piece = std::string_view(text.words).substr(span.begin, span.end - span.begin);
     const std::string proper = std::string(piece.substr(0, 4)) + "–" + std::string(piece.substr(piece.size() - 4));
-    context.add("title-form", text, piece).variant("years").with("span", std::string(piece)).mend("years", {{"proper", proper}});
+    context.add("title-form", text, piece)
+        .variant("years")
+        .with("span", std::string(piece))
+        .mend("years", {{"proper", proper}});
   }
 }
 
@@ -25,8 +28,8 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
-/// Mentions of a title that differ from it in a few letters or spaces. Another year or number is another document, and a
-/// capital letter is no other spelling.
+/// Mentions of a title that differ from it in a few letters or spaces. Another year or number is another document, and
+/// a capital letter is no other spelling.
 class TitleWatch {
  public:
   TitleWatch(std::string_view title, Span place)
@@ -146,7 +149,8 @@ void check_title(const Context& context, const plan::Section& section) {
       .mend("typed", {{"number", std::string(section.title.substr(0, length))}});
 }
 
-void check_sections(const Context& context, const std::vector<plan::Section>& sections, std::size_t depth, Forms& first) {
+void check_sections(const Context& context, const std::vector<plan::Section>& sections, std::size_t depth,
+                    Forms& first) {
   for (const plan::Section& section : sections) {
     check_number(context, section, depth, first);
     check_title(context, section);

@@ -1,5 +1,5 @@
-/// Small scanners that the text rules share, by hand: words, numbers, years. Offsets are bytes; letters are those of Latin
-/// scripts. Nothing here knows a language.
+/// Small scanners that the text rules share, by hand: words, numbers, years. Offsets are bytes; letters are those of
+/// Latin scripts. Nothing here knows a language.
 #pragma once
 
 #include <optional>

@@ -11,7 +11,8 @@ namespace planverk::figures {
 namespace {
 
 constexpr std::string_view printed_attributes =
-    "title subtitle label name caption alt source term place season paragraph dnr appliesTo supersedes recordNo archiveNo "
+    "title subtitle label name caption alt source term place season paragraph dnr appliesTo supersedes recordNo "
+    "archiveNo "
     "archiveCode legalBasis earmarked";
 constexpr std::string_view title_attributes = "title subtitle label name caption";
 /// A paragraph in one of these is part of something else: a cell, an item, an answer.
@@ -34,7 +35,8 @@ class Gatherer {
     node.each_attribute([&](xml::Node::Attribute attribute) {
       if (!contains_word(printed_attributes, attribute.name) || attribute.value.empty()) return;
       const bool title = contains_word(title_attributes, attribute.name);
-      texts_.push_back({node, attribute.name, std::string(attribute.value), title ? Text::Kind::title : Text::Kind::other});
+      texts_.push_back(
+          {node, attribute.name, std::string(attribute.value), title ? Text::Kind::title : Text::Kind::other});
     });
   }
 

@@ -15,9 +15,9 @@ namespace planverk::figures {
 
 struct Text {
   enum class Kind {
-    paragraph,    ///< a `p` that stands by itself
-    title,        ///< headings, labels, captions
-    other,        ///< items, cells, notes and all else
+    paragraph,  ///< a `p` that stands by itself
+    title,      ///< headings, labels, captions
+    other,      ///< items, cells, notes and all else
   };
   xml::Node node;
   std::string_view attribute;  ///< empty: the element's own words
@@ -26,7 +26,8 @@ struct Text {
 };
 
 /// The registers' elements that the document prints, and the document itself.
-[[nodiscard]] std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views, const Uses& uses);
+[[nodiscard]] std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views,
+                                                   const Uses& uses);
 
 [[nodiscard]] std::vector<Text> gather_texts(const std::vector<xml::Node>& printed);
 

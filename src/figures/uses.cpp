@@ -30,7 +30,8 @@ constexpr std::array concerns{
 };
 
 constexpr std::string_view view_names =
-    "riskMatrix riskTable actionTables controlTables goalOverview goalSections budgetTable budgetChart budgetNarratives "
+    "riskMatrix riskTable actionTables controlTables goalOverview goalSections budgetTable budgetChart "
+    "budgetNarratives "
     "assessmentTable assessmentBar assessmentAnswers scaleTable";
 
 /// Words that a revision takes out show nothing: the document is judged as it will be.

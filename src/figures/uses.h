@@ -1,6 +1,6 @@
-/// What the variant's document shows, and therefore which rules speak of it: a finding about something that the document
-/// does not print would only be in the way. One table (uses.cpp) says which kinds and views make a subject the document's
-/// concern; this is decided once, before any rule runs.
+/// What the variant's document shows, and therefore which rules speak of it: a finding about something that the
+/// document does not print would only be in the way. One table (uses.cpp) says which kinds and views make a subject the
+/// document's concern; this is decided once, before any rule runs.
 #pragma once
 
 #include <string_view>
@@ -20,9 +20,9 @@ struct Uses {
   bool risks = false;
   bool actions = false;
   bool controls = false;
-  bool goals = false;                             ///< all goals of the plan
-  std::vector<const plan::Budget*> budgets;       ///< in the plan's order
-  std::vector<const plan::Report*> reports;       ///< in the plan's order
+  bool goals = false;                        ///< all goals of the plan
+  std::vector<const plan::Budget*> budgets;  ///< in the plan's order
+  std::vector<const plan::Report*> reports;  ///< in the plan's order
   const plan::Case* of_case = nullptr;
   const plan::Meeting* of_meeting = nullptr;
   std::vector<ViewUse> views;

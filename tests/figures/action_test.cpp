@@ -16,7 +16,8 @@ PlanText with_action(const std::string& status, const std::string& due, const st
           {}};
 }
 PlanText with_control(const std::string& attributes, const std::string& content) {
-  return {std::string(risk) + "<control id=\"k\" risk=\"r\" " + attributes + "><title>Kontroll</title>" + content + "</control>",
+  return {std::string(risk) + "<control id=\"k\" risk=\"r\" " + attributes + "><title>Kontroll</title>" + content +
+              "</control>",
           {}};
 }
 
@@ -73,7 +74,8 @@ TEST_CASE("figures: as-of-missing") {
   CHECK(findings(plan, "a") == "error as-of-missing \"<planData>\" @d\nwarning action-year \"2025-09-30\" @a");
   CHECK(findings(plan, "as-of", on_day("2025-11-26")).empty());
   Judging off;
-  for (const char* slug : {"action-overdue", "action-status"}) off.settings.set(slug, {.on = false, .severity = {}, .values = {}});
+  for (const char* slug : {"action-overdue", "action-status"})
+    off.settings.set(slug, {.on = false, .severity = {}, .values = {}});
   CHECK(findings(plan, "as-of", off).empty());
   plan = with_action("done", "2025-09-30");
   plan.as_of.clear();
@@ -81,7 +83,9 @@ TEST_CASE("figures: as-of-missing") {
 }
 
 TEST_CASE("figures: control-incomplete") {
-  CHECK(findings(with_control(R"(frequency="month")", "<what>Vad</what><how>Hur</how><when>Varje månad</when>"), "control").empty());
+  CHECK(findings(with_control(R"(frequency="month")", "<what>Vad</what><how>Hur</how><when>Varje månad</when>"),
+                 "control")
+            .empty());
   CHECK(findings(with_control(R"(frequency="month")", "<what>Vad</what><how>Hur</how>"), "control").empty());
   CHECK(findings(with_control(R"(frequency="event")", "<what>Vad</what><how>Hur</how>"), "control") ==
         "error control-incomplete \"<control>\" @k");

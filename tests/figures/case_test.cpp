@@ -6,20 +6,24 @@ namespace planverk::test {
 namespace {
 
 struct CaseText {
-  std::string attributes = R"(recordNo="8094/2024" archiveNo="2024/945" archiveCode="A1" officer="chef" legalBasis="Lov § 1")";
+  std::string attributes =
+      R"(recordNo="8094/2024" archiveNo="2024/945" archiveCode="A1" officer="chef" legalBasis="Lov § 1")";
   std::string hearing = R"(<hearing no="101/2024" meeting="m"/>)";
   std::string prior = R"(<priorDecision body="ks" no="34/2024" month="2024-05"/>)";
-  std::string proposal = R"(<proposal by="chef" to="ks" type="takeNote"><item>Planen tas til orientering.</item></proposal>)";
-  std::string content = R"(<section use="facts"><p>Fakta.</p></section><section use="assessment"><p>Vurdering.</p></section>)"
-                        R"(<section use="conclusion" type="takeNote"><p>Konklusjon.</p></section>)";
+  std::string proposal =
+      R"(<proposal by="chef" to="ks" type="takeNote"><item>Planen tas til orientering.</item></proposal>)";
+  std::string content =
+      R"(<section use="facts"><p>Fakta.</p></section><section use="assessment"><p>Vurdering.</p></section>)"
+      R"(<section use="conclusion" type="takeNote"><p>Konklusjon.</p></section>)";
   std::string meeting_date = "2024-11-20";
   std::string document_date = "2024-11-06";
   std::string lang = "nb-NO";
 };
 
 std::string judge(const CaseText& text, std::string_view slug) {
-  PlanText plan{"<meeting id=\"m\" body=\"ks\" date=\"" + text.meeting_date + "\"/><case id=\"c\" title=\"Plan for tjenesten\" " +
-                    text.attributes + ">" + text.hearing + text.prior + text.proposal + "</case>",
+  PlanText plan{"<meeting id=\"m\" body=\"ks\" date=\"" + text.meeting_date +
+                    "\"/><case id=\"c\" title=\"Plan for tjenesten\" " + text.attributes + ">" + text.hearing +
+                    text.prior + text.proposal + "</case>",
                 text.content};
   plan.kind = "caseSubmission";
   plan.attributes = "of=\"c\"";
@@ -79,11 +83,14 @@ TEST_CASE("figures: number-year") {
 
 TEST_CASE("figures: case-sections") {
   CaseText text;
-  text.content = R"(<section use="facts"><p>Fakta.</p></section><section use="conclusion"><p>Konklusjon.</p></section>)";
+  text.content =
+      R"(<section use="facts"><p>Fakta.</p></section><section use="conclusion"><p>Konklusjon.</p></section>)";
   CHECK(judge(text, "case") == "error case-sections.missing \"<document>\" @d");
-  text.content = R"(<section use="assessment"><p>V.</p></section><section use="facts"><p>F.</p></section><section use="conclusion"><p>K.</p></section>)";
+  text.content =
+      R"(<section use="assessment"><p>V.</p></section><section use="facts"><p>F.</p></section><section use="conclusion"><p>K.</p></section>)";
   CHECK(judge(text, "case") == "error case-sections.order \"facts\" @d");
-  text.content = R"(<section use="facts"><p> </p></section><section use="assessment"><p>V.</p></section><section use="conclusion"><p>K.</p></section>)";
+  text.content =
+      R"(<section use="facts"><p> </p></section><section use="assessment"><p>V.</p></section><section use="conclusion"><p>K.</p></section>)";
   CHECK(judge(text, "case") == "error case-sections.empty \"<section>\" @d");
   text = {};
   text.proposal = "";
@@ -118,8 +125,8 @@ TEST_CASE("figures: prior-decision") {
 TEST_CASE("figures: signature-block") {
   const auto sign = [](const std::string& kind, const std::string& date, const std::string& person = {}) {
     PlanText plan{R"(<role id="other" title="Ekonom"/><person id="pn" role="other" displayName="E. K. Onom"/>)",
-                  "<signatures kind=\"" + kind + "\" place=\"Orten\" date=\"" + date + "\"><sign role=\"chef\" " + person +
-                      "/></signatures>"};
+                  "<signatures kind=\"" + kind + "\" place=\"Orten\" date=\"" + date + "\"><sign role=\"chef\" " +
+                      person + "/></signatures>"};
     return findings(plan, "signature");
   };
   CHECK(sign("electronic", "2025-11-26").empty());
@@ -131,18 +138,22 @@ TEST_CASE("figures: signature-block") {
 
 TEST_CASE("figures: decider") {
   const auto meeting = [](const std::string& item) {
-    PlanText plan{"<meeting id=\"m\" body=\"forum\" date=\"2025-11-26\"><item id=\"i\" no=\"1\" title=\"Plan\">" + item + "</item></meeting>", {}};
+    PlanText plan{"<meeting id=\"m\" body=\"forum\" date=\"2025-11-26\"><item id=\"i\" no=\"1\" title=\"Plan\">" +
+                      item + "</item></meeting>",
+                  {}};
     plan.kind = "minutes";
     plan.attributes = "of=\"m\"";
     return findings(plan, "decider");
   };
   const std::string words = "<item>Planen antas.</item>";
   CHECK(meeting(R"(<proposal by="forum" to="ks" type="adopt">)" + words + "</proposal>").empty());
-  CHECK(meeting(R"(<proposal by="forum" type="adopt">)" + words + "</proposal>") == "error decider.receiver \"<proposal>\" @i");
+  CHECK(meeting(R"(<proposal by="forum" type="adopt">)" + words + "</proposal>") ==
+        "error decider.receiver \"<proposal>\" @i");
   CHECK(meeting(R"(<decision by="ks" type="adopt">)" + words + "</decision>").empty());
   CHECK(meeting(R"(<decision by="forum" type="adopt">)" + words + "</decision>") == "error decider \"forum\" @i");
   CHECK(meeting(R"(<decision by="forum" to="forum" type="approve">)" + words + "</decision>").empty());
-  CHECK(meeting(R"(<proposal by="chef" to="forum" type="adopt">)" + words + "</proposal>") == "error decider \"forum\" @i");
+  CHECK(meeting(R"(<proposal by="chef" to="forum" type="adopt">)" + words + "</proposal>") ==
+        "error decider \"forum\" @i");
   CHECK(meeting(R"(<proposal by="chef" to="forum" type="takeNote">)" + words + "</proposal>").empty());
   CHECK(findings({{}, R"(<adoption body="forum" date="2025-11-26"/>)"}, "decider") == "error decider \"forum\" @d");
 }

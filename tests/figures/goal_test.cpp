@@ -5,7 +5,8 @@ namespace planverk::test {
 
 namespace {
 
-constexpr std::string_view levels = R"(<level id="l1" rank="1" label="Fokusområde"/><level id="l2" rank="2" label="Gemensamt" optional="true"/>
+constexpr std::string_view levels =
+    R"(<level id="l1" rank="1" label="Fokusområde"/><level id="l2" rank="2" label="Gemensamt" optional="true"/>
 <level id="l3" rank="3" label="Uppdrag" kind="assignment"/>
 )";
 
@@ -17,8 +18,9 @@ PlanText with_goals(const std::string& goals) {
 
 /// `count` goals of a board below one goal.
 PlanText board_goals(int count, const std::string& attributes = "year=\"2026\"", const std::string& level = {}) {
-  std::string goals = R"(<level id="o" rank="1" label="Övergripande" kind="overall"/><level id="n" rank="2" label="Nämndmål" kind="board" )" +
-                      level + R"(/><goal id="top" level="o" title="Goda villkor"/>)";
+  std::string goals =
+      R"(<level id="o" rank="1" label="Övergripande" kind="overall"/><level id="n" rank="2" label="Nämndmål" kind="board" )" +
+      level + R"(/><goal id="top" level="o" title="Goda villkor"/>)";
   for (int i = 1; i <= count; ++i) {
     goals += "<goal id=\"g" + std::to_string(i) + "\" level=\"n\" parent=\"top\" body=\"ks\" " + attributes +
              " title=\"Mål\"><method>Så</method><measure>Antal</measure><criterion>Tio</criterion></goal>\n";
@@ -33,7 +35,8 @@ PlanText board_goals(int count, const std::string& attributes = "year=\"2026\"",
 TEST_CASE("figures: goal-parent") {
   const std::string top = R"(<goal id="g1" level="l1" title="Ett"/>)";
   CHECK(findings(with_goals(top + R"(<goal id="g2" level="l2" parent="g1" title="Två"/>)"), "goal").empty());
-  CHECK(findings(with_goals(top + R"(<goal id="g2" level="l2" title="Två"/>)"), "goal") == "error goal-parent \"<goal>\" @g2");
+  CHECK(findings(with_goals(top + R"(<goal id="g2" level="l2" title="Två"/>)"), "goal") ==
+        "error goal-parent \"<goal>\" @g2");
   CHECK(findings(with_goals(top + R"(<goal id="g2" level="l1" parent="g1" title="Två"/>)"), "goal") ==
         "error goal-parent.level \"g1\" @g2");
   // The first level is that of the goals there are: a level above without goals asks for nothing.
@@ -44,8 +47,13 @@ TEST_CASE("figures: goal-level-skipped") {
   const std::string top = R"(<goal id="g1" level="l1" title="Ett"/>)";
   CHECK(findings(with_goals(top + R"(<goal id="g3" level="l3" parent="g1" title="Tre"/>)"), "goal") ==
         "warning goal-level-skipped \"g1\" @g3");
-  CHECK(findings(with_goals(top + R"(<goal id="g2" level="l2" parent="g1" title="Två"/><goal id="g3" level="l3" parent="g2" title="Tre"/>)"),
-                 "goal").empty());
+  CHECK(
+      findings(
+          with_goals(
+              top +
+              R"(<goal id="g2" level="l2" parent="g1" title="Två"/><goal id="g3" level="l3" parent="g2" title="Tre"/>)"),
+          "goal")
+          .empty());
 }
 
 TEST_CASE("figures: goals-max") {
@@ -61,7 +69,8 @@ TEST_CASE("figures: goal-complete") {
   CHECK(findings(board_goals(1), "goal-complete").empty());
   CHECK(findings(board_goals(1, ""), "goal-complete") == "error goal-complete \"<goal>\" @g1");
   PlanText plan = board_goals(1);
-  plan.registers += R"(<goal id="h" level="n" parent="top" body="ks" year="2026" title="Mål"><method>Så</method><measure>Antal</measure><criterion> </criterion></goal>)";
+  plan.registers +=
+      R"(<goal id="h" level="n" parent="top" body="ks" year="2026" title="Mål"><method>Så</method><measure>Antal</measure><criterion> </criterion></goal>)";
   const Judged judged(plan.text());
   CHECK(judged.of("goal-complete") == "error goal-complete \"<goal>\" @h");
   CHECK(judged.first("goal-complete")->message.values[1].second == "criterion");
@@ -80,8 +89,12 @@ TEST_CASE("figures: goal-years") {
 }
 
 TEST_CASE("figures: depth of goals") {
-  const Judged judged(with_goals(R"(<goal id="g1" level="l1" title="Ett"/><goal id="g2" level="l2" parent="g1" title="Två"/><goal id="g3" level="l3" parent="g2" title="Tre"/>)").text());
-  CHECK(judged.figure("g1", "fig:depth") + judged.figure("g2", "fig:depth") + judged.figure("g3", "fig:depth") == "012");
+  const Judged judged(
+      with_goals(
+          R"(<goal id="g1" level="l1" title="Ett"/><goal id="g2" level="l2" parent="g1" title="Två"/><goal id="g3" level="l3" parent="g2" title="Tre"/>)")
+          .text());
+  CHECK(judged.figure("g1", "fig:depth") + judged.figure("g2", "fig:depth") + judged.figure("g3", "fig:depth") ==
+        "012");
 }
 
 namespace {
@@ -95,8 +108,8 @@ PlanText with_report(const std::vector<std::string>& values, const std::string& 
   for (const std::string& value : values) {
     ++number;
     if (value.empty()) continue;
-    plan.registers += "<assessment id=\"s" + std::to_string(number) + "\" goal=\"g" + std::to_string(number) + "\" value=\"" +
-                      value + "\" " + forecast + "/>";
+    plan.registers += "<assessment id=\"s" + std::to_string(number) + "\" goal=\"g" + std::to_string(number) +
+                      "\" value=\"" + value + "\" " + forecast + "/>";
   }
   plan.registers += more + "</report>";
   plan.kind = "goalFollowUp";
@@ -110,15 +123,16 @@ TEST_CASE("figures: assessment-single") {
   CHECK(findings(with_report({"yes", "partly", "no"}), "assessment").empty());
   CHECK(findings(with_report({"yes", ""}), "assessment") == "error assessment-single \"<report>\" @rep");
   CHECK(findings(with_report({"yes", "Nästan"}), "assessment") == "error assessment-single.value \"Nästan\" @s2");
-  CHECK(findings(with_report({"yes"}, "annual", {}, R"(<assessment id="again" goal="g1" value="no"/>)"), "assessment") ==
-        "error assessment-single.second \"g1\" @again");
+  CHECK(findings(with_report({"yes"}, "annual", {}, R"(<assessment id="again" goal="g1" value="no"/>)"),
+                 "assessment") == "error assessment-single.second \"g1\" @again");
 }
 
 TEST_CASE("figures: questions-answered") {
   const std::string questions =
       R"(<question id="q1" value="no partly">Ett?</question><question id="q2" value="no">Två?</question><question id="q3" value="yes">Tre?</question>)";
   const auto answered = [&](const std::string& answers) {
-    return with_report({}, "annual", {}, questions + R"(<assessment id="s" goal="top" value="no">)" + answers + "</assessment>");
+    return with_report({}, "annual", {},
+                       questions + R"(<assessment id="s" goal="top" value="no">)" + answers + "</assessment>");
   };
   const Judging on = with_rule("questions-answered");
   const std::string both = R"(<answer question="q1">Så.</answer><answer question="q2">Så.</answer>)";
@@ -135,13 +149,16 @@ TEST_CASE("figures: forecast-column") {
   CHECK(findings(with_report({"yes"}, "interim", "forecast=\"no\""), "forecast").empty());
   CHECK(findings(with_report({"yes"}, "interim"), "forecast") == "error forecast-column \"<assessment>\" @s1");
   CHECK(findings(with_report({"yes"}, "annual"), "forecast").empty());
-  CHECK(findings(with_report({"yes"}, "annual", "forecast=\"no\""), "forecast") == "error forecast-column.annual \"no\" @s1");
-  CHECK(findings(with_report({"yes"}, "interim", "forecast=\"kanske\""), "forecast") == "error forecast-column.value \"kanske\" @s1");
+  CHECK(findings(with_report({"yes"}, "annual", "forecast=\"no\""), "forecast") ==
+        "error forecast-column.annual \"no\" @s1");
+  CHECK(findings(with_report({"yes"}, "interim", "forecast=\"kanske\""), "forecast") ==
+        "error forecast-column.value \"kanske\" @s1");
 }
 
 TEST_CASE("figures: conclusion-empty") {
   const Judging on = with_rule("conclusion-empty");
-  const std::string full = "<conclusion>Bra.</conclusion><recommendation>Mer.</recommendation><challenges>Få.</challenges>";
+  const std::string full =
+      "<conclusion>Bra.</conclusion><recommendation>Mer.</recommendation><challenges>Få.</challenges>";
   CHECK(findings(with_report({}, "annual", {}, full), "conclusion", on).empty());
   const std::string empty = "<conclusion>Bra.</conclusion><recommendation/><challenges>Få.</challenges>";
   CHECK(findings(with_report({}, "annual", {}, empty), "conclusion", on) == "error conclusion-empty \"<report>\" @rep");

@@ -50,6 +50,7 @@ Judged::Judged(std::string plan, const Judging& how) {
   selection.audience = how.audience;
   variant = plan::make_variant(*tree, sources, selection, found);
   REQUIRE(variant.has_value());
+  if (!how.masked.empty()) plan::Index(variant->tree).find(how.masked).set("fig:masked", "true");
   figures::compute(*variant, sources, settings, found);
   found.sort();
   for (const Diagnostic& each : found.all()) {
@@ -98,7 +99,8 @@ std::string PlanText::text() const {
   out += "<body id=\"forum\" name=\"Forum\" type=\"forum\" deciding=\"false\"/>\n<role id=\"chef\" title=\"Chef\"/>\n";
   out += registers;
   out += "\n<document id=\"d\" kind=\"" + kind + "\" status=\"" + status + "\" body=\"ks\" date=\"" + date + "\"";
-  if (attributes.find("title=") == std::string::npos && attributes.find("of=") == std::string::npos) out += " title=\"Plan\"";
+  if (attributes.find("title=") == std::string::npos && attributes.find("of=") == std::string::npos)
+    out += " title=\"Plan\"";
   if (attributes.find("period") == std::string::npos) out += " periodFrom=\"2026\" periodTo=\"2026\"";
   return out + ' ' + attributes + ">\n" + content + "\n</document>\n</planData>\n";
 }

@@ -1,5 +1,5 @@
-/// Judging a plan in one line of a test. A finding reads `severity key "what stands there" @id`; what stands there is the
-/// input at its place, an element cut after its name.
+/// Judging a plan in one line of a test. A finding reads `severity key "what stands there" @id`; what stands there is
+/// the input at its place, an element cut after its name.
 #pragma once
 
 #include <optional>
@@ -16,6 +16,7 @@ struct Judging {
   std::optional<Date> as_of;
   plan::Audience audience = plan::Audience::full;
   plan::RuleSettings settings;
+  std::string masked;  ///< the id of an element that the variant step marks as having lost a part
 };
 
 struct Judged {

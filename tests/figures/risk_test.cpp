@@ -5,7 +5,8 @@ namespace planverk::test {
 
 namespace {
 
-constexpr std::string_view process = R"(<area id="P" name="Personal"/><process code="2.3.2" name="Rekrytera" area="P"/>)";
+constexpr std::string_view process =
+    R"(<area id="P" name="Personal"/><process code="2.3.2" name="Rekrytera" area="P"/>)";
 
 /// One risk, handled by a control.
 PlanText with_risk(const std::string& attributes, const std::string& title = "Medarbetare slutar") {
@@ -46,7 +47,8 @@ TEST_CASE("figures: a plan states its own scale, of three to six steps") {
   CHECK(findings(scaled(five, R"(likelihood="5" consequence="5" stated="25")"), "risk").empty());
   CHECK(findings(scaled(five, R"(likelihood="6" consequence="5")"), "risk") == "error risk-value.step \"6\" @r");
   const std::string vast = R"(<scale axis="likelihood" min="1" max="999999999"/>)";
-  CHECK(findings(scaled(vast, R"(likelihood="3" consequence="3")"), "risk") == "error risk-value.scale \"999999999\" @d");
+  CHECK(findings(scaled(vast, R"(likelihood="3" consequence="3")"), "risk") ==
+        "error risk-value.scale \"999999999\" @d");
 }
 
 TEST_CASE("figures: risk-reachable") {
@@ -75,8 +77,9 @@ TEST_CASE("figures: risk-incomplete") {
 
 TEST_CASE("figures: risk-coverage") {
   const auto covered = [](const std::string& handled, const std::string& by) {
-    return PlanText{std::string(process) + R"(<risk id="r" no="1" process="2.3.2" likelihood="2" consequence="2" handled=")" +
-                    handled + R"("><title>Medarbetare slutar</title><effect>Arbete blir liggande.</effect></risk>)" + by};
+    return PlanText{std::string(process) +
+                    R"(<risk id="r" no="1" process="2.3.2" likelihood="2" consequence="2" handled=")" + handled +
+                    R"("><title>Medarbetare slutar</title><effect>Arbete blir liggande.</effect></risk>)" + by};
   };
   const auto action = [](const std::string& status) {
     return R"(<action id="a" risk="r" status=")" + status + R"(" due="2026-05-01"><title>Rekrytera</title></action>)";
@@ -91,8 +94,9 @@ TEST_CASE("figures: risk-coverage") {
 TEST_CASE("figures: risk-number") {
   const auto two = [](const std::string& second) {
     PlanText plan = valued(R"(likelihood="2" consequence="2")");
-    plan.registers += R"(<risk id="s" no=")" + second +
-                      R"(" process="2.3.2" likelihood="1" consequence="1" handled="false"><title>Fel</title><effect>Fel.</effect></risk>)";
+    plan.registers +=
+        R"(<risk id="s" no=")" + second +
+        R"(" process="2.3.2" likelihood="1" consequence="1" handled="false"><title>Fel</title><effect>Fel.</effect></risk>)";
     return plan;
   };
   CHECK(findings(two("2"), "risk").empty());

@@ -14,8 +14,12 @@ PlanText faulty(const std::string& status, const std::string& more = {}) {
   return plan;
 }
 
-bool may_write(const Judged& judged) { return figures::may_write(*judged.variant, judged.found); }
-bool marked(const Judged& judged) { return figures::carries_draft_mark(*judged.variant, judged.found); }
+bool may_write(const Judged& judged) {
+  return figures::may_write(*judged.variant, judged.found);
+}
+bool marked(const Judged& judged) {
+  return figures::carries_draft_mark(*judged.variant, judged.found);
+}
 
 }  // namespace
 
@@ -39,12 +43,15 @@ TEST_CASE("figures: a final document is written without errors only, a draft alw
 }
 
 TEST_CASE("figures: an accepted finding stays and does no harm") {
-  const Judged judged(faulty("final", R"(<accept rule="risk-value" at="r" reason="Bedömd av ledningen" by="chef" date="2025-11-01"/>)").text());
+  const Judged judged(
+      faulty("final", R"(<accept rule="risk-value" at="r" reason="Bedömd av ledningen" by="chef" date="2025-11-01"/>)")
+          .text());
   CHECK(judged.of("risk") == "error risk-value \"12\" @r accepted");
   CHECK(judged.found.all().at(0).accept_reason == "Bedömd av ledningen");
   CHECK(may_write(judged));
   CHECK(judged.found.count(Severity::error) == 0);
-  const Judged other(faulty("final", R"(<accept rule="risk-coverage" at="r" reason="Annat" by="chef" date="2025-11-01"/>)").text());
+  const Judged other(
+      faulty("final", R"(<accept rule="risk-coverage" at="r" reason="Annat" by="chef" date="2025-11-01"/>)").text());
   CHECK(other.of("risk") == "error risk-value \"12\" @r");
   CHECK_FALSE(may_write(other));
 }
@@ -96,7 +103,8 @@ TEST_CASE("figures: ten thousand risks are judged in one go") {
   for (int i = 1; i <= 10000; ++i) {
     const std::string no = std::to_string(i);
     risks += "<risk id=\"r" + no + "\" no=\"" + no + "\" process=\"2.3\" likelihood=\"" + std::to_string(1 + i % 4) +
-             "\" consequence=\"" + std::to_string(1 + i / 4 % 4) + "\" handled=\"false\"><title>Fel</title><effect>Fel.</effect></risk>";
+             "\" consequence=\"" + std::to_string(1 + i / 4 % 4) +
+             "\" handled=\"false\"><title>Fel</title><effect>Fel.</effect></risk>";
   }
   PlanText plan{risks};
   plan.content = "<section title=\"Risker\"><riskMatrix/><riskTable/></section>";

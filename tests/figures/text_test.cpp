@@ -6,7 +6,8 @@ namespace planverk::test {
 namespace {
 
 /// A section with this content in a document of a kind that has no registers to show.
-PlanText with_text(const std::string& content, const std::string& title = "Inledning", const std::string& lang = "sv-SE") {
+PlanText with_text(const std::string& content, const std::string& title = "Inledning",
+                   const std::string& lang = "sv-SE") {
   PlanText plan{{}, "<section title=\"" + title + "\">" + content + "</section>"};
   plan.kind = "operationalPlan";
   plan.lang = lang;
@@ -34,13 +35,14 @@ TEST_CASE("figures: placeholder") {
   leftover("Ansvarig är XX.", "XX");
   leftover("Ärende «Diarienr» gäller.", "«Diarienr»");
   leftover("Ärende «CaseTitle» gäller.", "«CaseTitle»");
-  leftover("&lt;Vennligst ikke slett noe etter denne linjen&gt;", "&lt;Vennligst ikke slett noe etter denne linjen&gt;");
+  leftover("&lt;Vennligst ikke slett noe etter denne linjen&gt;",
+           "&lt;Vennligst ikke slett noe etter denne linjen&gt;");
   leftover("Lorem ipsum dolor.", "Lorem ipsum");
   leftover("TODO kontrollera.", "TODO");
   leftover("Se Lysbildenummer 5 om dette.", "Lysbildenummer 5");
   for (const char* sound : {"Se § 12 i reglementet.", "Utveckling av xylofonen.", "Boken «Stjerneklasse» er lest.",
-                            "Planen kallas «den gule planen».", "Värdet är &lt; 5 och &gt; 2.", "Axel XIV och Taxi.", "Skärmen är 10x20.",
-                            "Se bild 5 ovan.", "&lt;https://kommun.example/plan&gt;"}) {
+                            "Planen kallas «den gule planen».", "Värdet är &lt; 5 och &gt; 2.", "Axel XIV och Taxi.",
+                            "Skärmen är 10x20.", "Se bild 5 ovan.", "&lt;https://kommun.example/plan&gt;"}) {
     INFO(sound);
     CHECK(paragraph(sound, "placeholder").empty());
   }
@@ -48,7 +50,8 @@ TEST_CASE("figures: placeholder") {
   CHECK(titled("Bildspråk 5", "placeholder").empty());
   CHECK(paragraph("Se <a href=\"\">här</a>.", "placeholder") == "error placeholder.link \"\" @d");
   CHECK(paragraph("Se <a href=\"#\">här</a>.", "placeholder") == "error placeholder.link \"#\" @d");
-  CHECK(paragraph("Datum: <placeholder>2020-xx-xx</placeholder>.", "placeholder") == "error placeholder.element \"<placeholder>\" @d");
+  CHECK(paragraph("Datum: <placeholder>2020-xx-xx</placeholder>.", "placeholder") ==
+        "error placeholder.element \"<placeholder>\" @d");
   PlanText adoption = with_text("<p>Ord.</p>");
   adoption.content = R"(<adoption body="ks" paragraph="§ x"/>)" + adoption.content;
   CHECK(findings(adoption, "placeholder") == "error placeholder \"§ x\" @d");
@@ -70,7 +73,8 @@ TEST_CASE("figures: title-form") {
   for (const std::string wrong : {"2025- 2030", "2025-2030", "2025 – 2030", "2025 -2030"}) {
     CHECK(titled("Plan " + wrong, "title") == "warning title-form.years \"" + wrong + "\" @d");
   }
-  for (const char* sound : {"Ärende BN-2024-2030", "Mötet 2025-11-26", "Perioden 2030-2025"}) CHECK(titled(sound, "title").empty());
+  for (const char* sound : {"Ärende BN-2024-2030", "Mötet 2025-11-26", "Perioden 2030-2025"})
+    CHECK(titled(sound, "title").empty());
 
   const auto mention = [](const std::string& words) {
     PlanText plan = with_text("<p>" + words + "</p>");
@@ -86,25 +90,28 @@ TEST_CASE("figures: title-form") {
 TEST_CASE("figures: number-form") {
   const auto numbers = [](const std::string& first, const std::string& second) {
     PlanText plan = with_text("<p>Ord.</p>");
-    plan.content = "<section title=\"A\" number=\"" + first + "\"><p>Ord.</p></section><section title=\"B\" number=\"" + second +
-                   "\"><p>Ord.</p></section>";
+    plan.content = "<section title=\"A\" number=\"" + first + "\"><p>Ord.</p></section><section title=\"B\" number=\"" +
+                   second + "\"><p>Ord.</p></section>";
     return findings(plan, "number-form");
   };
   CHECK(numbers("1", "2").empty());
   CHECK(numbers("1", "auto").empty());
   CHECK(numbers("1", "8.3.") == "warning number-form \"8.3.\" @d");
   CHECK(numbers("1", "II") == "warning number-form.mixed \"II\" @d");
-  CHECK(titled("3.2.2Verka för jämlik hälsa", "number-form") == "warning number-form.joined \"3.2.2Verka för jämlik hälsa\" @d");
+  CHECK(titled("3.2.2Verka för jämlik hälsa", "number-form") ==
+        "warning number-form.joined \"3.2.2Verka för jämlik hälsa\" @d");
   CHECK(titled("3.2.2 Verka", "number-form") == "warning number-form.typed \"3.2.2 Verka\" @d");
   CHECK(titled("2026 års plan", "number-form").empty());
   CHECK(titled("10-årsplan", "number-form").empty());
 }
 
 TEST_CASE("figures: announced-count") {
-  const auto list = [](const std::string& words, int count, const std::string& lang, const std::string& attributes = {}) {
+  const auto list = [](const std::string& words, int count, const std::string& lang,
+                       const std::string& attributes = {}) {
     std::string items;
     for (int i = 0; i < count; ++i) items += "<item>punkt</item>";
-    return findings(with_text("<p>" + words + "</p><list " + attributes + ">" + items + "</list>", "Inledning", lang), "announced-count");
+    return findings(with_text("<p>" + words + "</p><list " + attributes + ">" + items + "</list>", "Inledning", lang),
+                    "announced-count");
   };
   const std::string wrong = "warning announced-count.words \"<list>\" @d";
   CHECK(list("Planen har fire hovedutfordringer:", 4, "nb-NO").empty());
@@ -126,18 +133,22 @@ TEST_CASE("figures: announced-count") {
 }
 
 TEST_CASE("figures: announced-content") {
-  CHECK(paragraph("Tabellen under viser alder.", "announced-content", "nb-NO") == "error announced-content.table \"Tabellen under\" @d");
+  CHECK(paragraph("Tabellen under viser alder.", "announced-content", "nb-NO") ==
+        "error announced-content.table \"Tabellen under\" @d");
   const std::string table = "<table><head><row><cell>A</cell></row></head><row><cell>1</cell></row></table>";
-  CHECK(findings(with_text("<p>Tabellen under viser alder.</p>" + table, "Alder", "nb-NO"), "announced-content").empty());
-  CHECK(paragraph("Diagrammet nedan visar detta.", "announced-content") == "error announced-content.figure \"Diagrammet nedan\" @d");
+  CHECK(
+      findings(with_text("<p>Tabellen under viser alder.</p>" + table, "Alder", "nb-NO"), "announced-content").empty());
+  CHECK(paragraph("Diagrammet nedan visar detta.", "announced-content") ==
+        "error announced-content.figure \"Diagrammet nedan\" @d");
   CHECK(paragraph("Följ upp följande indikatorer varje år.", "announced-content") ==
         "error announced-content.indicators \"följande indikatorer\" @d");
   CHECK(paragraph("Den följande texten handlar om bordet under fönstret.", "announced-content").empty());
   CHECK(findings(with_text("<riskTable/>"), "announced-content") == "error announced-content \"<riskTable>\" @d");
   const auto figure = [&](const std::string& caption, const std::string& of) {
-    return findings(with_text("<figure src=\"bild.png\" alt=\"Bild\" caption=\"" + caption + "\" " + of + "/>" +
-                              "<table id=\"t\"><head><row><cell>A</cell></row></head><row><cell>1</cell></row></table>"),
-                    "announced-content");
+    return findings(
+        with_text("<figure src=\"bild.png\" alt=\"Bild\" caption=\"" + caption + "\" " + of + "/>" +
+                  "<table id=\"t\"><head><row><cell>A</cell></row></head><row><cell>1</cell></row></table>"),
+        "announced-content");
   };
   CHECK(figure("Kommunhuset", "").empty());
   CHECK(figure("Befolkningsutveckling", "of=\"t\"").empty());
@@ -146,8 +157,8 @@ TEST_CASE("figures: announced-content") {
 
 TEST_CASE("figures: lone-quotation-mark") {
   CHECK(titled("Forankring i ”Skape det gode liv", "lone") == "warning lone-quotation-mark \"”\" @d");
-  for (const char* sound : {"Planen kallas ”den gula planen”.", "Planen kallas «den gule planen».", "Planen „so“ heter.",
-                            "Planen ”a” och ”b”.", "Planen \"a\"."}) {
+  for (const char* sound : {"Planen kallas ”den gula planen”.", "Planen kallas «den gule planen».",
+                            "Planen „so“ heter.", "Planen ”a” och ”b”.", "Planen \"a\"."}) {
     CHECK(paragraph(sound, "lone").empty());
   }
   CHECK(paragraph("Planen kallas «den gule planen.", "lone") == "warning lone-quotation-mark \"«\" @d");
@@ -157,7 +168,8 @@ TEST_CASE("figures: lone-quotation-mark") {
 TEST_CASE("figures: missing-full-stop") {
   const std::string sentence = "Planen gäller hela kommunen och alla bolag";
   CHECK(paragraph(sentence, "missing") == "warning missing-full-stop \"" + sentence + "\" @d");
-  for (const char* end : {".", "!", "?", ":", "…", ".”", " (se ovan)."}) CHECK(paragraph(sentence + end, "missing").empty());
+  for (const char* end : {".", "!", "?", ":", "…", ".”", " (se ovan)."})
+    CHECK(paragraph(sentence + end, "missing").empty());
   CHECK(paragraph("Gäller från nyår", "missing").empty());
   CHECK(findings(with_text("<p>" + sentence + "</p><list><item>a</item></list>"), "missing").empty());
   CHECK(findings(with_text("<p>" + sentence + ".<note>Not</note></p>"), "missing").empty());
