@@ -1,7 +1,8 @@
-// Boxes around or beside the running text: callouts, figures, lines to sign on, rules.
+// Boxes around or beside the running text: callouts, figures, letterheads, lines to sign on, rules.
 #include <algorithm>
 
 #include "flow_builder.h"
+#include "furniture.h"
 
 namespace planverk::layout {
 
@@ -142,7 +143,55 @@ class Figure final : public Block {
   Flow caption_;
 };
 
+/// The logo with the sender's name beside it. Without a logo in the theme, the words alone.
+class Letterhead final : public Block {
+ public:
+  Letterhead(Context& context, NodeId paragraph, theme::TextRole role, Length logo_height, const Frame& frame)
+      : context_(context), words_(lines_) {
+    std::vector<Item> unused;
+    const Length logo = add_logo(context, unused, {}, {}, logo_height, Artifact::rule);
+    if (logo.milli > 0) logo_height_ = logo_height;
+    Frame inner = frame;
+    inner.x = logo.milli > 0 ? logo + 8_pt : Length{};
+    inner.width = frame.width - inner.x;
+    inner.font = FontStyle::semibold;
+    inner.compact = true;
+    FlowBuilder(context, words_).paragraph(paragraph, role, inner);
+  }
+
+  Length rest() override { return max(logo_height_, words_.rest()); }
+
+  Offer offer(const Region& region) override {
+    const bool fits = rest() <= region.left || !region.moving_helps();
+    return {fits ? rest() : Length{}, fits, fits};
+  }
+
+  void take(Painter& painter, Length x, Length y) override {
+    const Length words = words_.rest();
+    const Length height = rest();
+    add_logo(context_, painter.page().items, x, y + (height - logo_height_) / 2, logo_height_, Artifact::rule);
+    words_.offer({words, words, true});
+    words_.take(painter, x, y + (height - words) / 2);
+  }
+
+ private:
+  Context& context_;
+  Length logo_height_;
+  Lines lines_;
+  Flow words_;
+};
+
 }  // namespace
+
+bool shows_logo(const document::Tree& tree, NodeId paragraph) {
+  const NodeId first = tree[paragraph].first_child;
+  return first != no_node && tree[first].kind == Kind::symbol && tree.properties(first).symbol == document::Symbol::logo;
+}
+
+std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, theme::TextRole role, Length logo_height,
+                                       const Frame& frame) {
+  return std::make_unique<Letterhead>(context, paragraph, role, logo_height, frame);
+}
 
 std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink) {
   return std::make_unique<Rule>(width, thickness, height, ink);

@@ -1,11 +1,11 @@
 // Boxes side by side: letterheads, signatures, a table beside a figure.
 #include <algorithm>
+#include <utility>
 
 #include "flow_builder.h"
 
 namespace planverk::layout {
 
-using document::Kind;
 using document::NodeId;
 using document::Style;
 
@@ -14,29 +14,27 @@ namespace {
 /// Stays together while an empty page can hold it; else each column goes on by itself.
 class Columns final : public Block {
  public:
-  Columns(Context& context, NodeId node, const Frame& frame) {
-    const document::Tree& tree = context.tree();
-    std::vector<NodeId> children;
-    tree.each_child(node, [&](NodeId child) {
-      if (tree[child].kind == Kind::column) children.push_back(child);
-    });
+  Columns(Context& context, NodeId parent, std::span<const NodeId> children, std::size_t places, const Frame& frame)
+      : context_(context), parent_(parent) {
     if (children.empty()) return;
-    const auto& given = tree.properties(node).columns;
-    const auto count = static_cast<std::int32_t>(children.size());
+    const document::Tree& tree = context.tree();
+    const document::Properties& properties = tree.properties(parent);
+    const bool signatures = properties.style == Style::signatures;
     const Length gap = context.theme.column_gap;
     std::int64_t shares = 0;
-    for (std::size_t i = 0; i < children.size(); ++i) shares += share(given, i);
-    const Length room = frame.width - gap * (count - 1);
+    for (std::size_t i = 0; i < places; ++i) shares += share(properties.columns, i);
+    const Length room = frame.width - gap * static_cast<std::int32_t>(places - 1);
     columns_.reserve(children.size());
     Length x;
     for (std::size_t i = 0; i < children.size(); ++i) {
-      const Length width = room.scaled(share(given, i), shares);
+      const Length width = room.scaled(share(properties.columns, i), shares);
       columns_.push_back(std::make_unique<Column>(x));
       Frame inner = frame;
       inner.x = {};
       inner.width = width;
       inner.align = align_of(tree.properties(children[i]).align, LineAlign::start);
-      if (tree.properties(node).style == Style::letterhead && i > 0 && i + 1 == children.size()) inner.align = LineAlign::end;
+      if (signatures) inner.role = theme::TextRole::signature;
+      if (properties.style == Style::letterhead && i > 0 && i + 1 == children.size()) inner.align = LineAlign::end;
       FlowBuilder(context, columns_.back()->flow).content(children[i], inner);
       x += width + gap;
     }
@@ -52,6 +50,9 @@ class Columns final : public Block {
     const Length all = rest();
     const bool whole_elsewhere = all <= region.whole;
     if (all > region.left && whole_elsewhere && region.moving_helps()) return {};
+    if (!whole_elsewhere && !std::exchange(noted_, true)) {
+      context_.found.add("layout-overflow", context_.tree()[parent_].source).variant("columns").severity = Severity::note;
+    }
     Offer sum{.height = {}, .anything = false, .all = true};
     for (const auto& column : columns_) {
       const Offer part = column->flow.offer({region.left, region.whole, true});
@@ -78,13 +79,17 @@ class Columns final : public Block {
     return i < given.size() && given[i].share > 0 ? given[i].share : 1;
   }
 
+  Context& context_;
+  NodeId parent_;
+  bool noted_ = false;  ///< that it divides
   std::vector<std::unique_ptr<Column>> columns_;
 };
 
 }  // namespace
 
-std::unique_ptr<Block> make_columns(Context& context, NodeId node, const Frame& frame) {
-  return std::make_unique<Columns>(context, node, frame);
+std::unique_ptr<Block> make_columns(Context& context, NodeId parent, std::span<const NodeId> columns, std::size_t places,
+                                    const Frame& frame) {
+  return std::make_unique<Columns>(context, parent, columns, std::max(places, columns.size()), frame);
 }
 
 }  // namespace planverk::layout

@@ -36,7 +36,8 @@ TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
   if (!caption_.done()) {
     caption_gap_ = context.theme.style(theme::TextRole::caption).space_after;
     const Line& last = caption_lines_.lines.back();
-    const Length mark = cells_.continued_mark().lines.empty() ? Length{} : cells_.continued_mark().lines[0].width;
+    caption_mark_ = continued_line(context, context.theme.style(theme::TextRole::caption));
+    const Length mark = caption_mark_.lines.empty() ? Length{} : caption_mark_.lines[0].width;
     mark_on_own_line_ = last.x + last.width + context.theme.style(theme::TextRole::caption).size / 2 + mark > frame.width;
   }
   make_head();
@@ -75,19 +76,32 @@ Length TableBlock::rest() { return offer({no_end, no_end, true}).height; }
 Length TableBlock::head_part(const Region& region) {
   const Length caption = caption_height_ + caption_gap_;
   if (!begun_) return caption + head_height_;
-  const Length mark = mark_on_own_line_ ? cells_.continued_mark().lines[0].height : Length{};
-  const Length all = caption + head_height_ + (caption_height_.milli > 0 ? mark : Length{});
+  const Length mark = mark_on_own_line_ ? caption_mark_.lines[0].height : Length{};
+  const Length all = caption + head_height_ + mark + group_height();
   // A head that leaves little room for rows is not worth its repetition.
   repeat_ = all <= region.whole / 2 ? Repeat::all : head_height_ <= region.whole / 2 ? Repeat::head : Repeat::nothing;
   return repeat_ == Repeat::all ? all : repeat_ == Repeat::head ? head_height_ : Length{};
+}
+
+Length TableBlock::group_height() const {
+  if (!group_) return {};
+  Length height;
+  for (const CellBox& box : group_->cells) height = max(height, box.flow.lines_height(box.flow.size()));
+  return height + cells_.padding() * 2;
 }
 
 std::size_t TableBlock::repeated_lines(const CellBox& cell) const {
   return cell.flow.size() <= short_label ? cell.flow.size() : least_lines;
 }
 
+bool TableBlock::mark_fits(const CellBox& cell) const {
+  const Lines& mark = cells_.continued_mark();
+  return !mark.lines.empty() && mark.lines[0].width <= cell.width;
+}
+
 Length TableBlock::repeat_height(const CellBox& cell) const {
-  return cell.flow.lines_height(repeated_lines(cell)) + cells_.continued_mark().height(0, cells_.continued_mark().lines.size());
+  const Length mark = mark_fits(cell) ? cells_.continued_mark().lines[0].height : Length{};
+  return cell.flow.lines_height(repeated_lines(cell)) + mark;
 }
 
 TableBlock::Need TableBlock::need_of(MeasuredRow& row, Length y) {
@@ -119,9 +133,12 @@ void TableBlock::end_spanning(std::uint32_t row) {
   std::erase_if(spanning_, [row](const Spanning& it) { return it.cell->cell->last_row() == row; });
 }
 
+Length TableBlock::room_elsewhere(const Region& region) const {
+  return region.whole - (caption_height_ + caption_gap_ + head_height_);
+}
+
 bool TableBlock::should_move(const Region& region, const Need& need, Length y) const {
-  const Length elsewhere = region.whole - (caption_height_ + caption_gap_ + head_height_);
-  if (need.own > elsewhere) return false;
+  if (need.own > room_elsewhere(region)) return false;
   // Rather divide a high row than leave a third of a page empty.
   const Length unreasonable = region.whole / 3;
   return !(region.left - y > unreasonable && need.own > unreasonable);
@@ -130,6 +147,9 @@ bool TableBlock::should_move(const Region& region, const Need& need, Length y) c
 bool TableBlock::may_break_before(std::uint32_t row, Length y) {
   const auto& rows = cells_.grid().rows;
   if (rows[row - 1].style == Style::group || rows[row].style == Style::sum) return false;
+  // No row goes on alone while two could.
+  const bool last = row + 1 == rows.size();
+  if (last && row - next_row_ >= 2 && notes_.done()) return false;
   const Length leading = context_.theme.style(theme::TextRole::table_text).leading;
   return std::all_of(begun_here_.begin(), begun_here_.end(), [&](const Spanning& it) {
     const GridCell& cell = *it.cell->cell;
@@ -184,7 +204,10 @@ bool TableBlock::place_rows(const Region& region, Length top) {
     }
     const bool must = placed_.empty() && !region.moving_helps();
     if (must || y + need.own <= region.left || !should_move(region, need, y)) {
-      if (divide(region, index, y, false)) return false;
+      if (divide(region, index, y, false)) {
+        if (need.own > room_elsewhere(region)) note_division(index);
+        return false;
+      }
       if (must) {
         forced_ = true;
         divide(region, index, y, true);
@@ -195,6 +218,30 @@ bool TableBlock::place_rows(const Region& region, Length top) {
     return false;
   }
   return true;
+}
+
+/// Rows are to stand whole; one that no page holds does not, and the run says so.
+void TableBlock::note_division(std::uint32_t index) {
+  if (noted_row_ == index) return;
+  noted_row_ = index;
+  context_.found.add("layout-overflow", context_.tree()[cells_.grid().rows[index].node].source).variant("row").severity = Severity::note;
+}
+
+/// A small table moves as one rather than leave a row behind.
+bool TableBlock::keeps_whole(const Region& region) {
+  constexpr std::uint32_t few_rows = 6;
+  const auto rows = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  if (!region.moving_helps() || rows - cells_.grid().head_rows > few_rows) return false;
+  const Length around = cells_.padding() * 2;
+  Length height = body_top_ + notes_.rest();
+  for (std::uint32_t i = next_row_; i < rows; ++i) {
+    Length highest = cells_.least_row();
+    for (CellBox& box : row(i).cells) {
+      if (box.cell->rows == 1) highest = max(highest, box.flow.rest() + around);
+    }
+    height += highest;
+  }
+  return height > region.left && height <= region.whole / 4;
 }
 
 void TableBlock::report_high_head(const Region& region) {
@@ -211,6 +258,7 @@ Offer TableBlock::offer(const Region& region) {
   const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
   body_top_ = next_row_ < end || !begun_ ? head_part(region) : Length{};
   report_high_head(region);
+  if (!begun_ && keeps_whole(region)) return {};
   for (CellBox* cell : going_on_) spanning_.push_back({cell, body_top_});
   const bool all_rows = place_rows(region, body_top_);
   if (placed_.empty() && next_row_ < end) return {};

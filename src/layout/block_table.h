@@ -39,7 +39,10 @@ class TableBlock final : public Block {
   void make_head();
   MeasuredRow& row(std::uint32_t index);
   [[nodiscard]] Length head_part(const Region& region);
+  [[nodiscard]] Length group_height() const;
   [[nodiscard]] Length repeat_height(const CellBox& cell) const;
+  /// `(forts.)` is left out where the column is too narrow for it.
+  [[nodiscard]] bool mark_fits(const CellBox& cell) const;
   [[nodiscard]] std::size_t repeated_lines(const CellBox& cell) const;
   Need need_of(MeasuredRow& row, Length y);
   void begin_spanning(MeasuredRow& row, Length y);
@@ -50,13 +53,17 @@ class TableBlock final : public Block {
   /// Puts rows back until what remains may end a part; false when none may.
   bool step_back(std::uint32_t overflow, Length y);
   [[nodiscard]] bool may_break_before(std::uint32_t row, Length y);
+  void note_division(std::uint32_t row);
+  [[nodiscard]] bool keeps_whole(const Region& region);
   void report_high_head(const Region& region);
+  [[nodiscard]] Length room_elsewhere(const Region& region) const;  ///< for rows, on a page of the table's own
   [[nodiscard]] bool should_move(const Region& region, const Need& need, Length y) const;
 
   // Painting (block_table_paint.cpp)
   void paint_head(Painter& painter, Length x, Length y);
   void paint_caption_again(Painter& painter, Length x, Length y);
   void paint_head_rows(Painter& painter, Length x, Length y, bool again);
+  void paint_group_again(Painter& painter, Length x, Length y);
   void paint_row(Painter& painter, const Placed& placed, Length x, Length y);
   void paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x, Length y);
   void paint_again(Painter& painter, const CellBox& cell, Length x, Length y);
@@ -64,6 +71,7 @@ class TableBlock final : public Block {
   [[nodiscard]] Length bottom_of(const GridCell& cell) const;
   [[nodiscard]] bool ends_here(const GridCell& cell) const;
   void settle();
+  void settle_group();
 
   Context& context_;
   document::NodeId table_;
@@ -71,6 +79,7 @@ class TableBlock final : public Block {
   Lines caption_lines_;
   Flow caption_;
   Length caption_height_, caption_gap_;
+  Lines caption_mark_;
   bool mark_on_own_line_ = false;  ///< `(forts.)` does not fit behind the caption's last line
   std::vector<std::unique_ptr<MeasuredRow>> head_;
   std::vector<Length> head_heights_;
@@ -83,8 +92,10 @@ class TableBlock final : public Block {
   std::uint32_t window_first_;
   std::uint32_t next_row_;
   bool begun_ = false;
-  bool reported_ = false;
+  bool reported_ = false;            ///< that its head is too high
+  std::uint32_t noted_row_ = none;   ///< the last row of which was said that it divides
   bool inside_row_ = false;          ///< some of next_row_ stands on an earlier part
+  std::unique_ptr<MeasuredRow> group_;  ///< the group row that next_row_ belongs to: shown again under the head
   std::vector<CellBox*> going_on_;   ///< cells that began above next_row_ and cover it
 
   // What the last offer decided.

@@ -20,15 +20,16 @@ struct Gap {
 
 void TableBlock::paint_caption_again(Painter& painter, Length x, Length y) {
   caption_.paint_again(painter, x, y, caption_.size());
-  const Lines& mark = cells_.continued_mark();
+  const Lines& mark = caption_mark_;
   if (mark.lines.empty()) return;
+  const Painter::Repeat repeat(painter);
   const Line& last = caption_lines_.lines.back();
   const Length size = context_.theme.style(theme::TextRole::caption).size;
   const Length baseline = y + caption_height_ - last.height + last.ascent;
   if (mark_on_own_line_) {
     painter.line(mark, 0, x, y + caption_height_ + mark.lines[0].ascent);
   } else {
-    painter.line(mark, 0, x + last.x + last.width + size / 2, baseline);
+    painter.line(mark, 0, x + last.x + last.width + size / 4, baseline);
   }
 }
 
@@ -73,14 +74,29 @@ void TableBlock::paint_head(Painter& painter, Length x, Length y) {
   }
   if (repeat_ == Repeat::nothing) return;
   if (repeat_ == Repeat::all && caption_height_.milli > 0) paint_caption_again(painter, x, y);
-  paint_head_rows(painter, x, y + body_top_ - head_height_, true);
+  const Length group = repeat_ == Repeat::all ? group_height() : Length{};
+  paint_head_rows(painter, x, y + body_top_ - head_height_ - group, true);
+  if (group.milli > 0) paint_group_again(painter, x, y + body_top_ - group);
+}
+
+void TableBlock::paint_group_again(Painter& painter, Length x, Length y) {
+  const Painter::Repeat repeat(painter);
+  for (const CellBox& box : group_->cells) box.flow.paint_again(painter, x + box.x, y + cells_.padding(), box.flow.size());
+  const Lines& mark = cells_.continued_mark();
+  const CellBox& first = group_->cells.front();
+  if (mark.lines.empty() || first.flow.size() == 0) return;
+  const Atom& last = first.flow[first.flow.size() - 1];
+  const Line& line = group_->lines.lines[last.line];
+  const Length end = last.x + line.x + line.width + context_.theme.style(theme::TextRole::table_text).size / 4;
+  if (end + mark.lines[0].width > first.width) return;
+  const Length top = first.flow.lines_height(first.flow.size()) - line.height;
+  painter.line(mark, 0, x + first.x + end, y + cells_.padding() + top + line.ascent);
 }
 
 void TableBlock::paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x, Length y) {
   const Length room = bottom - top - cells_.padding() * 2;
   cell.flow.offer({room, must_end ? room : room + 1_pt, true});
   cell.flow.take(painter, x + cell.x, y + top + cells_.padding());
-  cell.begun = true;
 }
 
 void TableBlock::paint_again(Painter& painter, const CellBox& cell, Length x, Length y) {
@@ -88,7 +104,8 @@ void TableBlock::paint_again(Painter& painter, const CellBox& cell, Length x, Le
   const std::size_t lines = repeated_lines(cell);
   cell.flow.paint_again(painter, x + cell.x, top, lines);
   const Lines& mark = cells_.continued_mark();
-  if (!mark.lines.empty()) painter.line(mark, 0, x + cell.x, top + cell.flow.lines_height(lines) + mark.lines[0].ascent);
+  const Painter::Repeat repeat(painter);
+  if (mark_fits(cell)) painter.line(mark, 0, x + cell.x, top + cell.flow.lines_height(lines) + mark.lines[0].ascent);
 }
 
 Length TableBlock::bottom_of(const GridCell& cell) const {
@@ -186,7 +203,29 @@ void TableBlock::settle() {
     window_.pop_front();
     ++window_first_;
   }
+  settle_group();
   placed_.clear();
+}
+
+void TableBlock::settle_group() {
+  const auto& rows = cells_.grid().rows;
+  std::uint32_t group = group_ ? group_->index : none;
+  for (const Placed& each : placed_) {
+    if (each.divided) break;
+    if (rows[each.row].style == Style::group) group = each.row;
+    if (rows[each.row].style == Style::sum) group = none;
+  }
+  const bool next_begins_one = next_row_ >= rows.size() || rows[next_row_].style == Style::group;
+  if (group == none || next_begins_one) {
+    group_.reset();
+  } else if (!group_ || group_->index != group) {
+    group_ = cells_.row(group);
+    constexpr std::size_t few_lines = 2;
+    const bool short_one = std::all_of(group_->cells.begin(), group_->cells.end(), [](const CellBox& box) {
+      return box.flow.only_lines() && box.flow.size() <= few_lines;
+    });
+    if (!short_one || group_->cells.empty()) group_.reset();
+  }
 }
 
 }  // namespace planverk::layout

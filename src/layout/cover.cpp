@@ -1,5 +1,7 @@
 #include "cover.h"
 
+#include <utility>
+
 #include "furniture.h"
 
 namespace planverk::layout {
@@ -25,6 +27,7 @@ constexpr Length bar_room = 8_mm;
 class Cover {
  public:
   Cover(Context& context, PageFiller& filler, NodeId cover) : context_(context), filler_(filler), words_(word_lines_), facts_(fact_lines_) {
+    sender_ = document::no_node;
     const document::Tree& tree = context.tree();
     const theme::PageShape& shape = context.theme.page;
     FlowBuilder words(context, words_);
@@ -33,7 +36,9 @@ class Cover {
     frame.width = shape.width - shape.left - shape.right;
     tree.each_child(cover, [&](NodeId child) {
       const Style style = tree.properties(child).style;
-      if (tree[child].kind == Kind::table) {
+      if (tree[child].kind == Kind::paragraph && sender_ == document::no_node && (style == Style::letterhead || shows_logo(tree, child))) {
+        sender_ = child;
+      } else if (tree[child].kind == Kind::table) {
         Frame narrow = frame;
         narrow.width = min(frame.width, facts_width);
         facts.block(child, narrow);
@@ -70,7 +75,15 @@ class Cover {
     Page& page = filler_.bare_page();
     Painter& painter = filler_.painter();
     painter.fill({}, {}, theme.cover_band_width, page.height, Ink::accent);
+    if (std::exchange(sender_shown_, true)) return;
     const Length x = theme.page.left;
+    if (sender_ != document::no_node) {
+      Frame frame;
+      frame.width = page.width - theme.page.left - theme.page.right;
+      const auto sender = make_letterhead(context_, sender_, TextRole::cover_subtitle, theme.logo_height_cover, frame);
+      sender->take(painter, x, logo_top);
+      return;
+    }
     const Length width = add_logo(context_, page.items, x, logo_top, theme.logo_height_cover, Artifact::header);
     const theme::TextStyle& style = theme.style(TextRole::cover_subtitle);
     const Length name_x = width.milli > 0 ? x + width + 8_pt : x;
@@ -105,6 +118,8 @@ class Cover {
   PageFiller& filler_;
   Lines word_lines_, fact_lines_;
   Flow words_, facts_;
+  NodeId sender_;  ///< the paragraph with the logo
+  bool sender_shown_ = false;
 };
 
 }  // namespace

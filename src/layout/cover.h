@@ -1,5 +1,6 @@
 /// The cover: a band at the left edge, logo and organisation at the top, what the document is in the middle, a warm bar
-/// under the title, the facts at the bottom. Only the organisation's name is an artifact; all else is the tree's.
+/// under the title, the facts at the bottom. What the tree
+/// does not name (the organisation, when no paragraph shows the logo) is an artifact.
 #pragma once
 
 #include "page_filler.h"

@@ -71,6 +71,7 @@ class Flow {
   Atom& add_block(std::unique_ptr<Block> block, Length before);
   [[nodiscard]] std::size_t size() const { return atoms_.size(); }
   [[nodiscard]] Atom& operator[](std::size_t index) { return atoms_[index]; }
+  [[nodiscard]] const Atom& operator[](std::size_t index) const { return atoms_[index]; }
   void mark_page_break(std::size_t index);
   void shift(Length x);
 

@@ -137,6 +137,8 @@ FlowBuilder::Label FlowBuilder::set_label(NodeId node, FontStyle font, const the
   if (text.empty()) return {};
   const Tag tag{.artifact = Artifact::none, .piece = {node, document::Part::label}};
   const Length width = context_.setter.set_line(text, font, style.size, ink, tag, flow_.pool());
+  // The words behind a label stay apart from it when the text is taken out.
+  flow_.pool().texts.back().space_after = true;
   return {static_cast<std::uint32_t>(flow_.pool().lines.size() - 1), x, width};
 }
 
@@ -145,8 +147,17 @@ void FlowBuilder::anchor_if_named(NodeId node) {
 }
 
 void FlowBuilder::paragraph(NodeId node, TextRole role, const Frame& frame) {
-  const theme::TextStyle style = style_in(context_, role, frame);
+  // What says how the signatures above it are to be read stays with them.
+  if (context_.tree().properties(node).style == Style::electronic_approval) bind_next_ = flow_.size() > 0;
+  theme::TextStyle style = style_in(context_, role, frame);
+  const NodeId next = context_.tree()[node].next;
+  // Place and date stand free of the text above, as the head of the signatures.
+  if (next != no_node && context_.tree().properties(next).style == Style::signatures) {
+    style.space_before = max(style.space_before, context_.theme.column_gap);
+  }
   append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  // The logo is a block's to draw, not the line's.
+  std::erase_if(context_.runs, [](const InlineRun& run) { return run.symbol == document::Symbol::logo; });
   ParagraphStyle manner = paragraph_style(style, frame.width);
   manner.align = align_of(context_.tree().properties(node).align, frame.align);
   anchor_if_named(node);
@@ -185,7 +196,10 @@ void FlowBuilder::cover_title(NodeId node, const Frame& frame) { heading_in(node
 
 void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
   const document::Tree& tree = context_.tree();
-  const theme::TextStyle style = style_in(context_, role, frame);
+  theme::TextStyle style = style_in(context_, role, frame);
+  if (frame.boxed) style.ink = document::Ink::accent;
+  // A title below a letterhead stands free of it.
+  if (role == TextRole::title && flow_.size() > 0) style.space_before = max(style.space_before, style.leading);
   const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x);
   const Length room = label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
   append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
@@ -218,6 +232,9 @@ void FlowBuilder::list(NodeId node, const Frame& frame) {
   tree.each_child(node, [&](NodeId child) {
     if (tree[child].kind == Kind::item) item(child, frame, room);
   });
+  // What follows the whole list stands as far off as what follows a paragraph.
+  const bool nested = tree[node].parent != no_node && tree[tree[node].parent].kind == Kind::item;
+  if (!frame.compact && !nested) after_ = max(after_, context_.theme.paragraph_gap);
 }
 
 void FlowBuilder::item(NodeId node, const Frame& frame, Length label_room) {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 
 #include "flow.h"
 #include "layout/layout.h"
@@ -51,8 +52,6 @@ class FlowBuilder {
   void cover_title(document::NodeId node, const Frame& frame);
   void note(document::NodeId node, const Frame& frame);
   void add_block(std::unique_ptr<Block> block, Length before, Length after);
-  /// The next atom stays with the last one.
-  void bind_next() { bind_next_ = true; }
   void page_break();
   /// The notes marked below `node`, under a short rule.
   void notes_below(document::NodeId node, const Frame& frame);
@@ -100,7 +99,14 @@ class FlowBuilder {
 [[nodiscard]] bool has_inlines(const document::Tree& tree, document::NodeId parent);
 
 // The blocks that are not lines, each with its own file. `width` is the room.
-[[nodiscard]] std::unique_ptr<Block> make_columns(Context& context, document::NodeId node, const Frame& frame);
+/// `columns` are children of `parent`; `places` says for how many the room is divided when they have no shares.
+[[nodiscard]] std::unique_ptr<Block> make_columns(Context& context, document::NodeId parent,
+                                                  std::span<const document::NodeId> columns, std::size_t places,
+                                                  const Frame& frame);
+/// A paragraph that shows the logo: its words stand beside it, in the middle of its height.
+[[nodiscard]] std::unique_ptr<Block> make_letterhead(Context& context, document::NodeId paragraph, theme::TextRole role,
+                                                     Length logo_height, const Frame& frame);
+[[nodiscard]] bool shows_logo(const document::Tree& tree, document::NodeId paragraph);
 [[nodiscard]] std::unique_ptr<Block> make_callout(Context& context, document::NodeId node, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_figure(Context& context, document::NodeId node, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_signature_line(Context& context, const Frame& frame);

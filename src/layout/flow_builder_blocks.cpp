@@ -1,4 +1,5 @@
 // Which node becomes what in a flow: sections, contents, and the blocks that are not lines.
+#include <algorithm>
 #include <utility>
 
 #include "flow_builder.h"
@@ -32,6 +33,12 @@ void FlowBuilder::content(NodeId parent, const Frame& frame) {
     append_inlines(context_.document, parent, run_style(style, language_at(context_.document, parent)), context_.runs);
     ParagraphStyle manner = paragraph_style(style, frame.width);
     manner.align = frame.align;
+    if (!context_.runs.empty() && context_.runs.front().kind == RunKind::symbol && frame.align == LineAlign::start) {
+      // Words go on behind the symbol, not below it.
+      const std::span<const InlineRun> symbol(context_.runs.data(), 1);
+      manner.rest_indent = context_.setter.measure(symbol, manner).natural + context_.setter.width_of("\u00A0", style.font, style.size);
+      manner.rest_width = manner.rest_width - manner.rest_indent;
+    }
     add_paragraph(style, manner, frame.x, {});
   }
   tree.each_child(parent, [&](NodeId child) {
@@ -91,11 +98,25 @@ void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
 }
 
 void FlowBuilder::columns(NodeId node, const Frame& frame) {
-  const theme::TextStyle& style = context_.theme.style(TextRole::body);
-  const bool signatures = context_.tree().properties(node).style == Style::signatures;
-  const Length room = signatures ? style.leading : context_.theme.paragraph_gap;
+  const document::Tree& tree = context_.tree();
+  std::vector<NodeId> children;
+  tree.each_child(node, [&](NodeId child) {
+    if (tree[child].kind == Kind::column) children.push_back(child);
+  });
   anchor_if_named(node);
-  add_block(make_columns(context_, node, frame), room, context_.theme.paragraph_gap);
+  const Length gap = context_.theme.paragraph_gap;
+  if (tree.properties(node).style != Style::signatures) {
+    add_block(make_columns(context_, node, children, children.size(), frame), gap, gap);
+    return;
+  }
+  // Three beside each other, the others below; the first stay with the place and date above them.
+  constexpr std::size_t most = 3;
+  const Length room = context_.theme.style(TextRole::body).leading;
+  for (std::size_t i = 0; i < children.size(); i += most) {
+    if (i == 0 && flow_.size() > 0) bind_next_ = true;
+    const std::size_t count = std::min(most, children.size() - i);
+    add_block(make_columns(context_, node, std::span(children).subspan(i, count), most, frame), room, room);
+  }
 }
 
 void FlowBuilder::block(NodeId node, const Frame& frame) {
@@ -106,7 +127,12 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
     case Kind::contents: return contents(node, frame);
     case Kind::contents_entry: return contents_entry(node, frame);
     case Kind::heading: return heading(node, frame);
-    case Kind::paragraph: return paragraph(node, role_of(context_, node, frame), frame);
+    case Kind::paragraph:
+      if (shows_logo(tree, node)) {
+        add_block(make_letterhead(context_, node, TextRole::field, context_.theme.logo_height_letter, frame), gap, gap);
+        return;
+      }
+      return paragraph(node, role_of(context_, node, frame), frame);
     case Kind::list: return list(node, frame);
     case Kind::quote: return quote(node, frame);
     case Kind::columns: return columns(node, frame);
@@ -121,7 +147,7 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
     case Kind::table: {
       const bool matrix = tree.properties(node).style == Style::matrix;
       anchor_if_named(node);
-      add_block(matrix ? make_matrix(context_, node, frame) : make_table(context_, node, frame), gap, gap + gap / 2);
+      add_block(matrix ? make_matrix(context_, node, frame) : make_table(context_, node, frame), gap + gap / 2, gap + gap / 2);
       return;
     }
     default: return content(node, frame);

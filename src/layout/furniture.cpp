@@ -85,11 +85,17 @@ class Maker {
     add_words(context_, items_, fitted(context_, furniture.foot_start, words_, room), words_, shape_.left, shape_.foot_baseline, LineAlign::start);
   }
 
+  /// The draft word, large and light behind the text, and in plain sight in the head.
   void draft() {
+    const std::string& word = context_.document.identity.draft_word;
+    const Length room = shape_.width - shape_.left - shape_.right;
+    Words large{FontStyle::bold, 100_pt, Ink::tint, Artifact::watermark};
+    const Length wide = context_.setter.width_of(word, large.font, large.size);
+    if (wide > room) large.size = large.size.scaled(room.milli, wide.milli);
+    add_words(context_, items_, word, large, shape_.width / 2, shape_.height * 55 / 100, LineAlign::centre);
     const theme::TextStyle& style = context_.theme.style(TextRole::draft);
     const Words words{style.font, style.size, style.ink, Artifact::watermark};
-    const Length middle = shape_.left + (shape_.width - shape_.left - shape_.right) / 2;
-    add_words(context_, items_, context_.document.identity.draft_word, words, middle, shape_.head_baseline, LineAlign::centre);
+    add_words(context_, items_, word, words, shape_.left + room / 2, shape_.head_baseline, LineAlign::centre);
   }
 
  private:
@@ -131,16 +137,6 @@ Length add_logo(const Context& context, std::vector<Item>& items, Length x, Leng
   const auto permille = static_cast<std::int32_t>(std::int64_t{height.milli} * 1000 / theme.logo.height.milli);
   items.emplace_back(DrawingItem{.x = x, .y = y, .drawing = drawing, .scale_permille = permille, .tag = tag});
   return theme.logo.width.scaled(permille, 1000);
-}
-
-void add_watermark(Context& context, Page& page) {
-  const document::Identity& identity = context.document.identity;
-  if (!identity.draft_mark || identity.draft_word.empty()) return;
-  Words words{FontStyle::bold, 100_pt, Ink::tint, Artifact::watermark};
-  const Length room = page.width - context.theme.page.left - context.theme.page.right;
-  const Length wide = context.setter.width_of(identity.draft_word, words.font, words.size);
-  if (wide > room) words.size = words.size.scaled(room.milli, wide.milli);
-  add_words(context, page.items, identity.draft_word, words, page.width / 2, page.height * 55 / 100, LineAlign::centre);
 }
 
 PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, bool bare) {

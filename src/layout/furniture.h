@@ -1,16 +1,13 @@
 /// What stands around the text of pages: head, foot, draft mark and the page numbers of the contents. All of it is
-/// artifacts, and bound when the number of pages is known; only the watermark is there from the start, behind the text.
+/// artifacts, bound when the number of pages is known, and painted before the page's own items.
 #pragma once
 
 #include "flow_builder.h"
 
 namespace planverk::layout {
 
-/// Head and foot of page `number` of `pages`.
+/// Head, foot and draft mark of page `number` of `pages`.
 [[nodiscard]] PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, bool bare);
-
-/// The draft word, large and light, behind all else.
-void add_watermark(Context& context, Page& page);
 
 /// The logo with its top left corner at (x, y); gives its width.
 Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height, Artifact artifact);

@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "furniture.h"
-
 namespace planverk::layout {
 
 Page& PageFiller::add_page(bool bare) {
@@ -21,7 +19,6 @@ Page& PageFiller::add_page(bool bare) {
   page.height = shape.height;
   bare_.push_back(bare);
   painter_.begin(page, pages_.size() - 1);
-  add_watermark(context_, page);
   return page;
 }
 

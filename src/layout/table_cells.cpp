@@ -91,6 +91,18 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
   return result;
 }
 
+Lines continued_line(Context& context, const theme::TextStyle& style) {
+  InlineRun run;
+  run.font = FontStyle::regular;
+  run.ink = document::Ink::quiet;
+  run.size = style.size;
+  run.text = context.document.words.continued;
+  constexpr Length wide_enough = 1000_pt;
+  Lines lines;
+  context.setter.set(std::span(&run, 1), paragraph_style(style, wide_enough), lines);
+  return lines;
+}
+
 struct TableCells::ColumnFacts {
   ColumnNeed need;
   Length after_mark;
@@ -106,16 +118,21 @@ TableCells::TableCells(Context& context, NodeId table, const Frame& frame)
   if (style_ == Style::facts) padding_y_ = padding_y_ * 3 / 4;
   after_mark_.assign(grid_.columns, {});
   solve();
-  const theme::TextStyle style = style_in(context_, TextRole::table_text, frame_);
-  context_.setter.set_line(context_.document.words.continued, style.font, style.size, document::Ink::quiet,
-                           {.artifact = Artifact::repeat, .piece = {}}, continued_);
-  if (!continued_.lines.empty()) continued_.lines[0].height = max(continued_.lines[0].height, style.leading);
+  continued_ = continued_line(context_, style_in(context_, TextRole::table_text, frame_));
 }
 
 Length TableCells::least_row() const { return context_.theme.style(TextRole::table_text).leading + padding_y_ * 2; }
 
 Length TableCells::gap_after(std::size_t column) const {
-  return column + 1 < grid_.columns ? context_.theme.cell_padding_x : Length{};
+  if (column + 1 >= grid_.columns) return {};
+  const Length gap = context_.theme.cell_padding_x;
+  if (style_ == Style::facts) return gap * 2;
+  // What ends at the gap and what begins behind it would else read as one.
+  const auto& columns = context_.tree().properties(table_).columns;
+  const auto ends = [&](std::size_t i) {
+    return i < columns.size() && (columns[i].align == document::Align::end || columns[i].align == document::Align::decimal);
+  };
+  return ends(column) && !ends(column + 1) ? gap * 2 : gap;
 }
 
 Frame TableCells::frame_of(const GridCell& cell) const {

@@ -17,7 +17,6 @@ struct CellBox {
   Flow flow;
   Length x, width;  ///< of the columns it covers, from the table's left edge
   Length top;       ///< where it begins in the part of the table that is being placed
-  bool begun = false;    ///< some of it stands on an earlier part
   bool repeats = false;  ///< all of it stood on an earlier part, and its rows go on: its label is shown again
 };
 
@@ -40,7 +39,7 @@ class TableCells {
   [[nodiscard]] Length width() const { return frame_.width; }
   [[nodiscard]] Length column_left(std::size_t column) const { return lefts_[column]; }
   [[nodiscard]] Context& context() { return context_; }
-  /// `(forts.)` as a line of its own in the table's text, made once.
+  /// `(forts.)` under a label that is shown again.
   [[nodiscard]] const Lines& continued_mark() const { return continued_; }
 
  private:
@@ -63,6 +62,8 @@ class TableCells {
   Lines continued_;
 };
 
+/// The word for "continued" as one line in that style; no line when the document has no such word.
+[[nodiscard]] Lines continued_line(Context& context, const theme::TextStyle& style);
 /// How wide the content of `node` wants to be in that frame.
 [[nodiscard]] Measure measure_content(Context& context, document::NodeId node, const Frame& frame);
 /// The words below a node, for messages.

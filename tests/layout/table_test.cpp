@@ -137,5 +137,28 @@ TEST_CASE("layout: torture table: nothing lost, head on every page, label repeat
     REQUIRE(test::count(" " + all, "w" + std::to_string(i) + " ") == 1);
   }
   for (int i = 0; i < 60; ++i) CHECK(test::count(" " + all, " t" + std::to_string(i) + " ") == 1);
-  CHECK(laid.found.empty());
+  // The long row is higher than a page: it divides, and the run says so without refusing anything.
+  REQUIRE(laid.found.all().size() == 1);
+  CHECK(laid.found.all()[0].message.key == "layout-overflow.row");
+  CHECK_FALSE(laid.found.blocked());
+}
+
+TEST_CASE("layout: a group row is shown again where its rows go on, and never stands last") {
+  test::Maker make;
+  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table_body);
+  for (const int rows : {15, 30}) {
+    make.row("grupp" + std::to_string(rows), Kind::cell, Style::group);
+    for (int i = 0; i < rows; ++i) make.row("rad");
+  }
+  make.close();
+  make.close();
+  const test::Laid laid = test::lay_out(make.document);
+  // 17 rows of 18 pt stand on a page of 320 pt: the second group's row would be the last one of the first page.
+  REQUIRE(laid.pages.size() == 3);
+  CHECK(test::count(test::words_of(laid.pages[0], true), "rad") == 15);
+  CHECK(test::words_of(laid.pages[1], true).starts_with("grupp30"));
+  CHECK(test::words_of(laid.pages[1], false).empty());
+  CHECK(test::words_of(laid.pages[2], false) == "grupp30 (forts.) ");
+  CHECK(test::count(test::words_of(laid.pages[2], true), "rad") == 14);
 }

@@ -102,7 +102,8 @@ struct Page {
   std::vector<Anchor> anchors;
 };
 
-/// Head, foot and draft mark of a page: bound late, when the page count is known. All items are artifacts.
+/// Head, foot and draft mark of a page: bound late, when the page count is known. All items are artifacts, painted before
+/// the page's own items, so that a draft mark lies under the words.
 struct PageFurniture {
   std::uint32_t number = 0;
   std::vector<Item> items;

@@ -1,0 +1,210 @@
+// What stands around and between the blocks: furniture, covers, contents, notes, boxes, figures, the matrix.
+#include "document/complete.h"
+#include "fixture.h"
+#include "support/catch.h"
+#include "support/golden.h"
+
+using namespace planverk;
+using document::Kind;
+using document::Style;
+using layout::Artifact;
+
+namespace {
+
+std::string filler(int words) {
+  std::string text;
+  for (int i = 0; i < words; ++i) text += i == 0 ? "sextio" : " sextio";
+  return text;
+}
+
+std::string words_of(const layout::PageFurniture& furniture) {
+  layout::Page page;
+  page.items = furniture.items;
+  return test::words_of(page, false);
+}
+
+void matrix(test::Maker& make) {
+  const auto table = make.open(Kind::table, Style::matrix);
+  make.tree().edit(table).row_axis = "Sannolikhet";
+  make.tree().edit(table).column_axis = "Konsekvens";
+  make.open(Kind::table_head);
+  make.row("|låg|hög", Kind::header);
+  make.close();
+  make.open(Kind::table_body);
+  for (int row = 2; row > 0; --row) {
+    make.open(Kind::row);
+    make.leaf(Kind::header, row == 2 ? "ofta" : "sällan");
+    for (int column = 1; column < 3; ++column) {
+      const auto cell = make.open(Kind::cell);
+      make.tree().edit(cell).band = static_cast<std::uint8_t>(row * column);
+      const auto said = make.open(Kind::said);
+      make.tree().edit(said).said = "Riskvärde";
+      for (int id = 1; id <= (row * column == 4 ? 12 : 0); ++id) make.leaf(Kind::tag, std::to_string(id));
+      make.tree().add_text(make.at, std::to_string(row * column));
+      make.close();
+      make.close();
+    }
+    make.close();
+  }
+  make.close();
+  make.leaf(Kind::caption, "matris");
+  make.close();
+}
+
+}  // namespace
+
+TEST_CASE("layout: page-mark: every page carries the true number of pages") {
+  test::Maker make;
+  make.document.furniture.head_start = "Kommun";
+  make.document.furniture.foot_start = "Plan";
+  for (int i = 0; i < 5; ++i) make.paragraph(filler(100));
+  test::Laid laid = test::lay_out(make.document);
+  REQUIRE(laid.pages.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::string words = words_of(laid.around[i]);
+    CHECK(words.find("Sida " + std::to_string(i + 1) + " av 3") != std::string::npos);
+    CHECK(words.find("Kommun") != std::string::npos);
+  }
+  // A first page of its own: no head, its text higher up, the mark in the foot from page 2 on.
+  make.document.furniture.on_first_page = make.document.furniture.mark_on_first_page = false;
+  make.document.furniture.place = document::Furniture::Place::foot_end;
+  make.document.furniture.page_mark = document::Furniture::PageMark::short_form;
+  laid = test::lay_out(make.document);
+  CHECK(words_of(laid.around[0]) == "Plan ");
+  CHECK(words_of(laid.around[1]).find("2(3)") != std::string::npos);
+  CHECK(std::get<layout::TextItem>(laid.pages[0].items[0]).baseline < std::get<layout::TextItem>(laid.pages[1].items[0]).baseline);
+}
+
+TEST_CASE("layout: a draft carries its word on every page, behind the text and in the head") {
+  test::Maker make;
+  make.document.identity.draft_mark = true;
+  make.document.identity.draft_word = "UTKAST";
+  make.paragraph("text");
+  const test::Laid laid = test::lay_out(make.document);
+  CHECK(test::count(words_of(laid.around[0]), "UTKAST") == 2);
+}
+
+TEST_CASE("layout: contents print the real pages, a cover has no furniture") {
+  test::Maker make;
+  make.document.words.contents = "Innehåll";
+  make.open(Kind::cover);
+  make.leaf(Kind::heading, "Titel", Style::title);
+  make.leaf(Kind::paragraph, "undertitel", Style::subtitle);
+  make.open(Kind::table, Style::facts);
+  make.open(Kind::table_body);
+  make.row("Gäller|nu");
+  make.close();
+  make.close();
+  make.close();
+  make.tree().add(make.at, Kind::contents);
+  for (const std::string_view title : {"Ett", "Två", "Tre"}) {
+    make.open(Kind::section);
+    make.leaf(Kind::heading, title);
+    make.paragraph(filler(180));
+    make.close();
+  }
+  Diagnostics found;
+  document::complete(make.document, {}, found);
+  CHECK_GOLDEN("tests/layout/golden/report.txt", test::dump(make.document));
+}
+
+TEST_CASE("layout: callouts keep their tint where they divide, notes end their section, signatures stand side by side") {
+  test::Maker make;
+  make.open(Kind::section);
+  make.leaf(Kind::heading, "Förslag");
+  make.paragraph(filler(160));
+  make.open(Kind::callout, Style::decision);
+  make.leaf(Kind::heading, "Beslut");
+  make.paragraph(filler(80));
+  make.close();
+  make.open(Kind::paragraph);
+  make.tree().add_text(make.at, "ord");
+  make.leaf(Kind::note, "en not");
+  make.close();
+  make.open(Kind::columns, Style::signatures);
+  for (const std::string_view name : {"Ordförande", "Sekreterare"}) {
+    make.open(Kind::column);
+    make.tree().add(make.at, Kind::signature_line);
+    make.paragraph(name);
+    make.close();
+  }
+  make.close();
+  make.close();
+  Diagnostics found;
+  document::complete(make.document, {}, found);
+  CHECK_GOLDEN("tests/layout/golden/boxes.txt", test::dump(make.document));
+}
+
+TEST_CASE("layout: a risk matrix with twelve ids in a cell") {
+  test::Maker make;
+  matrix(make);
+  Diagnostics found;
+  make.document.words.figure = "Figur";
+  document::complete(make.document, {}, found);
+  CHECK_GOLDEN("tests/layout/golden/matrix.txt", test::dump(make.document));
+}
+
+TEST_CASE("layout: a figure keeps its caption and shrinks to its column") {
+  test::Maker make;
+  make.paragraph(filler(180));
+  const auto figure = make.open(Kind::figure);
+  auto drawing = std::make_shared<document::Drawing>();
+  drawing->width = 520_pt;
+  drawing->height = 200_pt;
+  make.tree().edit(figure).drawing = drawing;
+  make.leaf(Kind::caption, "bild");
+  make.close();
+  const test::Laid laid = test::lay_out(make.document);
+  REQUIRE(laid.pages.size() == 2);
+  const auto& item = std::get<layout::DrawingItem>(laid.pages[1].items[0]);
+  CHECK(item.scale_permille == 500);
+  CHECK(test::words_of(laid.pages[1], true) == "bild ");
+}
+
+TEST_CASE("layout: missing-glyph: every character that no font has is found before a page is handed over") {
+  test::Maker make;
+  make.paragraph("en 漢 och 字");
+  const test::Laid laid = test::lay_out(make.document);
+  CHECK(laid.pages.empty());
+  REQUIRE(laid.found.all().size() == 2);
+  CHECK(laid.found.all()[0].message.key == "missing-glyph");
+  CHECK(laid.found.all()[0].message.values[0].second == "漢");
+  CHECK(laid.found.all()[1].message.values[1].second == "U+5B57");
+}
+
+TEST_CASE("layout: layout-overflow: a table that cannot be made narrow enough names the column") {
+  test::Maker make;
+  make.open(Kind::table);
+  make.open(Kind::table_head);
+  make.row("Kort|Lång", Kind::header);
+  make.close();
+  make.open(Kind::table_body);
+  make.row("a|" + std::string(80, 'x'));
+  make.close();
+  make.close();
+  const test::Laid laid = test::lay_out(make.document);
+  REQUIRE(laid.found.all().size() == 1);
+  CHECK(laid.found.all()[0].message.key == "layout-overflow.column");
+  CHECK(laid.found.all()[0].message.values[0].second == "Lång");
+}
+
+TEST_CASE("layout: limits stop pages, rows and spans with their name") {
+  test::Maker make;
+  for (int i = 0; i < 20; ++i) make.paragraph(filler(100));
+  Limits limits;
+  limits.pages = 2;
+  const test::Laid pages = test::lay_out(make.document, test::test_theme(), limits);
+  REQUIRE(pages.found.all().size() == 1);
+  CHECK(pages.found.all()[0].message.values[0].second == "pages");
+
+  test::Maker spans;
+  spans.open(Kind::table);
+  spans.open(Kind::table_body);
+  const auto row = spans.row("a|b");
+  spans.tree().edit(spans.tree()[row].first_child).columns_spanned = 65534;
+  spans.close();
+  spans.close();
+  const test::Laid laid = test::lay_out(spans.document);
+  REQUIRE(laid.found.all().size() == 1);
+  CHECK(laid.found.all()[0].message.key == "limit");
+}

@@ -1,0 +1,227 @@
+// What holds of every layout, tried on random documents. PLANVERK_DOCUMENTS and PLANVERK_SEED choose how many and from
+// which seed; a failure names the seed.
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "base/utf8.h"
+#include "document/structure.h"
+#include "random_document.h"
+#include "support/catch.h"
+
+using namespace planverk;
+using document::Kind;
+using document::NodeId;
+using layout::Artifact;
+using layout::TextItem;
+
+namespace {
+
+std::uint64_t setting(const char* name, std::uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
+}
+
+std::string words_in(const TextItem& item) {
+  std::string words;
+  for (const font::Glyph& glyph : item.word->glyphs) {
+    if (glyph.character != 0) utf8::append(words, glyph.character);
+  }
+  if (item.soft_hyphen && words.ends_with('-')) words.pop_back();
+  return words;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != ' ') result += c;
+  }
+  return result;
+}
+
+bool within(const document::Tree& tree, NodeId node, Kind kind) {
+  for (; node != document::no_node; node = tree[node].parent) {
+    if (tree[node].kind == kind) return true;
+  }
+  return false;
+}
+
+struct Box {
+  Length left, top, right, bottom;
+};
+
+Box box_of(const TextItem& item) {
+  const auto& info = test::test_shaper().library().info(item.word->face);
+  return {item.x, item.baseline - item.size.scaled(7, 10), item.x + font::width_of(*item.word, info, item.size),
+          item.baseline + item.size.scaled(2, 10)};
+}
+
+/// One laid out document and what must hold of it. Each check gives an empty text or what is wrong.
+class Checked {
+ public:
+  explicit Checked(std::uint64_t seed) : document_(test::random_document(seed)), laid_(test::lay_out(document_)), theme_(test::test_theme()) {}
+
+  [[nodiscard]] std::string findings() const { return laid_.found.blocked() ? laid_.found.all().front().message.key : ""; }
+
+  /// Every text leaf's words once, whole, in order.
+  [[nodiscard]] std::string words() const {
+    std::map<NodeId, std::string> shown;
+    each_tagged([&](const layout::Page&, const TextItem& item) {
+      if (item.tag.piece.part == document::Part::content) shown[item.tag.piece.node] += words_in(item);
+    });
+    const document::Tree& tree = document_.tree;
+    for (NodeId node = 0; node < tree.size(); ++node) {
+      if (tree[node].kind != Kind::text || within(tree, node, Kind::said)) continue;
+      const auto found = shown.find(node);
+      const std::string have = found == shown.end() ? "" : found->second;
+      if (have != without_spaces(tree.text(node))) return "node " + std::to_string(node) + " shows \"" + have + "\" for \"" + std::string(tree.text(node)) + "\"";
+    }
+    return {};
+  }
+
+  /// Within a page the tagged items follow the tree; the notes at the end of their section aside.
+  [[nodiscard]] std::string order() const {
+    const document::Structure structure = document::structure_of(document_);
+    std::uint32_t page_number = 0, last = 0;
+    std::string wrong;
+    each_tagged([&](const layout::Page& page, const TextItem& item) {
+      if (within(document_.tree, item.tag.piece.node, Kind::note) && item.tag.piece.part != document::Part::mark) return;
+      const std::uint32_t leaf = structure.leaf_of(item.tag.piece);
+      if (leaf == 0xFFFFFFFF) wrong = "node " + std::to_string(item.tag.piece.node) + " has no leaf";
+      if (page.number == page_number && leaf < last) wrong = "page " + std::to_string(page.number) + ": \"" + words_in(item) + "\" stands too late";
+      page_number = page.number;
+      last = leaf;
+    });
+    return wrong;
+  }
+
+  [[nodiscard]] std::string margins() const {
+    const theme::PageShape& shape = theme_.page;
+    for (const layout::Page& page : laid_.pages) {
+      for (const layout::Item& item : page.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text == nullptr) continue;
+        const Box box = box_of(*text);
+        const bool inside = box.left >= shape.left - 1_pt && box.right <= shape.width - shape.right + 1_pt &&
+                            text->baseline > shape.top && box.bottom <= shape.height - shape.bottom + 1_pt;
+        if (!inside) return "page " + std::to_string(page.number) + ": \"" + words_in(*text) + "\" is outside";
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string overlaps() const {
+    for (const layout::Page& page : laid_.pages) {
+      std::vector<std::pair<Box, const TextItem*>> boxes;
+      for (const layout::Item& item : page.items) {
+        if (const auto* text = std::get_if<TextItem>(&item)) boxes.emplace_back(box_of(*text), text);
+      }
+      std::sort(boxes.begin(), boxes.end(), [](const auto& a, const auto& b) { return a.first.top < b.first.top; });
+      for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Box& a = boxes[i].first;
+        for (std::size_t k = i + 1; k < boxes.size() && boxes[k].first.top < a.bottom; ++k) {
+          const Box& b = boxes[k].first;
+          if (a.left + Length{200} < b.right && b.left + Length{200} < a.right) {
+            return "page " + std::to_string(page.number) + ": \"" + words_in(*boxes[i].second) + "\" and \"" + words_in(*boxes[k].second) + "\" overlap";
+          }
+        }
+      }
+    }
+    return {};
+  }
+
+  /// The head of a table stands on each page that shows a word of its body.
+  [[nodiscard]] std::string heads() const {
+    const document::Tree& tree = document_.tree;
+    for (const layout::Page& page : laid_.pages) {
+      std::set<std::string> heads, wanted;
+      for (const layout::Item& item : page.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text == nullptr) continue;
+        if (const std::string words = words_in(*text); words.starts_with('h')) heads.insert(words);
+        if (text->tag.artifact != Artifact::none || !within(tree, text->tag.piece.node, Kind::table_body)) continue;
+        if (within(tree, text->tag.piece.node, Kind::note)) continue;  // notes stand at the end of their section
+        NodeId table = text->tag.piece.node;
+        while (tree[table].kind != Kind::table) table = tree[table].parent;
+        if (tree.properties(table).style != document::Style::matrix) wanted.insert("h" + std::to_string(table));
+      }
+      for (const std::string& head : wanted) {
+        if (!heads.contains(head)) return "page " + std::to_string(page.number) + " lacks the head " + head;
+      }
+    }
+    return {};
+  }
+
+  /// The numbers of the contents are the pages of the headings.
+  [[nodiscard]] std::string contents() const {
+    const document::Tree& tree = document_.tree;
+    std::map<NodeId, std::uint32_t> pages;
+    for (const layout::Page& page : laid_.pages) {
+      for (const layout::Anchor& anchor : page.anchors) pages.emplace(anchor.node, page.number);
+    }
+    std::vector<std::string> wanted, printed;
+    for (NodeId node = 0; node < tree.size(); ++node) {
+      if (tree[node].kind == Kind::contents_entry) wanted.push_back(std::to_string(pages[tree.properties(node).target]));
+    }
+    for (const layout::Page& page : laid_.pages) {
+      for (const layout::Item& item : page.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text != nullptr && text->tag.artifact == Artifact::leader) printed.push_back(words_in(*text));
+      }
+    }
+    return wanted == printed ? "" : "the contents print other pages";
+  }
+
+  /// No paragraph of running text leaves one line alone.
+  [[nodiscard]] std::string lone_lines() const {
+    const document::Tree& tree = document_.tree;
+    std::map<NodeId, std::map<std::uint32_t, std::set<std::int32_t>>> lines;
+    each_tagged([&](const layout::Page& page, const TextItem& item) {
+      const NodeId parent = tree[item.tag.piece.node].parent;
+      if (item.tag.piece.part != document::Part::content || tree[parent].kind != Kind::paragraph) return;
+      lines[parent][page.number].insert(item.baseline.milli);
+    });
+    for (const auto& [paragraph, pages] : lines) {
+      if (pages.size() < 2) continue;
+      for (const auto& [page, here] : pages) {
+        if (here.size() < 2) return "page " + std::to_string(page) + " has one line of node " + std::to_string(paragraph);
+      }
+    }
+    return {};
+  }
+
+ private:
+  template <class Visit>
+  void each_tagged(Visit&& visit) const {
+    for (const layout::Page& page : laid_.pages) {
+      for (const layout::Item& item : page.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text != nullptr && text->tag.artifact == Artifact::none) visit(page, *text);
+      }
+    }
+  }
+
+  document::Document document_;
+  test::Laid laid_;
+  theme::Theme theme_;
+};
+
+}  // namespace
+
+TEST_CASE("layout: random documents lose nothing, overlap nowhere and stay within their margins") {
+  const std::uint64_t first = setting("PLANVERK_SEED", 1);
+  const std::uint64_t count = setting("PLANVERK_DOCUMENTS", 200);
+  for (std::uint64_t seed = first; seed < first + count; ++seed) {
+    INFO("seed " << seed);
+    const Checked checked(seed);
+    CHECK(checked.findings() == "");
+    CHECK(checked.words() == "");
+    CHECK(checked.order() == "");
+    CHECK(checked.margins() == "");
+    CHECK(checked.overlaps() == "");
+    CHECK(checked.heads() == "");
+    CHECK(checked.contents() == "");
+    CHECK(checked.lone_lines() == "");
+  }
+}
