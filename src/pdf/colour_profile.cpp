@@ -11,7 +11,8 @@ namespace planverk::pdf {
 namespace {
 
 void big_endian(std::string& out, std::uint32_t value, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> static_cast<unsigned>(shift) & 255U);
+  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+    out += static_cast<char>(value >> static_cast<unsigned>(shift) & 255U);
 }
 
 /// s15Fixed16 from ten-thousandths.
@@ -32,7 +33,9 @@ std::string description(std::string_view text) {
   return out.append(4 + 4 + 2 + 1 + 67, '\0');  // no Unicode and no Macintosh form
 }
 
-std::string copyright() { return std::string("text\0\0\0\0", 8) + "Public domain" + std::string(1, '\0'); }
+std::string copyright() {
+  return std::string("text\0\0\0\0", 8) + "Public domain" + std::string(1, '\0');
+}
 
 std::string tone_curve() {
   constexpr std::uint32_t points = 1024;
@@ -53,8 +56,13 @@ std::string srgb_profile() {
     std::string_view name;
     std::size_t data;
   };
-  const std::vector<std::string> data{description("sRGB IEC61966-2-1"), copyright(), xyz({9642, 10'000, 8249}),
-                                      xyz({4361, 2225, 139}), xyz({3851, 7169, 971}), xyz({1431, 606, 7141}), tone_curve()};
+  const std::vector<std::string> data{description("sRGB IEC61966-2-1"),
+                                      copyright(),
+                                      xyz({9642, 10'000, 8249}),
+                                      xyz({4361, 2225, 139}),
+                                      xyz({3851, 7169, 971}),
+                                      xyz({1431, 606, 7141}),
+                                      tone_curve()};
   const std::vector<Tag> tags{{"desc", 0}, {"cprt", 1}, {"wtpt", 2}, {"rXYZ", 3}, {"gXYZ", 4},
                               {"bXYZ", 5}, {"rTRC", 6}, {"gTRC", 6}, {"bTRC", 6}};  // one curve for all three
 

@@ -114,7 +114,7 @@ void ContentStream::text(const font::Word& word, const TextPlace& place, bool sp
   const bool goes_on = in_array_ && face_ == word.face && size_ == place.size && fill_ == place.colour &&
                        line_baseline_ == place.baseline;
   if (!goes_on) move_text(place, word.face);
-  unit_ = std::int64_t{size_.milli} * codes.units_per_em();
+  unit_ = std::max<std::int64_t>(std::int64_t{size_.milli} * codes.units_per_em(), 1);
   wanted_ = std::int64_t{(place.x - line_x_).milli} * codes.units_per_em() * 1000;
   for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
     const font::Glyph& shown = word.glyphs[i];
@@ -208,9 +208,12 @@ void ContentStream::rectangle(const Box& box, Length radius, const Paint& paint)
       steps.push_back({.type = PathStep::Type::curve, .to = to, .control1 = control1, .control2 = control2});
     };
     const Length near = r - handle;
-    corner({box.right - r, box.top}, {box.right - near, box.top}, {box.right, box.top + near}, {box.right, box.top + r});
-    corner({box.right, box.bottom - r}, {box.right, box.bottom - near}, {box.right - near, box.bottom}, {box.right - r, box.bottom});
-    corner({box.left + r, box.bottom}, {box.left + near, box.bottom}, {box.left, box.bottom - near}, {box.left, box.bottom - r});
+    corner({box.right - r, box.top}, {box.right - near, box.top}, {box.right, box.top + near},
+           {box.right, box.top + r});
+    corner({box.right, box.bottom - r}, {box.right, box.bottom - near}, {box.right - near, box.bottom},
+           {box.right - r, box.bottom});
+    corner({box.left + r, box.bottom}, {box.left + near, box.bottom}, {box.left, box.bottom - near},
+           {box.left, box.bottom - r});
     corner({box.left, box.top + r}, {box.left, box.top + near}, {box.left + near, box.top}, {box.left + r, box.top});
     steps.push_back(step(PathStep::Type::close, {}, {}));
     return path(steps, {}, paint);

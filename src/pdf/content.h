@@ -1,5 +1,5 @@
-/// One content stream while it is written: text, paths and pictures with as few operators as they need. Marked content is
-/// a scoped object, so BDC and EMC are always balanced and never cross a text object.
+/// One content stream while it is written: text, paths and pictures with as few operators as they need. Marked content
+/// is a scoped object, so BDC and EMC are always balanced and never cross a text object.
 ///
 /// In: places in page coordinates of layout (origin top left, y downwards, 1/1000 pt). Out: operators in PDF's.
 #pragma once
@@ -91,9 +91,9 @@ class ContentStream {
   // The text object that is open, if any.
   bool in_text_ = false, in_array_ = false, in_string_ = false;
   Length line_x_, line_baseline_;  ///< where Td stands
-  std::int64_t unit_ = 1;    ///< one thousandth of an em in pen units
-  std::int64_t wanted_ = 0;  ///< where the next glyph belongs, from line_x_, in 1/1000 pt × units per em × 1000
-  std::int64_t pen_ = 0;     ///< where it would land without an adjustment, same units
+  std::int64_t unit_ = 1;          ///< one thousandth of an em in pen units
+  std::int64_t wanted_ = 0;        ///< where the next glyph belongs, from line_x_, in 1/1000 pt × units per em × 1000
+  std::int64_t pen_ = 0;           ///< where it would land without an adjustment, same units
 };
 
 }  // namespace planverk::pdf

@@ -11,7 +11,9 @@ Compressor::Compressor(int level) : compressor_(libdeflate_alloc_compressor(std:
   if (compressor_ == nullptr) throw std::bad_alloc();
 }
 
-Compressor::~Compressor() { libdeflate_free_compressor(compressor_); }
+Compressor::~Compressor() {
+  libdeflate_free_compressor(compressor_);
+}
 
 std::string_view Compressor::compress(std::string_view bytes) {
   const std::size_t bound = libdeflate_zlib_compress_bound(compressor_, bytes.size());

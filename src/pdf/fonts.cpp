@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "syntax.h"
 
 namespace planverk::pdf {
@@ -26,8 +27,15 @@ std::string subset_tag(const std::string& postscript_name, const std::vector<std
   return tag;
 }
 
+/// The Private Use Areas: such a character tells no reader anything (ISO 19005-2, 6.2.11.7.3).
+bool is_private(char32_t character) {
+  return (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
+}
+
 /// Font units as thousandths of an em.
-std::int64_t per_mille(std::int64_t units, std::int64_t units_per_em) { return units * 1000 / units_per_em; }
+std::int64_t per_mille(std::int64_t units, std::int64_t units_per_em) {
+  return units * 1000 / units_per_em;
+}
 
 }  // namespace
 
@@ -46,6 +54,7 @@ Code FaceCodes::code(std::uint16_t glyph, char32_t character) {
   if (glyph >= first_.size()) return {};
   Known& known = first_[glyph];
   if (known.character == character) return {glyph, known.advance};
+  if (private_use_ == 0 && is_private(character)) private_use_ = character;
   if (known.character == 0) {
     known = {character, library_.advance_of(face_, glyph)};
     if (cid_[glyph].character == 0) {
@@ -97,7 +106,8 @@ std::string FaceCodes::to_unicode() const {
   std::ranges::sort(sorted);
   std::string out =
       "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 "
+      "def\n"
       "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
   constexpr std::size_t most = 100;  // per block, by the CMap specification
   for (std::size_t start = 0; start < sorted.size(); start += most) {
@@ -117,6 +127,9 @@ std::string FaceCodes::to_unicode() const {
 }
 
 Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compressor) const {
+  if (private_use_ != 0)
+    return own_fault("the text holds a character for private use, " + utf8::code_point_name(private_use_) +
+                     ", which PDF/A forbids");
   std::vector<std::uint16_t> glyphs{0};
   for (const std::uint16_t cid : cids_) glyphs.push_back(cid_[cid].glyph);
   std::ranges::sort(glyphs);
@@ -140,13 +153,14 @@ Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compres
   const auto scaled = [&](int units) { return std::to_string(per_mille(units, units_per_em_)); };
   // Flags 4: symbolic, since codes are glyphs and no standard encoding applies.
   const auto descriptor = out.add(
-      "/Type/FontDescriptor/FontName" + base_font + "/Flags 4/FontBBox[" + scaled(info.bbox[0]) + " " + scaled(info.bbox[1]) +
-      " " + scaled(info.bbox[2]) + " " + scaled(info.bbox[3]) + "]/ItalicAngle " + std::to_string(info.italic_angle) +
-      "/Ascent " + scaled(info.ascent) + "/Descent " + scaled(info.descent) + "/CapHeight " + scaled(info.cap_height) +
-      "/StemV 80/FontFile2 " + reference(program));
-  const auto descendant = out.add("/Type/Font/Subtype/CIDFontType2/BaseFont" + base_font +
-                                  "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W" + widths() +
-                                  "/FontDescriptor " + reference(descriptor) + "/CIDToGIDMap " + reference(stream("", map)));
+      "/Type/FontDescriptor/FontName" + base_font + "/Flags 4/FontBBox[" + scaled(info.bbox[0]) + " " +
+      scaled(info.bbox[1]) + " " + scaled(info.bbox[2]) + " " + scaled(info.bbox[3]) + "]/ItalicAngle " +
+      std::to_string(info.italic_angle) + "/Ascent " + scaled(info.ascent) + "/Descent " + scaled(info.descent) +
+      "/CapHeight " + scaled(info.cap_height) + "/StemV 80/FontFile2 " + reference(program));
+  const auto descendant =
+      out.add("/Type/Font/Subtype/CIDFontType2/BaseFont" + base_font +
+              "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W" + widths() +
+              "/FontDescriptor " + reference(descriptor) + "/CIDToGIDMap " + reference(stream("", map)));
   return out.add("/Type/Font/Subtype/Type0/BaseFont" + base_font + "/Encoding/Identity-H/DescendantFonts[" +
                  reference(descendant) + "]/ToUnicode " + reference(stream("", to_unicode())));
 }

@@ -1,5 +1,5 @@
-/// Codes for glyphs while pages are written, and the embedded fonts when all are known. Each face becomes one Type0 font
-/// with Identity-H: a code is the glyph's number in the full face, so it does not depend on what else is used; a
+/// Codes for glyphs while pages are written, and the embedded fonts when all are known. Each face becomes one Type0
+/// font with Identity-H: a code is the glyph's number in the full face, so it does not depend on what else is used; a
 /// CIDToGIDMap leads to the renumbered subset. A glyph that stands for another character than at its first use (the
 /// no-break space, a hyphen that the line break put in) gets a code of its own, since ToUnicode knows codes only.
 #pragma once
@@ -54,11 +54,12 @@ class FaceCodes {
   font::FaceId face_;
   int units_per_em_;
   std::uint16_t space_;
-  std::vector<Known> first_;  ///< by glyph: the character that its own number stands for
+  std::vector<Known> first_;                                 ///< by glyph: the character that its own number stands for
   std::unordered_map<std::uint64_t, std::uint16_t> others_;  ///< (glyph, character) → code; looked up only
-  std::vector<Cid> cid_;      ///< by code
-  std::vector<std::uint16_t> cids_;  ///< in use, in order of first use
+  std::vector<Cid> cid_;                                     ///< by code
+  std::vector<std::uint16_t> cids_;                          ///< in use, in order of first use
   std::uint32_t next_free_;
+  char32_t private_use_ = 0;  ///< the first such character met
 };
 
 /// All faces of a document, made at their first use.

@@ -81,17 +81,19 @@ std::optional<Frame> jpeg_frame(std::string_view bytes) {
     if (length < 2 || at + 2 + length > bytes.size()) return std::nullopt;
     if (marker >= 0xC0 && marker <= 0xC2) {
       if (length < 8) return std::nullopt;
-      return Frame{.precision = byte(at + 4), .width = word(at + 7), .height = word(at + 5), .components = byte(at + 9)};
+      return Frame{
+          .precision = byte(at + 4), .width = word(at + 7), .height = word(at + 5), .components = byte(at + 9)};
     }
-    if (marker == 0xDA || (marker > 0xC2 && marker < 0xD0 && marker != 0xC4 && marker != 0xC8 && marker != 0xCC)) return std::nullopt;
+    if (marker == 0xDA || (marker > 0xC2 && marker < 0xD0 && marker != 0xC4 && marker != 0xC8 && marker != 0xCC))
+      return std::nullopt;
     at += 2 + length;
   }
   return std::nullopt;
 }
 
 std::string size_entries(const Image& image, std::string_view colour_space) {
-  return "/Type/XObject/Subtype/Image/Width " + std::to_string(image.width) + "/Height " + std::to_string(image.height) +
-         "/BitsPerComponent 8/ColorSpace/" + std::string(colour_space);
+  return "/Type/XObject/Subtype/Image/Width " + std::to_string(image.width) + "/Height " +
+         std::to_string(image.height) + "/BitsPerComponent 8/ColorSpace/" + std::string(colour_space);
 }
 
 }  // namespace
@@ -109,14 +111,16 @@ Result<haru::ObjectId> Images::add_png(const std::string& key, const Image& imag
 
 Result<haru::ObjectId> Images::add_jpeg(const std::string& key, const Image& image) {
   const auto frame = jpeg_frame(image.bytes);
-  if (!frame || frame->precision != 8) return std::unexpected(unreadable(key, "it is not a JPEG that every PDF reader knows"));
+  if (!frame || frame->precision != 8)
+    return std::unexpected(unreadable(key, "it is not a JPEG that every PDF reader knows"));
   if (frame->components != 1 && frame->components != 3) {
     return std::unexpected(unreadable(key, "its colours are neither gray nor RGB"));
   }
   if (frame->width != image.width || frame->height != image.height) {
     return std::unexpected(unreadable(key, "its size is not what it was when it was read in"));
   }
-  return out_.add_stream(size_entries(image, frame->components == 1 ? "DeviceGray" : "DeviceRGB") + "/Filter/DCTDecode", image.bytes);
+  return out_.add_stream(size_entries(image, frame->components == 1 ? "DeviceGray" : "DeviceRGB") + "/Filter/DCTDecode",
+                         image.bytes);
 }
 
 Result<std::string> Images::resource(const std::string& key, const Image& image) {

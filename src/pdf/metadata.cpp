@@ -14,9 +14,15 @@ std::string escaped(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t character = utf8::next(text, at);
     switch (character) {
-      case U'&': out += "&amp;"; break;
-      case U'<': out += "&lt;"; break;
-      case U'>': out += "&gt;"; break;
+      case U'&':
+        out += "&amp;";
+        break;
+      case U'<':
+        out += "&lt;";
+        break;
+      case U'>':
+        out += "&gt;";
+        break;
       default:
         if (character >= U' ' && character != 0xFFFE && character != 0xFFFF) utf8::append(out, character);
     }
@@ -25,7 +31,8 @@ std::string escaped(std::string_view text) {
 }
 
 // The property of PDF/UA is not in the schemas that PDF/A knows, so its description must stand in the packet.
-constexpr std::string_view pdfua_schema = R"(<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+constexpr std::string_view pdfua_schema =
+    R"(<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -49,14 +56,17 @@ std::string subject(const document::Identity& identity) {
 
 }  // namespace
 
-std::string producer() { return "Planverk " PLANVERK_VERSION; }
+std::string producer() {
+  return "Planverk " PLANVERK_VERSION;
+}
 
 std::string xmp_packet(const document::Identity& identity, bool has_attachment) {
   // The packet header's mark is U+FEFF in UTF-8 (XMP part 1, 7.3.2).
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+      "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
       "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
       "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
   const auto alternative = [&out](std::string_view property, const std::string& text) {
@@ -111,8 +121,9 @@ std::string file_identifier(const document::Document& document) {
     key += ':';
     key += text;
   };
-  for (const std::string& text : {identity.title, identity.subtitle, identity.kind, identity.organisation, identity.body,
-                                  identity.author, identity.registry_number, identity.status, identity.language, identity.file_stem}) {
+  for (const std::string& text :
+       {identity.title, identity.subtitle, identity.kind, identity.organisation, identity.body, identity.author,
+        identity.registry_number, identity.status, identity.language, identity.file_stem}) {
     part(text);
   }
   part(identity.date ? identity.date->text() : std::string());

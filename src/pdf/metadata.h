@@ -1,5 +1,5 @@
-/// What the file says about itself: XMP packet, Info and identifier, all from the document's identity. They say the same
-/// (ISO 19005-2, 6.6.2 and 6.1.5). No clock: the document's date, at midnight UTC.
+/// What the file says about itself: XMP packet, Info and identifier, all from the document's identity. They say the
+/// same (ISO 19005-2, 6.6.2 and 6.1.5). No clock: the document's date, at midnight UTC.
 #pragma once
 
 #include <string>

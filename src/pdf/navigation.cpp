@@ -12,7 +12,8 @@ using document::no_node;
 using document::NodeId;
 
 void Navigation::add_page(std::uint32_t index, const layout::Page& page) {
-  for (const layout::Anchor& anchor : page.anchors) places_.try_emplace(anchor.node, Place{index, page.height - anchor.y});
+  for (const layout::Anchor& anchor : page.anchors)
+    places_.try_emplace(anchor.node, Place{index, page.height - anchor.y});
   for (const layout::LinkArea& area : page.links) {
     links_.push_back({.page = index,
                       .box = {area.x, page.height - area.y, area.x + area.width, page.height - area.y - area.height},
@@ -52,7 +53,8 @@ Result<std::string> Navigation::action(NodeId node, const std::vector<haru::Obje
   }
   const NodeId target = kind == Kind::note ? node : properties.target;
   const auto place = target == no_node ? std::nullopt : place_of(target);
-  if (!place) return own_fault("a link leads to something that stands on no page: " + document::words_of(document_, node));
+  if (!place)
+    return own_fault("a link leads to something that stands on no page: " + document::words_of(document_, node));
   return destination(*place, pages);
 }
 
@@ -69,7 +71,8 @@ std::string Navigation::description(NodeId node) const {
   return words.empty() ? properties.href : words;
 }
 
-Status Navigation::write_links(haru::Document& out, StructureTree& structure, const std::vector<haru::ObjectId>& pages) {
+Status Navigation::write_links(haru::Document& out, StructureTree& structure,
+                               const std::vector<haru::ObjectId>& pages) {
   for (std::size_t i = 0; i < links_.size(); ++i) {
     Link& link = links_[i];
     const document::ElementId element = structure.link_element(link.node);
@@ -83,7 +86,8 @@ Status Navigation::write_links(haru::Document& out, StructureTree& structure, co
       append(entries, edge);
       entries += ' ';
     }
-    entries += "]/Contents" + text_string(description(link.node)) + "/StructParent " + std::to_string(pages.size() + i) + *leads;
+    entries += "]/Contents" + text_string(description(link.node)) + "/StructParent " +
+               std::to_string(pages.size() + i) + *leads;
     link.object = out.add(std::move(entries));
     structure.add_annotation(element, link.object, link.page);
   }
@@ -112,14 +116,17 @@ haru::ObjectId Navigation::write_outline(haru::Document& out, const std::vector<
   };
   std::vector<Entry> entries(1);  // the root
   entries[0].level = 0;
-  for (NodeId node = document_.tree.following(document::Tree::root()); node != no_node; node = document_.tree.following(node)) {
+  for (NodeId node = document_.tree.following(document::Tree::root()); node != no_node;
+       node = document_.tree.following(node)) {
     if (document_.tree[node].kind != Kind::heading || document_.tree[node].level < 2) continue;
     const std::string title = document::words_of(document_, node);
     const auto place = place_of(node);
     if (title.empty() || !place) continue;
     std::size_t parent = entries.size() - 1;
     while (parent != 0 && entries[parent].level >= document_.tree[node].level) parent = entries[parent].parent;
-    Entry entry{.object = out.reserve(), .text = "/Title" + text_string(title) + destination(*place, pages), .level = document_.tree[node].level};
+    Entry entry{.object = out.reserve(),
+                .text = "/Title" + text_string(title) + destination(*place, pages),
+                .level = document_.tree[node].level};
     entry.parent = parent;
     entry.previous = entries[parent].last;
     const std::size_t index = entries.size();

@@ -1,5 +1,5 @@
-/// What leads somewhere: link annotations, destinations, outline. Places and links are gathered page by page; a link may
-/// lead forwards, so everything is written at the end.
+/// What leads somewhere: link annotations, destinations, outline. Places and links are gathered page by page; a link
+/// may lead forwards, so everything is written at the end.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,7 @@ class Navigation {
 
   const document::Document& document_;
   std::unordered_map<document::NodeId, Place> places_;  ///< looked up only
-  std::vector<Link> links_;  ///< in page order
+  std::vector<Link> links_;                             ///< in page order
 };
 
 }  // namespace planverk::pdf

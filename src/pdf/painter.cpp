@@ -22,19 +22,27 @@ struct ArtifactForm {
 /// ISO 32000-1, 14.8.2.2. A box is required of backgrounds; with it, a reader can tell heads and feet by their place.
 ArtifactForm form_of(Artifact kind) {
   switch (kind) {
-    case Artifact::header: return {"/Type/Pagination/Subtype/Header/Attached[/Top]", true};
-    case Artifact::footer: return {"/Type/Pagination/Subtype/Footer/Attached[/Bottom]", true};
-    case Artifact::watermark: return {"/Type/Pagination/Subtype/Watermark", true};
-    case Artifact::background: return {"/Type/Background", true};
-    default: return {"/Type/Layout", false};
+    case Artifact::header:
+      return {"/Type/Pagination/Subtype/Header/Attached[/Top]", true};
+    case Artifact::footer:
+      return {"/Type/Pagination/Subtype/Footer/Attached[/Bottom]", true};
+    case Artifact::watermark:
+      return {"/Type/Pagination/Subtype/Watermark", true};
+    case Artifact::background:
+      return {"/Type/Background", true};
+    default:
+      return {"/Type/Layout", false};
   }
 }
 
 FontStyle style_of(Weight weight) {
   switch (weight) {
-    case Weight::semibold: return FontStyle::semibold;
-    case Weight::bold: return FontStyle::bold;
-    default: return FontStyle::regular;
+    case Weight::semibold:
+      return FontStyle::semibold;
+    case Weight::bold:
+      return FontStyle::bold;
+    default:
+      return FontStyle::regular;
   }
 }
 
@@ -51,9 +59,13 @@ Paint Painter::paint_of(const Path& path, std::int32_t scale_permille) const {
           .even_odd = path.even_odd};
 }
 
-Result<std::string_view> Painter::page(Items items, Length height) { return paint(items, height, true); }
+Result<std::string_view> Painter::page(Items items, Length height) {
+  return paint(items, height, true);
+}
 
-Result<std::string_view> Painter::furniture(Items items, Length height) { return paint(items, height, false); }
+Result<std::string_view> Painter::furniture(Items items, Length height) {
+  return paint(items, height, false);
+}
 
 Result<std::string_view> Painter::paint(Items items, Length height, bool tagged) {
   height_ = height;
@@ -126,22 +138,27 @@ Status Painter::draw(Items items) {
   }
   // Lines under and through words belong to them: drawn in the same sequence, after its text.
   for (const layout::Item& item : items) {
-    if (const auto* text = std::get_if<layout::TextItem>(&item); text != nullptr && text->decoration != 0) decorate(*text);
+    if (const auto* text = std::get_if<layout::TextItem>(&item); text != nullptr && text->decoration != 0)
+      decorate(*text);
   }
   return {};
 }
 
 Status Painter::draw(const layout::TextItem& item) {
   const theme::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
-  content_.text(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink}, item.space_after, item.soft_hyphen);
+  content_.text(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink},
+                item.space_after, item.soft_hyphen);
   return {};
 }
 
 void Painter::decorate(const layout::TextItem& item) {
   const Length width = font::width_of(*item.word, library_.info(item.word->face), item.size);
   const Length thickness = item.size.scaled(6, 100);
-  const Length top = item.decoration == 1 ? item.baseline + item.size.scaled(10, 100) : item.baseline - item.size.scaled(29, 100);
-  content_.rectangle({item.x, top, item.x + width, top + thickness}, {}, {.fill = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink), .stroke = {}, .stroke_width = {}});
+  const Length top =
+      item.decoration == 1 ? item.baseline + item.size.scaled(10, 100) : item.baseline - item.size.scaled(29, 100);
+  content_.rectangle(
+      {item.x, top, item.x + width, top + thickness}, {},
+      {.fill = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink), .stroke = {}, .stroke_width = {}});
 }
 
 Status Painter::draw(const layout::RectangleItem& item) {
@@ -184,7 +201,8 @@ void Painter::draw_text(const DrawnText& text, const Placement& placement) {
   const FontStyle style = style_of(text.weight);
   const Length size = placement.scaled(text.size);
   const font::FaceId main = library_.face(style);
-  const Length space = Length{size}.scaled(library_.advance_of(main, library_.glyph_of(main, U' ')), library_.info(main).units_per_em);
+  const Length space =
+      Length{size}.scaled(library_.advance_of(main, library_.glyph_of(main, U' ')), library_.info(main).units_per_em);
   std::vector<Run> runs;
   Length x;
   std::string_view rest = text.text;
@@ -204,7 +222,8 @@ void Painter::draw_text(const DrawnText& text, const Placement& placement) {
   const Point at = placement(text.at);
   const Length start = at.x - (text.anchor == Anchor::middle ? x / 2 : text.anchor == Anchor::end ? x : Length{});
   for (const Run& run : runs) {
-    content_.text(*run.word, {.x = start + run.x, .baseline = at.y, .size = size, .colour = theme_.colour(text.ink)}, run.space_after, false);
+    content_.text(*run.word, {.x = start + run.x, .baseline = at.y, .size = size, .colour = theme_.colour(text.ink)},
+                  run.space_after, false);
   }
 }
 
@@ -214,9 +233,12 @@ Box Painter::box_of(const layout::Item& item) const {
     Box operator()(const layout::TextItem& text) const {
       const font::FaceInfo& info = library.info(text.word->face);
       return {text.x, text.baseline - text.size.scaled(info.ascent, info.units_per_em),
-              text.x + font::width_of(*text.word, info, text.size), text.baseline - text.size.scaled(info.descent, info.units_per_em)};
+              text.x + font::width_of(*text.word, info, text.size),
+              text.baseline - text.size.scaled(info.descent, info.units_per_em)};
     }
-    Box operator()(const layout::RectangleItem& box) const { return {box.x, box.y, box.x + box.width, box.y + box.height}; }
+    Box operator()(const layout::RectangleItem& box) const {
+      return {box.x, box.y, box.x + box.width, box.y + box.height};
+    }
     Box operator()(const layout::ImageItem& image) const {
       return {image.x, image.y, image.x + image.width, image.y + image.height};
     }

@@ -21,7 +21,13 @@ class Painter {
  public:
   Painter(const document::Document& document, const theme::Theme& theme, FontSet& fonts, Images& images,
           StructureTree& structure, const font::Library& library)
-      : document_(document), theme_(theme), images_(images), structure_(structure), library_(library), shaper_(library), content_(fonts) {}
+      : document_(document),
+        theme_(theme),
+        images_(images),
+        structure_(structure),
+        library_(library),
+        shaper_(library),
+        content_(fonts) {}
 
   /// The content stream of a page, valid until the next call.
   Result<std::string_view> page(std::span<const layout::Item> items, Length height);

@@ -22,7 +22,9 @@ void append_key(std::string& out, std::string_view key, std::string_view text) {
 }
 
 /// Unordered lists are `Disc` whatever their marker is: it tells a screen reader that there is no number to read.
-std::string_view list_numbering(Marker marker) { return marker == Marker::decimal ? "Decimal" : "Disc"; }
+std::string_view list_numbering(Marker marker) {
+  return marker == Marker::decimal ? "Decimal" : "Disc";
+}
 
 void append_spans(std::string& out, const Properties& properties) {
   if (properties.columns_spanned > 1) {
@@ -69,7 +71,8 @@ void StructureTree::write_attributes(const Element& element, ElementId id, std::
     case Role::th: {
       // A header without a scope of its own heads its column in a head, its row elsewhere (ISO 14289-1, 7.5).
       const Role group = structure_.elements[structure_.elements[element.parent].parent].role;
-      const bool row = properties.scope == document::Scope::none ? group != Role::thead : properties.scope == document::Scope::row;
+      const bool row =
+          properties.scope == document::Scope::none ? group != Role::thead : properties.scope == document::Scope::row;
       out += row ? "/A<</O/Table/Scope/Row" : "/A<</O/Table/Scope/Column";
       append_spans(out, properties);
       out += ">>";
@@ -105,7 +108,8 @@ void StructureTree::write_attributes(const Element& element, ElementId id, std::
       if (kind == Kind::deletion) out += "/A<</O/Layout/TextDecorationType/LineThrough>>";
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -15,7 +15,9 @@ namespace {
 /// Keys in one leaf of a number or name tree: small enough for a reader to take in one, few enough leaves.
 constexpr std::size_t keys_per_leaf = 64;
 
-std::size_t leaves_for(std::size_t keys) { return (keys + keys_per_leaf - 1) / keys_per_leaf; }
+std::size_t leaves_for(std::size_t keys) {
+  return (keys + keys_per_leaf - 1) / keys_per_leaf;
+}
 
 std::string kids(std::span<const haru::ObjectId> leaves) {
   std::string out = "/Kids[";
@@ -45,7 +47,21 @@ StructureTree::StructureTree(const document::Document& document)
   }
 }
 
-void StructureTree::begin_page() { page_marks_.push_back(static_cast<std::uint32_t>(marks_.size())); }
+std::string_view StructureTree::too_long() const {
+  // 32,767 bytes (ISO 19005-2, 6.1.13), two for each byte of UTF-8 at most, and the mark.
+  constexpr std::size_t most = 16'000;
+  for (const Element& element : structure_.elements) {
+    const document::Properties& properties = document_.tree.properties(element.node);
+    for (const std::string* text : {&properties.alt, &properties.said, &properties.href}) {
+      if (text->size() > most) return *text;
+    }
+  }
+  return {};
+}
+
+void StructureTree::begin_page() {
+  page_marks_.push_back(static_cast<std::uint32_t>(marks_.size()));
+}
 
 std::uint32_t StructureTree::mark(std::uint32_t leaf) {
   const auto mcid = static_cast<std::uint32_t>(marks_.size()) - page_marks_.back();
@@ -73,7 +89,8 @@ void StructureTree::ends_with_space(std::uint32_t leaf, bool space) {
 
 void StructureTree::figure_box(std::uint32_t leaf, const Box& box, Length page_height) {
   const auto page = static_cast<std::uint32_t>(page_marks_.size() - 1);
-  const auto [at, added] = figure_boxes_.try_emplace(structure_.leaves[leaf].element, FigureBox{box, page_height, page});
+  const auto [at, added] =
+      figure_boxes_.try_emplace(structure_.leaves[leaf].element, FigureBox{box, page_height, page});
   if (!added && at->second.page == page) at->second.box = united(at->second.box, box);
 }
 
@@ -91,7 +108,8 @@ haru::ObjectId StructureTree::reserve(haru::Document& out, std::vector<haru::Obj
   order_marks();
   root_ = out.reserve();
   parent_tree_ = out.reserve();
-  for (std::size_t i = leaves_for(pages_.size() + annotations_.size()); i > 0; --i) parent_leaves_.push_back(out.reserve());
+  for (std::size_t i = leaves_for(pages_.size() + annotations_.size()); i > 0; --i)
+    parent_leaves_.push_back(out.reserve());
   if (!notes_.empty()) identifiers_ = out.reserve();
   for (std::size_t i = leaves_for(notes_.size()); i > 0; --i) identifier_leaves_.push_back(out.reserve());
   return root_;

@@ -39,6 +39,8 @@ class StructureTree {
   void figure_box(std::uint32_t leaf, const Box& box, Length page_height);
 
   // At the end.
+  /// A text that would make a longer string than PDF/A allows; empty when there is none.
+  [[nodiscard]] std::string_view too_long() const;
   /// The Link element of a reference, link, contents entry or note.
   [[nodiscard]] document::ElementId link_element(document::NodeId node) const;
   /// Hangs an annotation on its Link element: gives its key in the parent tree, from `page_count` up.
@@ -80,12 +82,12 @@ class StructureTree {
   document::Structure structure_;
   std::vector<std::string_view> languages_;  ///< by element: the change of language that stands on it
   std::unordered_map<document::NodeId, document::ElementId> link_elements_;  ///< looked up only
-  std::vector<Mark> marks_;                ///< in page order, then by leaf
-  std::vector<std::uint32_t> page_marks_;  ///< index of each page's first mark
+  std::vector<Mark> marks_;                                                  ///< in page order, then by leaf
+  std::vector<std::uint32_t> page_marks_;                                    ///< index of each page's first mark
   std::vector<document::ElementId> mark_elements_;  ///< by mark in page order: what the parent tree says
-  std::vector<std::uint32_t> leaf_marks_;  ///< index of each leaf's first mark
-  std::vector<Annotation> annotations_;    ///< in page order
-  std::vector<Annotation> element_annotations_;  ///< the same, by element
+  std::vector<std::uint32_t> leaf_marks_;           ///< index of each leaf's first mark
+  std::vector<Annotation> annotations_;             ///< in page order
+  std::vector<Annotation> element_annotations_;     ///< the same, by element
   std::map<document::ElementId, FigureBox> figure_boxes_;
   std::unordered_set<document::ElementId> spaced_;  ///< elements whose words replace a last space; looked up only
   std::vector<haru::ObjectId> pages_;

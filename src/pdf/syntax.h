@@ -15,7 +15,9 @@ namespace planverk::pdf {
 void append_integer(std::string& out, std::int64_t value);
 /// Thousandths with as few decimals as they need: 12500 is `12.5`.
 void append_thousandths(std::string& out, std::int64_t value);
-inline void append(std::string& out, Length length) { append_thousandths(out, length.milli); }
+inline void append(std::string& out, Length length) {
+  append_thousandths(out, length.milli);
+}
 /// `12 0 R`
 void append_reference(std::string& out, std::uint32_t object);
 [[nodiscard]] std::string reference(std::uint32_t object);
@@ -23,10 +25,20 @@ void append_reference(std::string& out, std::uint32_t object);
 /// A byte in a literal string, escaped where it must be (ISO 32000-1, 7.3.4.2).
 inline void append_literal_byte(std::string& out, std::uint8_t byte) {
   switch (byte) {
-    case '(': case ')': case '\\': out += '\\'; out += static_cast<char>(byte); break;
-    case '\r': out += "\\r"; break;
-    case '\n': out += "\\n"; break;
-    default: out += static_cast<char>(byte);
+    case '(':
+    case ')':
+    case '\\':
+      out += '\\';
+      out += static_cast<char>(byte);
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    default:
+      out += static_cast<char>(byte);
   }
 }
 /// A text string: as it is in ASCII, else UTF-16BE with its mark. `text` is UTF-8.

@@ -28,8 +28,8 @@ struct PageRecord {
 }  // namespace
 
 struct Writer::Impl {
-  Impl(const document::Document& its_document, const theme::Theme& theme, const font::Library& library, Options its_options,
-       std::unique_ptr<haru::Document> file)
+  Impl(const document::Document& its_document, const theme::Theme& theme, const font::Library& library,
+       Options its_options, std::unique_ptr<haru::Document> file)
       : document(its_document),
         options(its_options),
         out(std::move(file)),
@@ -77,7 +77,8 @@ void Writer::Impl::page(layout::Page&& page) {
     return;
   }
   navigation.add_page(static_cast<std::uint32_t>(pages.size()), page);
-  pages.push_back({.objects = out->add_page(compressor.compress(*contents)), .width = page.width, .height = page.height});
+  pages.push_back(
+      {.objects = out->add_page(compressor.compress(*contents)), .width = page.width, .height = page.height});
 }
 
 void Writer::Impl::furniture(const layout::PageFurniture& furniture) {
@@ -104,27 +105,34 @@ std::string Writer::Impl::attachment_entries() {
   const auto file = deflated_stream("/Type/EmbeddedFile/Subtype/text#2Fxml" + params + ">>", document.source_xml);
   const std::string name = text_string(attachment_name);
   const auto specification = out->add("/Type/Filespec/F" + name + "/UF" + name + "/AFRelationship/Source/Desc" +
-                                      text_string(one_line(document.identity.title)) + "/EF<</F " + reference(file) + "/UF " +
-                                      reference(file) + ">>");
-  return "/AF[" + reference(specification) + "]/Names<</EmbeddedFiles<</Names[" + name + reference(specification) + "]>>>>";
+                                      text_string(one_line(document.identity.title)) + "/EF<</F " + reference(file) +
+                                      "/UF " + reference(file) + ">>");
+  return "/AF[" + reference(specification) + "]/Names<</EmbeddedFiles<</Names[" + name + reference(specification) +
+         "]>>>>";
 }
 
 Result<std::string> Writer::Impl::catalog_entries(const std::vector<haru::ObjectId>& page_objects) {
-  if (auto written = navigation.write_links(*out, structure, page_objects); !written) return std::unexpected(written.error());
+  if (auto written = navigation.write_links(*out, structure, page_objects); !written)
+    return std::unexpected(written.error());
   const haru::ObjectId outline = navigation.write_outline(*out, page_objects);
   auto font_dictionary = fonts.embed(*out, compressor);
   if (!font_dictionary) return std::unexpected(font_dictionary.error());
   out->fill(resources, "/Font" + *font_dictionary + images.dictionary());
 
   const auto profile = deflated_stream("/N 3", srgb_profile());
-  const auto intent = out->add("/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2-1)/Info(sRGB IEC61966-2-1)/DestOutputProfile " +
-                               reference(profile));
+  const auto intent = out->add(
+      "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2-1)/Info(sRGB "
+      "IEC61966-2-1)/DestOutputProfile " +
+      reference(profile));
   // Uncompressed, so that tools without a PDF reader find it.
-  const auto metadata = out->add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document.identity, options.attach_source));
+  const auto metadata =
+      out->add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document.identity, options.attach_source));
   const std::string attachment = attachment_entries();
   const haru::ObjectId root = structure.reserve(*out, page_objects);
-  std::string entries = "/Lang" + text_string(document.identity.language) + "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
-  entries += "/StructTreeRoot " + reference(root) + "/Metadata " + reference(metadata) + "/OutputIntents[" + reference(intent) + "]";
+  std::string entries = "/Lang" + text_string(document.identity.language) +
+                        "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
+  entries += "/StructTreeRoot " + reference(root) + "/Metadata " + reference(metadata) + "/OutputIntents[" +
+             reference(intent) + "]";
   entries += "/PageLabels<</Nums[0<</S/D>>]>>";
   entries += outline != 0 ? "/Outlines " + reference(outline) + "/PageMode/UseOutlines" : "/PageMode/UseNone";
   return entries + attachment;
@@ -140,7 +148,8 @@ void Writer::Impl::fill_pages() {
     entries += "]/Resources " + reference(resources) + "/Tabs/S/StructParents " + std::to_string(index);
     // Furniture first: a draft mark lies under the words.
     const std::string contents = reference(record.objects.contents);
-    entries += record.furniture == 0 ? "/Contents " + contents : "/Contents[" + reference(record.furniture) + " " + contents + "]";
+    entries += record.furniture == 0 ? "/Contents " + contents
+                                     : "/Contents[" + reference(record.furniture) + " " + contents + "]";
     entries += navigation.annotations_of(index);
     out->fill_page(record.objects.page, std::move(entries));
   }
@@ -149,6 +158,9 @@ void Writer::Impl::fill_pages() {
 Result<std::string> Writer::Impl::finish() {
   if (failure) return std::unexpected(*failure);
   if (pages.empty()) return own_fault("a document without pages was to be written");
+  if (const std::string_view text = structure.too_long(); !text.empty()) {
+    return own_fault("a text is longer than PDF/A allows (16,000 bytes): " + std::string(text.substr(0, 60)) + "…");
+  }
   std::vector<haru::ObjectId> page_objects;
   for (const PageRecord& record : pages) page_objects.push_back(record.objects.page);
   auto catalog = catalog_entries(page_objects);
@@ -157,15 +169,17 @@ Result<std::string> Writer::Impl::finish() {
   out->fill_info(info_entries(document.identity));
   fill_pages();
   structure.fill(*out, out->first_late_object());
-  const haru::LateObjects elements{.count = structure.element_count(),
-                                   .write = [this](std::uint32_t index, std::string& text) { structure.write_element(index, text); }};
+  const haru::LateObjects elements{
+      .count = structure.element_count(),
+      .write = [this](std::uint32_t index, std::string& text) { structure.write_element(index, text); }};
   return out->save({.object_streams = options.object_streams,
                     .deflate_level = options.deflate_level,
                     .trailer_entries = file_identifier(document)},
                    elements);
 }
 
-Writer::Writer(const document::Document& document, const theme::Theme& theme, const font::Library& library, Options options) {
+Writer::Writer(const document::Document& document, const theme::Theme& theme, const font::Library& library,
+               Options options) {
   auto file = haru::Document::create();
   if (file) {
     impl_ = std::make_unique<Impl>(document, theme, library, options, std::move(*file));

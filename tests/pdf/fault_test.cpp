@@ -13,11 +13,19 @@ namespace {
 
 class Bench {
  public:
-  explicit Bench(const document::Document& document) : shaper_(shipped_fonts()), writer_(document, theme_, shipped_fonts(), {}) {}
+  explicit Bench(const document::Document& document)
+      : shaper_(shipped_fonts()), writer_(document, theme_, shipped_fonts(), {}) {}
 
-  layout::Page page(std::vector<layout::Item> items) { return {.number = 1, .width = 595_pt, .height = 842_pt, .items = std::move(items), .links = {}, .anchors = {}}; }
+  layout::Page page(std::vector<layout::Item> items) {
+    return {.number = 1, .width = 595_pt, .height = 842_pt, .items = std::move(items), .links = {}, .anchors = {}};
+  }
   layout::TextItem text(std::string_view words, Length x, document::Piece piece) {
-    return {.x = x, .baseline = 100_pt, .size = 11_pt, .word = shaper_.shape(FontStyle::regular, words)[0], .ink = Ink::text, .tag = {.artifact = layout::Artifact::none, .piece = piece}};
+    return {.x = x,
+            .baseline = 100_pt,
+            .size = 11_pt,
+            .word = shaper_.shape(FontStyle::regular, words)[0],
+            .ink = Ink::text,
+            .tag = {.artifact = layout::Artifact::none, .piece = piece}};
   }
   pdf::Writer& writer() { return writer_; }
   std::string failure() {
@@ -34,7 +42,8 @@ class Bench {
 /// The first text node of a short document's paragraph, "Ett stycke.", and its other pieces drawn elsewhere.
 document::NodeId first_text(const document::Document& document, document::Kind parent) {
   for (document::NodeId node = 0; node != document::no_node; node = document.tree.following(node)) {
-    if (document.tree[node].kind == document::Kind::text && document.tree[document.tree[node].parent].kind == parent) return node;
+    if (document.tree[node].kind == document::Kind::text && document.tree[document.tree[node].parent].kind == parent)
+      return node;
   }
   return document::no_node;
 }
@@ -64,7 +73,10 @@ TEST_CASE("What has no place in the structure is refused") {
   SECTION("furniture that is no artifact") {
     Bench bench(document);
     bench.writer().page(bench.page({}));
-    bench.writer().furniture({.number = 1, .items = {bench.text("Ord", 60_pt, {first_text(document, document::Kind::paragraph), document::Part::content})}});
+    bench.writer().furniture(
+        {.number = 1,
+         .items = {
+             bench.text("Ord", 60_pt, {first_text(document, document::Kind::paragraph), document::Part::content})}});
     CHECK_THAT(bench.failure(), ContainsSubstring("not an artifact"));
   }
   SECTION("a link from a node that is no link") {
@@ -96,7 +108,8 @@ TEST_CASE("A hyphen that the line break put in is no character of the word") {
 
 TEST_CASE("Pictures that no PDF/A reader could show are refused") {
   document::Document document = rich_document();
-  const auto refusal = [&] { const auto made = make_pdf(document);
+  const auto refusal = [&] {
+    const auto made = make_pdf(document);
     return made ? std::string() : made.error().what;
   };
   SECTION("four inks") {
@@ -125,13 +138,15 @@ TEST_CASE("The reader notices what is wrong") {
   const auto after = [&](std::string_view from, std::string_view to) { return problems_of(damaged(*made, from, to)); };
   CHECK_THAT(after("/Scope/Column", "/Scopf/Column"), ContainsSubstring("a TH has no Scope"));
   CHECK_THAT(after("/S/H3", "/S/H5"), ContainsSubstring("a heading H5 follows H2"));
-  CHECK_THAT(after("/Names[(note00000001)", "/Names[(note00000009)"), ContainsSubstring("the IDTree does not lead to note00000001"));
+  CHECK_THAT(after("/Names[(note00000001)", "/Names[(note00000009)"),
+             ContainsSubstring("the IDTree does not lead to note00000001"));
   CHECK_THAT(after("/ID(note00000001)", "/IE(note00000001)"), ContainsSubstring("a Note has no ID"));
   CHECK_THAT(after("/Alt<", "/Alu<"), ContainsSubstring("a figure has no alternative text"));
   CHECK_THAT(after("/Nums[0[", "/Nums[9["), ContainsSubstring("the parent tree leads elsewhere"));
   CHECK_THAT(after("/S/P/P ", "/S/P/Q "), ContainsSubstring("/P is not its parent"));
   CHECK_THAT(after("/K 0>>", "/K 1>>"), ContainsSubstring("belongs to"));
-  CHECK_THAT(after("/StructParent ", "/StructParenu "), ContainsSubstring("the parent tree leads elsewhere for its annotation"));
+  CHECK_THAT(after("/StructParent ", "/StructParenu "),
+             ContainsSubstring("the parent tree leads elsewhere for its annotation"));
   CHECK_THAT(after("/ListNumbering", "/ListNumberinh"), ContainsSubstring("a list has no ListNumbering"));
   CHECK_THAT(after("/Tabs/S", "/Tabs/R"), ContainsSubstring("has no Tabs /S"));
   CHECK_THAT(after("/FontFile2", "/FontFile9"), ContainsSubstring("is not embedded"));

@@ -83,7 +83,8 @@ void add_words_chapter(Tree& tree, NodeId chapter) {
   add(tree, p, Kind::strong, "sannolikhet");
   tree.add_text(p, " och ");
   add(tree, p, Kind::emphasis, "konsekvens");
-  tree.add_text(p, ". AVTAL och Tåg (parentes) kernas; 1\u00A0181\u00A0mnkr är 12,5\u00A0% och e\u2011post har hårt bindestreck");
+  tree.add_text(
+      p, ". AVTAL och Tåg (parentes) kernas; 1\u00A0181\u00A0mnkr är 12,5\u00A0% och e\u2011post har hårt bindestreck");
   const NodeId note = add(tree, p, Kind::note, "Noten står efter sitt stycke.");
   (void)note;
   tree.add_text(p, ". Läs ");
@@ -161,7 +162,12 @@ void add_figures(Document& document, NodeId chapter) {
   drawing->height = 60_pt;
   drawing->items.emplace_back(document::rectangle({5_pt, 5_pt}, 120_pt, 40_pt, Ink::band2, Ink::outline, 1_pt, 4_pt));
   drawing->items.emplace_back(document::circle({160_pt, 25_pt}, 18_pt, Ink::yes, Ink::none, {}));
-  drawing->items.emplace_back(DrawnText{.at = {65_pt, 30_pt}, .text = "Ja 3 av 5", .size = 10_pt, .weight = Weight::semibold, .anchor = Anchor::middle, .ink = Ink::text});
+  drawing->items.emplace_back(DrawnText{.at = {65_pt, 30_pt},
+                                        .text = "Ja 3 av 5",
+                                        .size = 10_pt,
+                                        .weight = Weight::semibold,
+                                        .anchor = Anchor::middle,
+                                        .ink = Ink::text});
   const NodeId figure = tree.add(chapter, Kind::figure);
   tree.edit(figure).drawing = std::move(drawing);
   tree.edit(figure).alt = "Stapel: tre mål är uppfyllda, ett delvis och ett inte";
@@ -212,7 +218,8 @@ Document long_document(int pages) {
     const NodeId chapter = section(tree, Tree::root(), "Kapitel " + std::to_string(page));
     for (int i = 0; i < 3; ++i) {
       std::string text;
-      for (int word = 0; word < 60; ++word) text += "Kommunstyrelsen följer upp riskvärdet " + std::to_string((page * 7 + word * 13 + i) % 97) + " ";
+      for (int word = 0; word < 60; ++word)
+        text += "Kommunstyrelsen följer upp riskvärdet " + std::to_string((page * 7 + word * 13 + i) % 97) + " ";
       add(tree, chapter, Kind::paragraph, text);
     }
     add_table(tree, chapter, 5);

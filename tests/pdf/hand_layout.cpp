@@ -28,12 +28,20 @@ theme::Theme plain_theme() {
 
 namespace {
 
-bool is_in_line(Role role) { return role == Role::span || role == Role::link || role == Role::reference || role == Role::lbl || role == Role::lbody; }
+bool is_in_line(Role role) {
+  return role == Role::span || role == Role::link || role == Role::reference || role == Role::lbl ||
+         role == Role::lbody;
+}
 
 class Setter {
  public:
   Setter(const document::Document& document, font::Shaper& shaper, const HandLayout& shape, layout::PageSink& sink)
-      : document_(document), tree_(document.tree), structure_(document::structure_of(document)), shaper_(shaper), shape_(shape), sink_(sink) {
+      : document_(document),
+        tree_(document.tree),
+        structure_(document::structure_of(document)),
+        shaper_(shaper),
+        shape_(shape),
+        sink_(sink) {
     pieces_.resize(structure_.leaves.size());
     for (NodeId node = 0; node != document::no_node; node = tree_.following(node)) {
       for (const Part part : {Part::mark, Part::label, Part::content}) {
@@ -101,13 +109,16 @@ class Setter {
   void show(Piece piece, FontStyle style) {
     const document::Properties& properties = tree_.properties(piece.node);
     const Kind kind = tree_[piece.node].kind;
-    if (piece.part != Part::content) return words(properties.label + (piece.part == Part::label ? " " : ""), style, piece);
+    if (piece.part != Part::content)
+      return words(properties.label + (piece.part == Part::label ? " " : ""), style, piece);
     if (kind == Kind::figure) return figure(piece);
     if (kind != Kind::text) return;
     for (NodeId at = tree_[piece.node].parent; at != document::no_node; at = tree_[at].parent) {
       if (tree_[at].kind == Kind::strong) style = FontStyle::bold;
       if (tree_[at].kind == Kind::emphasis) style = FontStyle::italic;
-      decoration_ = tree_[at].kind == Kind::insertion ? std::uint8_t{1} : tree_[at].kind == Kind::deletion ? std::uint8_t{2} : decoration_;
+      decoration_ = tree_[at].kind == Kind::insertion  ? std::uint8_t{1}
+                    : tree_[at].kind == Kind::deletion ? std::uint8_t{2}
+                                                       : decoration_;
     }
     words(tree_.text(piece.node), style, piece);
     decoration_ = 0;
@@ -118,7 +129,8 @@ class Setter {
       const std::size_t end = std::min(text.find(' '), text.size());
       if (end == 0) {
         // A space between pieces belongs to the run before it.
-        if (auto* last = page_.items.empty() ? nullptr : std::get_if<layout::TextItem>(&page_.items.back()); last != nullptr && !last->space_after && x_ != shape_.left) {
+        if (auto* last = page_.items.empty() ? nullptr : std::get_if<layout::TextItem>(&page_.items.back());
+            last != nullptr && !last->space_after && x_ != shape_.left) {
           last->space_after = true;
           x_ += space(style);
         }
@@ -148,18 +160,30 @@ class Setter {
     if (x_ != shape_.left && x_ + width > shape_.right && last != nullptr && last->space_after) new_line();
     const Length start = x_;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-      page_.items.push_back(layout::TextItem{.x = x_, .baseline = baseline_, .size = shape_.size, .word = runs[i], .ink = Ink::text,
-                                             .tag = {.artifact = Artifact::none, .piece = piece},
-                                             .space_after = space_after && i + 1 == runs.size(), .soft_hyphen = false, .decoration = decoration_});
+      page_.items.emplace_back(layout::TextItem{.x = x_,
+                                                .baseline = baseline_,
+                                                .size = shape_.size,
+                                                .word = runs[i],
+                                                .ink = Ink::text,
+                                                .tag = {.artifact = Artifact::none, .piece = piece},
+                                                .space_after = space_after && i + 1 == runs.size(),
+                                                .soft_hyphen = false,
+                                                .decoration = decoration_});
       x_ += width_of(*runs[i]);
     }
     if (link_ != document::no_element) {
-      page_.links.push_back({.x = start, .y = baseline_ - shape_.size, .width = width, .height = shape_.leading, .node = structure_.elements[link_].node});
+      page_.links.push_back({.x = start,
+                             .y = baseline_ - shape_.size,
+                             .width = width,
+                             .height = shape_.leading,
+                             .node = structure_.elements[link_].node});
     }
     if (space_after) x_ += space(style);
   }
 
-  Length width_of(const font::Word& word) const { return font::width_of(word, shaper_.library().info(word.face), shape_.size); }
+  Length width_of(const font::Word& word) const {
+    return font::width_of(word, shaper_.library().info(word.face), shape_.size);
+  }
 
   void figure(Piece piece) {
     new_line();
@@ -172,10 +196,16 @@ class Setter {
     }
     const Length y = baseline_ - shape_.leading;
     if (properties.drawing) {
-      page_.items.push_back(layout::DrawingItem{.x = shape_.left, .y = y, .drawing = properties.drawing, .scale_permille = 1000, .tag = tag});
+      page_.items.emplace_back(layout::DrawingItem{
+          .x = shape_.left, .y = y, .drawing = properties.drawing, .scale_permille = 1000, .tag = tag});
     } else {
-      page_.items.push_back(layout::ImageItem{.x = shape_.left, .y = y, .width = height, .height = height,
-                                              .image = &document_.images.at(properties.image), .key = properties.image, .tag = tag});
+      page_.items.emplace_back(layout::ImageItem{.x = shape_.left,
+                                                 .y = y,
+                                                 .width = height,
+                                                 .height = height,
+                                                 .image = &document_.images.at(properties.image),
+                                                 .key = properties.image,
+                                                 .tag = tag});
     }
     baseline_ += height;
   }
@@ -185,15 +215,26 @@ class Setter {
     const auto line = [&](std::string_view text, Length y, Artifact artifact) {
       Length x = shape_.left;
       for (const font::Word* run : shaper_.shape(FontStyle::regular, text)) {
-        furniture.items.push_back(layout::TextItem{.x = x, .baseline = y, .size = 9_pt, .word = run, .ink = Ink::quiet,
-                                                   .tag = {.artifact = artifact, .piece = {}}});
+        furniture.items.emplace_back(layout::TextItem{.x = x,
+                                                      .baseline = y,
+                                                      .size = 9_pt,
+                                                      .word = run,
+                                                      .ink = Ink::quiet,
+                                                      .tag = {.artifact = artifact, .piece = {}}});
         x += width_of(*run);
       }
     };
     line("Vinterviks_kommun", 30_pt, Artifact::header);
     line(std::to_string(number) + "(" + std::to_string(page_.number) + ")", 820_pt, Artifact::footer);
-    furniture.items.push_back(layout::RectangleItem{.x = shape_.left, .y = 805_pt, .width = 475_pt, .height = 0.5_pt, .fill = Ink::hair,
-                                                    .stroke = Ink::none, .stroke_width = {}, .radius = {}, .tag = {.artifact = Artifact::rule, .piece = {}}});
+    furniture.items.emplace_back(layout::RectangleItem{.x = shape_.left,
+                                                       .y = 805_pt,
+                                                       .width = 475_pt,
+                                                       .height = 0.5_pt,
+                                                       .fill = Ink::hair,
+                                                       .stroke = Ink::none,
+                                                       .stroke_width = {},
+                                                       .radius = {},
+                                                       .tag = {.artifact = Artifact::rule, .piece = {}}});
     sink_.furniture(std::move(furniture));
   }
 

@@ -1,6 +1,6 @@
-/// The simplest thing that turns a document into pages, so that the PDF can be tested without the layout stage: words in
-/// tag order on lines of one column, one block below the other, no hyphenation, no boxes. Every piece of the structure
-/// is drawn once, every link gets its areas and every node an anchor.
+/// The simplest thing that turns a document into pages, so that the PDF can be tested without the layout stage: words
+/// in tag order on lines of one column, one block below the other, no hyphenation, no boxes. Every piece of the
+/// structure is drawn once, every link gets its areas and every node an anchor.
 #pragma once
 
 #include <cstdint>

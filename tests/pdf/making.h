@@ -11,6 +11,7 @@ namespace planverk::test {
 
 /// The library that the program ships with.
 [[nodiscard]] const font::Library& shipped_fonts();
-[[nodiscard]] Result<std::string> make_pdf(const document::Document& document, pdf::Options options = {}, const HandLayout& shape = {});
+[[nodiscard]] Result<std::string> make_pdf(const document::Document& document, pdf::Options options = {},
+                                           const HandLayout& shape = {});
 
 }  // namespace planverk::test

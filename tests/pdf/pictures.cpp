@@ -24,7 +24,8 @@ Image png(int colour_type, int depth, bool interlaced) {
   png_structp writer = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
   png_infop info = png_create_info_struct(writer);
   png_set_write_fn(writer, &image.bytes, append, nullptr);
-  png_set_IHDR(writer, info, side, side, depth, colour_type, interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE, 0, 0);
+  png_set_IHDR(writer, info, side, side, depth, colour_type, interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE, 0,
+               0);
   if (colour_type == PNG_COLOR_TYPE_PALETTE) {
     const png_color colours[4] = {{200, 30, 30}, {30, 200, 30}, {30, 30, 200}, {240, 240, 240}};
     const png_byte alpha[2] = {0, 128};
@@ -61,13 +62,15 @@ Image jpeg(J_COLOR_SPACE space, int components) {
   jpeg_start_compress(&encoder, TRUE);
   std::vector<JSAMPLE> row(static_cast<std::size_t>(side * components));
   for (int y = 0; y < side; ++y) {
-    for (std::size_t x = 0; x < row.size(); ++x) row[x] = static_cast<JSAMPLE>(static_cast<std::size_t>(y) * 20 + x * 5);
+    for (std::size_t x = 0; x < row.size(); ++x)
+      row[x] = static_cast<JSAMPLE>(static_cast<std::size_t>(y) * 20 + x * 5);
     JSAMPROW pointer = row.data();
     jpeg_write_scanlines(&encoder, &pointer, 1);
   }
   jpeg_finish_compress(&encoder);
   jpeg_destroy_compress(&encoder);
-  Image image{.bytes = std::string(reinterpret_cast<const char*>(bytes), size), .jpeg = true, .width = side, .height = side};
+  Image image{
+      .bytes = std::string(reinterpret_cast<const char*>(bytes), size), .jpeg = true, .width = side, .height = side};
   std::free(bytes);
   return image;
 }
@@ -84,6 +87,8 @@ std::map<std::string, Image> pictures() {
           {"jpeg-gray", jpeg(JCS_GRAYSCALE, 1)}};
 }
 
-Image four_ink_jpeg() { return jpeg(JCS_CMYK, 4); }
+Image four_ink_jpeg() {
+  return jpeg(JCS_CMYK, 4);
+}
 
 }  // namespace planverk::test

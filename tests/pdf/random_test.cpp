@@ -38,15 +38,19 @@ class Generator {
 
   std::string words() {
     // What is special in strings, codes and line ends.
-    static constexpr std::string_view pieces[] = {"AVTAL", "Tåg", "(x)", "a\\b", "12,5\u00A0%", "e\u2011post", "för\u00ADslag", "–", "Šárá", "ﬁ", "→", "«ja»", "1\u202F000", "œuvre"};
+    static constexpr std::string_view pieces[] = {"AVTAL",       "Tåg",           "(x)",        "a\\b", "12,5\u00A0%",
+                                                  "e\u2011post", "för\u00ADslag", "–",          "Šárá", "ﬁ",
+                                                  "→",           "«ja»",          "1\u202F000", "œuvre"};
     std::string out;
-    for (int i = below(25) + 1; i > 0; --i) (out += pieces[static_cast<std::size_t>(below(std::size(pieces)))]) += i > 1 ? " " : "";
+    for (int i = below(25) + 1; i > 0; --i)
+      (out += pieces[static_cast<std::size_t>(below(std::size(pieces)))]) += i > 1 ? " " : "";
     return out;
   }
 
   void inlines(Tree& tree, NodeId parent, int depth) {
     for (int i = below(4) + 1; i > 0; --i) {
-      static constexpr Kind kinds[] = {Kind::text, Kind::strong, Kind::emphasis, Kind::foreign, Kind::said, Kind::link, Kind::note, Kind::abbreviation, Kind::reference};
+      static constexpr Kind kinds[] = {Kind::text, Kind::strong, Kind::emphasis,     Kind::foreign,  Kind::said,
+                                       Kind::link, Kind::note,   Kind::abbreviation, Kind::reference};
       const Kind kind = depth > 1 ? Kind::text : kinds[below(std::size(kinds))];
       if (kind == Kind::text) {
         tree.add_text(parent, words() + (below(2) == 0 ? " " : ""));
@@ -105,10 +109,17 @@ class Generator {
     named_ = true;
     for (int i = below(4) + 1; i > 0; --i) {
       switch (below(4)) {
-        case 0: list(tree, node, 0); break;
-        case 1: table(tree, node); break;
-        case 2: inlines(tree, tree.add(tree.add(node, Kind::quote), Kind::paragraph), 0); break;
-        default: inlines(tree, tree.add(node, Kind::paragraph), 0);
+        case 0:
+          list(tree, node, 0);
+          break;
+        case 1:
+          table(tree, node);
+          break;
+        case 2:
+          inlines(tree, tree.add(tree.add(node, Kind::quote), Kind::paragraph), 0);
+          break;
+        default:
+          inlines(tree, tree.add(node, Kind::paragraph), 0);
       }
     }
     if (depth < 2 && below(2) == 0) section(tree, node, depth + 1);

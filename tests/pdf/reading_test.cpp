@@ -45,7 +45,8 @@ TEST_CASE("Outline, links and identity come from the document") {
   CHECK_GOLDEN("tests/pdf/golden/links.txt", all(reading.links));
   CHECK(reading.information.at("Title") == "Internkontrollplan 2026 för Vintervik");
   CHECK(reading.information.at("CreationDate") == "D:20251126000000Z");
-  CHECK_THAT(reading.metadata, ContainsSubstring("<rdf:li xml:lang=\"x-default\">Internkontrollplan 2026 för Vintervik</rdf:li>"));
+  CHECK_THAT(reading.metadata,
+             ContainsSubstring("<rdf:li xml:lang=\"x-default\">Internkontrollplan 2026 för Vintervik</rdf:li>"));
   CHECK_THAT(reading.metadata, ContainsSubstring("<xmp:CreateDate>2025-11-26T00:00:00Z</xmp:CreateDate>"));
   CHECK_THAT(reading.metadata, ContainsSubstring("<pdfaid:part>2</pdfaid:part>"));
   CHECK(reading.attachments.empty());
@@ -72,7 +73,8 @@ TEST_CASE("Equal content gives equal bytes, other content another identifier") {
 
 TEST_CASE("Object streams take a third off a tagged file") {
   const document::Document document = long_document(20);
-  CHECK(make_pdf(document)->size() * 3 / 2 < make_pdf(document, {.attach_source = false, .object_streams = false})->size());
+  CHECK(make_pdf(document)->size() * 3 / 2 <
+        make_pdf(document, {.attach_source = false, .object_streams = false})->size());
 }
 
 // More pages than one node of the page tree, and than one leaf of the parent tree, holds.
@@ -99,10 +101,12 @@ TEST_CASE("Kerning brings each line to the width that was laid out") {
     std::string_view rest = run.text;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
-      for (const font::Word* word : shaper.shape(FontStyle::regular, rest.substr(0, end))) width += font::width_of(*word, library.info(word->face), 11_pt);
+      for (const font::Word* word : shaper.shape(FontStyle::regular, rest.substr(0, end)))
+        width += font::width_of(*word, library.info(word->face), 11_pt);
       if (end != rest.size()) {
         const font::FaceId face = library.face(FontStyle::regular);
-        width += (11_pt).scaled(library.advance_of(face, library.glyph_of(face, U' ')), library.info(face).units_per_em);
+        width +=
+            (11_pt).scaled(library.advance_of(face, library.glyph_of(face, U' ')), library.info(face).units_per_em);
       }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }

@@ -99,7 +99,8 @@ void File::read_reference_stream(std::size_t at) {
   trailer_ = dictionary(object);
   const Dictionary parameters = dictionary(trailer_, "DecodeParms");
   std::string rows = inflated(bytes_.substr(start, static_cast<std::size_t>(number(trailer_, "Length"))));
-  if (number(parameters, "Predictor") >= 10) rows = unpredicted(rows, static_cast<std::size_t>(number(parameters, "Columns")));
+  if (number(parameters, "Predictor") >= 10)
+    rows = unpredicted(rows, static_cast<std::size_t>(number(parameters, "Columns")));
   std::vector<std::size_t> widths;
   std::size_t row = 0;
   for (const Object& width : array(trailer_, "W")) {
@@ -167,7 +168,8 @@ const Object& File::object(int number) {
   }
   const Pack& held = packs_[pack_number];
   const auto& [packed_number, at] = held.index.at(place->second.at);
-  if (packed_number != number) throw std::runtime_error("an object stream holds another object than the references say");
+  if (packed_number != number)
+    throw std::runtime_error("an object stream holds another object than the references say");
   return objects_[number] = Parser(held.text, at).next().value_or(Object{});
 }
 

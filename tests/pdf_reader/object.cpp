@@ -6,10 +6,18 @@ namespace planverk::test::pdf {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
-bool is_regular(char c) { return !is_space(c) && !is_delimiter(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
+bool is_delimiter(char c) {
+  return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+}
+bool is_regular(char c) {
+  return !is_space(c) && !is_delimiter(c);
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 int hex_value(char c) {
   if (is_digit(c)) return c - '0';
@@ -60,7 +68,8 @@ std::optional<Object> Parser::next() {
 Object Parser::number_or_reference() {
   const auto read = [this] {
     const std::size_t start = at_;
-    while (at_ < text_.size() && (is_digit(text_[at_]) || text_[at_] == '-' || text_[at_] == '+' || text_[at_] == '.')) ++at_;
+    while (at_ < text_.size() && (is_digit(text_[at_]) || text_[at_] == '-' || text_[at_] == '+' || text_[at_] == '.'))
+      ++at_;
     return std::string(text_.substr(start, at_ - start));
   };
   const std::string first = read();
@@ -198,7 +207,8 @@ void append_utf8(std::string& out, std::uint32_t c) {
 std::string utf8_of_utf16(std::string_view bytes) {
   std::string out;
   const auto unit = [&](std::size_t at) {
-    return static_cast<std::uint32_t>(static_cast<std::uint8_t>(bytes[at])) << 8 | static_cast<std::uint8_t>(bytes[at + 1]);
+    return static_cast<std::uint32_t>(static_cast<std::uint8_t>(bytes[at])) << 8 |
+           static_cast<std::uint8_t>(bytes[at + 1]);
   };
   for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
     std::uint32_t value = unit(at);

@@ -35,7 +35,9 @@ struct Object {
   }
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(value); }
   [[nodiscard]] bool is_name(std::string_view text) const { return as<Name>() != nullptr && as<Name>()->text == text; }
-  [[nodiscard]] bool is_keyword(std::string_view text) const { return as<Keyword>() != nullptr && as<Keyword>()->text == text; }
+  [[nodiscard]] bool is_keyword(std::string_view text) const {
+    return as<Keyword>() != nullptr && as<Keyword>()->text == text;
+  }
 };
 
 class Parser {

@@ -9,13 +9,16 @@ namespace {
 
 bool ends_apart(std::string_view text) {
   // A line may end after these without a space.
-  for (const std::string_view end : {" ", "-", "/", "\u00A0", "\u00AD", "\u2010", "\u2011", "\u2013", "\u2014", "\u202F"}) {
+  for (const std::string_view end :
+       {" ", "-", "/", "\u00A0", "\u00AD", "\u2010", "\u2011", "\u2013", "\u2014", "\u202F"}) {
     if (text.ends_with(end)) return true;
   }
   return false;
 }
 
-bool begins_apart(std::string_view text) { return text.starts_with(" ") || text.starts_with("\u00A0") || text.starts_with("\u202F"); }
+bool begins_apart(std::string_view text) {
+  return text.starts_with(" ") || text.starts_with("\u00A0") || text.starts_with("\u202F");
+}
 
 double number(const Object& object) {
   if (object.as<double>() == nullptr) throw std::runtime_error("an operand is not a number");
@@ -32,7 +35,9 @@ bool runs_together(std::string_view before, const Spot& from, std::string_view a
   return to.x - from.x > 0.18 * size;
 }
 
-void PageReader::problem(const std::string& what) { problems_.push_back("page " + std::to_string(page_number_) + ": " + what); }
+void PageReader::problem(const std::string& what) {
+  problems_.push_back("page " + std::to_string(page_number_) + ": " + what);
+}
 
 const PageReader::Font& PageReader::font(int object) {
   const auto [at, added] = fonts_.try_emplace(object);
@@ -46,7 +51,8 @@ const PageReader::Font& PageReader::font(int object) {
   if (file_.name(type0, "Encoding") != "Identity-H") problem("font " + font.name + " is not Identity-H");
   if (File::reference(descriptor, "FontFile2") == 0) problem("font " + font.name + " is not embedded");
   if (font.name.size() < 8 || font.name[6] != '+') problem("font " + font.name + " has no subset tag");
-  if (file_.name(descriptor, "FontName") != font.name) problem("font " + font.name + " has another name in its descriptor");
+  if (file_.name(descriptor, "FontName") != font.name)
+    problem("font " + font.name + " has another name in its descriptor");
   read_widths(file_.array(descendant, "W"), font);
   const int to_unicode = File::reference(type0, "ToUnicode");
   if (to_unicode == 0) {
@@ -76,25 +82,32 @@ void PageReader::read_to_unicode(const std::string& map, Font& font) {
     const auto* code = object->as<std::string>();
     if (!pairs || code == nullptr) continue;
     const auto text = parser.next();
-    if (code->size() != 2 || !text || text->as<std::string>() == nullptr) throw std::runtime_error("a wrong pair in bfchar");
-    const auto value = static_cast<std::uint16_t>(static_cast<std::uint8_t>((*code)[0]) << 8 | static_cast<std::uint8_t>((*code)[1]));
-    if (!font.characters.emplace(value, utf8_of_utf16(*text->as<std::string>())).second) problem("a code stands twice in ToUnicode");
+    if (code->size() != 2 || !text || text->as<std::string>() == nullptr)
+      throw std::runtime_error("a wrong pair in bfchar");
+    const auto value =
+        static_cast<std::uint16_t>(static_cast<std::uint8_t>((*code)[0]) << 8 | static_cast<std::uint8_t>((*code)[1]));
+    if (!font.characters.emplace(value, utf8_of_utf16(*text->as<std::string>())).second)
+      problem("a code stands twice in ToUnicode");
   }
 }
 
 void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int, MarkedText>& texts) {
   if (in_text_) problem("marked content begins inside a text object");
   Sequence sequence;
-  const std::string tag = operands.empty() || operands[0].as<Name>() == nullptr ? std::string() : operands[0].as<Name>()->text;
+  const std::string tag =
+      operands.empty() || operands[0].as<Name>() == nullptr ? std::string() : operands[0].as<Name>()->text;
   sequence.artifact = tag == "Artifact";
   if (operands.size() > 1) {
     if (const auto* properties = operands[1].as<Dictionary>(); properties != nullptr && properties->contains("MCID")) {
       sequence.mcid = static_cast<int>(number(properties->at("MCID")));
     }
   }
-  if (!open_.empty() && (sequence.artifact || open_.back().artifact)) problem("an artifact and tagged content are nested");
+  if (!open_.empty() && (sequence.artifact || open_.back().artifact))
+    problem("an artifact and tagged content are nested");
   if (sequence.artifact && sequence.mcid >= 0) problem("an artifact has an MCID");
-  if (sequence.mcid >= 0 && !texts.emplace(sequence.mcid, MarkedText{.text = {}, .tag = tag, .has_words = false, .start = {}, .end = {}}).second) {
+  if (sequence.mcid >= 0 &&
+      !texts.emplace(sequence.mcid, MarkedText{.text = {}, .tag = tag, .has_words = false, .start = {}, .end = {}})
+           .second) {
     problem("MCID " + std::to_string(sequence.mcid) + " is used twice");
   }
   open_.push_back(sequence);
@@ -110,7 +123,8 @@ void PageReader::painted() {
 void PageReader::show(const std::string& codes, std::map<int, MarkedText>& texts) {
   if (font_ == nullptr) throw std::runtime_error("text without a font");
   for (std::size_t at = 0; at + 1 < codes.size(); at += 2) {
-    const auto code = static_cast<std::uint16_t>(static_cast<std::uint8_t>(codes[at]) << 8 | static_cast<std::uint8_t>(codes[at + 1]));
+    const auto code = static_cast<std::uint16_t>(static_cast<std::uint8_t>(codes[at]) << 8 |
+                                                 static_cast<std::uint8_t>(codes[at + 1]));
     const auto character = font_->characters.find(code);
     const auto width = font_->widths.find(code);
     if (character == font_->characters.end()) problem("a glyph of " + font_->name + " has no character");
@@ -161,9 +175,11 @@ void PageReader::operation(const std::string& name, const std::vector<Object>& o
         x_ -= number(part) / 1000 * size_;
       }
     }
-  } else if (name == "Tm" || name == "T*" || name == "TD" || name == "'" || name == "\"" || name == "Tc" || name == "Tw" || name == "Tz") {
+  } else if (name == "Tm" || name == "T*" || name == "TD" || name == "'" || name == "\"" || name == "Tc" ||
+             name == "Tw" || name == "Tz") {
     throw std::runtime_error("operator " + name + " is not one that is written");
-  } else if (name == "f" || name == "f*" || name == "B" || name == "B*" || name == "S" || name == "Do" || name == "sh") {
+  } else if (name == "f" || name == "f*" || name == "B" || name == "B*" || name == "S" || name == "Do" ||
+             name == "sh") {
     painted();
   }
 }

@@ -18,10 +18,10 @@ struct Spot {
 
 /// What one marked-content sequence shows.
 struct MarkedText {
-  std::string text;     ///< UTF-8
+  std::string text;  ///< UTF-8
   std::string tag;
   bool has_words = false;
-  Spot start, end;      ///< before its first glyph, after its last
+  Spot start, end;  ///< before its first glyph, after its last
 };
 
 /// Whether a gap is missing a space: text ending in `before` at `from`, text beginning with `after` at `to`.
@@ -50,7 +50,8 @@ class PageReader {
   void read_widths(const Array& widths, Font& font);
   void open_sequence(const std::vector<Object>& operands, std::map<int, MarkedText>& texts);
   void show(const std::string& codes, std::map<int, MarkedText>& texts);
-  void operation(const std::string& name, const std::vector<Object>& operands, const Dictionary& fonts, std::map<int, MarkedText>& texts);
+  void operation(const std::string& name, const std::vector<Object>& operands, const Dictionary& fonts,
+                 std::map<int, MarkedText>& texts);
   void painted();
   void problem(const std::string& what);
 

@@ -1,5 +1,5 @@
-// What a screen reader gets from a PDF, for the program tests: pdf_facts speech|text|alternatives|links|outline|checks FILE
-// `checks` prints what is wrong and exits with 1 when anything is.
+// What a screen reader gets from a PDF, for the program tests: pdf_facts speech|text|alternatives|links|outline|checks
+// FILE `checks` prints what is wrong and exits with 1 when anything is.
 #include <cstdio>
 #include <exception>
 #include <fstream>

@@ -22,7 +22,8 @@ void collect_pages(File& file, int node, std::vector<Page>& pages, int depth) {
     return;
   }
   const std::size_t before = pages.size();
-  for (const Object& kid : file.array(dictionary, "Kids")) collect_pages(file, kid.as<Reference>()->number, pages, depth + 1);
+  for (const Object& kid : file.array(dictionary, "Kids"))
+    collect_pages(file, kid.as<Reference>()->number, pages, depth + 1);
   if (pages.size() - before != static_cast<std::size_t>(file.number(dictionary, "Count"))) {
     throw std::runtime_error("a node of the page tree counts its pages wrong");
   }
@@ -54,13 +55,15 @@ void read_links(File& file, const std::vector<Page>& pages, const TagTree& tree,
       const std::string target = leads_to(file, annotation, pages);
       if (words.empty()) reading.problems.push_back("a link has no Contents");
       if (target.empty()) reading.problems.push_back("the link '" + words + "' leads nowhere");
-      if (!tagged.contains(each.as<Reference>()->number)) reading.problems.push_back("the link '" + words + "' is not tagged");
+      if (!tagged.contains(each.as<Reference>()->number))
+        reading.problems.push_back("the link '" + words + "' is not tagged");
       reading.links.push_back(words + " -> " + target);
     }
   }
 }
 
-void read_outline(File& file, const Dictionary& parent, int level, const std::vector<Page>& pages, PdfReading& reading) {
+void read_outline(File& file, const Dictionary& parent, int level, const std::vector<Page>& pages,
+                  PdfReading& reading) {
   if (level > 20) throw std::runtime_error("the outline is too deep");
   int item = File::reference(parent, "First");
   for (int count = 0; item != 0; ++count) {
@@ -68,11 +71,13 @@ void read_outline(File& file, const Dictionary& parent, int level, const std::ve
     const Dictionary dictionary = file.dictionary(file.object(item));
     const std::string title = file.text(dictionary, "Title");
     if (title.find('\n') != std::string::npos) reading.problems.push_back("an outline title has several lines");
-    if (leads_to(file, dictionary, pages).empty()) reading.problems.push_back("the outline item '" + title + "' leads nowhere");
+    if (leads_to(file, dictionary, pages).empty())
+      reading.problems.push_back("the outline item '" + title + "' leads nowhere");
     reading.outline.push_back(std::string(static_cast<std::size_t>(level) * 2, ' ') + title);
     read_outline(file, dictionary, level + 1, pages, reading);
     const int next = File::reference(dictionary, "Next");
-    if (next == 0 && File::reference(parent, "Last") != item) reading.problems.push_back("the outline's last item is another");
+    if (next == 0 && File::reference(parent, "Last") != item)
+      reading.problems.push_back("the outline's last item is another");
     item = next;
   }
 }
@@ -85,7 +90,8 @@ void read_attachments(File& file, const Dictionary& catalog, PdfReading& reading
                                    .relationship = file.name(specification, "AFRelationship"),
                                    .bytes = file.stream(stream)});
     const double size = file.number(file.dictionary(file.dictionary(file.object(stream)), "Params"), "Size", -1);
-    if (size != static_cast<double>(reading.attachments.back().bytes.size())) reading.problems.push_back("an attachment has another size than it says");
+    if (size != static_cast<double>(reading.attachments.back().bytes.size()))
+      reading.problems.push_back("an attachment has another size than it says");
   }
 }
 
@@ -93,7 +99,8 @@ void read_identity(File& file, const Dictionary& catalog, PdfReading& reading) {
   for (const auto& [key, value] : file.dictionary(file.trailer(), "Info")) {
     if (const auto* text = file.resolve(value).as<std::string>()) reading.information[key] = text_of(*text);
   }
-  if (const int metadata = File::reference(catalog, "Metadata"); metadata != 0) reading.metadata = file.stream(metadata);
+  if (const int metadata = File::reference(catalog, "Metadata"); metadata != 0)
+    reading.metadata = file.stream(metadata);
   if (const Array& id = file.array(file.trailer(), "ID"); id.size() == 2) reading.identifier = *id[0].as<std::string>();
   const auto* marked = file.get(file.dictionary(catalog, "MarkInfo"), "Marked").as<bool>();
   if (marked == nullptr || !*marked) reading.problems.push_back("the file is not marked as tagged");
@@ -115,10 +122,16 @@ PdfReading read_pdf(std::string_view bytes) {
     pages[i].texts = page_reader.read(pages[i].dictionary, static_cast<int>(i) + 1);
     for (const auto& [mcid, text] : pages[i].texts) {
       if (!text.has_words) continue;
-      reading.runs.push_back({.page = static_cast<int>(i) + 1, .tag = text.tag, .text = text.text, .x = text.start.x, .y = text.start.y,
-                              .end_x = text.end.x, .end_y = text.end.y});
+      reading.runs.push_back({.page = static_cast<int>(i) + 1,
+                              .tag = text.tag,
+                              .text = text.text,
+                              .x = text.start.x,
+                              .y = text.start.y,
+                              .end_x = text.end.x,
+                              .end_y = text.end.y});
     }
-    if (file.name(pages[i].dictionary, "Tabs") != "S") reading.problems.push_back("page " + std::to_string(i + 1) + " has no Tabs /S");
+    if (file.name(pages[i].dictionary, "Tabs") != "S")
+      reading.problems.push_back("page " + std::to_string(i + 1) + " has no Tabs /S");
   }
   reading.fonts = page_reader.font_names();
   const TagTree tree(file, pages, reading.problems);

@@ -38,7 +38,8 @@ unsigned Speaker::Grid::place(unsigned rows, unsigned columns) {
 }
 
 std::string Speaker::language(const TagElement& element) const {
-  return element.language.empty() || element.language == languages_.back() ? std::string() : " lang=" + element.language;
+  return element.language.empty() || element.language == languages_.back() ? std::string()
+                                                                           : " lang=" + element.language;
 }
 
 std::string Speaker::read() {
@@ -67,7 +68,8 @@ void Speaker::children(const TagElement& element, int indent) {
 
 void Speaker::block(const TagElement& element, int indent) {
   const std::string head = element.role + language(element);
-  const bool silent = element.role == "Div" || element.role == "Sect" || element.role == "THead" || element.role == "TBody";
+  const bool silent =
+      element.role == "Div" || element.role == "Sect" || element.role == "THead" || element.role == "TBody";
   if (silent || element.role == "TR" || element.role == "L" || element.role == "TOC" || element.role == "BlockQuote" ||
       element.role == "Figure" || element.role == "Table") {
     std::string own = head;
@@ -104,7 +106,13 @@ std::string Speaker::note_head(const TagElement& element) {
 }
 
 void Speaker::unit(const TagElement& element, int indent, std::string head) {
-  Unit unit{.indent = indent, .head = std::move(head), .role = element.role, .words = {}, .first = true, .last_text = {}, .last_spot = {}};
+  Unit unit{.indent = indent,
+            .head = std::move(head),
+            .role = element.role,
+            .words = {},
+            .first = true,
+            .last_text = {},
+            .last_spot = {}};
   const LanguageScope scope(languages_, element.language);
   run(element, unit);
   flush(unit);

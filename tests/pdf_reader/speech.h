@@ -13,7 +13,8 @@ enum class Form { speech, words_only };
 
 class Speaker {
  public:
-  Speaker(const TagTree& tree, Form form, std::vector<std::string>& problems) : tree_(tree), form_(form), problems_(problems) {}
+  Speaker(const TagTree& tree, Form form, std::vector<std::string>& problems)
+      : tree_(tree), form_(form), problems_(problems) {}
   std::string read();
 
  private:

@@ -4,7 +4,8 @@
 
 namespace planverk::test::pdf {
 
-TagTree::TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>& problems) : file_(file), pages_(pages), problems_(problems) {
+TagTree::TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>& problems)
+    : file_(file), pages_(pages), problems_(problems) {
   for (std::size_t i = 0; i < pages.size(); ++i) page_index_[pages[i].object] = i;
   const Dictionary catalog = file.dictionary(file.trailer(), "Root");
   const Dictionary root = file.dictionary(catalog, "StructTreeRoot");
@@ -51,7 +52,8 @@ std::size_t TagTree::load(int object, int parent, int depth) {
   element.says_actual = dictionary.contains("ActualText");
   element.actual = file_.text(dictionary, "ActualText");
   element.identifier = file_.text(dictionary, "ID");
-  if (File::reference(dictionary, "P") != parent) problem(element.role + " " + std::to_string(object) + ": /P is not its parent");
+  if (File::reference(dictionary, "P") != parent)
+    problem(element.role + " " + std::to_string(object) + ": /P is not its parent");
   load_attributes(file_.dictionary(dictionary, "A"), element);
   load_kids(dictionary, index, depth);
   return index;
@@ -98,7 +100,8 @@ void TagTree::load_content(std::size_t element, int page_object, int mcid) {
   const auto page = page_index_.find(page_object);
   const std::string where = elements_[element].role + " " + std::to_string(elements_[element].object);
   if (page == page_index_.end()) return problem(where + ": content on no page");
-  if (!pages_[page->second].texts.contains(mcid)) return problem(where + ": MCID " + std::to_string(mcid) + " is not on its page");
+  if (!pages_[page->second].texts.contains(mcid))
+    return problem(where + ": MCID " + std::to_string(mcid) + " is not on its page");
   ++uses_[{page->second, mcid}];
   elements_[element].kids.push_back({.type = Kid::Type::content, .index = page->second, .number = mcid});
   const int key = static_cast<int>(file_.number(pages_[page->second].dictionary, "StructParents", -1));
@@ -123,7 +126,9 @@ void TagTree::load_object(std::size_t element, int object) {
   elements_[element].kids.push_back({.type = Kid::Type::object, .index = 0, .number = object});
 }
 
-const MarkedText& TagTree::text(const Kid& kid) const { return pages_[kid.index].texts.at(kid.number); }
+const MarkedText& TagTree::text(const Kid& kid) const {
+  return pages_[kid.index].texts.at(kid.number);
+}
 
 void TagTree::check_all_content_is_tagged() {
   for (std::size_t page = 0; page < pages_.size(); ++page) {
@@ -131,7 +136,8 @@ void TagTree::check_all_content_is_tagged() {
     for (const auto& [mcid, text] : pages_[page].texts) {
       const auto used = uses_.find({page, mcid});
       if (used == uses_.end()) problem(where + std::to_string(mcid) + " belongs to no element ('" + text.text + "')");
-      if (used != uses_.end() && used->second > 1) problem(where + std::to_string(mcid) + " belongs to several elements");
+      if (used != uses_.end() && used->second > 1)
+        problem(where + std::to_string(mcid) + " belongs to several elements");
     }
   }
 }
@@ -155,8 +161,9 @@ void TagTree::check_elements() {
     if (element.role == "Figure" && element.alternative.empty()) problem("a figure has no alternative text");
     if (element.role == "Note" && element.identifier.empty()) problem("a Note has no ID");
     if (element.role == "L" && element.numbering.empty()) problem("a list has no ListNumbering");
-    const bool holds_blocks_only = element.role == "Document" || element.role == "Div" || element.role == "Sect" || element.role == "Table" ||
-                                   element.role == "THead" || element.role == "TBody" || element.role == "TR" || element.role == "L" || element.role == "TOC";
+    const bool holds_blocks_only = element.role == "Document" || element.role == "Div" || element.role == "Sect" ||
+                                   element.role == "Table" || element.role == "THead" || element.role == "TBody" ||
+                                   element.role == "TR" || element.role == "L" || element.role == "TOC";
     for (const Kid& kid : element.kids) {
       if (holds_blocks_only && kid.type == Kid::Type::content) problem("a " + element.role + " holds words itself");
     }
@@ -167,9 +174,11 @@ void TagTree::check_identifiers(const Dictionary& root) {
   std::map<std::string, int> seen;
   for (const TagElement& element : elements_) {
     if (element.identifier.empty()) continue;
-    if (!seen.emplace(element.identifier, element.object).second) problem("the ID " + element.identifier + " stands twice");
+    if (!seen.emplace(element.identifier, element.object).second)
+      problem("the ID " + element.identifier + " stands twice");
     const auto found = names_.find(element.identifier);
-    if (found == names_.end() || found->second != element.object) problem("the IDTree does not lead to " + element.identifier);
+    if (found == names_.end() || found->second != element.object)
+      problem("the IDTree does not lead to " + element.identifier);
   }
   if (names_.size() != seen.size()) problem("the IDTree names what the tree does not have");
   if (!seen.empty() && !root.contains("IDTree")) problem("there are IDs and no IDTree");

@@ -63,9 +63,9 @@ class TagTree {
   std::vector<Page>& pages_;
   std::vector<std::string>& problems_;
   std::vector<TagElement> elements_;
-  std::map<int, std::size_t> page_index_;       ///< by object number
-  std::map<int, Object> numbers_;               ///< the parent tree
-  std::map<std::string, int> names_;            ///< the IDTree
+  std::map<int, std::size_t> page_index_;            ///< by object number
+  std::map<int, Object> numbers_;                    ///< the parent tree
+  std::map<std::string, int> names_;                 ///< the IDTree
   std::map<std::pair<std::size_t, int>, int> uses_;  ///< (page, MCID) → how often the tree names it
 };
 

@@ -14,9 +14,11 @@ std::size_t length_of_first(std::string_view text) {
   return std::min(length, text.size());
 }
 
-constexpr std::array<std::string_view, 20> blanks{" ", "\t", "\n", "\r", "\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",
-                                                  "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", " "};
-constexpr std::array<std::string_view, 8> invisible{"\u00AD", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF"};
+constexpr std::array<std::string_view, 20> blanks{" ",      "\t",     "\n",     "\r",     "\u00A0", "\u2000", "\u2001",
+                                                  "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+                                                  "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", " "};
+constexpr std::array<std::string_view, 8> invisible{"\u00AD", "\u200B", "\u200C", "\u200D",
+                                                    "\u200E", "\u200F", "\u2060", "\uFEFF"};
 
 template <std::size_t n>
 bool holds(const std::array<std::string_view, n>& set, std::string_view character) {

@@ -42,11 +42,13 @@ Status facts_hold(HPDF_Xref xref) {
   const std::string version = HPDF_VERSION_TEXT;
   if (xref->start_offset != 0 || xref->prev != nullptr || !is(catalog_number, HPDF_OSUBCLASS_CATALOG) ||
       !is(pages_number, HPDF_OSUBCLASS_PAGES) || !is(info_number, 0)) {
-    return own_fault("libharu " + version + " lays out its first objects in another way than this program was written for");
+    return own_fault("libharu " + version +
+                     " lays out its first objects in another way than this program was written for");
   }
   const auto info = static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(xref, info_number)->obj);
   if (HPDF_Dict_GetItem(info, "Producer", HPDF_OCLASS_STRING) == nullptr || info->write_fn != nullptr) {
-    return own_fault("libharu " + version + " has its document information in another place than this program was written for");
+    return own_fault("libharu " + version +
+                     " has its document information in another place than this program was written for");
   }
   return {};
 }
@@ -73,7 +75,8 @@ Result<std::unique_ptr<Document>> Document::create() {
   const auto* attributes = static_cast<const HPDF_PageAttr_Rec*>(page->attr);
   if (attributes->xref == nullptr || attributes->contents == nullptr || page->write_fn != nullptr ||
       HPDF_Xref_GetEntry(attributes->xref, number_of(page))->obj != page) {
-    return own_fault(std::string("libharu ") + HPDF_VERSION_TEXT + " keeps its pages in another way than this program was written for");
+    return own_fault(std::string("libharu ") + HPDF_VERSION_TEXT +
+                     " keeps its pages in another way than this program was written for");
   }
   state.memory = page->mmgr;
   state.objects = attributes->xref;
@@ -83,13 +86,17 @@ Result<std::unique_ptr<Document>> Document::create() {
   return made;
 }
 
-std::string* Document::State::keep(std::string text) { return &texts.emplace_back(std::move(text)); }
+std::string* Document::State::keep(std::string text) {
+  return &texts.emplace_back(std::move(text));
+}
 
 HPDF_Dict Document::State::dictionary(ObjectId object) {
   return static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(objects, object)->obj);
 }
 
-ObjectId Document::reserve() { return add({}); }
+ObjectId Document::reserve() {
+  return add({});
+}
 
 ObjectId Document::add(std::string entries) {
   State& state = *state_;
@@ -137,7 +144,8 @@ ObjectId Document::add_stream(std::string entries, std::string_view bytes) {
 Document::Page Document::add_page(std::string_view deflated_contents) {
   State& state = *state_;
   if (!state.ok()) return {};
-  const HPDF_Page page = state.first_page != nullptr ? std::exchange(state.first_page, nullptr) : HPDF_AddPage(state.document);
+  const HPDF_Page page =
+      state.first_page != nullptr ? std::exchange(state.first_page, nullptr) : HPDF_AddPage(state.document);
   if (page == nullptr) {
     state.fail(HPDF_INVALID_PAGE);
     return {};
@@ -172,6 +180,8 @@ void Document::fill_info(std::string entries) {
   info->attr = state_->keep(std::move(entries));
 }
 
-ObjectId Document::first_late_object() { return state_->objects->entries->count; }
+ObjectId Document::first_late_object() {
+  return state_->objects->entries->count;
+}
 
 }  // namespace planverk::pdf::haru

@@ -1,5 +1,6 @@
-/// libharu behind one class: it owns the document, catalog, page tree, pages, streams, object numbers and the writing of
-/// each object. What its own calls lack goes in as *entries*: ready dictionary text that libharu writes between `<<` and
+/// libharu behind one class: it owns the document, catalog, page tree, pages, streams, object numbers and the writing
+/// of each object. What its own calls lack goes in as *entries*: ready dictionary text that libharu writes between `<<`
+/// and
 /// `>>`, through the public function pointers of its dictionaries. Object numbers are known when an object is made and
 /// its entries may follow until save(), so forward references cost nothing.
 ///

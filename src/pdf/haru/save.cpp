@@ -21,9 +21,9 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* data, HPDF_UIN
 
 /// Where an object lies: at an offset, or as the n-th in an object stream.
 struct Entry {
-  bool packed = false;
-  std::uint64_t place = 0;  ///< offset in the file, or number of the object stream
-  std::uint32_t index = 0;
+  static constexpr std::uint32_t in_file = 0xFFFF'FFFF;
+  std::uint64_t place = 0;        ///< offset in the file, or number of the object stream
+  std::uint32_t index = in_file;  ///< in the object stream
 };
 
 class FileWriter {
@@ -36,7 +36,7 @@ class FileWriter {
   }
 
   void plain_object(ObjectId number, std::string_view value) {
-    entries_[number] = {.packed = false, .place = out_.size(), .index = 0};
+    entries_[number] = {.place = out_.size(), .index = Entry::in_file};
     out_ += std::to_string(number);
     out_ += " 0 obj\n";
     out_ += value;
@@ -67,13 +67,13 @@ class FileWriter {
     if (waiting_.empty()) return;
     const ObjectId number = next_number_++;
     for (std::uint32_t i = 0; i < waiting_.size(); ++i) {
-      entries_[waiting_[i]] = {.packed = true, .place = number, .index = i};
+      entries_[waiting_[i]] = {.place = number, .index = i};
     }
     const std::string_view packed = compressor_.compress(pack_index_ + pack_);
     entries_.resize(next_number_);
-    plain_object(number, "<</Type/ObjStm/N " + std::to_string(waiting_.size()) + "/First " + std::to_string(pack_index_.size()) +
-                             "/Filter/FlateDecode/Length " + std::to_string(packed.size()) + ">>\nstream\r\n" +
-                             std::string(packed) + "\nendstream");
+    plain_object(number, "<</Type/ObjStm/N " + std::to_string(waiting_.size()) + "/First " +
+                             std::to_string(pack_index_.size()) + "/Filter/FlateDecode/Length " +
+                             std::to_string(packed.size()) + ">>\nstream\r\n" + std::string(packed) + "\nendstream");
     waiting_.clear();
     pack_index_.clear();
     pack_.clear();
@@ -83,7 +83,7 @@ class FileWriter {
     const ObjectId number = next_number_++;
     entries_.resize(next_number_);
     const std::size_t start = out_.size();
-    entries_[number] = {.packed = false, .place = start, .index = 0};
+    entries_[number] = {.place = start, .index = Entry::in_file};
     const std::string_view packed = compressor_.compress(reference_rows());
     plain_object(number, "<</Type/XRef/W[1 5 2]/Size " + std::to_string(next_number_) + trailer() +
                              "/DecodeParms<</Predictor 12/Columns 8>>/Filter/FlateDecode/Length " +
@@ -99,9 +99,11 @@ class FileWriter {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const Entry& entry = entries_[i];
       std::array<std::uint8_t, 8> row{};
-      const std::uint32_t index = i == 0 ? 65'535 : entry.index;
-      row[0] = i == 0 ? 0 : (entry.packed ? 2 : 1);
-      for (std::size_t byte = 0; byte < 5; ++byte) row[1 + byte] = static_cast<std::uint8_t>(entry.place >> (8 * (4 - byte)));
+      const bool packed = entry.index != Entry::in_file;
+      const std::uint32_t index = i == 0 ? 65'535 : (packed ? entry.index : 0);  // 0 heads the list of free numbers
+      row[0] = i == 0 ? 0 : (packed ? 2 : 1);
+      for (std::size_t byte = 0; byte < 5; ++byte)
+        row[1 + byte] = static_cast<std::uint8_t>(entry.place >> (8 * (4 - byte)));
       row[6] = static_cast<std::uint8_t>(index >> 8);
       row[7] = static_cast<std::uint8_t>(index);
       rows += '\2';
@@ -120,8 +122,8 @@ class FileWriter {
       out_ += digits;
       out_ += " 00000 n \n";
     }
-    out_ += "trailer\n<</Size " + std::to_string(entries_.size()) + trailer() + ">>\nstartxref\n" + std::to_string(start) +
-            "\n%%EOF\n";
+    out_ += "trailer\n<</Size " + std::to_string(entries_.size()) + trailer() + ">>\nstartxref\n" +
+            std::to_string(start) + "\n%%EOF\n";
   }
 
   std::string trailer() const {
@@ -140,7 +142,8 @@ class FileWriter {
 
 bool is_stream(const void* object) {
   const auto* header = static_cast<const HPDF_Obj_Header*>(object);
-  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
+  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+         static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
 }
 
 }  // namespace
@@ -148,7 +151,8 @@ bool is_stream(const void* object) {
 Result<std::string> Document::save(const SaveOptions& options, const LateObjects& late) {
   State& state = *state_;
   const ObjectId first_late = first_late_object();
-  if (first_late + late.count > limit_objects) return own_fault("the PDF would need more than 8,388,607 objects (PDF/A)");
+  if (first_late + late.count > limit_objects)
+    return own_fault("the PDF would need more than 8,388,607 objects (PDF/A)");
   std::string value;
   FileWriter file(options, first_late + late.count);
   const HPDF_Stream sink = HPDF_CallbackWriter_New(state.memory, append_to_string, &value);

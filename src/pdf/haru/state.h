@@ -50,7 +50,11 @@ struct Document::State {
   }
 };
 
-inline ObjectId number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FF'FFFF; }
-inline const HPDF_BYTE* bytes_of(std::string_view text) { return reinterpret_cast<const HPDF_BYTE*>(text.data()); }
+inline ObjectId number_of(HPDF_Dict dictionary) {
+  return dictionary->header.obj_id & 0x00FF'FFFF;
+}
+inline const HPDF_BYTE* bytes_of(std::string_view text) {
+  return reinterpret_cast<const HPDF_BYTE*>(text.data());
+}
 
 }  // namespace planverk::pdf::haru

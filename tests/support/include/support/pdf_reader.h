@@ -31,14 +31,14 @@ struct PdfReading {
   /// without one, words that run together, content without tag or tagged twice, a parent tree or /P that leads
   /// elsewhere, a link without words, a glyph without a character, a font that is not embedded.
   std::vector<std::string> problems;
-  std::vector<std::string> outline;  ///< titles, two spaces a level
-  std::vector<std::string> links;    ///< `words -> URI` or `words -> page N`, in page order
-  std::vector<std::string> fonts;    ///< names of the embedded fonts, with their subset tags
+  std::vector<std::string> outline;                ///< titles, two spaces a level
+  std::vector<std::string> links;                  ///< `words -> URI` or `words -> page N`, in page order
+  std::vector<std::string> fonts;                  ///< names of the embedded fonts, with their subset tags
   std::map<std::string, std::string> information;  ///< Info, in UTF-8
-  std::string metadata;              ///< the XMP packet
-  std::string identifier;            ///< first part of /ID, bytes
+  std::string metadata;                            ///< the XMP packet
+  std::string identifier;                          ///< first part of /ID, bytes
   std::vector<PdfAttachment> attachments;
-  std::vector<PdfRun> runs;          ///< in page order, by MCID
+  std::vector<PdfRun> runs;  ///< in page order, by MCID
   int pages = 0;
 };
 
