@@ -15,12 +15,21 @@ class Checker {
   void run() {
     for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
       switch (tree_[at].kind) {
-        case Kind::heading: check_heading(at); break;
-        case Kind::figure: check_figure(at); break;
-        case Kind::table: check_table(at); break;
+        case Kind::heading:
+          check_heading(at);
+          break;
+        case Kind::figure:
+          check_figure(at);
+          break;
+        case Kind::table:
+          check_table(at);
+          break;
         case Kind::link:
-        case Kind::reference: check_link(at); break;
-        default: break;
+        case Kind::reference:
+          check_link(at);
+          break;
+        default:
+          break;
       }
     }
     if (titles_ == 0) report(Tree::root(), "no-title");
@@ -63,7 +72,9 @@ class Checker {
       if (tree_[place.cell].kind != Kind::header) continue;
       any_header = true;
       if (tree_.properties(place.cell).scope == Scope::none) {
-        report(place.cell, "header-without-scope").with("row", std::to_string(place.row)).with("column", std::to_string(place.column));
+        report(place.cell, "header-without-scope")
+            .with("row", std::to_string(place.row))
+            .with("column", std::to_string(place.column));
       }
     }
     if (!any_header) report(table, "table-without-head").with("id", tree_.properties(table).id);
@@ -95,6 +106,8 @@ class Checker {
 
 }  // namespace
 
-void check(const Document& document, Diagnostics& found) { Checker(document, found).run(); }
+void check(const Document& document, Diagnostics& found) {
+  Checker(document, found).run();
+}
 
 }  // namespace planverk::document

@@ -98,8 +98,9 @@ void say_changes(Document& document) {
   if (!has_changes(tree)) return;
   const Words& words = document.words;
   for (const Run& run : runs_of(tree)) {
-    const std::string& before =
-        run.kind == Kind::insertion ? words.inserted : run.kind == Kind::deletion ? words.deleted : words.placeholder;
+    const std::string& before = run.kind == Kind::insertion  ? words.inserted
+                                : run.kind == Kind::deletion ? words.deleted
+                                                             : words.placeholder;
     const std::string after = run.kind == Kind::placeholder ? std::string() : words.end_of_change;
     if (run.first == run.last) {
       wrap_said(tree, run.first, before, after);

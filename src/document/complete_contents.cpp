@@ -14,10 +14,15 @@ void copy_words(Tree& tree, NodeId from, NodeId to) {
   tree.each_child(from, [&](NodeId child) { children.push_back(child); });
   for (const NodeId child : children) {
     switch (tree[child].kind) {
-      case Kind::text: tree.add_text(to, std::string(tree.text(child)), tree[child].source); break;
-      case Kind::line_break: tree.add_text(to, " ", tree[child].source); break;
+      case Kind::text:
+        tree.add_text(to, std::string(tree.text(child)), tree[child].source);
+        break;
+      case Kind::line_break:
+        tree.add_text(to, " ", tree[child].source);
+        break;
       case Kind::note:
-      case Kind::symbol: break;
+      case Kind::symbol:
+        break;
       case Kind::foreign:
       case Kind::said:
       case Kind::insertion:
@@ -31,7 +36,9 @@ void copy_words(Tree& tree, NodeId from, NodeId to) {
         copy_words(tree, child, copy);
         break;
       }
-      default: copy_words(tree, child, to); break;
+      default:
+        copy_words(tree, child, to);
+        break;
     }
   }
 }

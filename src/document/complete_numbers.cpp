@@ -21,11 +21,20 @@ class Numbering {
     chapters_.resize(tree_.size(), 0);
     for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
       switch (tree_[at].kind) {
-        case Kind::section: number_section(at); break;
-        case Kind::caption: number_caption(at); break;
-        case Kind::list: label_items(at); break;
-        case Kind::note: tree_.edit(at).label = std::to_string(++notes_); break;
-        default: break;
+        case Kind::section:
+          number_section(at);
+          break;
+        case Kind::caption:
+          number_caption(at);
+          break;
+        case Kind::list:
+          label_items(at);
+          break;
+        case Kind::note:
+          tree_.edit(at).label = std::to_string(++notes_);
+          break;
+        default:
+          break;
       }
     }
   }
@@ -96,10 +105,14 @@ class Numbering {
 
   static std::string item_label(Marker marker, int depth, std::uint32_t number) {
     switch (marker) {
-      case Marker::bullet: return "•";
-      case Marker::dash: return "–";
-      case Marker::asterisk: return "*";
-      case Marker::decimal: break;
+      case Marker::bullet:
+        return "•";
+      case Marker::dash:
+        return "–";
+      case Marker::asterisk:
+        return "*";
+      case Marker::decimal:
+        break;
     }
     if (depth == 0) return fmt::format("{}.", number);
     if (depth == 1) return letters(number) + ")";
@@ -146,6 +159,8 @@ std::string lower_first(std::string_view text) {
   return out;
 }
 
-void number_everything(Document& document, Diagnostics& found) { Numbering(document, found).run(); }
+void number_everything(Document& document, Diagnostics& found) {
+  Numbering(document, found).run();
+}
 
 }  // namespace planverk::document

@@ -41,7 +41,10 @@ class References {
     if (has_words(reference)) return;
     std::string text = text_for(target);
     if (text.empty()) {
-      found_.add("cross-reference", tree_[reference].source).variant("untitled").with("id", given.target_id).mend("untitled");
+      found_.add("cross-reference", tree_[reference].source)
+          .variant("untitled")
+          .with("id", given.target_id)
+          .mend("untitled");
       text = given.target_id;
     }
     tree_.add_text(reference, text, tree_[reference].source);
@@ -51,14 +54,17 @@ class References {
 
   [[nodiscard]] std::string text_for(NodeId target) const {
     switch (tree_[target].kind) {
-      case Kind::heading: return heading_text(target);
+      case Kind::heading:
+        return heading_text(target);
       case Kind::table:
       case Kind::figure: {
         const NodeId caption = first_child_of(tree_, target, Kind::caption);
         return caption == no_node ? std::string() : caption_text(caption);
       }
-      case Kind::caption: return caption_text(target);
-      case Kind::note: return lower_first(numbered_words(document_.words.note, tree_.properties(target).label));
+      case Kind::caption:
+        return caption_text(target);
+      case Kind::note:
+        return lower_first(numbered_words(document_.words.note, tree_.properties(target).label));
       case Kind::item: {
         std::string label = tree_.properties(target).label;
         if (label.ends_with('.') || label.ends_with(')')) {
@@ -67,7 +73,8 @@ class References {
         }
         return title_below(target);
       }
-      default: return title_below(target);
+      default:
+        return title_below(target);
     }
   }
 
@@ -112,6 +119,8 @@ class References {
 
 }  // namespace
 
-void resolve_references(Document& document, Diagnostics& found) { References(document, found).run(); }
+void resolve_references(Document& document, Diagnostics& found) {
+  References(document, found).run();
+}
 
 }  // namespace planverk::document

@@ -15,8 +15,10 @@ bool holds_blocks_only(Kind kind) {
     case Kind::section:
     case Kind::callout:
     case Kind::column:
-    case Kind::quote: return true;
-    default: return false;
+    case Kind::quote:
+      return true;
+    default:
+      return false;
   }
 }
 

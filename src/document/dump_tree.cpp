@@ -71,12 +71,14 @@ class TreeDump {
     flag(p.unlisted, "unlisted");
     number("indent", p.indent.milli, 0);
     for (const Column& column : p.columns) {
-      out_ += fmt::format(" column({}{}{}{})", column.share, column.fit ? " fit" : "",
-                          column.width.milli != 0 ? fmt::format(" {}", column.width.milli) : "",
-                          column.align == Align::start ? "" : fmt::format(" {}", aligns[static_cast<std::size_t>(column.align)]));
+      out_ += fmt::format(
+          " column({}{}{}{})", column.share, column.fit ? " fit" : "",
+          column.width.milli != 0 ? fmt::format(" {}", column.width.milli) : "",
+          column.align == Align::start ? "" : fmt::format(" {}", aligns[static_cast<std::size_t>(column.align)]));
     }
     if (p.drawing != nullptr) {
-      out_ += fmt::format(" drawing({}x{}, {} items)", p.drawing->width.milli, p.drawing->height.milli, p.drawing->items.size());
+      out_ += fmt::format(" drawing({}x{}, {} items)", p.drawing->width.milli, p.drawing->height.milli,
+                          p.drawing->items.size());
     }
     word("image", p.image);
     word("row-axis", p.row_axis);
@@ -98,6 +100,8 @@ class TreeDump {
 
 }  // namespace
 
-std::string dump_tree(const Document& document) { return TreeDump(document).run(); }
+std::string dump_tree(const Document& document) {
+  return TreeDump(document).run();
+}
 
 }  // namespace planverk::document

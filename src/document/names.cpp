@@ -9,46 +9,59 @@ namespace planverk::document {
 
 namespace {
 
-constexpr std::array kind_names{
-    std::string_view("root"), std::string_view("cover"), std::string_view("contents"), std::string_view("contents-entry"),
-    std::string_view("section"), std::string_view("heading"), std::string_view("paragraph"), std::string_view("list"),
-    std::string_view("item"), std::string_view("quote"), std::string_view("callout"), std::string_view("columns"),
-    std::string_view("column"), std::string_view("table"), std::string_view("caption"), std::string_view("table-head"),
-    std::string_view("table-body"), std::string_view("row"), std::string_view("header"), std::string_view("cell"),
-    std::string_view("table-note"), std::string_view("figure"), std::string_view("note"), std::string_view("signature-line"),
-    std::string_view("text"), std::string_view("strong"), std::string_view("emphasis"), std::string_view("quiet"),
-    std::string_view("reference"), std::string_view("link"), std::string_view("said"), std::string_view("symbol"),
-    std::string_view("badge"), std::string_view("tag"), std::string_view("line-break"), std::string_view("insertion"),
-    std::string_view("deletion"), std::string_view("placeholder"), std::string_view("foreign"),
-    std::string_view("abbreviation")};
+constexpr std::array kind_names{std::string_view("root"),       std::string_view("cover"),
+                                std::string_view("contents"),   std::string_view("contents-entry"),
+                                std::string_view("section"),    std::string_view("heading"),
+                                std::string_view("paragraph"),  std::string_view("list"),
+                                std::string_view("item"),       std::string_view("quote"),
+                                std::string_view("callout"),    std::string_view("columns"),
+                                std::string_view("column"),     std::string_view("table"),
+                                std::string_view("caption"),    std::string_view("table-head"),
+                                std::string_view("table-body"), std::string_view("row"),
+                                std::string_view("header"),     std::string_view("cell"),
+                                std::string_view("table-note"), std::string_view("figure"),
+                                std::string_view("note"),       std::string_view("signature-line"),
+                                std::string_view("text"),       std::string_view("strong"),
+                                std::string_view("emphasis"),   std::string_view("quiet"),
+                                std::string_view("reference"),  std::string_view("link"),
+                                std::string_view("said"),       std::string_view("symbol"),
+                                std::string_view("badge"),      std::string_view("tag"),
+                                std::string_view("line-break"), std::string_view("insertion"),
+                                std::string_view("deletion"),   std::string_view("placeholder"),
+                                std::string_view("foreign"),    std::string_view("abbreviation")};
 static_assert(kind_names.size() == static_cast<std::size_t>(Kind::abbreviation) + 1);
 
 constexpr std::array style_names{
-    std::string_view("normal"), std::string_view("lead"), std::string_view("small"), std::string_view("quiet"),
-    std::string_view("source"), std::string_view("title"), std::string_view("subtitle"), std::string_view("cover-body"),
-    std::string_view("document-type"), std::string_view("field"), std::string_view("info"), std::string_view("decision"),
-    std::string_view("warning"), std::string_view("draft-mark"), std::string_view("register"), std::string_view("facts"),
-    std::string_view("head-table"), std::string_view("budget"), std::string_view("matrix"), std::string_view("plain"),
-    std::string_view("group"), std::string_view("sum"), std::string_view("sub"), std::string_view("letterhead"),
+    std::string_view("normal"),     std::string_view("lead"),         std::string_view("small"),
+    std::string_view("quiet"),      std::string_view("source"),       std::string_view("title"),
+    std::string_view("subtitle"),   std::string_view("cover-body"),   std::string_view("document-type"),
+    std::string_view("field"),      std::string_view("info"),         std::string_view("decision"),
+    std::string_view("warning"),    std::string_view("draft-mark"),   std::string_view("register"),
+    std::string_view("facts"),      std::string_view("head-table"),   std::string_view("budget"),
+    std::string_view("matrix"),     std::string_view("plain"),        std::string_view("group"),
+    std::string_view("sum"),        std::string_view("sub"),          std::string_view("letterhead"),
     std::string_view("signatures"), std::string_view("side-by-side"), std::string_view("electronic-approval"),
     std::string_view("annex")};
 static_assert(style_names.size() == static_cast<std::size_t>(Style::annex) + 1);
 
 constexpr std::array symbol_names{
-    std::string_view("none"), std::string_view("yes"), std::string_view("partly"), std::string_view("no"),
-    std::string_view("not-started"), std::string_view("on-plan"), std::string_view("deviating"), std::string_view("late"),
-    std::string_view("done"), std::string_view("cancelled"), std::string_view("up"), std::string_view("down"),
-    std::string_view("same"), std::string_view("logo")};
+    std::string_view("none"),      std::string_view("yes"),         std::string_view("partly"),
+    std::string_view("no"),        std::string_view("not-started"), std::string_view("on-plan"),
+    std::string_view("deviating"), std::string_view("late"),        std::string_view("done"),
+    std::string_view("cancelled"), std::string_view("up"),          std::string_view("down"),
+    std::string_view("same"),      std::string_view("logo")};
 static_assert(symbol_names.size() == static_cast<std::size_t>(Symbol::logo) + 1);
 
-constexpr std::array role_names{
-    std::string_view("Document"), std::string_view("Sect"), std::string_view("Div"), std::string_view("H1"),
-    std::string_view("H2"), std::string_view("H3"), std::string_view("H4"), std::string_view("H5"), std::string_view("H6"),
-    std::string_view("P"), std::string_view("L"), std::string_view("LI"), std::string_view("Lbl"), std::string_view("LBody"),
-    std::string_view("Table"), std::string_view("Caption"), std::string_view("THead"), std::string_view("TBody"),
-    std::string_view("TR"), std::string_view("TH"), std::string_view("TD"), std::string_view("Figure"),
-    std::string_view("Note"), std::string_view("Reference"), std::string_view("Link"), std::string_view("Span"),
-    std::string_view("BlockQuote"), std::string_view("TOC"), std::string_view("TOCI")};
+constexpr std::array role_names{std::string_view("Document"), std::string_view("Sect"),  std::string_view("Div"),
+                                std::string_view("H1"),       std::string_view("H2"),    std::string_view("H3"),
+                                std::string_view("H4"),       std::string_view("H5"),    std::string_view("H6"),
+                                std::string_view("P"),        std::string_view("L"),     std::string_view("LI"),
+                                std::string_view("Lbl"),      std::string_view("LBody"), std::string_view("Table"),
+                                std::string_view("Caption"),  std::string_view("THead"), std::string_view("TBody"),
+                                std::string_view("TR"),       std::string_view("TH"),    std::string_view("TD"),
+                                std::string_view("Figure"),   std::string_view("Note"),  std::string_view("Reference"),
+                                std::string_view("Link"),     std::string_view("Span"),  std::string_view("BlockQuote"),
+                                std::string_view("TOC"),      std::string_view("TOCI")};
 static_assert(role_names.size() == static_cast<std::size_t>(Role::toci) + 1);
 
 template <class Value, class Names>
@@ -60,12 +73,26 @@ std::optional<Value> find_name(const Names& names, std::string_view name) {
 
 }  // namespace
 
-bool is_inline(Kind kind) { return kind >= Kind::text || kind == Kind::note; }
-std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
-std::string_view name_of(Style style) { return style_names[static_cast<std::size_t>(style)]; }
-std::optional<Style> style_of(std::string_view name) { return find_name<Style>(style_names, name); }
-std::string_view name_of(Symbol symbol) { return symbol_names[static_cast<std::size_t>(symbol)]; }
-std::optional<Symbol> symbol_of(std::string_view name) { return find_name<Symbol>(symbol_names, name); }
-std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+bool is_inline(Kind kind) {
+  return kind >= Kind::text || kind == Kind::note;
+}
+std::string_view name_of(Kind kind) {
+  return kind_names[static_cast<std::size_t>(kind)];
+}
+std::string_view name_of(Style style) {
+  return style_names[static_cast<std::size_t>(style)];
+}
+std::optional<Style> style_of(std::string_view name) {
+  return find_name<Style>(style_names, name);
+}
+std::string_view name_of(Symbol symbol) {
+  return symbol_names[static_cast<std::size_t>(symbol)];
+}
+std::optional<Symbol> symbol_of(std::string_view name) {
+  return find_name<Symbol>(symbol_names, name);
+}
+std::string_view name_of(Role role) {
+  return role_names[static_cast<std::size_t>(role)];
+}
 
 }  // namespace planverk::document

@@ -53,7 +53,8 @@ class Reader {
   }
 
   static bool in_line(Role role) {
-    return role == Role::span || role == Role::link || role == Role::reference || role == Role::lbl || role == Role::lbody;
+    return role == Role::span || role == Role::link || role == Role::reference || role == Role::lbl ||
+           role == Role::lbody;
   }
 
   void children(ElementId id, int indent) {
@@ -68,11 +69,19 @@ class Reader {
       case Role::div:
       case Role::sect:
       case Role::thead:
-      case Role::tbody: children(id, indent); break;
-      case Role::table: table(id, indent); break;
-      case Role::tr: row(id, indent); break;
+      case Role::tbody:
+        children(id, indent);
+        break;
+      case Role::table:
+        table(id, indent);
+        break;
+      case Role::tr:
+        row(id, indent);
+        break;
       case Role::l:
-        line(indent, fmt::format("L {}{}", properties(id).marker == Marker::decimal ? "Ordered" : "Unordered", language(id)), {}, false);
+        line(indent,
+             fmt::format("L {}{}", properties(id).marker == Marker::decimal ? "Ordered" : "Unordered", language(id)),
+             {}, false);
         children(id, indent);
         break;
       case Role::toc:
@@ -83,8 +92,12 @@ class Reader {
       case Role::figure:
         figure(id, indent);
         break;
-      case Role::note: flow(id, indent, note_head(id)); break;
-      default: flow(id, indent, fmt::format("{}{}", name_of(role), language(id))); break;
+      case Role::note:
+        flow(id, indent, note_head(id));
+        break;
+      default:
+        flow(id, indent, fmt::format("{}{}", name_of(role), language(id)));
+        break;
     }
   }
 
@@ -201,8 +214,12 @@ class Reader {
 
 }  // namespace
 
-std::string speech(const Document& document) { return Reader(document, Form::speech).read(); }
-std::string canonical_text(const Document& document) { return Reader(document, Form::words_only).read(); }
+std::string speech(const Document& document) {
+  return Reader(document, Form::speech).read();
+}
+std::string canonical_text(const Document& document) {
+  return Reader(document, Form::words_only).read();
+}
 
 std::vector<std::string> alternative_texts(const Document& document) {
   std::vector<std::string> texts;

@@ -64,7 +64,8 @@ class Builder {
   }
 
   void blocks(NodeId container, ElementId element) {
-    for (NodeId child = tree_[container].first_child; child != no_node; child = tree_[child].next) block(child, element);
+    for (NodeId child = tree_[container].first_child; child != no_node; child = tree_[child].next)
+      block(child, element);
   }
 
   void block(NodeId node, ElementId parent) {
@@ -72,22 +73,43 @@ class Builder {
       case Kind::cover:
       case Kind::section:
       case Kind::columns:
-      case Kind::column: blocks(node, parent); break;
-      case Kind::callout: blocks(node, open_element(parent, Role::div, node)); break;
-      case Kind::quote: blocks(node, open_element(parent, Role::block_quote, node)); break;
-      case Kind::heading: heading(node, parent); break;
+      case Kind::column:
+        blocks(node, parent);
+        break;
+      case Kind::callout:
+        blocks(node, open_element(parent, Role::div, node));
+        break;
+      case Kind::quote:
+        blocks(node, open_element(parent, Role::block_quote, node));
+        break;
+      case Kind::heading:
+        heading(node, parent);
+        break;
       case Kind::paragraph: {
         words(node, open_element(parent, Role::p, node));
         notes(parent);
         break;
       }
-      case Kind::list: list(node, parent); break;
-      case Kind::table: table(node, parent); break;
-      case Kind::figure: figure(node, parent); break;
-      case Kind::caption: caption(node, parent); break;
-      case Kind::table_note: labelled_note(node, parent); break;
-      case Kind::contents: contents(node, parent); break;
-      case Kind::signature_line: break;
+      case Kind::list:
+        list(node, parent);
+        break;
+      case Kind::table:
+        table(node, parent);
+        break;
+      case Kind::figure:
+        figure(node, parent);
+        break;
+      case Kind::caption:
+        caption(node, parent);
+        break;
+      case Kind::table_note:
+        labelled_note(node, parent);
+        break;
+      case Kind::contents:
+        contents(node, parent);
+        break;
+      case Kind::signature_line:
+        break;
       default:
         // A change mark around blocks: its blocks stand as if it were not there.
         if (is_inline(tree_[node].kind)) blocks(node, parent);
@@ -213,15 +235,24 @@ class Builder {
       case Kind::link:
         words(node, tree_.properties(node).href.empty() ? element : open_element(element, Role::link, node));
         break;
-      case Kind::said: said(node, element); break;
+      case Kind::said:
+        said(node, element);
+        break;
       case Kind::foreign:
       case Kind::insertion:
       case Kind::deletion:
-      case Kind::abbreviation: words(node, open_element(element, Role::span, node)); break;
+      case Kind::abbreviation:
+        words(node, open_element(element, Role::span, node));
+        break;
       // Draws nothing, but keeps the words on its two sides apart wherever a leaf is read.
-      case Kind::line_break: result_.content_leaf[node] = running_leaf(element); break;
-      case Kind::symbol: break;
-      default: words(node, element); break;
+      case Kind::line_break:
+        result_.content_leaf[node] = running_leaf(element);
+        break;
+      case Kind::symbol:
+        break;
+      default:
+        words(node, element);
+        break;
     }
   }
 
@@ -246,7 +277,8 @@ class Builder {
         continue;
       }
       const Properties& properties = tree_.properties(at);
-      const bool leads = (kind == Kind::reference && properties.target != no_node) || (kind == Kind::link && !properties.href.empty());
+      const bool leads =
+          (kind == Kind::reference && properties.target != no_node) || (kind == Kind::link && !properties.href.empty());
       if (leads) open_element(span, Role::link, at);
       at = tree_.following(at, node);
     }
@@ -288,10 +320,14 @@ class Builder {
 }  // namespace
 
 std::uint32_t Structure::leaf_of(Piece piece) const {
-  const auto& leaves_by_node = piece.part == Part::content ? content_leaf : piece.part == Part::label ? label_leaf : mark_leaf;
+  const auto& leaves_by_node = piece.part == Part::content ? content_leaf
+                               : piece.part == Part::label ? label_leaf
+                                                           : mark_leaf;
   return piece.node < leaves_by_node.size() ? leaves_by_node[piece.node] : no_leaf;
 }
 
-Structure structure_of(const Document& document) { return Builder(document).run(); }
+Structure structure_of(const Document& document) {
+  return Builder(document).run();
+}
 
 }  // namespace planverk::document

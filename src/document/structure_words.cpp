@@ -29,9 +29,14 @@ void show_node(const Tree& tree, const Structure& structure, NodeId node, Add&& 
     case Kind::text:
       if (!covered) add(content, tree.text(node));
       break;
-    case Kind::line_break: add(content, " "); break;
-    case Kind::said: add(content, properties.said); break;
-    default: break;
+    case Kind::line_break:
+      add(content, " ");
+      break;
+    case Kind::said:
+      add(content, properties.said);
+      break;
+    default:
+      break;
   }
 }
 

@@ -51,7 +51,11 @@ TableGrid grid_of(const Tree& tree, NodeId table, std::uint32_t most_columns) {
         const std::uint32_t spanned_rows =
             std::min(static_cast<std::uint32_t>(std::max(properties.rows, 1)), counter.rows_left());
         const std::uint32_t column = counter.place(spanned_rows, columns);
-        grid.cells.push_back({.cell = cell, .row_node = row, .row = counter.row(), .column = column, .rows = spanned_rows,
+        grid.cells.push_back({.cell = cell,
+                              .row_node = row,
+                              .row = counter.row(),
+                              .column = column,
+                              .rows = spanned_rows,
                               .columns = columns});
       });
       grid.rows.push_back(row);

@@ -13,7 +13,9 @@ bool is_blank(char32_t c) {
   return utf8::is_space(c) || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029;
 }
 
-bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF; }
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
 
 void add_words_below(const Tree& tree, NodeId node, WordCollector& words) {
   NodeId at = node;
@@ -23,9 +25,15 @@ void add_words_below(const Tree& tree, NodeId node, WordCollector& words) {
     if (at == no_node) break;
     below = true;
     switch (tree[at].kind) {
-      case Kind::text: words.add(tree.text(at)); break;
-      case Kind::line_break: words.space(); break;
-      case Kind::note: below = false; break;
+      case Kind::text:
+        words.add(tree.text(at));
+        break;
+      case Kind::line_break:
+        words.space();
+        break;
+      case Kind::note:
+        below = false;
+        break;
       case Kind::said:
         if (!tree.properties(at).said.empty()) {
           words.add(tree.properties(at).said);
@@ -63,7 +71,9 @@ void WordCollector::add(std::string_view text) {
   }
 }
 
-void WordCollector::open(std::string bracket) { waiting_.push_back(std::move(bracket)); }
+void WordCollector::open(std::string bracket) {
+  waiting_.push_back(std::move(bracket));
+}
 
 void WordCollector::close(std::string_view bracket) {
   if (!waiting_.empty()) {
@@ -99,6 +109,8 @@ std::string normal_words(std::string_view text) {
   return words.take();
 }
 
-std::string words_of(const Document& document, NodeId node) { return spoken_words(document.tree, node); }
+std::string words_of(const Document& document, NodeId node) {
+  return spoken_words(document.tree, node);
+}
 
 }  // namespace planverk::document

@@ -13,8 +13,12 @@ using document::Tree;
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string id_from(std::string_view wanted) {
   std::string id;
@@ -46,11 +50,14 @@ Anchors::Anchors(const Document& document) {
     if (kind == Kind::heading) give_own(at);
     if (kind == Kind::caption && !ids_.contains(at)) give(at, "caption-" + std::to_string(++captions));
     const Properties& properties = tree.properties(at);
-    if ((kind == Kind::reference || kind == Kind::contents_entry) && properties.target != no_node) give_own(properties.target);
+    if ((kind == Kind::reference || kind == Kind::contents_entry) && properties.target != no_node)
+      give_own(properties.target);
   }
 }
 
-void Anchors::give(NodeId node, std::string_view wanted) { ids_.try_emplace(node, unique(wanted)); }
+void Anchors::give(NodeId node, std::string_view wanted) {
+  ids_.try_emplace(node, unique(wanted));
+}
 
 std::string_view Anchors::of(NodeId node) const {
   const auto found = ids_.find(node);

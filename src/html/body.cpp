@@ -29,8 +29,12 @@ void Page::boxed(Markup& out, std::string_view tag, Attributes attributes, NodeI
 void Page::block(Markup& out, NodeId node) {
   const Properties& properties = tree_.properties(node);
   switch (tree_[node].kind) {
-    case Kind::cover: boxed(out, "div", common(node).classed("cover"), node); break;
-    case Kind::contents: contents(out, node); break;
+    case Kind::cover:
+      boxed(out, "div", common(node).classed("cover"), node);
+      break;
+    case Kind::contents:
+      contents(out, node);
+      break;
     case Kind::section: {
       Attributes attributes = common(node);
       if (properties.style != Style::normal) attributes.classed(name_of(properties.style));
@@ -38,21 +42,43 @@ void Page::block(Markup& out, NodeId node) {
       boxed(out, "section", attributes, node);
       break;
     }
-    case Kind::heading: heading(out, node); break;
-    case Kind::paragraph: paragraph(out, node); break;
-    case Kind::list: list(out, node); break;
-    case Kind::quote: boxed(out, "blockquote", common(node), node); break;
-    case Kind::callout: boxed(out, "div", common(node).classed("callout").classed(name_of(properties.style)), node); break;
-    case Kind::columns: columns(out, node); break;
-    case Kind::column: boxed(out, "div", common(node).classed("column"), node); break;
-    case Kind::table: table(out, node); break;
-    case Kind::figure: figure(out, node); break;
+    case Kind::heading:
+      heading(out, node);
+      break;
+    case Kind::paragraph:
+      paragraph(out, node);
+      break;
+    case Kind::list:
+      list(out, node);
+      break;
+    case Kind::quote:
+      boxed(out, "blockquote", common(node), node);
+      break;
+    case Kind::callout:
+      boxed(out, "div", common(node).classed("callout").classed(name_of(properties.style)), node);
+      break;
+    case Kind::columns:
+      columns(out, node);
+      break;
+    case Kind::column:
+      boxed(out, "div", common(node).classed("column"), node);
+      break;
+    case Kind::table:
+      table(out, node);
+      break;
+    case Kind::figure:
+      figure(out, node);
+      break;
     case Kind::signature_line:
       out.line();
       out.raw("<div class=\"signature-line\"></div>");
       break;
-    case Kind::insertion: boxed(out, "ins", common(node), node); break;
-    case Kind::deletion: boxed(out, "del", common(node), node); break;
+    case Kind::insertion:
+      boxed(out, "ins", common(node), node);
+      break;
+    case Kind::deletion:
+      boxed(out, "del", common(node), node);
+      break;
     default:
       if (is_inline(tree_[node].kind)) blocks(out, node);
       break;
@@ -158,7 +184,8 @@ void Page::contents_level(Markup& out, NodeId& entry, int level) {
     const Properties& properties = tree_.properties(entry);
     out.line();
     out.raw("<li>");
-    out.open("a", Attributes().add("href", "#" + std::string(anchors_.of(properties.target))).add("lang", properties.lang));
+    out.open("a",
+             Attributes().add("href", "#" + std::string(anchors_.of(properties.target))).add("lang", properties.lang));
     if (!properties.label.empty()) {
       out.raw("<span class=\"number\">");
       out.text(properties.label);

@@ -27,10 +27,18 @@ std::string steps(const Path& path) {
   const auto point = [](document::Point at) { return number(at.x) + " " + number(at.y); };
   for (const PathStep& step : path.steps) {
     switch (step.type) {
-      case PathStep::Type::move: d += "M" + point(step.to); break;
-      case PathStep::Type::line: d += "L" + point(step.to); break;
-      case PathStep::Type::curve: d += "C" + point(step.control1) + " " + point(step.control2) + " " + point(step.to); break;
-      case PathStep::Type::close: d += "Z"; break;
+      case PathStep::Type::move:
+        d += "M" + point(step.to);
+        break;
+      case PathStep::Type::line:
+        d += "L" + point(step.to);
+        break;
+      case PathStep::Type::curve:
+        d += "C" + point(step.control1) + " " + point(step.control2) + " " + point(step.to);
+        break;
+      case PathStep::Type::close:
+        d += "Z";
+        break;
     }
   }
   return d;

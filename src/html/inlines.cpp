@@ -40,10 +40,18 @@ void Page::inline_node(Markup& out, NodeId node) {
     out.close(tag);
   };
   switch (tree_[node].kind) {
-    case Kind::text: out.text(tree_.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0)); break;
-    case Kind::strong: wrapped("strong", common(node)); break;
-    case Kind::emphasis: wrapped("em", common(node)); break;
-    case Kind::quiet: wrapped("span", common(node).classed("quiet")); break;
+    case Kind::text:
+      out.text(tree_.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0));
+      break;
+    case Kind::strong:
+      wrapped("strong", common(node));
+      break;
+    case Kind::emphasis:
+      wrapped("em", common(node));
+      break;
+    case Kind::quiet:
+      wrapped("span", common(node).classed("quiet"));
+      break;
     case Kind::reference:
       if (properties.target == no_node) {
         inlines(out, node);
@@ -58,18 +66,41 @@ void Page::inline_node(Markup& out, NodeId node) {
         link(out, node, properties.href);
       }
       break;
-    case Kind::said: said(out, node); break;
-    case Kind::symbol: symbol(out, node); break;
-    case Kind::badge: wrapped("span", common(node).classed("badge").classed("band-" + std::to_string(properties.band))); break;
-    case Kind::tag: wrapped("span", common(node).classed("tag")); break;
-    case Kind::line_break: out.raw("<br>"); break;
-    case Kind::insertion: wrapped("ins", common(node)); break;
-    case Kind::deletion: wrapped("del", common(node)); break;
-    case Kind::placeholder: wrapped("mark", common(node)); break;
-    case Kind::foreign: wrapped("span", common(node)); break;
-    case Kind::abbreviation: wrapped("abbr", common(node).add("title", document::normal_words(properties.said))); break;
-    case Kind::note: note_mark(out, node); break;
-    default: break;
+    case Kind::said:
+      said(out, node);
+      break;
+    case Kind::symbol:
+      symbol(out, node);
+      break;
+    case Kind::badge:
+      wrapped("span", common(node).classed("badge").classed("band-" + std::to_string(properties.band)));
+      break;
+    case Kind::tag:
+      wrapped("span", common(node).classed("tag"));
+      break;
+    case Kind::line_break:
+      out.raw("<br>");
+      break;
+    case Kind::insertion:
+      wrapped("ins", common(node));
+      break;
+    case Kind::deletion:
+      wrapped("del", common(node));
+      break;
+    case Kind::placeholder:
+      wrapped("mark", common(node));
+      break;
+    case Kind::foreign:
+      wrapped("span", common(node));
+      break;
+    case Kind::abbreviation:
+      wrapped("abbr", common(node).add("title", document::normal_words(properties.said)));
+      break;
+    case Kind::note:
+      note_mark(out, node);
+      break;
+    default:
+      break;
   }
 }
 

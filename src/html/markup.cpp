@@ -11,9 +11,15 @@ std::string escaped(std::string_view text, bool attribute) {
   out.reserve(text.size() + text.size() / 16);
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
       case '"':
         if (attribute) {
           out += "&quot;";
@@ -23,8 +29,12 @@ std::string escaped(std::string_view text, bool attribute) {
         break;
       case '\n':
       case '\r':
-      case '\t': out += ' '; break;
-      default: out += c; break;
+      case '\t':
+        out += ' ';
+        break;
+      default:
+        out += c;
+        break;
     }
   }
   return out;
@@ -32,8 +42,12 @@ std::string escaped(std::string_view text, bool attribute) {
 
 }  // namespace
 
-std::string escaped_text(std::string_view text) { return escaped(text, false); }
-std::string escaped_attribute(std::string_view text) { return escaped(text, true); }
+std::string escaped_text(std::string_view text) {
+  return escaped(text, false);
+}
+std::string escaped_attribute(std::string_view text) {
+  return escaped(text, true);
+}
 
 std::string json_string(std::string_view text) {
   std::string out = "\"";
@@ -83,15 +97,21 @@ Attributes& Attributes::classed(std::string_view name) {
   return *this;
 }
 
-std::string Attributes::text() const { return classes_.empty() ? rest_ : " class=\"" + classes_ + "\"" + rest_; }
+std::string Attributes::text() const {
+  return classes_.empty() ? rest_ : " class=\"" + classes_ + "\"" + rest_;
+}
 
 void Markup::open(std::string_view tag, const Attributes& attributes) {
   out_.append("<").append(tag).append(attributes.text()).append(">");
 }
 
-void Markup::close(std::string_view tag) { out_.append("</").append(tag).append(">"); }
+void Markup::close(std::string_view tag) {
+  out_.append("</").append(tag).append(">");
+}
 
-void Markup::empty(std::string_view tag, const Attributes& attributes) { open(tag, attributes); }
+void Markup::empty(std::string_view tag, const Attributes& attributes) {
+  open(tag, attributes);
+}
 
 void Markup::line() {
   // A space before the end of a block says nothing.

@@ -10,7 +10,8 @@ std::string identity_json(const document::Identity& identity) {
     if (!value.empty()) out += fmt::format(",\n  \"{}\": {}", name, json_string(value));
   };
   const auto party = [&](std::string_view name, std::string_view type, std::string_view value) {
-    if (!value.empty()) out += fmt::format(",\n  \"{}\": {{\"@type\": \"{}\", \"name\": {}}}", name, type, json_string(value));
+    if (!value.empty())
+      out += fmt::format(",\n  \"{}\": {{\"@type\": \"{}\", \"name\": {}}}", name, type, json_string(value));
   };
   field("name", identity.title);
   field("alternativeHeadline", identity.subtitle);

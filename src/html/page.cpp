@@ -36,13 +36,14 @@ bool Page::has_letterhead() const {
 void Page::logo(Markup& out) {
   if (theme_.logo_image) {
     const Image& image = *theme_.logo_image;
-    out.empty("img", Attributes()
-                         .classed("logo")
-                         .add("src", fmt::format("data:image/{};base64,{}", image.jpeg ? "jpeg" : "png", base64(image.bytes)))
-                         .always("alt", "")
-                         .add("aria-hidden", "true")
-                         .add("width", std::to_string(image.width))
-                         .add("height", std::to_string(image.height)));
+    out.empty("img",
+              Attributes()
+                  .classed("logo")
+                  .add("src", fmt::format("data:image/{};base64,{}", image.jpeg ? "jpeg" : "png", base64(image.bytes)))
+                  .always("alt", "")
+                  .add("aria-hidden", "true")
+                  .add("width", std::to_string(image.width))
+                  .add("height", std::to_string(image.height)));
   } else if (!theme_.logo.items.empty()) {
     out.raw(drawing_svg(theme_.logo, {}, "logo"));
   }
@@ -96,7 +97,8 @@ void Page::write_foot(Markup& out) {
 void Page::write_notes(Markup& out) {
   if (notes_.empty()) return;
   out.line();
-  out.open("section", Attributes().classed("notes").add("role", "doc-endnotes").add("aria-label", document_.words.notes));
+  out.open("section",
+           Attributes().classed("notes").add("role", "doc-endnotes").add("aria-label", document_.words.notes));
   out.indent();
   out.line();
   out.raw("<ol>");
@@ -162,6 +164,8 @@ std::string Page::write() {
   return page.take();
 }
 
-std::string write(const Document& document, const theme::Theme& theme) { return Page(document, theme).write(); }
+std::string write(const Document& document, const theme::Theme& theme) {
+  return Page(document, theme).write();
+}
 
 }  // namespace planverk::html

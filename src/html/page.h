@@ -88,8 +88,8 @@ class Page {
   std::vector<std::string> note_ids_;  ///< of the texts; the marks' ids end in `-mark`
   std::vector<std::string> mark_ids_;
   bool in_matrix_cell_ = false;
-  NodeId after_symbol_ = no_node;      ///< a text whose first no-break space stands beside the symbol before it
-  int hidden_ = 0;                     ///< inside aria-hidden: nothing may take the focus
+  NodeId after_symbol_ = no_node;  ///< a text whose first no-break space stands beside the symbol before it
+  int hidden_ = 0;                 ///< inside aria-hidden: nothing may take the focus
 };
 
 /// One named shape, 16 × 16, in the colour of the text around it.

@@ -34,9 +34,9 @@ void Page::hidden_words(Markup& out, std::string_view words) {
   out.raw("</span>");
 }
 
-/// What is said stands as hidden words beside what is drawn. Where the drawn words are a stretch of what is said, or links
-/// are (a matrix cell's ids), they stay as they are and only the rest is hidden: nothing is read or found twice, and the
-/// links can be reached by keyboard.
+/// What is said stands as hidden words beside what is drawn. Where the drawn words are a stretch of what is said, or
+/// links are (a matrix cell's ids), they stay as they are and only the rest is hidden: nothing is read or found twice,
+/// and the links can be reached by keyboard.
 void Page::said(Markup& out, NodeId node) {
   const std::string& words = tree_.properties(node).said;
   if (words.empty() || hidden_ > 0) {
@@ -93,7 +93,8 @@ bool Page::said_around_links(Markup& out, NodeId node) {
       hidden_words(out, std::string_view(words).substr(written, places[i] - written));
       inline_node(out, children[i]);
       written = places[i] + document::words_of(document_, children[i]).size();
-    } else if (kind != Kind::line_break && !(kind == Kind::text && document::normal_words(tree_.text(children[i])).empty())) {
+    } else if (kind != Kind::line_break &&
+               !(kind == Kind::text && document::normal_words(tree_.text(children[i])).empty())) {
       const bool value = in_matrix_cell_ && kind != Kind::tag;
       out.open("span", Attributes().classed("drawn").classed(value ? "value" : "").add("aria-hidden", "true"));
       ++hidden_;

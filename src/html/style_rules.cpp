@@ -28,7 +28,8 @@ std::string StyleRules::column_length(Length width) {
 }
 
 std::string StyleRules::indent(Length indent) {
-  return rule(fmt::format("indent-{}", indent.milli / 1000), "", fmt::format("padding-inline-start: calc(var(--cell-x) + {});", rem(indent)));
+  return rule(fmt::format("indent-{}", indent.milli / 1000), "",
+              fmt::format("padding-inline-start: calc(var(--cell-x) + {});", rem(indent)));
 }
 
 std::string StyleRules::shares(const std::vector<document::Column>& columns) {

@@ -223,7 +223,8 @@ std::string font_stack(const theme::Theme& theme) {
 /// The ink that words on a risk band are best read in.
 Ink ink_on(const theme::Theme& theme, Ink fill) {
   const theme::Colour ground = theme.colour(fill);
-  return theme::contrast_percent(theme.colour(Ink::text), ground) >= theme::contrast_percent(theme.colour(Ink::paper), ground)
+  return theme::contrast_percent(theme.colour(Ink::text), ground) >=
+                 theme::contrast_percent(theme.colour(Ink::paper), ground)
              ? Ink::text
              : Ink::paper;
 }
@@ -240,7 +241,8 @@ std::string style_sheet(const theme::Theme& theme, const StyleRules& rules) {
   out += base_rules;
   constexpr std::array bands{Ink::band1, Ink::band2, Ink::band3, Ink::band4};
   for (std::size_t i = 0; i < bands.size(); ++i) {
-    out += fmt::format(".band-{} {{ background: var(--{}); color: var(--{}); }}\n", i + 1, name_of(bands[i]), name_of(ink_on(theme, bands[i])));
+    out += fmt::format(".band-{} {{ background: var(--{}); color: var(--{}); }}\n", i + 1, name_of(bands[i]),
+                       name_of(ink_on(theme, bands[i])));
   }
   out += ".ink-none { fill: none; }\n";
   for (std::size_t i = 1; i < ink_count; ++i) {

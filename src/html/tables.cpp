@@ -45,7 +45,8 @@ bool rows_run_downwards(const Document& document, const TableGrid& grid) {
   for (const CellPlace& place : grid.cells) {
     const document::Properties& properties = document.tree.properties(place.cell);
     if (properties.scope != Scope::row) continue;
-    if (const int number = first_number(document::words_of(document, place.cell)); number >= 0) numbers.push_back(number);
+    if (const int number = first_number(document::words_of(document, place.cell)); number >= 0)
+      numbers.push_back(number);
   }
   return numbers.size() > 1 && numbers.front() > numbers.back();
 }
@@ -112,8 +113,9 @@ void Page::table_element(Markup& out, NodeId node) {
 
 void Page::column_group(Markup& out, NodeId node) {
   const std::vector<Column>& columns = tree_.properties(node).columns;
-  const bool any = std::any_of(columns.begin(), columns.end(),
-                               [](const Column& column) { return column.fit || column.share > 0 || column.width.milli > 0; });
+  const bool any = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+    return column.fit || column.share > 0 || column.width.milli > 0;
+  });
   if (!any) return;
   int shares = 0;
   for (const Column& column : columns) shares += column.share;
@@ -145,7 +147,8 @@ void Page::table_part(Markup& out, NodeId table, NodeId part, std::size_t& next_
     out.line();
     out.open("tr", attributes);
     out.indent();
-    while (next_cell < grid.cells.size() && grid.cells[next_cell].row_node == row) table_cell(out, table, grid.cells[next_cell++]);
+    while (next_cell < grid.cells.size() && grid.cells[next_cell].row_node == row)
+      table_cell(out, table, grid.cells[next_cell++]);
     out.outdent();
     out.line();
     out.raw("</tr>");
@@ -230,7 +233,8 @@ void Page::matrix(Markup& out, NodeId node) {
   out.outdent();
   out.line();
   out.raw("</div>");
-  if (const NodeId title = first_child_of(tree_, node, Kind::caption); title != no_node) caption(out, title, "figcaption");
+  if (const NodeId title = first_child_of(tree_, node, Kind::caption); title != no_node)
+    caption(out, title, "figcaption");
   out.outdent();
   out.line();
   out.raw("</figure>");

@@ -43,7 +43,10 @@ void compose(DocumentRun& run, Bench& bench, const Shared& shared) {
   if (run.verdict == Verdict::marked) {
     Diagnostics again;  // the same findings as before
     run.document = compose_once(run, bench, shared, &run.found, again);
-    if (run.document) run.document->identity.draft_mark = true;
+  }
+  if (run.document) {
+    run.document->identity.draft_mark =
+        run.verdict == Verdict::marked || figures::carries_draft_mark(run.variant, run.found);
   }
 }
 

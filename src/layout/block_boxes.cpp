@@ -146,7 +146,7 @@ class Figure final : public Block {
 /// The logo with the sender's name beside it. Without a logo in the theme, the words alone.
 class Letterhead final : public Block {
  public:
-  Letterhead(Context& context, NodeId paragraph, theme::TextRole role, Length logo_height, const Frame& frame)
+  Letterhead(Context& context, NodeId paragraph, NodeId end, theme::TextRole role, Length logo_height, const Frame& frame)
       : context_(context), words_(lines_) {
     std::vector<Item> unused;
     const Length logo = add_logo(context, unused, {}, {}, logo_height, Artifact::rule);
@@ -154,9 +154,11 @@ class Letterhead final : public Block {
     Frame inner = frame;
     inner.x = logo.milli > 0 ? logo + 8_pt : Length{};
     inner.width = frame.width - inner.x;
-    inner.font = FontStyle::semibold;
-    inner.compact = true;
-    FlowBuilder(context, words_).paragraph(paragraph, role, inner);
+    FlowBuilder builder(context, words_);
+    Frame name = inner;
+    name.font = FontStyle::semibold;
+    builder.paragraph(paragraph, role, name);
+    for (NodeId next = context.tree()[paragraph].next; next != end; next = context.tree()[next].next) builder.block(next, inner);
   }
 
   Length rest() override { return max(logo_height_, words_.rest()); }
@@ -188,9 +190,9 @@ bool shows_logo(const document::Tree& tree, NodeId paragraph) {
   return first != no_node && tree[first].kind == Kind::symbol && tree.properties(first).symbol == document::Symbol::logo;
 }
 
-std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, theme::TextRole role, Length logo_height,
-                                       const Frame& frame) {
-  return std::make_unique<Letterhead>(context, paragraph, role, logo_height, frame);
+std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeId end, theme::TextRole role,
+                                       Length logo_height, const Frame& frame) {
+  return std::make_unique<Letterhead>(context, paragraph, end, role, logo_height, frame);
 }
 
 std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink) {

@@ -80,7 +80,7 @@ class Cover {
     if (sender_ != document::no_node) {
       Frame frame;
       frame.width = page.width - theme.page.left - theme.page.right;
-      const auto sender = make_letterhead(context_, sender_, TextRole::cover_subtitle, theme.logo_height_cover, frame);
+      const auto sender = make_letterhead(context_, sender_, context_.tree()[sender_].next, TextRole::cover_subtitle, theme.logo_height_cover, frame);
       sender->take(painter, x, logo_top);
       return;
     }

@@ -1,5 +1,7 @@
 #include "flow_builder.h"
 
+#include <algorithm>
+
 namespace planverk::layout {
 
 using document::Kind;
@@ -128,6 +130,8 @@ std::size_t FlowBuilder::add_paragraph(const theme::TextStyle& style, const Para
     flow_.add(atom);
   }
   after_ = style.space_after;
+  owed_ -= std::min(owed_, count);
+  bind_next_ = owed_ > 0;
   return first_atom;
 }
 
@@ -209,6 +213,8 @@ void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
   flow_.anchor_next(node);
   const std::size_t first = add_paragraph(style, manner, frame.x + room, label);
   for (std::size_t i = first + 1; i < flow_.size(); ++i) flow_[i].bound = true;
+  constexpr std::size_t least_lines = 2;
+  if (first < flow_.size()) owed_ = least_lines;
   bind_next_ = first < flow_.size();
 }
 

@@ -80,6 +80,8 @@ class FlowBuilder {
   void contents(document::NodeId node, const Frame& frame);
   void contents_entry(document::NodeId node, const Frame& frame);
   void columns(document::NodeId node, const Frame& frame);
+  /// The letterhead that begins with `paragraph`; gives the sibling that follows it.
+  document::NodeId letterhead(document::NodeId paragraph, const Frame& frame);
   void section(document::NodeId node, const Frame& frame);
 
   Context& context_;
@@ -87,6 +89,7 @@ class FlowBuilder {
   Length after_;
   std::function<void()> grown_;
   bool bind_next_ = false;
+  std::size_t owed_ = 0;  ///< lines that must still follow a heading before a break
   bool break_next_ = false;
 };
 
@@ -103,9 +106,10 @@ class FlowBuilder {
 [[nodiscard]] std::unique_ptr<Block> make_columns(Context& context, document::NodeId parent,
                                                   std::span<const document::NodeId> columns, std::size_t places,
                                                   const Frame& frame);
-/// A paragraph that shows the logo: its words stand beside it, in the middle of its height.
-[[nodiscard]] std::unique_ptr<Block> make_letterhead(Context& context, document::NodeId paragraph, theme::TextRole role,
-                                                     Length logo_height, const Frame& frame);
+/// A paragraph that shows the logo: its words, and those of the paragraphs behind it up to `end`, stand beside the logo
+/// in the middle of its height.
+[[nodiscard]] std::unique_ptr<Block> make_letterhead(Context& context, document::NodeId paragraph, document::NodeId end,
+                                                     theme::TextRole role, Length logo_height, const Frame& frame);
 [[nodiscard]] bool shows_logo(const document::Tree& tree, document::NodeId paragraph);
 [[nodiscard]] std::unique_ptr<Block> make_callout(Context& context, document::NodeId node, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_figure(Context& context, document::NodeId node, const Frame& frame);

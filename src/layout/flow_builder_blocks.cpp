@@ -16,6 +16,7 @@ void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length 
   if (!block) return;
   Atom& atom = flow_.add_block(std::move(block), max(after_, before));
   atom.bound = std::exchange(bind_next_, false);
+  owed_ = 0;
   if (std::exchange(break_next_, false)) flow_.mark_page_break(flow_.size() - 1);
   after_ = after;
 }
@@ -23,6 +24,7 @@ void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length 
 void FlowBuilder::page_break() {
   break_next_ = true;
   bind_next_ = false;
+  owed_ = 0;
 }
 
 void FlowBuilder::content(NodeId parent, const Frame& frame) {
@@ -41,9 +43,24 @@ void FlowBuilder::content(NodeId parent, const Frame& frame) {
     }
     add_paragraph(style, manner, frame.x, {});
   }
-  tree.each_child(parent, [&](NodeId child) {
+  for (NodeId child = tree[parent].first_child; child != no_node;) {
+    const NodeId next = tree[child].next;
+    if (tree[child].kind == Kind::paragraph && shows_logo(tree, child)) {
+      child = letterhead(child, frame);
+      continue;
+    }
     if (!document::is_inline(tree[child].kind) || holds_blocks(tree, child)) block(child, frame);
-  });
+    child = next;
+  }
+}
+
+NodeId FlowBuilder::letterhead(NodeId paragraph, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  NodeId end = tree[paragraph].next;
+  while (end != no_node && tree[tree[paragraph].parent].kind == Kind::column && tree[end].kind == Kind::paragraph) end = tree[end].next;
+  const Length gap = context_.theme.paragraph_gap;
+  add_block(make_letterhead(context_, paragraph, end, TextRole::field, context_.theme.logo_height_letter, frame), gap, gap);
+  return end;
 }
 
 void FlowBuilder::section(NodeId node, const Frame& frame) {
@@ -106,7 +123,7 @@ void FlowBuilder::columns(NodeId node, const Frame& frame) {
   anchor_if_named(node);
   const Length gap = context_.theme.paragraph_gap;
   if (tree.properties(node).style != Style::signatures) {
-    add_block(make_columns(context_, node, children, children.size(), frame), gap, gap);
+    add_block(make_columns(context_, node, children, children.size(), frame), gap, gap + gap / 2);
     return;
   }
   // Three beside each other, the others below; the first stay with the place and date above them.
@@ -129,7 +146,7 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
     case Kind::heading: return heading(node, frame);
     case Kind::paragraph:
       if (shows_logo(tree, node)) {
-        add_block(make_letterhead(context_, node, TextRole::field, context_.theme.logo_height_letter, frame), gap, gap);
+        letterhead(node, frame);
         return;
       }
       return paragraph(node, role_of(context_, node, frame), frame);

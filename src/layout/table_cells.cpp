@@ -127,12 +127,12 @@ Length TableCells::gap_after(std::size_t column) const {
   if (column + 1 >= grid_.columns) return {};
   const Length gap = context_.theme.cell_padding_x;
   if (style_ == Style::facts) return gap * 2;
-  // What ends at the gap and what begins behind it would else read as one.
+  // Numbers beside numbers or words would else read as one.
   const auto& columns = context_.tree().properties(table_).columns;
   const auto ends = [&](std::size_t i) {
     return i < columns.size() && (columns[i].align == document::Align::end || columns[i].align == document::Align::decimal);
   };
-  return ends(column) && !ends(column + 1) ? gap * 2 : gap;
+  return ends(column) || ends(column + 1) ? gap * 2 : gap;
 }
 
 Frame TableCells::frame_of(const GridCell& cell) const {

@@ -89,8 +89,8 @@ ColumnWidths solve_widths(const std::vector<ColumnNeed>& needs, const std::vecto
       continue;
     }
     if (it.width.milli > 0) continue;
-    // A column that fits its content may still break a long cell rather than take a quarter of the table.
-    const Length cap = it.fit ? max(least[i], room / 4) : needs[i].natural;
+    // A column that fits its content rather breaks a long cell than take a sixth of the table.
+    const Length cap = it.fit ? max(least[i], room / 6) : needs[i].natural;
     growth[i] = std::max(0, min(needs[i].natural, cap).milli - least[i].milli);
     wanted += Length{static_cast<std::int32_t>(growth[i])};
   }

@@ -41,6 +41,11 @@ bool goes_when_hollow(const ElementType& type) {
   return id == nullptr || !id->required;
 }
 
+/// What the figures of its parent are made of.
+bool is_part_of_figure(const ElementType& type) {
+  return type.type == "line" || type.type == "group" || type.type == "assessment";
+}
+
 }  // namespace
 
 VariantBuilder::VariantBuilder(const xml::Tree& plan, xml::Node document, Reading reading, Audience audience)
@@ -78,6 +83,10 @@ xml::Tree VariantBuilder::build() {
     const ElementType* type = child_type(*at.type, at.next.name());
     const Fate what = fate(at.next, type);
     if (what == Fate::drop) {
+      // A figure whose parts the reader may not see is masked too (design decision D3): figures reads this mark.
+      if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted" && is_part_of_figure(*type)) {
+        targets_[frames_.back().target].node.set("fig:masked", "true");
+      }
       left_out();
     } else {
       enter(at.next, *type, what);

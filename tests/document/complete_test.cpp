@@ -55,7 +55,9 @@ NodeId write_section_below_untitled(Draft& draft, NodeId parent) {
 TEST_CASE("document: section numbers are gapless and skip what is unnumbered", "[document]") {
   Draft draft;
   TreeWriter& write = draft.write;
-  const auto unnumbered = [&](NodeId section) { write.edit(draft.document.tree[section].first_child).numbered = false; };
+  const auto unnumbered = [&](NodeId section) {
+    write.edit(draft.document.tree[section].first_child).numbered = false;
+  };
   write.section(Tree::root(), "Ett");
   const NodeId preface = write.section(Tree::root(), "Sammanfattning");
   unnumbered(preface);
@@ -93,7 +95,8 @@ TEST_CASE("document: heading levels follow the nesting of sections", "[document]
   const NodeId box = draft.write.styled(two, Kind::callout, Style::info);
   const NodeId heading = draft.write.add(box, Kind::heading, "I rutan");
   const NodeId untitled = write_section_below_untitled(draft, one);
-  const NodeId outer = draft.write.add(draft.write.styled(Tree::root(), Kind::callout, Style::decision), Kind::heading, "Förslag");
+  const NodeId outer =
+      draft.write.add(draft.write.styled(Tree::root(), Kind::callout, Style::decision), Kind::heading, "Förslag");
   draft.complete();
   const Tree& tree = draft.document.tree;
   CHECK(tree[tree[Tree::root()].first_child].level == 1);
@@ -163,9 +166,11 @@ TEST_CASE("document: cross-reference", "[document]") {
   CHECK(draft.keys() == Strings{"cross-reference", "cross-reference.untitled"});
   CHECK(draft.document.tree.properties(named).target == table);
   // A reference to a section leads to its heading.
-  CHECK(draft.document.tree[draft.document.tree.properties(draft.document.tree[p].first_child).target].kind == Kind::heading);
+  CHECK(draft.document.tree[draft.document.tree.properties(draft.document.tree[p].first_child).target].kind ==
+        Kind::heading);
   // The number never parts from its word.
-  CHECK(std::string(draft.document.tree.text(draft.document.tree[draft.document.tree[p].first_child].first_child)) == "avsnitt\u00A01.1");
+  CHECK(std::string(draft.document.tree.text(draft.document.tree[draft.document.tree[p].first_child].first_child)) ==
+        "avsnitt\u00A01.1");
 }
 
 TEST_CASE("document: outline-title", "[document]") {

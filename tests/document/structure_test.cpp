@@ -98,7 +98,8 @@ TEST_CASE("document: all that is drawn under said words is one leaf, its links k
   CHECK(leaf_words(document, structure, structure.content_leaf[said]) == "risk 7");
   bool placed = false;
   for (const Element& element : structure.elements) {
-    if (element.role == Role::link) placed = element.child_count == 0 && structure.elements[element.parent].node == said;
+    if (element.role == Role::link)
+      placed = element.child_count == 0 && structure.elements[element.parent].node == said;
   }
   CHECK(placed);
 }

@@ -54,8 +54,10 @@ TEST_CASE("document: a node's properties are its own, and languages are inherite
 }
 
 TEST_CASE("document: names of styles and symbols lead back to them", "[document]") {
-  for (int i = 0; i <= static_cast<int>(Style::annex); ++i) CHECK(style_of(name_of(static_cast<Style>(i))) == static_cast<Style>(i));
-  for (int i = 0; i <= static_cast<int>(Symbol::logo); ++i) CHECK(symbol_of(name_of(static_cast<Symbol>(i))) == static_cast<Symbol>(i));
+  for (int i = 0; i <= static_cast<int>(Style::annex); ++i)
+    CHECK(style_of(name_of(static_cast<Style>(i))) == static_cast<Style>(i));
+  for (int i = 0; i <= static_cast<int>(Symbol::logo); ++i)
+    CHECK(symbol_of(name_of(static_cast<Symbol>(i))) == static_cast<Symbol>(i));
   CHECK_FALSE(style_of("bold").has_value());
 }
 

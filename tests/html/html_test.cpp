@@ -27,7 +27,9 @@ Document completed(Document document) {
   return document;
 }
 
-std::string page_of(const Document& document) { return html::write(document, test::plain_theme()); }
+std::string page_of(const Document& document) {
+  return html::write(document, test::plain_theme());
+}
 
 std::size_t count(std::string_view text, std::string_view part) {
   std::size_t n = 0;
@@ -134,8 +136,9 @@ TEST_CASE("html: nothing is fetched and no style stands in attributes", "[html]"
 
 TEST_CASE("html: links of a matrix cell can be reached by keyboard", "[html]") {
   const std::string page = page_of(completed(test::rich_document()));
-  CHECK(page.find("<span class=\"vh\">Riskvärde 9, hög: risk </span><a href=\"#risk-2\"><span class=\"tag\">2</span></a>"
-                  "<span class=\"vh\">, </span><a href=\"#risk-9\"><span class=\"tag\">9</span></a>") != std::string::npos);
+  CHECK(page.find(
+            "<span class=\"vh\">Riskvärde 9, hög: risk </span><a href=\"#risk-2\"><span class=\"tag\">2</span></a>"
+            "<span class=\"vh\">, </span><a href=\"#risk-9\"><span class=\"tag\">9</span></a>") != std::string::npos);
   CHECK(page.find("tabindex=\"-1\" href") == std::string::npos);
 }
 

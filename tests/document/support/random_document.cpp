@@ -50,7 +50,16 @@ class RandomDocument {
   /// A few words that stand nowhere else, with white space of all sorts and letters that HTML must escape.
   std::string words() {
     static constexpr std::string_view gaps[] = {" ", "  ", "\n", "\u00A0", " "};
-    static constexpr std::string_view tails[] = {"", "å", "<", "&", "\"", "\u00AD" "x", "\u2011" "y", ">"};
+    static constexpr std::string_view tails[] = {"",
+                                                 "å",
+                                                 "<",
+                                                 "&",
+                                                 "\"",
+                                                 "\u00AD"
+                                                 "x",
+                                                 "\u2011"
+                                                 "y",
+                                                 ">"};
     std::string out;
     for (std::uint32_t n = 1 + random_.below(4); n > 0; --n) {
       if (!out.empty()) out += gaps[random_.below(5)];
@@ -63,29 +72,49 @@ class RandomDocument {
     for (std::uint32_t n = 1 + random_.below(4); n > 0; --n) {
       const std::uint32_t pick = random_.below(depth > 2 ? 3 : 14);
       switch (pick) {
-        case 3: inlines(write_.add(parent, Kind::strong), depth + 1); break;
-        case 4: inlines(write_.add(parent, Kind::emphasis), depth + 1); break;
-        case 5: write_.said(parent, words(), std::to_string(random_.below(9))); break;
+        case 3:
+          inlines(write_.add(parent, Kind::strong), depth + 1);
+          break;
+        case 4:
+          inlines(write_.add(parent, Kind::emphasis), depth + 1);
+          break;
+        case 5:
+          write_.said(parent, words(), std::to_string(random_.below(9)));
+          break;
         case 6: {
           const NodeId foreign = write_.add(parent, Kind::foreign);
           write_.edit(foreign).lang = random_.one_in(2) ? "nb-NO" : "en-GB";
           inlines(foreign, depth + 1);
           break;
         }
-        case 7: inlines(write_.reference(parent, ids_.empty() ? "s1" : ids_[random_.below(static_cast<std::uint32_t>(ids_.size()))]), 3); break;
+        case 7:
+          inlines(write_.reference(parent,
+                                   ids_.empty() ? "s1" : ids_[random_.below(static_cast<std::uint32_t>(ids_.size()))]),
+                  3);
+          break;
         case 8: {
           const NodeId link = write_.add(parent, Kind::link, words());
           write_.edit(link).href = "https://strandvika.example/";
           break;
         }
-        case 9: write_.add(parent, Kind::line_break); break;
-        case 10: inlines(write_.add(parent, Kind::insertion), depth + 1); break;
+        case 9:
+          write_.add(parent, Kind::line_break);
+          break;
+        case 10:
+          inlines(write_.add(parent, Kind::insertion), depth + 1);
+          break;
         case 11:
           if (depth == 0) inlines(write_.add(parent, Kind::note), 2);
           break;
-        case 12: write_.edit(write_.add(parent, Kind::badge, words())).band = 2; break;
-        case 13: write_.edit(write_.add(parent, Kind::symbol)).symbol = document::Symbol::yes; break;
-        default: write_.text(parent, words() + (random_.one_in(2) ? " " : "")); break;
+        case 12:
+          write_.edit(write_.add(parent, Kind::badge, words())).band = 2;
+          break;
+        case 13:
+          write_.edit(write_.add(parent, Kind::symbol)).symbol = document::Symbol::yes;
+          break;
+        default:
+          write_.text(parent, words() + (random_.one_in(2) ? " " : ""));
+          break;
       }
     }
   }
@@ -104,20 +133,28 @@ class RandomDocument {
 
   void block(NodeId parent, int depth) {
     switch (random_.below(depth > 1 ? 2 : 8)) {
-      case 2: list(parent, depth); break;
-      case 3: table(parent); break;
+      case 2:
+        list(parent, depth);
+        break;
+      case 3:
+        table(parent);
+        break;
       case 4: {
         const NodeId callout = write_.styled(parent, Kind::callout, Style::info);
         block(callout, depth + 1);
         break;
       }
-      case 5: inlines(write_.add(write_.add(parent, Kind::quote), Kind::paragraph), 0); break;
+      case 5:
+        inlines(write_.add(write_.add(parent, Kind::quote), Kind::paragraph), 0);
+        break;
       case 6: {
         const NodeId columns = write_.add(parent, Kind::columns);
         for (int i = 0; i < 2; ++i) block(write_.add(columns, Kind::column), depth + 1);
         break;
       }
-      default: inlines(write_.add(parent, Kind::paragraph), 0); break;
+      default:
+        inlines(write_.add(parent, Kind::paragraph), 0);
+        break;
     }
   }
 
@@ -162,6 +199,8 @@ class RandomDocument {
 
 }  // namespace
 
-Document random_document(std::uint64_t seed) { return RandomDocument(seed).make(); }
+Document random_document(std::uint64_t seed) {
+  return RandomDocument(seed).make();
+}
 
 }  // namespace planverk::test

@@ -59,7 +59,8 @@ class RichDocument {
     const NodeId cover = write_.add(Tree::root(), Kind::cover);
     write_.styled(cover, Kind::paragraph, Style::cover_body, "Kommunstyrelsen");
     write_.styled(cover, Kind::heading, Style::title, "Internkontrollplan 2026");
-    write_.styled(cover, Kind::paragraph, Style::subtitle, "Risker, åtgärder och kontroller för kommunstyrelsen och dess förvaltning.");
+    write_.styled(cover, Kind::paragraph, Style::subtitle,
+                  "Risker, åtgärder och kontroller för kommunstyrelsen och dess förvaltning.");
     const NodeId facts = write_.styled(cover, Kind::table, Style::facts);
     const NodeId body = write_.add(facts, Kind::table_body);
     const auto fact = [&](std::string_view name, std::string_view value) {
@@ -88,7 +89,8 @@ class RichDocument {
 
   void introduction() {
     const NodeId section = write_.section(Tree::root(), "Inledning", "inledning");
-    write_.styled(section, Kind::paragraph, Style::lead, "Planen visar vilka risker som kommunstyrelsen ser under 2026 och vad som görs åt dem.");
+    write_.styled(section, Kind::paragraph, Style::lead,
+                  "Planen visar vilka risker som kommunstyrelsen ser under 2026 och vad som görs åt dem.");
     const NodeId p = write_.add(section, Kind::paragraph, "Riskerna står i ");
     write_.reference(p, "risktabell");
     write_.text(p, " och ");
@@ -130,7 +132,8 @@ class RichDocument {
   void risks() {
     const NodeId section = write_.section(Tree::root(), "Urval av risker", "urval");
     write_.edit(section).break_before = document::BreakBefore::page;
-    write_.add(section, Kind::paragraph, "Varje risk bedöms på två skalor från 1 till 4. Riskvärdet är produkten av de två.");
+    write_.add(section, Kind::paragraph,
+               "Varje risk bedöms på två skalor från 1 till 4. Riskvärdet är produkten av de två.");
     const NodeId first = write_.section(section, "Riskmatris");
     matrix(first);
     const NodeId second = write_.section(section, "Riskförteckning");
@@ -149,7 +152,8 @@ class RichDocument {
     const NodeId heads = write_.add(write_.add(table, Kind::table_head), Kind::row);
     write_.add(heads, Kind::cell);
     static constexpr std::string_view consequences[] = {"1 Försumbar", "2 Lindrig", "3 Kännbar", "4 Allvarlig"};
-    for (const std::string_view words : consequences) write_.edit(write_.add(heads, Kind::header, words)).scope = Scope::column;
+    for (const std::string_view words : consequences)
+      write_.edit(write_.add(heads, Kind::header, words)).scope = Scope::column;
     static constexpr std::string_view likelihoods[] = {"4 Sannolik", "3 Möjlig", "2 Mindre sannolik", "1 Osannolik"};
     const NodeId body = write_.add(table, Kind::table_body);
     for (int likelihood = 4; likelihood >= 1; --likelihood) {
@@ -158,7 +162,8 @@ class RichDocument {
       write_.edit(head).scope = Scope::row;
       const std::string_view drawn = likelihoods[4 - likelihood];
       write_.said(head, "Sannolikhet " + std::to_string(likelihood) + ", " + std::string(drawn.substr(2)), drawn);
-      for (int consequence = 1; consequence <= 4; ++consequence) matrix_cell(row, likelihood * consequence, likelihood, consequence);
+      for (int consequence = 1; consequence <= 4; ++consequence)
+        matrix_cell(row, likelihood * consequence, likelihood, consequence);
     }
   }
 
@@ -170,7 +175,11 @@ class RichDocument {
     const std::string start = "Riskvärde " + std::to_string(value) + ", " + std::string(names[band]) + ": ";
     const bool nine = likelihood == 3 && consequence == 3;
     const bool twelve = likelihood == 4 && consequence == 3;
-    const NodeId said = write_.said(cell, start + (nine ? "risk 2, 9" : twelve ? "risk 7" : "inga risker"), std::to_string(value));
+    const NodeId said = write_.said(cell,
+                                    start + (nine     ? "risk 2, 9"
+                                             : twelve ? "risk 7"
+                                                      : "inga risker"),
+                                    std::to_string(value));
     if (nine || twelve) {
       const auto id = [&](std::string_view number) {
         write_.add(write_.reference(said, "risk-" + std::string(number)), Kind::tag, number);
@@ -184,13 +193,16 @@ class RichDocument {
   void risk_table(NodeId section) {
     const NodeId table = write_.styled(section, Kind::table, Style::register_table);
     write_.edit(table).id = "risktabell";
-    write_.edit(table).columns = {{.share = 24}, {.fit = true, .align = Align::end}, {.share = 50}, {.fit = true}, {.fit = true}};
+    write_.edit(table).columns = {
+        {.share = 24}, {.fit = true, .align = Align::end}, {.share = 50}, {.fit = true}, {.fit = true}};
     write_.add(table, Kind::caption, "Risker efter process enligt KLASSA 2");
     write_.column_heads(table, {"Process", "Nr", "Risk och konsekvens", "Riskvärde", "Hanteras"});
     const NodeId body = write_.add(table, Kind::table_body);
-    risk_row(body, "2.3.2.2 Hantera kompetensförsörjning", 2, "2", "Medarbetare slutar", "Arbete blir liggande.", "9", 3, "Ja");
+    risk_row(body, "2.3.2.2 Hantera kompetensförsörjning", 2, "2", "Medarbetare slutar", "Arbete blir liggande.", "9",
+             3, "Ja");
     risk_row(body, "", 0, "9", "Brist på legitimerad personal", "Kvaliteten sjunker.", "9", 3, "Nej");
-    risk_row(body, "2.3.4.4 Hantera krisstöd", 1, "7", "Krisplaner är inte uppdaterade", "Osäkerhet när något inträffar.", "12", 4, "");
+    risk_row(body, "2.3.4.4 Hantera krisstöd", 1, "7", "Krisplaner är inte uppdaterade",
+             "Osäkerhet när något inträffar.", "12", 4, "");
     const NodeId note = write_.add(table, Kind::table_note, "Risk 9 bedöms på nytt i mars.");
     write_.edit(note).label = "*";
   }
@@ -278,7 +290,8 @@ class RichDocument {
     drawing.items.emplace_back(document::rectangle({270_pt, 0_pt}, 90_pt, 30_pt, Ink::paper, Ink::partly, 1_pt));
     drawing.items.emplace_back(document::rectangle({360_pt, 0_pt}, 90_pt, 30_pt, Ink::no, Ink::outline, 0.6_pt));
     const auto words = [&](Length x, std::string_view text, Ink ink) {
-      drawing.items.emplace_back(document::DrawnText{{x, 19_pt}, std::string(text), 9_pt, Weight::semibold, Anchor::start, ink});
+      drawing.items.emplace_back(
+          document::DrawnText{{x, 19_pt}, std::string(text), 9_pt, Weight::semibold, Anchor::start, ink});
     };
     words(8_pt, "Ja 3 (60 %)", Ink::paper);
     words(278_pt, "Delvis 1 (20 %)", Ink::partly);
@@ -327,6 +340,8 @@ class RichDocument {
 
 }  // namespace
 
-Document rich_document() { return RichDocument().make(); }
+Document rich_document() {
+  return RichDocument().make();
+}
 
 }  // namespace planverk::test

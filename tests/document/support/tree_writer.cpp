@@ -82,8 +82,8 @@ theme::Theme plain_theme() {
   theme::Theme theme;
   theme.name = "plain";
   const auto set = [&](Ink ink, std::uint32_t rgb) {
-    theme.inks[static_cast<std::size_t>(ink)] = {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
-                                                 static_cast<std::uint8_t>(rgb)};
+    theme.inks[static_cast<std::size_t>(ink)] = {static_cast<std::uint8_t>(rgb >> 16),
+                                                 static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb)};
   };
   set(Ink::text, 0x1c2230);
   set(Ink::second, 0x3d4757);

@@ -56,7 +56,8 @@ Tag parse_tag(std::string_view inside) {
     const std::size_t equals = inside.find("=\"", at);
     if (name == std::string_view::npos || equals == std::string_view::npos) break;
     const std::size_t close = inside.find('"', equals + 2);
-    tag.attributes[std::string(inside.substr(name, equals - name))] = decoded(inside.substr(equals + 2, close - equals - 2));
+    tag.attributes[std::string(inside.substr(name, equals - name))] =
+        decoded(inside.substr(equals + 2, close - equals - 2));
     at = close + 1;
   }
   static constexpr std::array<std::string_view, 6> empty_tags{"br", "img", "col", "meta", "link", "hr"};
@@ -65,8 +66,8 @@ Tag parse_tag(std::string_view inside) {
 }
 
 bool is_in_line(const std::string& name) {
-  static constexpr std::array<std::string_view, 14> names{"a", "span", "strong", "em", "ins", "del", "mark",
-                                                          "abbr", "sup", "br", "img", "svg", "path", "text"};
+  static constexpr std::array<std::string_view, 14> names{"a",    "span", "strong", "em",  "ins", "del",  "mark",
+                                                          "abbr", "sup",  "br",     "img", "svg", "path", "text"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -87,7 +88,8 @@ class PageReader {
       out += line.words + '\n';
       std::deque<std::string> marks(line.marks.begin(), line.marks.end());
       for (; !marks.empty(); marks.pop_front()) {
-        const auto note = std::find_if(lines_.begin(), lines_.end(), [&](const Line& each) { return each.note == marks.front(); });
+        const auto note =
+            std::find_if(lines_.begin(), lines_.end(), [&](const Line& each) { return each.note == marks.front(); });
         if (note == lines_.end()) continue;
         out += note->words + '\n';
         marks.insert(marks.end(), note->marks.begin(), note->marks.end());
@@ -123,7 +125,8 @@ class PageReader {
     }
     const bool hidden = tag.get("aria-hidden") == "true";
     if (tag.name == "img" && !tag.get("alt").empty()) alternatives.push_back(document::normal_words(tag.get("alt")));
-    if (tag.name == "svg" && !tag.closing && !hidden) alternatives.push_back(document::normal_words(tag.get("aria-label")));
+    if (tag.name == "svg" && !tag.closing && !hidden)
+      alternatives.push_back(document::normal_words(tag.get("aria-label")));
     if (!tag.closing && !tag.childless && (hidden || tag.name == "svg")) {
       skipping_ = 1;
       return;
@@ -154,7 +157,11 @@ class PageReader {
 
 }  // namespace
 
-std::string canonical_text_of_html(std::string_view page) { return PageReader(page).text(); }
-std::vector<std::string> alternative_texts_of_html(std::string_view page) { return PageReader(page).alternatives; }
+std::string canonical_text_of_html(std::string_view page) {
+  return PageReader(page).text();
+}
+std::vector<std::string> alternative_texts_of_html(std::string_view page) {
+  return PageReader(page).alternatives;
+}
 
 }  // namespace planverk::test

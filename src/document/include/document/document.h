@@ -16,8 +16,8 @@ namespace planverk::document {
 struct Identity {
   std::string title;
   std::string subtitle;
-  std::string kind;             ///< code of the document kind (`internalControlPlan`)
-  std::string kind_label;       ///< in words, in the document's language
+  std::string kind;        ///< code of the document kind (`internalControlPlan`)
+  std::string kind_label;  ///< in words, in the document's language
   std::string organisation;
   std::string body;             ///< name of the body
   std::string author;           ///< dc:creator: the body, else the organisation
@@ -26,9 +26,9 @@ struct Identity {
   std::optional<Date> date;     ///< of the document: all dates in files come from it
   std::string language;         ///< BCP 47 of the prose: catalog /Lang, html lang
   Language label_language = Language::sv;
-  std::string file_stem;        ///< `kommunstyrelsen-2025-11-26-internkontrollplan-…`, variant suffix included
-  bool draft_mark = false;      ///< print the draft mark on each page
-  std::string draft_word;       ///< `UTKAST`
+  std::string file_stem;    ///< `kommunstyrelsen-2025-11-26-internkontrollplan-…`, variant suffix included
+  bool draft_mark = false;  ///< print the draft mark on each page
+  std::string draft_word;   ///< `UTKAST`
 };
 
 /// Where the page mark stands and what stands beside it. Texts are artifacts in PDF and left out of the canonical text.
@@ -37,9 +37,9 @@ struct Furniture {
   enum class Place { head_end, foot_end };
   PageMark page_mark = PageMark::long_form;
   Place place = Place::head_end;
-  bool on_first_page = true;   ///< head and foot on the first page (a cover never has them)
+  bool on_first_page = true;  ///< head and foot on the first page (a cover never has them)
   bool mark_on_first_page = true;
-  std::string head_start;      ///< organisation, beside the logo
+  std::string head_start;  ///< organisation, beside the logo
   std::string head_end;
   std::string foot_start;
   std::string foot_end;
@@ -49,14 +49,14 @@ struct Furniture {
 /// `{page}`, `{pages}`, `{number}`, `{title}` are places for values.
 struct Words {
   std::string contents, table, figure, section, annex, page, note, notes;
-  std::string continued;        ///< `(forts.)`
-  std::string page_mark_long;   ///< `Sida {page} av {pages}`
-  std::string page_mark_short;  ///< `{page}({pages})`
-  std::string skip_link;        ///< `Hoppa till innehållet`
-  std::string back_to_text;     ///< `Tillbaka till texten`
+  std::string continued;                         ///< `(forts.)`
+  std::string page_mark_long;                    ///< `Sida {page} av {pages}`
+  std::string page_mark_short;                   ///< `{page}({pages})`
+  std::string skip_link;                         ///< `Hoppa till innehållet`
+  std::string back_to_text;                      ///< `Tillbaka till texten`
   std::string inserted, deleted, end_of_change;  ///< said around tracked changes
-  std::string nothing;          ///< what `–` says: `inget värde`
-  std::string placeholder;      ///< said before something left to fill in
+  std::string nothing;                           ///< what `–` says: `inget värde`
+  std::string placeholder;                       ///< said before something left to fill in
   std::string likelihood_axis, consequence_axis;
 };
 
@@ -66,8 +66,8 @@ struct Document {
   Furniture furniture;
   Words words;
   std::map<std::string, Image> images;
-  std::string source_xml;       ///< the variant's XML, to attach and to hash
-  std::string theme;            ///< name of the theme wanted by the plan; empty: the default
+  std::string source_xml;  ///< the variant's XML, to attach and to hash
+  std::string theme;       ///< name of the theme wanted by the plan; empty: the default
 };
 
 }  // namespace planverk::document

@@ -1,5 +1,5 @@
-/// What the document stage adds to the drawing model (base/drawing.h): helpers that make paths, and a safe estimate of how
-/// wide words are, since this stage knows no fonts.
+/// What the document stage adds to the drawing model (base/drawing.h): helpers that make paths, and a safe estimate of
+/// how wide words are, since this stage knows no fonts.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 namespace planverk::document {
 
 using planverk::Anchor;
-using planverk::DrawnText;
 using planverk::Drawing;
+using planverk::DrawnText;
 using planverk::Ink;
 using planverk::Path;
 using planverk::PathStep;
@@ -20,13 +20,15 @@ using planverk::Point;
 using planverk::Weight;
 
 // Helpers that make paths.
-[[nodiscard]] Path rectangle(Point at, Length width, Length height, Ink fill, Ink stroke, Length stroke_width, Length radius = {});
+[[nodiscard]] Path rectangle(Point at, Length width, Length height, Ink fill, Ink stroke, Length stroke_width,
+                             Length radius = {});
 [[nodiscard]] Path circle(Point centre, Length radius, Ink fill, Ink stroke, Length stroke_width);
 
 /// How wide `text` is at most in the theme's sans at that size: a safe over-estimate from a built-in width table, since
 /// this stage knows no fonts. For deciding where a figure's words break and what fits.
 [[nodiscard]] Length estimated_width(std::string_view text, Length size, Weight weight);
 /// Breaks `text` into lines of at most `width` by estimated_width.
-[[nodiscard]] std::vector<std::string> break_for_figure(std::string_view text, Length size, Weight weight, Length width);
+[[nodiscard]] std::vector<std::string> break_for_figure(std::string_view text, Length size, Weight weight,
+                                                        Length width);
 
 }  // namespace planverk::document

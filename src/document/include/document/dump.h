@@ -9,8 +9,9 @@
 
 namespace planverk::document {
 
-/// The normal form that words are compared in: runs of white space (no-break and thin ones too) as one space, none at the
-/// ends; soft hyphens and zero-width characters dropped; U+2010 and U+2011 as `-`, since they are drawn with its glyph.
+/// The normal form that words are compared in: runs of white space (no-break and thin ones too) as one space, none at
+/// the ends; soft hyphens and zero-width characters dropped; U+2010 and U+2011 as `-`, since they are drawn with its
+/// glyph.
 [[nodiscard]] std::string normal_words(std::string_view text);
 /// The words below a node as said, with its own label, in the normal form: outline titles and link contents. Notes are
 /// left out.
@@ -26,8 +27,8 @@ namespace planverk::document {
 /// Alternative texts of the figures, in order.
 [[nodiscard]] std::vector<std::string> alternative_texts(const Document& document);
 
-/// What a screen reader says, one unit a line: `role[ (r,c)][ Scope][ rows=n][ columns=n][ lang=…]: words`. The same lines
-/// come from the tags of a finished PDF (tests/support/pdf_reader), so this form is a contract:
+/// What a screen reader says, one unit a line: `role[ (r,c)][ Scope][ rows=n][ columns=n][ lang=…]: words`. The same
+/// lines come from the tags of a finished PDF (tests/support/pdf_reader), so this form is a contract:
 ///   Document lang=sv-SE
 ///   H1: Internkontrollplan 2026
 ///   H2: 2 Urval av risker

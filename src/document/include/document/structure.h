@@ -16,8 +16,35 @@
 namespace planverk::document {
 
 enum class Role : std::uint8_t {
-  document, sect, div, h1, h2, h3, h4, h5, h6, p, l, li, lbl, lbody, table, caption, thead, tbody, tr, th, td, figure,
-  note, reference, link, span, block_quote, toc, toci,
+  document,
+  sect,
+  div,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  l,
+  li,
+  lbl,
+  lbody,
+  table,
+  caption,
+  thead,
+  tbody,
+  tr,
+  th,
+  td,
+  figure,
+  note,
+  reference,
+  link,
+  span,
+  block_quote,
+  toc,
+  toci,
 };
 [[nodiscard]] std::string_view name_of(Role role);  ///< `H1`, `LBody` …
 
@@ -44,7 +71,7 @@ struct Child {
 
 struct Element {
   Role role;
-  NodeId node;            ///< where lang, alt, said, scope, spans, id come from
+  NodeId node;  ///< where lang, alt, said, scope, spans, id come from
   ElementId parent = no_element;
   std::uint32_t first_child = 0;  ///< into Structure::children
   std::uint32_t child_count = 0;
@@ -58,7 +85,7 @@ struct Leaf {
 struct Structure {
   std::vector<Element> elements;  ///< [0] is the Document; parents before children, in tag order
   std::vector<Child> children;
-  std::vector<Leaf> leaves;       ///< in tag order
+  std::vector<Leaf> leaves;  ///< in tag order
   /// Leaf of a piece; 0xFFFFFFFF when the node shows nothing of that part.
   [[nodiscard]] std::uint32_t leaf_of(Piece piece) const;
 
@@ -70,14 +97,15 @@ struct Structure {
 /// How node kinds become elements:
 ///   root Document · section/cover/callout/columns/column none (their children move up; callout → Div) · heading H1–H6
 ///   (label and text are leaves of it) · paragraph P · list L, item LI(Lbl, LBody; inlines directly in LBody, blocks as
-///   children) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body TBody, row TR, header TH,
-///   cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · matrix tables
-///   as tables with their caption last · note: Reference(Link(mark)) in place, and Note(Lbl, content) after the block that
-///   holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span · contents
-///   TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, badge, tag, placeholder none · abbreviation Span.
-/// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the Span,
-/// for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of words. The
-/// heading of contents stands before the TOC.
+///   children) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body TBody, row TR, header
+///   TH, cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · matrix
+///   tables as tables with their caption last · note: Reference(Link(mark)) in place, and Note(Lbl, content) after the
+///   block that holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span
+///   · contents TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, badge, tag, placeholder none ·
+///   abbreviation Span.
+/// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the
+/// Span, for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of
+/// words. The heading of contents stands before the TOC.
 [[nodiscard]] Structure structure_of(const Document& document);
 
 /// The words of a leaf as drawn or said, in the normal form of dump.h (labels included); a space at either end is kept,

@@ -1,4 +1,5 @@
-/// Where the cells of a table stand once spans are counted out: rows over the whole table (head, then body), columns from
+/// Where the cells of a table stand once spans are counted out: rows over the whole table (head, then body), columns
+/// from
 /// 1. Row spans end with the part (head or body) that they begin in, as in HTML and PDF.
 #pragma once
 
@@ -12,17 +13,17 @@ namespace planverk::document {
 struct CellPlace {
   NodeId cell = no_node;
   NodeId row_node = no_node;
-  std::uint32_t row = 0;      ///< from 1, over head and body
-  std::uint32_t column = 0;   ///< from 1
-  std::uint32_t rows = 1;     ///< cut at the end of its part
+  std::uint32_t row = 0;     ///< from 1, over head and body
+  std::uint32_t column = 0;  ///< from 1
+  std::uint32_t rows = 1;    ///< cut at the end of its part
   std::uint32_t columns = 1;
 };
 
 struct TableGrid {
-  std::vector<CellPlace> cells;        ///< in tree order
-  std::vector<std::uint32_t> widths;   ///< columns taken in each row; equal in a sound table
-  std::vector<NodeId> rows;            ///< the row nodes, in order
-  std::uint32_t columns = 0;           ///< the widest row
+  std::vector<CellPlace> cells;       ///< in tree order
+  std::vector<std::uint32_t> widths;  ///< columns taken in each row; equal in a sound table
+  std::vector<NodeId> rows;           ///< the row nodes, in order
+  std::uint32_t columns = 0;          ///< the widest row
 };
 
 /// `most_columns` bounds the work for hostile spans; a row is cut there.

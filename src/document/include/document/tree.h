@@ -1,9 +1,9 @@
 /// The document tree: what a reader is told, in order, without pages and without knowing what a risk or a budget is.
-/// The only thing that PDF and HTML share. Built by the template stage (builder.h), completed once (complete.h: numbers,
-/// captions, references, contents, notes), then read-only.
+/// The only thing that PDF and HTML share. Built by the template stage (builder.h), completed once (complete.h:
+/// numbers, captions, references, contents, notes), then read-only.
 ///
-/// A tree owns its nodes, texts and properties; nodes are named by index (NodeId), stable for the tree's life. Texts are
-/// slices of one buffer. Most nodes are bare text or rows and cells, so what only some need stands in Properties.
+/// A tree owns its nodes, texts and properties; nodes are named by index (NodeId), stable for the tree's life. Texts
+/// are slices of one buffer. Most nodes are bare text or rows and cells, so what only some need stands in Properties.
 #pragma once
 
 #include <cstdint>
@@ -28,31 +28,31 @@ inline constexpr NodeId no_node = 0xFFFFFFFF;
 enum class Kind : std::uint8_t {
   root,
   // Blocks
-  cover,      ///< first page of its own: blocks by style (cover_body, title heading, subtitle, facts table)
-  contents,   ///< complete() fills it with contents_entry nodes
+  cover,           ///< first page of its own: blocks by style (cover_body, title heading, subtitle, facts table)
+  contents,        ///< complete() fills it with contents_entry nodes
   contents_entry,  ///< reference in the list of contents: target, level; children: text; the page is bound by layout
-  section,    ///< first child: its heading; level by nesting; properties: break_before
-  heading,    ///< level 1–6; label = its number ("2.1"), empty when unnumbered
+  section,         ///< first child: its heading; level by nesting; properties: break_before
+  heading,         ///< level 1–6; label = its number ("2.1"), empty when unnumbered
   paragraph,
-  list,       ///< marker by properties.marker; children: item
-  item,       ///< label = what stands before it ("•", "1."); children: inlines and/or blocks
-  quote,      ///< block quote; children: paragraphs; a paragraph of style `source` last
-  callout,    ///< tinted box; children: blocks; properties.style says which
-  columns,    ///< side by side; children: column. HTML puts them below each other on a phone
+  list,     ///< marker by properties.marker; children: item
+  item,     ///< label = what stands before it ("•", "1."); children: inlines and/or blocks
+  quote,    ///< block quote; children: paragraphs; a paragraph of style `source` last
+  callout,  ///< tinted box; children: blocks; properties.style says which
+  columns,  ///< side by side; children: column. HTML puts them below each other on a phone
   column,
-  table,      ///< children: caption?, table_head, table_body, table_note*; properties.columns
-  caption,    ///< of a table (above) or a figure or matrix (below); label = "Tabell 2."
+  table,    ///< children: caption?, table_head, table_body, table_note*; properties.columns
+  caption,  ///< of a table (above) or a figure or matrix (below); label = "Tabell 2."
   table_head,
   table_body,
-  row,        ///< properties.style: plain, group (stays with the next row), sum
-  header,     ///< TH; properties.scope
-  cell,       ///< TD
-  table_note, ///< beneath the table; label = its marker
-  figure,     ///< drawing or picture with alt; children: caption
-  note,       ///< at its mark among the inlines; label = its number; children: inlines. Tagged after its paragraph
+  row,             ///< properties.style: plain, group (stays with the next row), sum
+  header,          ///< TH; properties.scope
+  cell,            ///< TD
+  table_note,      ///< beneath the table; label = its marker
+  figure,          ///< drawing or picture with alt; children: caption
+  note,            ///< at its mark among the inlines; label = its number; children: inlines. Tagged after its paragraph
   signature_line,  ///< a drawn rule to sign on; artifact, no text
   // Inlines
-  text,       ///< a slice of text
+  text,  ///< a slice of text
   strong,
   emphasis,
   quiet,      ///< second ink
@@ -63,24 +63,42 @@ enum class Kind : std::uint8_t {
   badge,      ///< text on the fill of a risk band (properties.band)
   tag,        ///< text in a rounded outline (an id in the matrix)
   line_break,
-  insertion,  ///< tracked: underlined, said as such
-  deletion,   ///< tracked: struck through, said as such
-  placeholder,  ///< something left to fill in, marked
-  foreign,    ///< text in another language: properties.lang
+  insertion,     ///< tracked: underlined, said as such
+  deletion,      ///< tracked: struck through, said as such
+  placeholder,   ///< something left to fill in, marked
+  foreign,       ///< text in another language: properties.lang
   abbreviation,  ///< properties.said = its long form (HTML title, PDF E)
 };
 
 enum class Style : std::uint8_t {
   normal,
-  lead, small, quiet, source,                       // paragraphs
-  title, subtitle, cover_body, document_type,       // cover and letterhead
-  field,                                            // label/value line of a case head
-  info, decision, warning, draft_mark,              // callouts
-  register_table, facts, head_table, budget, matrix, plain_table,  // tables
-  group, sum, sub,                                  // rows
-  letterhead, signatures, side_by_side,             // columns
+  lead,
+  small,
+  quiet,
+  source,  // paragraphs
+  title,
+  subtitle,
+  cover_body,
+  document_type,  // cover and letterhead
+  field,          // label/value line of a case head
+  info,
+  decision,
+  warning,
+  draft_mark,  // callouts
+  register_table,
+  facts,
+  head_table,
+  budget,
+  matrix,
+  plain_table,  // tables
+  group,
+  sum,
+  sub,  // rows
+  letterhead,
+  signatures,
+  side_by_side,  // columns
   electronic_approval,
-  annex,                                            // sections: numbered on their own ("Bilaga 1")
+  annex,  // sections: numbered on their own ("Bilaga 1")
 };
 
 enum class Scope : std::uint8_t { none, column, row };
@@ -88,13 +106,28 @@ enum class Align : std::uint8_t { start, end, centre, decimal };
 enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal };
 enum class BreakBefore : std::uint8_t { none, page };
 /// Shapes differ, so colour is never alone.
-enum class Symbol : std::uint8_t { none, yes, partly, no, not_started, on_plan, deviating, late, done, cancelled, up, down, same, logo };
+enum class Symbol : std::uint8_t {
+  none,
+  yes,
+  partly,
+  no,
+  not_started,
+  on_plan,
+  deviating,
+  late,
+  done,
+  cancelled,
+  up,
+  down,
+  same,
+  logo
+};
 
 /// One table column. Either a share of the rest, or as wide as its content wants (fit).
 struct Column {
-  std::int32_t share = 0;   ///< > 0: parts of what is left after the fitted columns; 0 with fit = false: automatic
-  bool fit = false;         ///< as narrow as the longest unbreakable content
-  Length width = {};        ///< > 0: fixed
+  std::int32_t share = 0;  ///< > 0: parts of what is left after the fitted columns; 0 with fit = false: automatic
+  bool fit = false;        ///< as narrow as the longest unbreakable content
+  Length width = {};       ///< > 0: fixed
   Align align = Align::start;
 };
 
@@ -114,15 +147,15 @@ struct Properties {
   Marker marker = Marker::bullet;
   BreakBefore break_before = BreakBefore::none;
   Symbol symbol = Symbol::none;
-  std::uint8_t band = 0;          ///< 1 (low) – 4 (very high); 0: none
-  std::int32_t rows = 1;          ///< rows that a cell spans
+  std::uint8_t band = 0;  ///< 1 (low) – 4 (very high); 0: none
+  std::int32_t rows = 1;  ///< rows that a cell spans
   std::int32_t columns_spanned = 1;
-  bool numbered = true;           ///< a section heading takes a number; a caption takes one
-  bool unlisted = false;          ///< a heading left out of contents
-  Length indent;                  ///< of a cell's content (sub-lines of a budget)
-  std::vector<Column> columns;    ///< of a table; shares of `columns` children
+  bool numbered = true;         ///< a section heading takes a number; a caption takes one
+  bool unlisted = false;        ///< a heading left out of contents
+  Length indent;                ///< of a cell's content (sub-lines of a budget)
+  std::vector<Column> columns;  ///< of a table; shares of `columns` children
   std::shared_ptr<const Drawing> drawing;
-  std::string image;              ///< key in Document::images
+  std::string image;  ///< key in Document::images
   // Matrix tables only: titles of the axes, drawn as artifacts beside it
   std::string row_axis;
   std::string column_axis;

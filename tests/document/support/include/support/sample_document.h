@@ -19,7 +19,8 @@ class TreeWriter {
 
   document::NodeId add(document::NodeId parent, document::Kind kind) { return tree_.add(parent, kind); }
   document::NodeId add(document::NodeId parent, document::Kind kind, std::string_view text);
-  document::NodeId styled(document::NodeId parent, document::Kind kind, document::Style style, std::string_view text = {});
+  document::NodeId styled(document::NodeId parent, document::Kind kind, document::Style style,
+                          std::string_view text = {});
   document::NodeId text(document::NodeId parent, std::string_view words) { return tree_.add_text(parent, words); }
   document::NodeId section(document::NodeId parent, std::string_view title, std::string_view id = {});
   document::NodeId reference(document::NodeId parent, std::string_view id, std::string_view text = {});

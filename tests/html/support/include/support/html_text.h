@@ -1,6 +1,6 @@
 /// Reads the words back from a page that Planverk wrote, so that they can be compared with a document's canonical text:
-/// what stands in <main>, one block a line, hidden-from-assistive-technology parts and drawings left out, notes moved from
-/// the end to behind the line of their mark.
+/// what stands in <main>, one block a line, hidden-from-assistive-technology parts and drawings left out, notes moved
+/// from the end to behind the line of their mark.
 #pragma once
 
 #include <string>
