@@ -50,7 +50,9 @@ void wrap_said(Tree& tree, NodeId text, const std::string& before, const std::st
   }
   std::string& words = tree.edit(said).said;
   if (!before.empty()) words.insert(0, " " + before + (ends_with_punctuation(before) ? " " : ": "));
-  if (!after.empty()) words += (ends_with_punctuation(words) ? " " : ", ") + after + " ";
+  if (after.empty()) return;
+  words.erase(words.find_last_not_of(" \t\r\n") + 1);
+  words += (ends_with_punctuation(words) ? " " : ", ") + after + " ";
 }
 
 /// Changed words that follow each other in a line, however many nodes they are in: said as one change.
