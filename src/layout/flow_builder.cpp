@@ -211,9 +211,11 @@ void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
   manner.keep_last_word = true;
   manner.align = align_of(tree.properties(node).align, frame.align);
   flow_.anchor_next(node);
+  constexpr std::size_t least_lines = 2;
+  // One line of text is all that the heading before has: it may stand, or chains of headings would never divide.
+  if (owed_ < least_lines) bind_next_ = false;
   const std::size_t first = add_paragraph(style, manner, frame.x + room, label);
   for (std::size_t i = first + 1; i < flow_.size(); ++i) flow_[i].bound = true;
-  constexpr std::size_t least_lines = 2;
   if (first < flow_.size()) owed_ = least_lines;
   bind_next_ = first < flow_.size();
 }
