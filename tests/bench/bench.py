@@ -80,6 +80,9 @@ def main():
                 environment = {**os.environ, "PYTHONPATH": str(TOOLS)}
                 result = best([sys.executable, "-c", TYPST, work / "report.typ", work / "report.pdf"], env=environment)
                 theirs.append(row("Typst", work / "report.pdf", *result))
+        case = pathlib.Path(__file__).resolve().parents[2] / "samples/case/saksframlegg-nb.xml"
+        seconds, memory = best([program, "render", case, "--out", folder / "case", "--quiet"])
+        print(f"\ncold start, a three-page case to PDF and HTML: {seconds:.3f} CPU s, {memory:.0f} MB")
     if len(sizes) > 1:
         print(f"\nexponent of CPU time over pages: Planverk {exponent(ours):.2f}" + (f", Typst {exponent(theirs):.2f}" if theirs else ""))
     for (pages, seconds), (their_pages, their_seconds) in zip(ours, theirs):
