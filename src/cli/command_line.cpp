@@ -16,7 +16,8 @@ namespace {
 
 // What the options leave as text until everything is parsed.
 struct Raw {
-  std::string messages, language, as_of, reading, audience = "full", to = "pdf,html", config, format = "text", stage, schema = "xsd";
+  std::string messages, language, as_of, reading, audience = "full", to = "pdf,html", config, format = "text", stage,
+                                                  schema = "xsd";
   std::vector<std::string> limits;
 };
 
@@ -24,8 +25,10 @@ void add_select(CLI::App& app, CommandLine& line, Raw& raw) {
   app.add_option("--document", line.render.select.documents, "Only the document with this id; may be repeated");
   app.add_option("--lang", raw.language, "Language of labels and formats: sv, nb, nn, da, en");
   app.add_option("--as-of", raw.as_of, "The day that overdue dates are counted from, yyyy-mm-dd");
-  app.add_option("--reading", raw.reading, "Reading of tracked changes")->check(CLI::IsMember({"original", "marked", "final"}));
-  app.add_option("--audience", raw.audience, "public leaves restricted text out")->check(CLI::IsMember({"full", "public"}));
+  app.add_option("--reading", raw.reading, "Reading of tracked changes")
+      ->check(CLI::IsMember({"original", "marked", "final"}));
+  app.add_option("--audience", raw.audience, "public leaves restricted text out")
+      ->check(CLI::IsMember({"full", "public"}));
 }
 
 void add_common(CLI::App& app, CommandLine& line, Raw& raw) {
@@ -43,7 +46,9 @@ void add_common(CLI::App& app, CommandLine& line, Raw& raw) {
 }
 
 // Each problem is thrown as CLI11's own error, so that wrong use is answered in one place with exit 3.
-[[noreturn]] void wrong(const std::string& what) { throw CLI::ValidationError(what); }
+[[noreturn]] void wrong(const std::string& what) {
+  throw CLI::ValidationError(what);
+}
 
 Language language_or_wrong(const std::string& text, const char* option) {
   const auto language = language_of(text);
@@ -70,9 +75,12 @@ void set_outputs(job::RenderOptions& render, const std::string& to) {
   while (at <= to.size()) {
     const auto comma = std::min(to.find(',', at), to.size());
     const std::string one = to.substr(at, comma - at);
-    if (one == "pdf") render.pdf = true;
-    else if (one == "html") render.html = true;
-    else wrong("--to: \"" + one + "\" is neither pdf nor html");
+    if (one == "pdf")
+      render.pdf = true;
+    else if (one == "html")
+      render.html = true;
+    else
+      wrong("--to: \"" + one + "\" is neither pdf nor html");
     at = comma + 1;
   }
 }
@@ -96,8 +104,8 @@ void interpret(CommandLine& line, const Raw& raw) {
   line.format = formats.at(raw.format);
   line.schema = raw.schema == "xsd" ? SchemaForm::xsd : SchemaForm::markdown;
   static const std::map<std::string, job::DumpStage> stages{
-      {"plan", job::DumpStage::plan},           {"figures", job::DumpStage::figures}, {"document", job::DumpStage::canonical},
-      {"tree", job::DumpStage::document},       {"speech", job::DumpStage::speech},   {"layout", job::DumpStage::layout},
+      {"plan", job::DumpStage::plan},     {"figures", job::DumpStage::figures}, {"document", job::DumpStage::canonical},
+      {"tree", job::DumpStage::document}, {"speech", job::DumpStage::speech},   {"layout", job::DumpStage::layout},
       {"tags", job::DumpStage::tags}};
   if (!raw.stage.empty()) line.stage = stages.at(raw.stage);
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
@@ -114,14 +122,22 @@ void apply_setting(const Setting& setting, CLI::App& command, CommandLine& line,
   const auto* option = command.get_option_no_throw("--" + setting.name);
   if (option == nullptr || option->count() > 0) return;
   job::Surroundings& around = line.surroundings;
-  if (setting.name == "root") around.root = setting.value;
-  else if (setting.name == "templates") around.templates = setting.value;
-  else if (setting.name == "theme") around.theme = setting.value;
-  else if (setting.name == "fonts") around.fonts.push_back(setting.value);
-  else if (setting.name == "rules") around.rules = setting.value;
-  else if (setting.name == "lang") raw.language = setting.value;
-  else if (setting.name == "messages") raw.messages = setting.value;
-  else if (setting.name == "limit") raw.limits.push_back(setting.value);
+  if (setting.name == "root")
+    around.root = setting.value;
+  else if (setting.name == "templates")
+    around.templates = setting.value;
+  else if (setting.name == "theme")
+    around.theme = setting.value;
+  else if (setting.name == "fonts")
+    around.fonts.push_back(setting.value);
+  else if (setting.name == "rules")
+    around.rules = setting.value;
+  else if (setting.name == "lang")
+    raw.language = setting.value;
+  else if (setting.name == "messages")
+    raw.messages = setting.value;
+  else if (setting.name == "limit")
+    raw.limits.push_back(setting.value);
 }
 
 void apply_config(CLI::App& command, CommandLine& line, Raw& raw) {
@@ -190,8 +206,9 @@ Commands add_commands(CLI::App& app, CommandLine& line, Raw& raw) {
   c.dump = app.add_subcommand("dump", "Print what a stage made of a plan");
   c.dump->footer("Example: planverk dump plan.xml --stage speech");
   c.dump->add_option("plan", line.plans, "The plan")->required()->expected(1);
-  c.dump->add_option("--stage", raw.stage, "Which stage")->required()->check(
-      CLI::IsMember({"plan", "figures", "document", "tree", "speech", "layout", "tags"}));
+  c.dump->add_option("--stage", raw.stage, "Which stage")
+      ->required()
+      ->check(CLI::IsMember({"plan", "figures", "document", "tree", "speech", "layout", "tags"}));
 
   for (CLI::App* command : {c.render, c.check, c.dump}) {
     add_select(*command, line, raw);

@@ -10,7 +10,18 @@
 
 namespace planverk::cli {
 
-enum class Command { none, render, check, rules, schema, make_new, templates_list, templates_copy, templates_check, dump };
+enum class Command {
+  none,
+  render,
+  check,
+  rules,
+  schema,
+  make_new,
+  templates_list,
+  templates_copy,
+  templates_check,
+  dump
+};
 enum class Format { text, json, sarif, markdown };
 enum class SchemaForm { xsd, markdown };
 
@@ -18,12 +29,12 @@ struct CommandLine {
   Command command = Command::none;
   std::vector<std::string> plans;
   job::Surroundings surroundings;
-  job::RenderOptions render;     ///< its select serves check and dump too
+  job::RenderOptions render;  ///< its select serves check and dump too
   Format format = Format::text;
   SchemaForm schema = SchemaForm::xsd;
   job::DumpStage stage = job::DumpStage::document;
-  std::string kind;              ///< of `new`
-  std::string folder;            ///< of `templates copy|check`
+  std::string kind;    ///< of `new`
+  std::string folder;  ///< of `templates copy|check`
   bool strict = false;
   bool quiet = false;
 };

@@ -26,9 +26,12 @@ int put(std::FILE* stream, std::string_view text) {
 int fail(const Failure& failure) {
   put(stderr, "planverk: " + failure.what + "\n");
   switch (failure.kind) {
-    case Failure::Kind::usage: return 3;
-    case Failure::Kind::device: return 4;
-    case Failure::Kind::fault: return 5;
+    case Failure::Kind::usage:
+      return 3;
+    case Failure::Kind::device:
+      return 4;
+    case Failure::Kind::fault:
+      return 5;
   }
   return 5;
 }
@@ -43,9 +46,12 @@ templates::Labels message_texts(const job::Workshop& workshop, Language plan_lan
 std::string report(const job::RunResult& run, const job::Workshop& workshop, Format format) {
   const templates::Labels messages = message_texts(workshop, run.plan_language);
   switch (format) {
-    case Format::json: return job::report_json(run.found, run.sources, messages);
-    case Format::sarif: return job::report_sarif(run.found, run.sources, messages);
-    default: return job::report_text(run.found, run.sources, messages);
+    case Format::json:
+      return job::report_json(run.found, run.sources, messages);
+    case Format::sarif:
+      return job::report_sarif(run.found, run.sources, messages);
+    default:
+      return job::report_text(run.found, run.sources, messages);
   }
 }
 
@@ -105,9 +111,12 @@ int dump(const CommandLine& line, job::Workshop& workshop) {
 
 int rules(const CommandLine& line) {
   switch (line.format) {
-    case Format::json: return put(stdout, job::rules_json());
-    case Format::markdown: return put(stdout, job::rules_markdown());
-    default: return put(stdout, job::rules_text());
+    case Format::json:
+      return put(stdout, job::rules_json());
+    case Format::markdown:
+      return put(stdout, job::rules_markdown());
+    default:
+      return put(stdout, job::rules_text());
   }
 }
 
@@ -145,11 +154,16 @@ int carry_out(const CommandLine& line) {
   auto workshop = job::Workshop::open(system_files(), std::move(surroundings));
   if (!workshop) return fail(workshop.error());
   switch (line.command) {
-    case Command::render: return render(line, *workshop);
-    case Command::check: return check(line, *workshop);
-    case Command::dump: return dump(line, *workshop);
-    case Command::make_new: return make_new(line, *workshop);
-    default: return templates_command(line, *workshop);
+    case Command::render:
+      return render(line, *workshop);
+    case Command::check:
+      return check(line, *workshop);
+    case Command::dump:
+      return dump(line, *workshop);
+    case Command::make_new:
+      return make_new(line, *workshop);
+    default:
+      return templates_command(line, *workshop);
   }
 }
 

@@ -1,5 +1,5 @@
-/// Carries out what the command line asks and prints: results on standard output, findings on standard error (for `check`
-/// on standard output, since they are its result). Gives the exit code.
+/// Carries out what the command line asks and prints: results on standard output, findings on standard error (for
+/// `check` on standard output, since they are its result). Gives the exit code.
 #pragma once
 
 #include "command_line.h"

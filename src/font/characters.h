@@ -14,6 +14,8 @@ inline bool is_invisible(char32_t c) {
 }
 
 /// Spaces are drawn in the main face even when its cmap lacks them: HarfBuzz makes their width from the space's.
-inline bool is_space_character(char32_t c) { return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
+inline bool is_space_character(char32_t c) {
+  return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
 
 }  // namespace planverk::font

@@ -40,8 +40,8 @@ std::string name_entry(hb_face_t* face, hb_ot_name_id_t which) {
 Result<Face> Face::open(std::string bytes, FaceInfo info) {
   Face face;
   face.bytes_ = std::make_unique<std::string>(std::move(bytes));
-  const std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob(
-      hb_blob_create(face.bytes_->data(), static_cast<unsigned>(face.bytes_->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  const std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob(hb_blob_create(
+      face.bytes_->data(), static_cast<unsigned>(face.bytes_->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   face.face_.reset(hb_face_create(blob.get(), info.collection_index));
   face.info_ = std::move(info);
   if (hb_face_get_glyph_count(face.face_.get()) == 0 || hb_face_get_glyph_count(face.face_.get()) > 0xFFFF) {
@@ -74,7 +74,8 @@ void Face::read_metrics() {
 
   advances_.resize(info_.glyph_count);
   for (std::size_t glyph = 0; glyph < advances_.size(); ++glyph) {
-    advances_[glyph] = static_cast<std::uint16_t>(hb_font_get_glyph_h_advance(font_.get(), static_cast<hb_codepoint_t>(glyph)));
+    advances_[glyph] =
+        static_cast<std::uint16_t>(hb_font_get_glyph_h_advance(font_.get(), static_cast<hb_codepoint_t>(glyph)));
   }
   low_glyphs_.assign(low_end, 0);
   std::vector<std::uint16_t> low(low_end);

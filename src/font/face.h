@@ -31,9 +31,7 @@ class Face {
   /// Scaled to font units. Shaping with it is safe from several threads, since it is immutable.
   [[nodiscard]] hb_font_t* hb_font() const { return font_.get(); }
   [[nodiscard]] std::uint16_t glyph_of(char32_t character) const;
-  [[nodiscard]] int advance_of(std::uint16_t glyph) const {
-    return glyph < advances_.size() ? advances_[glyph] : 0;
-  }
+  [[nodiscard]] int advance_of(std::uint16_t glyph) const { return glyph < advances_.size() ? advances_[glyph] : 0; }
 
  private:
   Face() = default;

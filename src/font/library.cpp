@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::uint64_t largest_font = 64ULL << 20;
 
-constexpr std::size_t place_of(FontStyle style) { return static_cast<std::size_t>(style); }
+constexpr std::size_t place_of(FontStyle style) {
+  return static_cast<std::size_t>(style);
+}
 
 std::string_view base_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -106,9 +108,15 @@ Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
-std::size_t Library::face_count() const { return impl_->faces.size(); }
-const FaceInfo& Library::info(FaceId face) const { return impl_->faces[face].info(); }
-FaceId Library::face(FontStyle style) const { return impl_->main()[place_of(style)]; }
+std::size_t Library::face_count() const {
+  return impl_->faces.size();
+}
+const FaceInfo& Library::info(FaceId face) const {
+  return impl_->faces[face].info();
+}
+FaceId Library::face(FontStyle style) const {
+  return impl_->main()[place_of(style)];
+}
 
 std::optional<FaceId> Library::face_for(FontStyle style, char32_t character) const {
   for (const Impl::StyleFaces& family : impl_->families) {
@@ -122,8 +130,12 @@ bool Library::draws(FontStyle style, char32_t character) const {
   return face_for(style, character == no_break_hyphen ? U'-' : character).has_value();
 }
 
-std::uint16_t Library::glyph_of(FaceId face, char32_t character) const { return impl_->faces[face].glyph_of(character); }
-int Library::advance_of(FaceId face, std::uint16_t glyph) const { return impl_->faces[face].advance_of(glyph); }
+std::uint16_t Library::glyph_of(FaceId face, char32_t character) const {
+  return impl_->faces[face].glyph_of(character);
+}
+int Library::advance_of(FaceId face, std::uint16_t glyph) const {
+  return impl_->faces[face].advance_of(glyph);
+}
 
 Length width_of(const Word& word, const FaceInfo& info, Length size) {
   const std::int64_t units = info.units_per_em;

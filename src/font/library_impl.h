@@ -12,8 +12,8 @@ namespace planverk::font {
 struct Library::Impl {
   using StyleFaces = std::array<FaceId, all_font_styles.size()>;
 
-  std::vector<Face> faces;             ///< by FaceId; a file that serves two styles stands here once
-  std::vector<StyleFaces> families;    ///< [0] the main family, then the fall-backs in order
+  std::vector<Face> faces;           ///< by FaceId; a file that serves two styles stands here once
+  std::vector<StyleFaces> families;  ///< [0] the main family, then the fall-backs in order
 
   [[nodiscard]] const StyleFaces& main() const { return families.front(); }
 };

@@ -18,7 +18,9 @@ std::optional<FontStyle> style_named(std::string_view name) {
   return std::nullopt;
 }
 
-constexpr std::size_t place_of(FontStyle style) { return static_cast<std::size_t>(style); }
+constexpr std::size_t place_of(FontStyle style) {
+  return static_cast<std::size_t>(style);
+}
 
 ManifestStyle read_style(xml::Node element) {
   ManifestStyle style;

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "font/word_table.h"
 #include "characters.h"
+#include "font/word_table.h"
 #include "library_impl.h"
 
 namespace planverk::font {
@@ -47,7 +47,8 @@ struct Shaper::Impl {
   }
 
   [[nodiscard]] std::vector<Run> runs_of(FontStyle style, std::string_view text);
-  [[nodiscard]] std::optional<FaceId> face_of(FontStyle style, char32_t character, const std::vector<Run>& before) const;
+  [[nodiscard]] std::optional<FaceId> face_of(FontStyle style, char32_t character,
+                                              const std::vector<Run>& before) const;
   [[nodiscard]] Word shape_run(const Run& run);
   [[nodiscard]] Shaped shape(FontStyle style, std::string_view text);
 
@@ -123,7 +124,8 @@ Word Shaper::Impl::shape_run(const Run& run) {
     const bool alone = starts && (i + 1 == count || infos[i + 1].cluster != cluster);
     if (starts) {
       const std::size_t end = i + 1 == count || !alone ? run.characters.size() : infos[i + 1].cluster;
-      glyph.character = alone ? composed(std::span(run.characters).subspan(cluster, end - cluster)) : run.characters[cluster];
+      glyph.character =
+          alone ? composed(std::span(run.characters).subspan(cluster, end - cluster)) : run.characters[cluster];
     }
     word.width_units += glyph.advance;
     word.glyphs.push_back(glyph);
@@ -148,7 +150,11 @@ std::span<const Word* const> Shaper::shape(FontStyle style, std::string_view tex
   return shaped.pointers;
 }
 
-std::vector<char32_t> Shaper::take_missing() { return std::exchange(impl_->missing, {}); }
-const Library& Shaper::library() const { return impl_->library; }
+std::vector<char32_t> Shaper::take_missing() {
+  return std::exchange(impl_->missing, {});
+}
+const Library& Shaper::library() const {
+  return impl_->library;
+}
 
 }  // namespace planverk::font

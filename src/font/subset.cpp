@@ -39,7 +39,8 @@ Result<Subset> Library::subset(FaceId face, std::span<const std::uint16_t> glyph
 
   Subset subset;
   const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-  for (const std::uint16_t glyph : glyphs) subset.numbers.push_back(static_cast<std::uint16_t>(hb_map_get(numbers, glyph)));
+  for (const std::uint16_t glyph : glyphs)
+    subset.numbers.push_back(static_cast<std::uint16_t>(hb_map_get(numbers, glyph)));
   const std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob(hb_face_reference_blob(result.get()));
   unsigned length = 0;
   const char* bytes = hb_blob_get_data(blob.get(), &length);

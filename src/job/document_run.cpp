@@ -10,7 +10,9 @@ namespace planverk::job {
 
 namespace {
 
-bool has_errors(const Diagnostics& found) { return found.count(Severity::error) > 0; }
+bool has_errors(const Diagnostics& found) {
+  return found.count(Severity::error) > 0;
+}
 
 std::optional<document::Document> compose_once(DocumentRun& run, Bench& bench, const Shared& shared,
                                                const Diagnostics* appendix, Diagnostics& found) {
@@ -56,7 +58,8 @@ Status produce(DocumentRun& run, Bench& bench, const Shared& shared, const Rende
     pdf_options.attach_source = options.attach_source;
     pdf::Writer writer(*run.document, *run.theme, bench.shaper->library(), pdf_options);
     layout::Options layout_options{shared.workshop.surroundings().limits};
-    const layout::Summary summary = layout::lay_out(*run.document, *run.theme, *bench.shaper, layout_options, writer, run.found);
+    const layout::Summary summary =
+        layout::lay_out(*run.document, *run.theme, *bench.shaper, layout_options, writer, run.found);
     run.pages = summary.pages;
     if (run.found.blocked()) {
       run.verdict = Verdict::blocked;

@@ -1,5 +1,5 @@
-/// One document of a plan on its way: variant, figures, document tree, and, when rendering, its PDF and HTML bytes. Touches
-/// nothing that is shared and writable, so documents of a plan may run on different threads.
+/// One document of a plan on its way: variant, figures, document tree, and, when rendering, its PDF and HTML bytes.
+/// Touches nothing that is shared and writable, so documents of a plan may run on different threads.
 #pragma once
 
 #include <optional>
@@ -45,8 +45,8 @@ struct DocumentRun {
   std::uint32_t pages = 0;
 };
 
-/// Figures, rules, template, completion, our own checks; settles the verdict. Composes a second time with the findings as
-/// an appendix when the document is to be written in spite of them.
+/// Figures, rules, template, completion, our own checks; settles the verdict. Composes a second time with the findings
+/// as an appendix when the document is to be written in spite of them.
 void compose(DocumentRun& run, Bench& bench, const Shared& shared);
 
 /// Layout and bytes. Needs a shaper and a verdict that lets the document be written.

@@ -12,19 +12,27 @@ namespace {
 
 std::string dump_document(DocumentRun& run, Bench& bench, const Shared& shared, DumpStage stage) {
   switch (stage) {
-    case DumpStage::plan: return run.variant.tree.dump(run.variant.tree.root());
-    case DumpStage::figures: return figures::dump(run.variant);
-    default: break;
+    case DumpStage::plan:
+      return run.variant.tree.dump(run.variant.tree.root());
+    case DumpStage::figures:
+      return figures::dump(run.variant);
+    default:
+      break;
   }
   if (!run.document) return {};
   switch (stage) {
-    case DumpStage::document: return document::dump_tree(*run.document);
-    case DumpStage::canonical: return document::canonical_text(*run.document);
-    case DumpStage::speech: return document::speech(*run.document);
-    case DumpStage::tags: return document::dump_structure(*run.document);
+    case DumpStage::document:
+      return document::dump_tree(*run.document);
+    case DumpStage::canonical:
+      return document::canonical_text(*run.document);
+    case DumpStage::speech:
+      return document::speech(*run.document);
+    case DumpStage::tags:
+      return document::dump_structure(*run.document);
     case DumpStage::layout:
       return layout::dump(*run.document, *run.theme, *bench.shaper, {shared.workshop.surroundings().limits}, run.found);
-    default: return {};
+    default:
+      return {};
   }
 }
 

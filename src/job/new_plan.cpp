@@ -25,9 +25,12 @@ std::string filled(std::string_view text, const templates::Labels& labels, Langu
     out += text.substr(at, open - at);
     const auto close = text.find('}', open);
     const std::string key(text.substr(open + 1, close - open - 1));
-    if (key == "lang") out += tag_of(language);
-    else if (const std::string* label = labels.find("new." + key)) out += *label;
-    else out += "{" + key + "}";
+    if (key == "lang")
+      out += tag_of(language);
+    else if (const std::string* label = labels.find("new." + key))
+      out += *label;
+    else
+      out += "{" + key + "}";
     at = close + 1;
   }
   return out;
@@ -38,7 +41,8 @@ std::string filled(std::string_view text, const templates::Labels& labels, Langu
 Result<std::string> new_plan(const Workshop& workshop, std::string_view kind, Language language) {
   const auto versions = workshop.template_files().versions("new/" + std::string(kind) + ".xml");
   if (versions.empty()) {
-    return usage_failure("no kind is called \"" + std::string(kind) + "\"; there are " + known_kinds(workshop.template_files()));
+    return usage_failure("no kind is called \"" + std::string(kind) + "\"; there are " +
+                         known_kinds(workshop.template_files()));
   }
   Sources sources;
   Diagnostics unread;  // the built-in label files are tested

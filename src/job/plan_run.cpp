@@ -27,7 +27,8 @@ std::string theme_of(const Workshop& workshop, const plan::Variant& variant) {
   return own && !own->empty() ? std::string(*own) : "default";
 }
 
-Result<Bench> make_bench(Workshop& workshop, const PlanRun& plan, Sources& sources, Diagnostics& found, bool with_fonts) {
+Result<Bench> make_bench(Workshop& workshop, const PlanRun& plan, Sources& sources, Diagnostics& found,
+                         bool with_fonts) {
   auto composer = templates::Composer::compile(workshop.template_files(), sources, found);
   if (!composer) return own_fault("the templates cannot be compiled");
   Bench bench{std::move(*composer), std::nullopt};

@@ -41,8 +41,9 @@ std::string excerpt(Span span, const Sources& sources) {
 }
 
 std::string one(const Diagnostic& diagnostic, const Sources& sources, const templates::Labels& messages) {
-  std::string out = fmt::format("{}: {}[{}]: {}", place_text(diagnostic.span, sources), severity_word(diagnostic, messages),
-                                diagnostic.rule->slug, sentence(diagnostic.message, messages));
+  std::string out =
+      fmt::format("{}: {}[{}]: {}", place_text(diagnostic.span, sources), severity_word(diagnostic, messages),
+                  diagnostic.rule->slug, sentence(diagnostic.message, messages));
   if (diagnostic.accepted) out += " " + sentence({"accepted", {{"reason", diagnostic.accept_reason}}}, messages);
   out += '\n';
   out += excerpt(diagnostic.span, sources);
@@ -54,7 +55,8 @@ std::string one(const Diagnostic& diagnostic, const Sources& sources, const temp
     const std::string where = note.span.known() ? " (" + place_text(note.span, sources) + ")" : "";
     out += fmt::format("  {}: {}{}\n", lead("word.note", "note"), sentence(note.message, messages), where);
   }
-  if (diagnostic.hint) out += fmt::format("  {}: {}\n", lead("word.hint", "hint"), sentence(*diagnostic.hint, messages));
+  if (diagnostic.hint)
+    out += fmt::format("  {}: {}\n", lead("word.hint", "hint"), sentence(*diagnostic.hint, messages));
   return out;
 }
 
@@ -73,7 +75,10 @@ Json sarif_location(Span span, const Sources& sources) {
   const Place place = sources.place(span);
   Json physical = {{"artifactLocation", {{"uri", place.file}}}};
   if (place.line != 0) {
-    physical["region"] = {{"startLine", place.line}, {"startColumn", place.column}, {"byteOffset", span.offset}, {"byteLength", span.length}};
+    physical["region"] = {{"startLine", place.line},
+                          {"startColumn", place.column},
+                          {"byteOffset", span.offset},
+                          {"byteLength", span.length}};
   }
   return {{"physicalLocation", physical}};
 }
@@ -150,7 +155,9 @@ std::string report_sarif(const Diagnostics& found, const Sources& sources, const
   Json run = {{"tool", {{"driver", {{"name", "planverk"}, {"rules", std::move(rules)}}}}},
               {"columnKind", "unicodeCodePoints"},
               {"results", std::move(results)}};
-  Json out = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}};
+  Json out = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+              {"version", "2.1.0"},
+              {"runs", Json::array({std::move(run)})}};
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

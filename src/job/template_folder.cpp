@@ -12,7 +12,8 @@ Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& 
     const fs::path path = fs::path(folder) / file.path;
     std::error_code ignored;
     if (fs::exists(path, ignored)) return usage_failure(path.string() + " exists already; copy into a new folder");
-    if (auto made = workshop.files().make_folders(path.parent_path().string()); !made) return std::unexpected(made.error());
+    if (auto made = workshop.files().make_folders(path.parent_path().string()); !made)
+      return std::unexpected(made.error());
     if (auto staged = set.stage(path.string(), file.bytes); !staged) return std::unexpected(staged.error());
     ++count;
   }

@@ -4,6 +4,8 @@
 
 namespace planverk::job {
 
-std::string version_text() { return "planverk " PLANVERK_VERSION "\n" PLANVERK_LIBRARIES "\n"; }
+std::string version_text() {
+  return "planverk " PLANVERK_VERSION "\n" PLANVERK_LIBRARIES "\n";
+}
 
 }  // namespace planverk::job

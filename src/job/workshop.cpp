@@ -12,7 +12,9 @@ class TemplateThemes : public theme::ThemeFiles {
   std::optional<std::string> theme_file(std::string_view name) const override {
     return newest("themes/" + std::string(name) + ".xml");
   }
-  std::optional<std::string> asset(std::string_view name) const override { return newest("themes/" + std::string(name)); }
+  std::optional<std::string> asset(std::string_view name) const override {
+    return newest("themes/" + std::string(name));
+  }
 
  private:
   std::optional<std::string> newest(const std::string& path) const {
@@ -25,7 +27,8 @@ class TemplateThemes : public theme::ThemeFiles {
 
 }  // namespace
 
-Workshop::Workshop(FileLayer& files, Surroundings surroundings) : files_(&files), surroundings_(std::move(surroundings)) {}
+Workshop::Workshop(FileLayer& files, Surroundings surroundings)
+    : files_(&files), surroundings_(std::move(surroundings)) {}
 Workshop::Workshop(Workshop&&) noexcept = default;
 Workshop::~Workshop() = default;
 

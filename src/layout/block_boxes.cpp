@@ -26,7 +26,9 @@ class Rule final : public Block {
     const bool fits = height_ <= region.left || !region.moving_helps();
     return {fits ? height_ : Length{}, fits, fits};
   }
-  void take(Painter& painter, Length x, Length y) override { painter.rule(x, y + height_ - thickness_, width_, thickness_, ink_); }
+  void take(Painter& painter, Length x, Length y) override {
+    painter.rule(x, y + height_ - thickness_, width_, thickness_, ink_);
+  }
 
  private:
   Length width_, thickness_, height_;
@@ -50,7 +52,8 @@ class Callout final : public Block {
 
   Offer offer(const Region& region) override {
     const Length around = padding_ * 2;
-    // The first line stands at the box's top, with no room above it. Unless the region is empty, moving on must stay open.
+    // The first line stands at the box's top, with no room above it. Unless the region is empty, moving on must stay
+    // open.
     const Length whole = region.moving_helps() ? max(region.whole, region.left + 1_pt) : region.left;
     const Offer inner = flow_.offer({region.left - around, whole - around, true});
     height_ = inner.anything ? inner.height + around : Length{};
@@ -97,11 +100,15 @@ class Figure final : public Block {
   void take(Painter& painter, Length x, Length y) override {
     const document::Properties& properties = context_.tree().properties(node_);
     const Tag tag{.artifact = Artifact::none, .piece = {node_, document::Part::content}};
-    const Length left = align_ == LineAlign::end ? x + room_ - width_ : align_ == LineAlign::centre ? x + (room_ - width_) / 2 : x;
+    const Length left = align_ == LineAlign::end      ? x + room_ - width_
+                        : align_ == LineAlign::centre ? x + (room_ - width_) / 2
+                                                      : x;
     if (properties.drawing) {
-      painter.item(DrawingItem{.x = left, .y = y, .drawing = properties.drawing, .scale_permille = permille_, .tag = tag});
+      painter.item(
+          DrawingItem{.x = left, .y = y, .drawing = properties.drawing, .scale_permille = permille_, .tag = tag});
     } else if (image_ != nullptr) {
-      painter.item(ImageItem{.x = left, .y = y, .width = width_, .height = height_, .image = image_, .key = properties.image, .tag = tag});
+      painter.item(ImageItem{
+          .x = left, .y = y, .width = width_, .height = height_, .image = image_, .key = properties.image, .tag = tag});
     }
     const Length caption = caption_.rest();
     caption_.offer({caption, caption, true});
@@ -125,7 +132,9 @@ class Figure final : public Block {
     if (found == context_.document.images.end() || found->second.width <= 0 || found->second.height <= 0) return;
     image_ = &found->second;
     // 150 dots an inch unless the room is narrower.
-    const auto natural = [](int pixels) { return Length{static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{pixels} * 480, 10'000'000))}; };
+    const auto natural = [](int pixels) {
+      return Length{static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{pixels} * 480, 10'000'000))};
+    };
     width_ = min(natural(image_->width), room_);
     height_ = width_.scaled(image_->height, image_->width);
     if (height_ <= height) return;
@@ -146,7 +155,8 @@ class Figure final : public Block {
 /// The logo with the sender's name beside it. Without a logo in the theme, the words alone.
 class Letterhead final : public Block {
  public:
-  Letterhead(Context& context, NodeId paragraph, NodeId end, theme::TextRole role, Length logo_height, const Frame& frame)
+  Letterhead(Context& context, NodeId paragraph, NodeId end, theme::TextRole role, Length logo_height,
+             const Frame& frame)
       : context_(context), words_(lines_) {
     std::vector<Item> unused;
     const Length logo = add_logo(context, unused, {}, {}, logo_height, Artifact::rule);
@@ -158,7 +168,8 @@ class Letterhead final : public Block {
     Frame name = inner;
     name.font = FontStyle::semibold;
     builder.paragraph(paragraph, role, name);
-    for (NodeId next = context.tree()[paragraph].next; next != end; next = context.tree()[next].next) builder.block(next, inner);
+    for (NodeId next = context.tree()[paragraph].next; next != end; next = context.tree()[next].next)
+      builder.block(next, inner);
   }
 
   Length rest() override { return max(logo_height_, words_.rest()); }
@@ -187,7 +198,8 @@ class Letterhead final : public Block {
 
 bool shows_logo(const document::Tree& tree, NodeId paragraph) {
   const NodeId first = tree[paragraph].first_child;
-  return first != no_node && tree[first].kind == Kind::symbol && tree.properties(first).symbol == document::Symbol::logo;
+  return first != no_node && tree[first].kind == Kind::symbol &&
+         tree.properties(first).symbol == document::Symbol::logo;
 }
 
 std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeId end, theme::TextRole role,

@@ -51,7 +51,8 @@ class Columns final : public Block {
     const bool whole_elsewhere = all <= region.whole;
     if (all > region.left && whole_elsewhere && region.moving_helps()) return {};
     if (!whole_elsewhere && !std::exchange(noted_, true)) {
-      context_.found.add("layout-overflow", context_.tree()[parent_].source).variant("columns").severity = Severity::note;
+      context_.found.add("layout-overflow", context_.tree()[parent_].source).variant("columns").severity =
+          Severity::note;
     }
     Offer sum{.height = {}, .anything = false, .all = true};
     for (const auto& column : columns_) {
@@ -87,8 +88,8 @@ class Columns final : public Block {
 
 }  // namespace
 
-std::unique_ptr<Block> make_columns(Context& context, NodeId parent, std::span<const NodeId> columns, std::size_t places,
-                                    const Frame& frame) {
+std::unique_ptr<Block> make_columns(Context& context, NodeId parent, std::span<const NodeId> columns,
+                                    std::size_t places, const Frame& frame) {
   return std::make_unique<Columns>(context, parent, columns, std::max(places, columns.size()), frame);
 }
 

@@ -1,6 +1,6 @@
-// The risk matrix: a tagged table drawn as a figure. Row heads stand at the left, column heads below the cells, whatever
-// their place in the tree; a cell shows its ids as rounded tags and its value in the lower right corner. The titles of
-// the axes and their arrows are artifacts, since every head says what it is.
+// The risk matrix: a tagged table drawn as a figure. Row heads stand at the left, column heads below the cells,
+// whatever their place in the tree; a cell shows its ids as rounded tags and its value in the lower right corner. The
+// titles of the axes and their arrows are artifacts, since every head says what it is.
 #include <algorithm>
 
 #include "flow_builder.h"
@@ -26,7 +26,8 @@ constexpr Length tag_width = 18_pt;
 constexpr std::uint8_t highest_band = 4;
 
 Ink band_ink(std::uint8_t band) {
-  return band == 0 ? Ink::paper : static_cast<Ink>(static_cast<int>(Ink::band1) + std::min<int>(band, highest_band) - 1);
+  return band == 0 ? Ink::paper
+                   : static_cast<Ink>(static_cast<int>(Ink::band1) + std::min<int>(band, highest_band) - 1);
 }
 
 /// A stretch of words of one cell, as a line of its own.
@@ -56,7 +57,10 @@ struct MatrixRow {
 class Matrix final : public Block {
  public:
   Matrix(Context& context, NodeId table, const Frame& frame)
-      : context_(context), table_(table), width_(frame.width), grid_(make_grid(context.tree(), table, context.limits, context.found)),
+      : context_(context),
+        table_(table),
+        width_(frame.width),
+        grid_(make_grid(context.tree(), table, context.limits, context.found)),
         caption_(lines_) {
     tag_style_ = context.theme.style(TextRole::matrix_tag);
     value_style_ = context.theme.style(TextRole::matrix_value);
@@ -119,7 +123,9 @@ class Matrix final : public Block {
   [[nodiscard]] Length cell_width(std::size_t column) const { return cell_left(column + 1) - cell_left(column); }
 
   void report_high_row() {
-    context_.found.add("layout-overflow", context_.tree()[rows_[next_row_].node].source).variant("matrix").mend("matrix");
+    context_.found.add("layout-overflow", context_.tree()[rows_[next_row_].node].source)
+        .variant("matrix")
+        .mend("matrix");
   }
 
   Frame label_frame(Length width, LineAlign align) const {
@@ -186,7 +192,8 @@ class Matrix final : public Block {
     made.column = cell.column;
     const Ink ink = made.band == highest_band ? Ink::paper : Ink::text;
     context_.runs.clear();
-    append_inlines(context_.document, cell.node, run_style(value_style_, language_at(context_.document, cell.node)), context_.runs);
+    append_inlines(context_.document, cell.node, run_style(value_style_, language_at(context_.document, cell.node)),
+                   context_.runs);
     for (const InlineRun& run : context_.runs) {
       if (run.text.find_first_not_of(" \n\t") == std::string_view::npos) continue;
       const bool tag = run.kind == RunKind::tag;
@@ -211,7 +218,8 @@ class Matrix final : public Block {
     while (first < cell.tags.size()) {
       Length width = cell.tags[first].width;
       std::size_t end = first + 1;
-      for (; end < cell.tags.size() && width + tag_gap + cell.tags[end].width <= room; ++end) width += tag_gap + cell.tags[end].width;
+      for (; end < cell.tags.size() && width + tag_gap + cell.tags[end].width <= room; ++end)
+        width += tag_gap + cell.tags[end].width;
       Length x = cell_padding + max({}, room - width) / 2;
       if (first != 0) cell.tags_height += tag_gap;
       for (; first < end; ++first) {
@@ -232,7 +240,8 @@ class Matrix final : public Block {
 
   /// The last row of tags and the value would stand on each other.
   [[nodiscard]] bool meets_value(const MatrixCell& cell) const {
-    return !cell.value.empty() && cell.tags_bottom_right + tag_gap > cell_width(cell.column) - cell_padding - value_width(cell);
+    return !cell.value.empty() &&
+           cell.tags_bottom_right + tag_gap > cell_width(cell.column) - cell_padding - value_width(cell);
   }
 
   [[nodiscard]] Length least_height(const MatrixCell& cell) const {
@@ -256,7 +265,8 @@ class Matrix final : public Block {
     const theme::TextStyle& style = context_.theme.style(TextRole::matrix_label);
     const auto title = [&](const std::string& words, std::uint32_t& line, Length& width) {
       if (words.empty()) return Length{};
-      width = context_.setter.set_line(words, FontStyle::semibold, style.size, Ink::second, {.artifact = Artifact::rule, .piece = {}}, lines_);
+      width = context_.setter.set_line(words, FontStyle::semibold, style.size, Ink::second,
+                                       {.artifact = Artifact::rule, .piece = {}}, lines_);
       line = static_cast<std::uint32_t>(lines_.lines.size() - 1);
       return style.leading + 3_pt;
     };
@@ -279,9 +289,11 @@ class Matrix final : public Block {
     path.stroke = Ink::second;
     path.stroke_width = 900_pt / 1000;
     if (up) {
-      path.steps = {step(move, x, y + length), step(line, x, y), step(move, x - half, y + half), step(line, x, y), step(line, x + half, y + half)};
+      path.steps = {step(move, x, y + length), step(line, x, y), step(move, x - half, y + half), step(line, x, y),
+                    step(line, x + half, y + half)};
     } else {
-      path.steps = {step(move, x - length, y), step(line, x, y), step(move, x - half, y - half), step(line, x, y), step(line, x - half, y + half)};
+      path.steps = {step(move, x - length, y), step(line, x, y), step(move, x - half, y - half), step(line, x, y),
+                    step(line, x - half, y + half)};
     }
     return path;
   }
@@ -325,7 +337,8 @@ class Matrix final : public Block {
       const Length left = x + cell_left(cell.column);
       painter.outline(left, y, cell_width(cell.column), row.height, Ink::outline, edge);
       if (cell.band != highest_band) continue;
-      painter.outline(left + heavy_inset, y + heavy_inset, cell_width(cell.column) - heavy_inset * 2, row.height - heavy_inset * 2, Ink::text, heavy_edge);
+      painter.outline(left + heavy_inset, y + heavy_inset, cell_width(cell.column) - heavy_inset * 2,
+                      row.height - heavy_inset * 2, Ink::text, heavy_edge);
     }
     if (row.head) paint_label(painter, *row.head, x, y + (row.height - row.head->flow.rest()) / 2);
     for (const MatrixCell& cell : row.cells) paint_cell(painter, cell, row.height, x + cell_left(cell.column), y);
@@ -340,7 +353,8 @@ class Matrix final : public Block {
     const Length baseline = y + height - cell_padding;
     for (const Mark& mark : cell.value) {
       painter.line(lines_, mark.line, right, baseline);
-      if (mark.link != document::no_node) painter.link(mark.link, right, baseline - value_style_.size, mark.width, value_style_.size);
+      if (mark.link != document::no_node)
+        painter.link(mark.link, right, baseline - value_style_.size, mark.width, value_style_.size);
       right += mark.width;
     }
     for (const Mark& tag : cell.tags) paint_tag(painter, tag, x + tag.x, top + tag.y);

@@ -20,8 +20,13 @@ constexpr Length no_end = 1'000'000_pt;
 }  // namespace
 
 TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
-    : context_(context), table_(table), cells_(context, table, frame), caption_(caption_lines_), notes_(note_lines_),
-      window_first_(cells_.grid().head_rows), next_row_(cells_.grid().head_rows) {
+    : context_(context),
+      table_(table),
+      cells_(context, table, frame),
+      caption_(caption_lines_),
+      notes_(note_lines_),
+      window_first_(cells_.grid().head_rows),
+      next_row_(cells_.grid().head_rows) {
   const document::Tree& tree = context.tree();
   FlowBuilder caption(context, caption_);
   FlowBuilder notes(context, notes_);
@@ -38,7 +43,8 @@ TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
     const Line& last = caption_lines_.lines.back();
     caption_mark_ = continued_line(context, context.theme.style(theme::TextRole::caption));
     const Length mark = caption_mark_.lines.empty() ? Length{} : caption_mark_.lines[0].width;
-    mark_on_own_line_ = last.x + last.width + context.theme.style(theme::TextRole::caption).size / 2 + mark > frame.width;
+    mark_on_own_line_ =
+        last.x + last.width + context.theme.style(theme::TextRole::caption).size / 2 + mark > frame.width;
   }
   make_head();
 }
@@ -71,7 +77,9 @@ MeasuredRow& TableBlock::row(std::uint32_t index) {
   return *window_[index - window_first_];
 }
 
-Length TableBlock::rest() { return offer({no_end, no_end, true}).height; }
+Length TableBlock::rest() {
+  return offer({no_end, no_end, true}).height;
+}
 
 Length TableBlock::head_part(const Region& region) {
   const Length caption = caption_height_ + caption_gap_;
@@ -224,7 +232,9 @@ bool TableBlock::place_rows(const Region& region, Length top) {
 void TableBlock::note_division(std::uint32_t index) {
   if (noted_row_ == index) return;
   noted_row_ = index;
-  context_.found.add("layout-overflow", context_.tree()[cells_.grid().rows[index].node].source).variant("row").severity = Severity::note;
+  context_.found.add("layout-overflow", context_.tree()[cells_.grid().rows[index].node].source)
+      .variant("row")
+      .severity = Severity::note;
 }
 
 /// A small table moves as one rather than leave a row behind.
@@ -269,7 +279,8 @@ Offer TableBlock::offer(const Region& region) {
   notes_top_ = body_bottom_ + gap;
   const bool alone = placed_.empty() && region.at_top && begun_;
   const Offer notes = notes_.offer({region.left - notes_top_, region.whole, alone});
-  return {notes.anything ? notes_top_ + notes.height : body_bottom_, notes.anything || !placed_.empty() || !begun_, notes.all};
+  return {notes.anything ? notes_top_ + notes.height : body_bottom_, notes.anything || !placed_.empty() || !begun_,
+          notes.all};
 }
 
 std::unique_ptr<Block> make_table(Context& context, NodeId node, const Frame& frame) {

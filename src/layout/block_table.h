@@ -92,16 +92,16 @@ class TableBlock final : public Block {
   std::uint32_t window_first_;
   std::uint32_t next_row_;
   bool begun_ = false;
-  bool reported_ = false;            ///< that its head is too high
-  std::uint32_t noted_row_ = none;   ///< the last row of which was said that it divides
-  bool inside_row_ = false;          ///< some of next_row_ stands on an earlier part
+  bool reported_ = false;               ///< that its head is too high
+  std::uint32_t noted_row_ = none;      ///< the last row of which was said that it divides
+  bool inside_row_ = false;             ///< some of next_row_ stands on an earlier part
   std::unique_ptr<MeasuredRow> group_;  ///< the group row that next_row_ belongs to: shown again under the head
-  std::vector<CellBox*> going_on_;   ///< cells that began above next_row_ and cover it
+  std::vector<CellBox*> going_on_;      ///< cells that began above next_row_ and cover it
 
   // What the last offer decided.
   std::vector<Placed> placed_;
-  std::vector<Spanning> spanning_;   ///< while rows are placed: those that cover the row at hand
-  std::vector<Spanning> begun_here_; ///< cells over several rows that begin in this part
+  std::vector<Spanning> spanning_;    ///< while rows are placed: those that cover the row at hand
+  std::vector<Spanning> begun_here_;  ///< cells over several rows that begin in this part
   Repeat repeat_ = Repeat::all;
   Length body_top_, body_bottom_, notes_top_;
   bool forced_ = false;

@@ -38,7 +38,8 @@ void TableBlock::paint_head_rows(Painter& painter, Length x, Length y, bool agai
   for (std::size_t i = 0; i < head_.size(); ++i) {
     for (CellBox& box : head_[i]->cells) {
       Length height;
-      for (std::uint32_t covered = box.cell->row; covered <= box.cell->last_row(); ++covered) height += head_heights_[covered];
+      for (std::uint32_t covered = box.cell->row; covered <= box.cell->last_row(); ++covered)
+        height += head_heights_[covered];
       // Heads stand on their rule.
       const Length content = again ? box.flow.lines_height(box.flow.size()) : box.flow.rest();
       const Length at = y + height - cells_.padding() - content;
@@ -49,7 +50,8 @@ void TableBlock::paint_head_rows(Painter& painter, Length x, Length y, bool agai
         box.flow.take(painter, x + box.x, at);
       }
       if (box.cell->columns > 1 && box.cell->last_row() + 1 < head_.size()) {
-        painter.rule(x + box.x, y + height, box.width - context_.theme.cell_padding_x, context_.theme.hair_rule, Ink::quiet);
+        painter.rule(x + box.x, y + height, box.width - context_.theme.cell_padding_x, context_.theme.hair_rule,
+                     Ink::quiet);
       }
     }
     y += head_heights_[i];
@@ -81,7 +83,8 @@ void TableBlock::paint_head(Painter& painter, Length x, Length y) {
 
 void TableBlock::paint_group_again(Painter& painter, Length x, Length y) {
   const Painter::Repeat repeat(painter);
-  for (const CellBox& box : group_->cells) box.flow.paint_again(painter, x + box.x, y + cells_.padding(), box.flow.size());
+  for (const CellBox& box : group_->cells)
+    box.flow.paint_again(painter, x + box.x, y + cells_.padding(), box.flow.size());
   const Lines& mark = cells_.continued_mark();
   const CellBox& first = group_->cells.front();
   if (mark.lines.empty() || first.flow.size() == 0) return;
@@ -93,7 +96,8 @@ void TableBlock::paint_group_again(Painter& painter, Length x, Length y) {
   painter.line(mark, 0, x + first.x + end, y + cells_.padding() + top + line.ascent);
 }
 
-void TableBlock::paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x, Length y) {
+void TableBlock::paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x,
+                            Length y) {
   const Length room = bottom - top - cells_.padding() * 2;
   cell.flow.offer({room, must_end ? room : room + 1_pt, true});
   cell.flow.take(painter, x + cell.x, y + top + cells_.padding());

@@ -26,7 +26,8 @@ constexpr Length bar_room = 8_mm;
 
 class Cover {
  public:
-  Cover(Context& context, PageFiller& filler, NodeId cover) : context_(context), filler_(filler), words_(word_lines_), facts_(fact_lines_) {
+  Cover(Context& context, PageFiller& filler, NodeId cover)
+      : context_(context), filler_(filler), words_(word_lines_), facts_(fact_lines_) {
     sender_ = document::no_node;
     const document::Tree& tree = context.tree();
     const theme::PageShape& shape = context.theme.page;
@@ -36,7 +37,8 @@ class Cover {
     frame.width = shape.width - shape.left - shape.right;
     tree.each_child(cover, [&](NodeId child) {
       const Style style = tree.properties(child).style;
-      if (tree[child].kind == Kind::paragraph && sender_ == document::no_node && (style == Style::letterhead || shows_logo(tree, child))) {
+      if (tree[child].kind == Kind::paragraph && sender_ == document::no_node &&
+          (style == Style::letterhead || shows_logo(tree, child))) {
         sender_ = child;
       } else if (tree[child].kind == Kind::table) {
         Frame narrow = frame;
@@ -80,7 +82,8 @@ class Cover {
     if (sender_ != document::no_node) {
       Frame frame;
       frame.width = page.width - theme.page.left - theme.page.right;
-      const auto sender = make_letterhead(context_, sender_, context_.tree()[sender_].next, TextRole::cover_subtitle, theme.logo_height_cover, frame);
+      const auto sender = make_letterhead(context_, sender_, context_.tree()[sender_].next, TextRole::cover_subtitle,
+                                          theme.logo_height_cover, frame);
       sender->take(painter, x, logo_top);
       return;
     }
@@ -124,6 +127,8 @@ class Cover {
 
 }  // namespace
 
-void lay_out_cover(Context& context, PageFiller& filler, NodeId cover) { Cover(context, filler, cover).lay_out(); }
+void lay_out_cover(Context& context, PageFiller& filler, NodeId cover) {
+  Cover(context, filler, cover).lay_out();
+}
 
 }  // namespace planverk::layout

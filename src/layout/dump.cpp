@@ -9,7 +9,8 @@ namespace planverk::layout {
 namespace {
 
 std::string points(Length length) {
-  std::string text = fmt::format("{}{}.{:03}", length.milli < 0 ? "-" : "", std::abs(length.milli) / 1000, std::abs(length.milli) % 1000);
+  std::string text = fmt::format("{}{}.{:03}", length.milli < 0 ? "-" : "", std::abs(length.milli) / 1000,
+                                 std::abs(length.milli) % 1000);
   while (text.back() == '0') text.pop_back();
   if (text.back() == '.') text.pop_back();
   return text;
@@ -17,14 +18,22 @@ std::string points(Length length) {
 
 std::string_view name_of(Artifact artifact) {
   switch (artifact) {
-    case Artifact::none: return "";
-    case Artifact::header: return " header";
-    case Artifact::footer: return " footer";
-    case Artifact::watermark: return " watermark";
-    case Artifact::rule: return " rule";
-    case Artifact::background: return " background";
-    case Artifact::repeat: return " repeat";
-    case Artifact::leader: return " leader";
+    case Artifact::none:
+      return "";
+    case Artifact::header:
+      return " header";
+    case Artifact::footer:
+      return " footer";
+    case Artifact::watermark:
+      return " watermark";
+    case Artifact::rule:
+      return " rule";
+    case Artifact::background:
+      return " background";
+    case Artifact::repeat:
+      return " repeat";
+    case Artifact::leader:
+      return " leader";
   }
   return "";
 }
@@ -57,31 +66,38 @@ class PageText {
   }
   void operator()(const RectangleItem& item) {
     end_line();
-    out_ += fmt::format("  box {} {} {} x {} {}{}{}\n", points(item.x), points(item.y), points(item.width), points(item.height),
-                        planverk::name_of(item.fill), item.stroke == document::Ink::none ? "" : fmt::format(" outlined {} {}", planverk::name_of(item.stroke), points(item.stroke_width)),
+    out_ += fmt::format("  box {} {} {} x {} {}{}{}\n", points(item.x), points(item.y), points(item.width),
+                        points(item.height), planverk::name_of(item.fill),
+                        item.stroke == document::Ink::none
+                            ? ""
+                            : fmt::format(" outlined {} {}", planverk::name_of(item.stroke), points(item.stroke_width)),
                         name_of(item.tag.artifact));
   }
   void operator()(const PathItem& item) {
     end_line();
     const document::Point at = item.path.steps.empty() ? document::Point{} : item.path.steps.front().to;
     out_ += fmt::format("  path {} {} {} steps {}{}\n", points(at.x), points(at.y), item.path.steps.size(),
-                        planverk::name_of(item.path.fill == document::Ink::none ? item.path.stroke : item.path.fill), name_of(item.tag.artifact));
+                        planverk::name_of(item.path.fill == document::Ink::none ? item.path.stroke : item.path.fill),
+                        name_of(item.tag.artifact));
   }
   void operator()(const ImageItem& item) {
     end_line();
-    out_ += fmt::format("  image {} {} {} x {} {}{}\n", points(item.x), points(item.y), points(item.width), points(item.height), item.key, name_of(item.tag.artifact));
+    out_ += fmt::format("  image {} {} {} x {} {}{}\n", points(item.x), points(item.y), points(item.width),
+                        points(item.height), item.key, name_of(item.tag.artifact));
   }
   void operator()(const DrawingItem& item) {
     end_line();
     out_ += fmt::format("  drawing {} {} {} x {} at {}/1000{}\n", points(item.x), points(item.y),
                         points(item.drawing->width.scaled(item.scale_permille, 1000)),
-                        points(item.drawing->height.scaled(item.scale_permille, 1000)), item.scale_permille, name_of(item.tag.artifact));
+                        points(item.drawing->height.scaled(item.scale_permille, 1000)), item.scale_permille,
+                        name_of(item.tag.artifact));
   }
 
  private:
   void end_line() {
     if (!open_) return;
-    out_ += fmt::format("  {} {} {}{}: {}\n", points(start_), points(baseline_), points(size_), name_of(artifact_), utf8::trim(words_));
+    out_ += fmt::format("  {} {} {}{}: {}\n", points(start_), points(baseline_), points(size_), name_of(artifact_),
+                        utf8::trim(words_));
     words_.clear();
     open_ = false;
   }
@@ -101,7 +117,8 @@ class TextSink final : public PageSink {
     out += fmt::format("page {} {} x {}\n", page.number, points(page.width), points(page.height));
     write(page.items);
     for (const LinkArea& link : page.links) {
-      out += fmt::format("  link {} {} {} x {}\n", points(link.x), points(link.y), points(link.width), points(link.height));
+      out += fmt::format("  link {} {} {} x {}\n", points(link.x), points(link.y), points(link.width),
+                         points(link.height));
     }
   }
   void furniture(PageFurniture&& furniture) override {
@@ -122,8 +139,8 @@ class TextSink final : public PageSink {
 
 }  // namespace
 
-std::string dump(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper, const Options& options,
-                 Diagnostics& found) {
+std::string dump(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+                 const Options& options, Diagnostics& found) {
   TextSink sink(shaper.library());
   lay_out(document, theme, shaper, options, sink, found);
   return std::move(sink.out);

@@ -87,7 +87,8 @@ Offer Flow::offer(const Region& region) {
     if (overflow) {
       offered_end_ = break_at(i, region);
       // A line higher than any region there is: it stands here, or nothing ever would.
-      if (offered_end_ == begin_ && i == begin_ && !region.moving_helps() && atom.block == none) offered_end_ = begin_ + 1;
+      if (offered_end_ == begin_ && i == begin_ && !region.moving_helps() && atom.block == none)
+        offered_end_ = begin_ + 1;
       return {height_before(offered_end_, region.at_top), offered_end_ != begin_, offered_end_ == atoms_.size()};
     }
     y = top + atom.height;

@@ -2,9 +2,10 @@
 /// which they divide. A flow is first filled (flow_builder.h), then consumed from its front: offer() says how much of
 /// what is left would stand in a region, without changing anything; take() places exactly that and forgets it.
 ///
-/// Where a flow may divide is decided when it is filled: an atom that is `bound` stays with the one before it (a heading
-/// with what follows, the first two and the last two lines of a paragraph). Binding is a wish: in a region that is empty
-/// and as high as they come, what is bound divides all the same, so nothing is ever lost and every page makes progress.
+/// Where a flow may divide is decided when it is filled: an atom that is `bound` stays with the one before it (a
+/// heading with what follows, the first two and the last two lines of a paragraph). Binding is a wish: in a region that
+/// is empty and as high as they come, what is bound divides all the same, so nothing is ever lost and every page makes
+/// progress.
 #pragma once
 
 #include <memory>
@@ -52,11 +53,11 @@ struct Atom {
   Length label_x;
   std::uint32_t block = none;
   std::uint32_t first_anchor = 0, end_anchor = 0;  ///< into the flow's anchors
-  document::NodeId entry = document::no_node;  ///< a contents entry: the whole line leads there …
-  Length entry_right;                          ///< … from its label to here, the number column's right edge
-  bool numbered = false;                       ///< … and its page number stands there
-  bool bound = false;       ///< stays with the atom before
-  bool page_break = false;  ///< begins a new page
+  document::NodeId entry = document::no_node;      ///< a contents entry: the whole line leads there …
+  Length entry_right;                              ///< … from its label to here, the number column's right edge
+  bool numbered = false;                           ///< … and its page number stands there
+  bool bound = false;                              ///< stays with the atom before
+  bool page_break = false;                         ///< begins a new page
 };
 
 class Flow {

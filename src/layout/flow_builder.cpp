@@ -47,23 +47,32 @@ TextRole heading_role(const Context& context, int level, const Frame& frame) {
   if (frame.boxed) return TextRole::heading4;
   if (level <= 1) return TextRole::title;
   switch (context.chapters ? level - 1 : level) {
-    case 1: return TextRole::heading1;
-    case 2: return TextRole::heading2;
-    case 3: return TextRole::heading3;
-    default: return TextRole::heading4;
+    case 1:
+      return TextRole::heading1;
+    case 2:
+      return TextRole::heading2;
+    case 3:
+      return TextRole::heading3;
+    default:
+      return TextRole::heading4;
   }
 }
 
 }  // namespace
 
-bool has_chapters(const document::Document& document) { return shows_chapters(document.tree, document::Tree::root(), 0); }
+bool has_chapters(const document::Document& document) {
+  return shows_chapters(document.tree, document::Tree::root(), 0);
+}
 
 LineAlign align_of(document::Align align, LineAlign otherwise) {
   switch (align) {
     case document::Align::end:
-    case document::Align::decimal: return LineAlign::end;
-    case document::Align::centre: return LineAlign::centre;
-    case document::Align::start: break;
+    case document::Align::decimal:
+      return LineAlign::end;
+    case document::Align::centre:
+      return LineAlign::centre;
+    case document::Align::start:
+      break;
   }
   return otherwise;
 }
@@ -81,22 +90,33 @@ theme::TextStyle style_in(const Context& context, TextRole role, const Frame& fr
 
 TextRole role_of(const Context& context, NodeId paragraph, const Frame& frame) {
   switch (context.tree().properties(paragraph).style) {
-    case Style::lead: return TextRole::lead;
+    case Style::lead:
+      return TextRole::lead;
     case Style::small:
     case Style::quiet:
-    case Style::electronic_approval: return TextRole::small;
-    case Style::source: return TextRole::source;
-    case Style::subtitle: return TextRole::cover_subtitle;
-    case Style::cover_body: return TextRole::cover_body;
-    case Style::document_type: return TextRole::document_type;
-    case Style::title: return TextRole::title;
-    case Style::field: return TextRole::field;
-    case Style::draft_mark: return TextRole::draft;
-    default: return frame.role;
+    case Style::electronic_approval:
+      return TextRole::small;
+    case Style::source:
+      return TextRole::source;
+    case Style::subtitle:
+      return TextRole::cover_subtitle;
+    case Style::cover_body:
+      return TextRole::cover_body;
+    case Style::document_type:
+      return TextRole::document_type;
+    case Style::title:
+      return TextRole::title;
+    case Style::field:
+      return TextRole::field;
+    case Style::draft_mark:
+      return TextRole::draft;
+    default:
+      return frame.role;
   }
 }
 
-std::size_t FlowBuilder::add_paragraph(const theme::TextStyle& style, const ParagraphStyle& manner, Length x, Label label) {
+std::size_t FlowBuilder::add_paragraph(const theme::TextStyle& style, const ParagraphStyle& manner, Length x,
+                                       Label label) {
   Lines& pool = flow_.pool();
   const std::size_t first_line = pool.lines.size();
   const std::size_t first_atom = flow_.size();
@@ -196,7 +216,9 @@ void FlowBuilder::heading(NodeId node, const Frame& frame) {
   heading_in(node, heading_role(context_, context_.tree()[node].level, frame), frame);
 }
 
-void FlowBuilder::cover_title(NodeId node, const Frame& frame) { heading_in(node, TextRole::cover_title, frame); }
+void FlowBuilder::cover_title(NodeId node, const Frame& frame) {
+  heading_in(node, TextRole::cover_title, frame);
+}
 
 void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
   const document::Tree& tree = context_.tree();

@@ -1,5 +1,5 @@
-/// Fills flows from the document tree: the first half of block layout. Paragraphs become line atoms, tables, figures and
-/// boxes become blocks; the room between them is the larger of what the two styles ask for.
+/// Fills flows from the document tree: the first half of block layout. Paragraphs become line atoms, tables, figures
+/// and boxes become blocks; the room between them is the larger of what the two styles ask for.
 #pragma once
 
 #include <functional>
@@ -19,8 +19,8 @@ struct Context {
   ParagraphSetter& setter;
   const Limits& limits;
   Diagnostics& found;
-  bool chapters = false;  ///< level 2 headings are chapters (a long document), not sections of a short one
-  Length column_height;   ///< of an empty page
+  bool chapters = false;        ///< level 2 headings are chapters (a long document), not sections of a short one
+  Length column_height;         ///< of an empty page
   std::vector<InlineRun> runs;  ///< scratch
 
   [[nodiscard]] const document::Tree& tree() const { return document.tree; }
@@ -32,11 +32,11 @@ struct Frame {
   Length x, width;
   theme::TextRole role = theme::TextRole::body;  ///< of paragraphs without a style of their own
   LineAlign align = LineAlign::start;
-  std::optional<FontStyle> font;                 ///< in place of a regular face: sum and group rows
-  std::optional<document::Ink> ink;              ///< in place of the style's
-  std::int32_t permille = 1000;                  ///< of the text size: tables that do not fit at full size
-  bool compact = false;                          ///< in cells: no room between list items
-  bool boxed = false;                            ///< in a callout: headings are small
+  std::optional<FontStyle> font;     ///< in place of a regular face: sum and group rows
+  std::optional<document::Ink> ink;  ///< in place of the style's
+  std::int32_t permille = 1000;      ///< of the text size: tables that do not fit at full size
+  bool compact = false;              ///< in cells: no room between list items
+  bool boxed = false;                ///< in a callout: headings are small
 };
 
 class FlowBuilder {

@@ -38,7 +38,8 @@ void FlowBuilder::content(NodeId parent, const Frame& frame) {
     if (!context_.runs.empty() && context_.runs.front().kind == RunKind::symbol && frame.align == LineAlign::start) {
       // Words go on behind the symbol, not below it.
       const std::span<const InlineRun> symbol(context_.runs.data(), 1);
-      manner.rest_indent = context_.setter.measure(symbol, manner).natural + context_.setter.width_of("\u00A0", style.font, style.size);
+      manner.rest_indent =
+          context_.setter.measure(symbol, manner).natural + context_.setter.width_of("\u00A0", style.font, style.size);
       manner.rest_width = manner.rest_width - manner.rest_indent;
     }
     add_paragraph(style, manner, frame.x, {});
@@ -57,9 +58,11 @@ void FlowBuilder::content(NodeId parent, const Frame& frame) {
 NodeId FlowBuilder::letterhead(NodeId paragraph, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   NodeId end = tree[paragraph].next;
-  while (end != no_node && tree[tree[paragraph].parent].kind == Kind::column && tree[end].kind == Kind::paragraph) end = tree[end].next;
+  while (end != no_node && tree[tree[paragraph].parent].kind == Kind::column && tree[end].kind == Kind::paragraph)
+    end = tree[end].next;
   const Length gap = context_.theme.paragraph_gap;
-  add_block(make_letterhead(context_, paragraph, end, TextRole::field, context_.theme.logo_height_letter, frame), gap, gap);
+  add_block(make_letterhead(context_, paragraph, end, TextRole::field, context_.theme.logo_height_letter, frame), gap,
+            gap);
   return end;
 }
 
@@ -79,7 +82,8 @@ void FlowBuilder::notes_below(NodeId node, const Frame& frame) {
     if (tree[at].kind != Kind::note) continue;
     if (first) {
       const theme::TextStyle& style = context_.theme.style(TextRole::note);
-      add_block(make_rule(frame.width / 3, context_.theme.hair_rule, style.leading / 2, document::Ink::quiet), style.leading, style.leading / 3);
+      add_block(make_rule(frame.width / 3, context_.theme.hair_rule, style.leading / 2, document::Ink::quiet),
+                style.leading, style.leading / 3);
       bind_next_ = true;
     }
     first = false;
@@ -101,7 +105,8 @@ void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
   // Each level begins where the titles of the one above do.
   const Length indent = context_.theme.number_width.scaled(level <= 1 ? 0 : level - 1, 1);
   const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x + indent);
-  const Length label_room = label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
+  const Length label_room =
+      label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
   const Length number_room = style.size * 3;
   const Length x = indent + label_room;
   append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
@@ -140,34 +145,45 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   const Length gap = context_.theme.paragraph_gap;
   switch (tree[node].kind) {
-    case Kind::section: return section(node, frame);
-    case Kind::contents: return contents(node, frame);
-    case Kind::contents_entry: return contents_entry(node, frame);
-    case Kind::heading: return heading(node, frame);
+    case Kind::section:
+      return section(node, frame);
+    case Kind::contents:
+      return contents(node, frame);
+    case Kind::contents_entry:
+      return contents_entry(node, frame);
+    case Kind::heading:
+      return heading(node, frame);
     case Kind::paragraph:
       if (shows_logo(tree, node)) {
         letterhead(node, frame);
         return;
       }
       return paragraph(node, role_of(context_, node, frame), frame);
-    case Kind::list: return list(node, frame);
-    case Kind::quote: return quote(node, frame);
-    case Kind::columns: return columns(node, frame);
-    case Kind::caption: return caption(node, frame);
+    case Kind::list:
+      return list(node, frame);
+    case Kind::quote:
+      return quote(node, frame);
+    case Kind::columns:
+      return columns(node, frame);
+    case Kind::caption:
+      return caption(node, frame);
     case Kind::callout:
       anchor_if_named(node);
       return add_block(make_callout(context_, node, frame), gap, gap);
     case Kind::figure:
       anchor_if_named(node);
       return add_block(make_figure(context_, node, frame), gap, gap);
-    case Kind::signature_line: return add_block(make_signature_line(context_, frame), {}, {});
+    case Kind::signature_line:
+      return add_block(make_signature_line(context_, frame), {}, {});
     case Kind::table: {
       const bool matrix = tree.properties(node).style == Style::matrix;
       anchor_if_named(node);
-      add_block(matrix ? make_matrix(context_, node, frame) : make_table(context_, node, frame), gap + gap / 2, gap + gap / 2);
+      add_block(matrix ? make_matrix(context_, node, frame) : make_table(context_, node, frame), gap + gap / 2,
+                gap + gap / 2);
       return;
     }
-    default: return content(node, frame);
+    default:
+      return content(node, frame);
   }
 }
 

@@ -18,7 +18,8 @@ std::string page_mark(const document::Document& document, std::uint32_t number, 
   const Furniture& furniture = document.furniture;
   if (furniture.page_mark == Furniture::PageMark::none) return {};
   if (number == 1 && !furniture.mark_on_first_page) return {};
-  std::string mark = furniture.page_mark == Furniture::PageMark::short_form ? document.words.page_mark_short : document.words.page_mark_long;
+  std::string mark = furniture.page_mark == Furniture::PageMark::short_form ? document.words.page_mark_short
+                                                                            : document.words.page_mark_long;
   replace(mark, "{page}", std::to_string(number));
   replace(mark, "{pages}", std::to_string(pages));
   return mark;
@@ -52,7 +53,8 @@ class Maker {
     const Furniture& furniture = context_.document.furniture;
     words_.artifact = Artifact::header;
     const Length right = shape_.width - shape_.right;
-    const std::string end = joined(furniture.head_end, furniture.place == Furniture::Place::head_end ? mark : std::string());
+    const std::string end =
+        joined(furniture.head_end, furniture.place == Furniture::Place::head_end ? mark : std::string());
     Length taken;
     if (!end.empty()) taken = add_words(context_, items_, end, words_, right, shape_.head_baseline, LineAlign::end);
     const Length height = context_.theme.logo_height_head;
@@ -64,14 +66,16 @@ class Maker {
     name.font = FontStyle::semibold;
     name.ink = Ink::text;
     const Length room = right - taken - 12_pt - x;
-    add_words(context_, items_, fitted(context_, furniture.head_start, name, room), name, x, shape_.head_baseline, LineAlign::start);
+    add_words(context_, items_, fitted(context_, furniture.head_start, name, room), name, x, shape_.head_baseline,
+              LineAlign::start);
   }
 
   void foot(const std::string& mark) {
     const Furniture& furniture = context_.document.furniture;
     words_.artifact = Artifact::footer;
     const Length right = shape_.width - shape_.right;
-    const std::string end = joined(furniture.foot_end, furniture.place == Furniture::Place::foot_end ? mark : std::string());
+    const std::string end =
+        joined(furniture.foot_end, furniture.place == Furniture::Place::foot_end ? mark : std::string());
     if (end.empty() && furniture.foot_start.empty()) return;
     RectangleItem rule;
     rule.x = shape_.left, rule.y = shape_.foot_baseline - words_.size - 6_pt;
@@ -82,7 +86,8 @@ class Maker {
     Length taken;
     if (!end.empty()) taken = add_words(context_, items_, end, words_, right, shape_.foot_baseline, LineAlign::end);
     const Length room = right - taken - 12_pt - shape_.left;
-    add_words(context_, items_, fitted(context_, furniture.foot_start, words_, room), words_, shape_.left, shape_.foot_baseline, LineAlign::start);
+    add_words(context_, items_, fitted(context_, furniture.foot_start, words_, room), words_, shape_.left,
+              shape_.foot_baseline, LineAlign::start);
   }
 
   /// The draft word, large and light behind the text, and in plain sight in the head.
@@ -111,7 +116,8 @@ Length add_words(Context& context, std::vector<Item>& items, std::string_view te
                  Length baseline, LineAlign align) {
   if (text.empty()) return {};
   Lines lines;
-  const Length width = context.setter.set_line(text, words.font, words.size, words.ink, {.artifact = words.artifact, .piece = {}}, lines);
+  const Length width = context.setter.set_line(text, words.font, words.size, words.ink,
+                                               {.artifact = words.artifact, .piece = {}}, lines);
   if (align == LineAlign::end) x -= width;
   if (align == LineAlign::centre) x -= width / 2;
   for (TextItem& item : lines.texts) {
@@ -122,13 +128,20 @@ Length add_words(Context& context, std::vector<Item>& items, std::string_view te
   return width;
 }
 
-Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height, Artifact artifact) {
+Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height,
+                Artifact artifact) {
   const theme::Theme& theme = context.theme;
   const Tag tag{.artifact = artifact, .piece = {}};
   if (height.milli <= 0) return {};
   if (theme.logo_image && theme.logo_image->width > 0 && theme.logo_image->height > 0) {
     const Length width = height.scaled(theme.logo_image->width, theme.logo_image->height);
-    items.emplace_back(ImageItem{.x = x, .y = y, .width = width, .height = height, .image = &*theme.logo_image, .key = "theme-logo", .tag = tag});
+    items.emplace_back(ImageItem{.x = x,
+                                 .y = y,
+                                 .width = width,
+                                 .height = height,
+                                 .image = &*theme.logo_image,
+                                 .key = "theme-logo",
+                                 .tag = tag});
     return width;
   }
   if (theme.logo.items.empty() || theme.logo.height.milli <= 0) return {};

@@ -60,7 +60,8 @@ std::optional<std::string> latin1_lower(std::string_view word) {
   return bytes;
 }
 
-/// Appends the places of the exception that `word` (small letters, UTF-8) begins with; gives how many letters it governs.
+/// Appends the places of the exception that `word` (small letters, UTF-8) begins with; gives how many letters it
+/// governs.
 std::size_t by_exception(std::string_view word, Language language, std::vector<std::uint16_t>& places) {
   for (const std::string_view entry : hyphenation_exceptions(language)) {
     std::size_t in_word = 0;
@@ -85,7 +86,8 @@ std::size_t by_exception(std::string_view word, Language language, std::vector<s
 }
 
 /// Appends the places that the patterns give from `governed` letters on.
-void by_patterns(const HyphenDict* dictionary, const std::string& latin1, std::size_t governed, std::vector<std::uint16_t>& places) {
+void by_patterns(const HyphenDict* dictionary, const std::string& latin1, std::size_t governed,
+                 std::vector<std::uint16_t>& places) {
   std::string word;
   if (dictionary->utf8 != 0) {
     for (const char c : latin1) utf8::append(word, static_cast<unsigned char>(c));
@@ -97,10 +99,10 @@ void by_patterns(const HyphenDict* dictionary, const std::string& latin1, std::s
   int* positions = nullptr;
   int* cuts = nullptr;
   // The dictionary is only read, though libhyphen's signature does not say so.
-  const int failed = hnj_hyphen_hyphenate3(const_cast<HyphenDict*>(dictionary), word.data(), static_cast<int>(word.size()),
-                                           marks.data(), nullptr, &replacements, &positions, &cuts,
-                                           static_cast<int>(letters_before_hyphen), static_cast<int>(letters_after_hyphen),
-                                           static_cast<int>(letters_before_hyphen), static_cast<int>(letters_after_hyphen));
+  const int failed = hnj_hyphen_hyphenate3(
+      const_cast<HyphenDict*>(dictionary), word.data(), static_cast<int>(word.size()), marks.data(), nullptr,
+      &replacements, &positions, &cuts, static_cast<int>(letters_before_hyphen), static_cast<int>(letters_after_hyphen),
+      static_cast<int>(letters_before_hyphen), static_cast<int>(letters_after_hyphen));
   for (std::size_t letter = 0; failed == 0 && letter + 1 < latin1.size(); ++letter) {
     const bool spelling_changes = replacements != nullptr && replacements[letter] != nullptr;
     if ((marks[letter] & 1) == 0 || spelling_changes || letter + 1 < governed) continue;
@@ -125,18 +127,22 @@ bool is_capital(char32_t c) {
   return c <= 0x137 && c % 2 == 0;  // Latin Extended-A pairs a capital with the small letter after it
 }
 
-std::string_view hyphenation_package(Language language) { return sources[static_cast<std::size_t>(language)].package; }
+std::string_view hyphenation_package(Language language) {
+  return sources[static_cast<std::size_t>(language)].package;
+}
 
 bool hyphenate(std::string_view word, Language language, std::vector<std::uint16_t>& letters_before) {
   const std::optional<std::string> latin1 = latin1_lower(word);
-  if (!latin1 || latin1->size() > longest_word || latin1->size() < letters_before_hyphen + letters_after_hyphen) return true;
+  if (!latin1 || latin1->size() > longest_word || latin1->size() < letters_before_hyphen + letters_after_hyphen)
+    return true;
   const HyphenDict* dictionary = dictionary_of(language);
   if (dictionary == nullptr) return false;
   std::vector<std::uint16_t> places;
   const std::size_t governed = by_exception(word, language, places);
   by_patterns(dictionary, *latin1, governed, places);
   for (const std::uint16_t place : places) {
-    if (place >= letters_before_hyphen && place + letters_after_hyphen <= latin1->size()) letters_before.push_back(place);
+    if (place >= letters_before_hyphen && place + letters_after_hyphen <= latin1->size())
+      letters_before.push_back(place);
   }
   return true;
 }

@@ -1,6 +1,6 @@
-/// Where words may be divided: Debian's hyphenation patterns through libhyphen, under an own list of exceptions that goes
-/// before them. At least two letters stay and three go to the next line. Words in letters outside ISO 8859-1 (Northern
-/// Sámi names, say) are not divided by the patterns of the five languages.
+/// Where words may be divided: Debian's hyphenation patterns through libhyphen, under an own list of exceptions that
+/// goes before them. At least two letters stay and three go to the next line. Words in letters outside ISO 8859-1
+/// (Northern Sámi names, say) are not divided by the patterns of the five languages.
 ///
 /// Dictionaries are read at the first need, once a process, and then only read: one object serves all threads.
 #pragma once

@@ -36,7 +36,9 @@ void print_contents_numbers(Context& context, PageFiller& filler) {
     const NodeId target = tree.properties(it.entry).target;
     if (target == no_node || page_of[target] == 0) continue;
     const int level = tree[it.entry].level;
-    const theme::TextStyle& style = context.theme.style(level <= 1 ? theme::TextRole::contents1 : level == 2 ? theme::TextRole::contents2 : theme::TextRole::contents3);
+    const theme::TextStyle& style = context.theme.style(level <= 1   ? theme::TextRole::contents1
+                                                        : level == 2 ? theme::TextRole::contents2
+                                                                     : theme::TextRole::contents3);
     add_words(context, filler.pages()[it.page].items, std::to_string(page_of[target]),
               {style.font, style.size, style.ink, Artifact::leader}, it.right, it.baseline, LineAlign::end);
   }
@@ -47,7 +49,10 @@ void report_missing_glyphs(Context& context) {
     const Span span = it.node == no_node ? Span{} : context.tree()[it.node].source;
     std::string shown;
     utf8::append(shown, it.character);
-    context.found.add("missing-glyph", span).with("character", shown).with("code", utf8::code_point_name(it.character)).mend();
+    context.found.add("missing-glyph", span)
+        .with("character", shown)
+        .with("code", utf8::code_point_name(it.character))
+        .mend();
   }
 }
 
@@ -77,12 +82,17 @@ void lay_out_blocks(Context& context, PageFiller& filler) {
 
 }  // namespace
 
-Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper, const Options& options,
-                PageSink& sink, Diagnostics& found) {
+Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+                const Options& options, PageSink& sink, Diagnostics& found) {
   ParagraphSetter setter(shaper, theme);
   Diagnostics own;
-  Context context{.document = document, .theme = theme, .setter = setter, .limits = options.limits, .found = own,
-                  .chapters = has_chapters(document), .column_height = theme.page.height - theme.page.top - theme.page.bottom,
+  Context context{.document = document,
+                  .theme = theme,
+                  .setter = setter,
+                  .limits = options.limits,
+                  .found = own,
+                  .chapters = has_chapters(document),
+                  .column_height = theme.page.height - theme.page.top - theme.page.bottom,
                   .runs = {}};
   PageFiller filler(context);
   lay_out_blocks(context, filler);

@@ -1,6 +1,6 @@
 /// Puts placed things on the page being made: the one place where items get their final coordinates and tags. In repeat
-/// mode (heads, captions and labels shown again on a later page) whatever would be tagged becomes an artifact, and links
-/// and anchors are left out, since the real ones stand where the content was first shown.
+/// mode (heads, captions and labels shown again on a later page) whatever would be tagged becomes an artifact, and
+/// links and anchors are left out, since the real ones stand where the content was first shown.
 #pragma once
 
 #include <vector>
@@ -24,7 +24,8 @@ class Painter {
 
   /// One line of `lines` with its left edge at `x` and its baseline at `baseline`.
   void line(const Lines& lines, std::uint32_t line, Length x, Length baseline);
-  void fill(Length x, Length y, Length width, Length height, document::Ink ink, Artifact artifact = Artifact::background);
+  void fill(Length x, Length y, Length width, Length height, document::Ink ink,
+            Artifact artifact = Artifact::background);
   void outline(Length x, Length y, Length width, Length height, document::Ink ink, Length thickness);
   /// A horizontal rule whose middle is at `y`.
   void rule(Length x, Length y, Length width, Length thickness, document::Ink ink);

@@ -53,7 +53,8 @@ Measure of_block(const Context& context, NodeId node) {
 
 std::string words_below(const document::Tree& tree, NodeId node) {
   std::string words;
-  for (NodeId at = tree.following(node, node); at != no_node && words.size() < message_words; at = tree.following(at, node)) {
+  for (NodeId at = tree.following(node, node); at != no_node && words.size() < message_words;
+       at = tree.following(at, node)) {
     if (tree[at].kind == Kind::text) words += tree.text(at);
     if (tree[at].kind == Kind::line_break) words += ' ';
   }
@@ -85,7 +86,9 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
           result = widest(result, with_room(measure_content(context, item, frame), context.theme.list_indent));
         });
         break;
-      default: result = widest(result, of_block(context, child)); break;
+      default:
+        result = widest(result, of_block(context, child));
+        break;
     }
   });
   return result;
@@ -110,8 +113,12 @@ struct TableCells::ColumnFacts {
 };
 
 TableCells::TableCells(Context& context, NodeId table, const Frame& frame)
-    : context_(context), table_(table), frame_(frame), grid_(make_grid(context.tree(), table, context.limits, context.found)),
-      style_(context.tree().properties(table).style), padding_y_(context.theme.cell_padding_y) {
+    : context_(context),
+      table_(table),
+      frame_(frame),
+      grid_(make_grid(context.tree(), table, context.limits, context.found)),
+      style_(context.tree().properties(table).style),
+      padding_y_(context.theme.cell_padding_y) {
   frame_.x = {};
   frame_.compact = true;
   frame_.boxed = false;
@@ -121,7 +128,9 @@ TableCells::TableCells(Context& context, NodeId table, const Frame& frame)
   continued_ = continued_line(context_, style_in(context_, TextRole::table_text, frame_));
 }
 
-Length TableCells::least_row() const { return context_.theme.style(TextRole::table_text).leading + padding_y_ * 2; }
+Length TableCells::least_row() const {
+  return context_.theme.style(TextRole::table_text).leading + padding_y_ * 2;
+}
 
 Length TableCells::gap_after(std::size_t column) const {
   if (column + 1 >= grid_.columns) return {};
@@ -130,7 +139,8 @@ Length TableCells::gap_after(std::size_t column) const {
   // Numbers beside numbers or words would else read as one.
   const auto& columns = context_.tree().properties(table_).columns;
   const auto ends = [&](std::size_t i) {
-    return i < columns.size() && (columns[i].align == document::Align::end || columns[i].align == document::Align::decimal);
+    return i < columns.size() &&
+           (columns[i].align == document::Align::end || columns[i].align == document::Align::decimal);
   };
   return ends(column) || ends(column + 1) ? gap * 2 : gap;
 }
@@ -238,7 +248,10 @@ void TableCells::report_overflow(std::size_t column) {
       if (std::string words = words_below(context_.tree(), cell.node); !words.empty()) name = std::move(words);
     }
   }
-  context_.found.add("layout-overflow", context_.tree()[table_].source).variant("column").with("column", name).mend("column");
+  context_.found.add("layout-overflow", context_.tree()[table_].source)
+      .variant("column")
+      .with("column", name)
+      .mend("column");
 }
 
 void TableCells::align_on_mark(CellBox& box) {
@@ -246,7 +259,9 @@ void TableCells::align_on_mark(CellBox& box) {
   const auto& columns = tree.properties(table_).columns;
   const std::size_t column = box.cell->column;
   if (box.cell->columns != 1 || box.cell->row < grid_.head_rows || column >= columns.size()) return;
-  if (columns[column].align != document::Align::decimal || tree.properties(box.cell->node).align != document::Align::start) return;
+  if (columns[column].align != document::Align::decimal ||
+      tree.properties(box.cell->node).align != document::Align::start)
+    return;
   if (box.flow.size() != 1 || !box.flow.only_lines() || !has_digit(tree, box.cell->node)) return;
   Frame frame = frame_of(*box.cell);
   const Measure wants = measure_content(context_, box.cell->node, frame);

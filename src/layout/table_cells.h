@@ -1,5 +1,5 @@
-/// The cells of one table: how wide its columns are, and its rows measured one at a time when they are reached, so that a
-/// long table holds only the rows that are being placed.
+/// The cells of one table: how wide its columns are, and its rows measured one at a time when they are reached, so that
+/// a long table holds only the rows that are being placed.
 #pragma once
 
 #include <memory>
@@ -15,8 +15,8 @@ struct CellBox {
   CellBox(const GridCell& of, Lines& lines) : cell(&of), flow(lines) {}
   const GridCell* cell;
   Flow flow;
-  Length x, width;  ///< of the columns it covers, from the table's left edge
-  Length top;       ///< where it begins in the part of the table that is being placed
+  Length x, width;       ///< of the columns it covers, from the table's left edge
+  Length top;            ///< where it begins in the part of the table that is being placed
   bool repeats = false;  ///< all of it stood on an earlier part, and its rows go on: its label is shown again
 };
 

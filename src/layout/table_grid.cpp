@@ -12,7 +12,8 @@ namespace {
 
 class GridMaker {
  public:
-  GridMaker(const document::Tree& tree, const Limits& limits, Diagnostics& found) : tree_(tree), limits_(limits), found_(found) {}
+  GridMaker(const document::Tree& tree, const Limits& limits, Diagnostics& found)
+      : tree_(tree), limits_(limits), found_(found) {}
 
   TableGrid run(NodeId table) {
     grid_.columns = std::min<std::size_t>(tree_.properties(table).columns.size(), limits_.columns);

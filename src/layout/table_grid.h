@@ -32,6 +32,7 @@ struct TableGrid {
   std::vector<GridCell> cells;  ///< in tree order
 };
 
-[[nodiscard]] TableGrid make_grid(const document::Tree& tree, document::NodeId table, const Limits& limits, Diagnostics& found);
+[[nodiscard]] TableGrid make_grid(const document::Tree& tree, document::NodeId table, const Limits& limits,
+                                  Diagnostics& found);
 
 }  // namespace planverk::layout

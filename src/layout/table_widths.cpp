@@ -31,7 +31,8 @@ void share_out(std::vector<Length>& widths, const std::vector<std::int64_t>& wis
 
 /// Columns with a share divide `room` by their shares; one whose least width is more than its part keeps that, and the
 /// others divide what is then left.
-void divide_by_shares(std::vector<Length>& widths, const std::vector<Length>& least, std::vector<std::int64_t> shares, Length room) {
+void divide_by_shares(std::vector<Length>& widths, const std::vector<Length>& least, std::vector<std::int64_t> shares,
+                      Length room) {
   for (bool again = true; again;) {
     again = false;
     std::int64_t total = 0;
@@ -113,8 +114,10 @@ ColumnWidths solve_widths(const std::vector<ColumnNeed>& needs, const std::vecto
   }
   // Columns that fit keep their width while another can take the room.
   for (std::size_t i = 0; i < count; ++i) {
-    if (column(i).fit) growth[i] = 0;
-    else growth[i] = natural[i];
+    if (column(i).fit)
+      growth[i] = 0;
+    else
+      growth[i] = natural[i];
   }
   const bool others = std::any_of(growth.begin(), growth.end(), [](std::int64_t wish) { return wish > 0; });
   share_out(result.widths, others ? growth : natural, left);

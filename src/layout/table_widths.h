@@ -1,5 +1,5 @@
-/// Column widths from what the cells want: fixed ones first, then those that fit their content, then shares of the rest.
-/// No column gets less than its least width while the table has room for all of them.
+/// Column widths from what the cells want: fixed ones first, then those that fit their content, then shares of the
+/// rest. No column gets less than its least width while the table has room for all of them.
 #pragma once
 
 #include <vector>
@@ -22,7 +22,7 @@ struct ColumnWidths {
 };
 
 /// `last_takes_rest`: room that nobody asks for goes to the last column (tables of facts), else to all by their wishes.
-[[nodiscard]] ColumnWidths solve_widths(const std::vector<ColumnNeed>& needs, const std::vector<document::Column>& given,
-                                        Length room, bool last_takes_rest);
+[[nodiscard]] ColumnWidths solve_widths(const std::vector<ColumnNeed>& needs,
+                                        const std::vector<document::Column>& given, Length room, bool last_takes_rest);
 
 }  // namespace planverk::layout

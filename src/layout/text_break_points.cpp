@@ -12,7 +12,9 @@ namespace {
 constexpr char32_t soft_hyphen = 0xAD;
 
 bool is_address(std::string_view word) {
-  if (word.find("://") != std::string_view::npos || word.starts_with("www.") || word.find('@') != std::string_view::npos) return true;
+  if (word.find("://") != std::string_view::npos || word.starts_with("www.") ||
+      word.find('@') != std::string_view::npos)
+    return true;
   // regjeringen.no/ia: a name, a dot, a short domain, a slash.
   const std::size_t slash = word.find('/');
   if (slash == std::string_view::npos) return false;
@@ -43,18 +45,25 @@ std::size_t letters_from(std::string_view word, std::size_t at) {
 bool breaks_after(char32_t character, const Stretch& before, std::size_t letters_after, bool address) {
   switch (character) {
     case '-':
-    case 0x2010: return before.letters >= 2 && !before.capital_inside && letters_after >= 2;
+    case 0x2010:
+      return before.letters >= 2 && !before.capital_inside && letters_after >= 2;
     case 0x2013:
-    case 0x2014: return before.letters >= 2 && letters_after >= 2;
-    case '/': return address || (before.letters >= 3 && letters_after >= 3);
+    case 0x2014:
+      return before.letters >= 2 && letters_after >= 2;
+    case '/':
+      return address || (before.letters >= 3 && letters_after >= 3);
     case '?':
-    case '&': return address;
-    case 0x200B: return true;
-    default: return false;
+    case '&':
+      return address;
+    case 0x200B:
+      return true;
+    default:
+      return false;
   }
 }
 
-void dictionary_breaks_of(std::string_view letters, std::size_t start, Language language, std::vector<BreakPoint>& points, bool& known) {
+void dictionary_breaks_of(std::string_view letters, std::size_t start, Language language,
+                          std::vector<BreakPoint>& points, bool& known) {
   static thread_local std::vector<std::uint16_t> places;
   places.clear();
   known = hyphenate(letters, language, places) && known;
@@ -69,9 +78,8 @@ void dictionary_breaks_of(std::string_view letters, std::size_t start, Language 
 }
 
 bool may_be_marked(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    return c == '-' || c == '/' || c == '?' || c == '&' || c == '\xC2' || c == '\xE2';
-  });
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return c == '-' || c == '/' || c == '?' || c == '&' || c == '\xC2' || c == '\xE2'; });
 }
 
 }  // namespace
@@ -91,7 +99,8 @@ void find_written_breaks(std::string_view word, std::vector<BreakPoint>& points)
       take(before, character, start);
       continue;
     }
-    const bool slash_pair = character == '/' && ((at < word.size() && word[at] == '/') || (start > 0 && word[start - 1] == '/'));
+    const bool slash_pair =
+        character == '/' && ((at < word.size() && word[at] == '/') || (start > 0 && word[start - 1] == '/'));
     if (at < word.size() && !slash_pair && breaks_after(character, before, letters_from(word, at), address)) {
       points.push_back({static_cast<std::uint32_t>(at), BreakKind::plain});
     }
@@ -106,7 +115,8 @@ bool find_dictionary_breaks(std::string_view word, Language language, std::vecto
   Stretch stretch;
   bool after_digit = false;
   const auto close = [&](std::size_t end, bool before_digit) {
-    if (stretch.letters >= letters_before_hyphen + letters_after_hyphen && !stretch.capital_inside && !after_digit && !before_digit) {
+    if (stretch.letters >= letters_before_hyphen + letters_after_hyphen && !stretch.capital_inside && !after_digit &&
+        !before_digit) {
       dictionary_breaks_of(word.substr(stretch.start, end - stretch.start), stretch.start, language, points, known);
     }
     stretch = {};

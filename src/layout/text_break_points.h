@@ -1,5 +1,5 @@
-/// Where a line may end inside a word: after a hyphen between words, after a slash in a web address, at a soft hyphen, at
-/// a place of the hyphenation dictionary, and, as a last resort, between any two letters.
+/// Where a line may end inside a word: after a hyphen between words, after a slash in a web address, at a soft hyphen,
+/// at a place of the hyphenation dictionary, and, as a last resort, between any two letters.
 #pragma once
 
 #include <cstdint>

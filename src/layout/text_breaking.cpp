@@ -25,11 +25,13 @@ std::int64_t badness(std::int64_t shortfall, std::int64_t per_stretch) {
 Length start_of(std::size_t place, std::span<const BreakCandidate> candidates) {
   return place == 0 ? Length{} : candidates[place - 1].start;
 }
-Length room_of(std::size_t place, const BreakRoom& room) { return place == 0 ? room.first : room.rest; }
+Length room_of(std::size_t place, const BreakRoom& room) {
+  return place == 0 ? room.first : room.rest;
+}
 
 /// What a line costs apart from the hyphens before it. `shortfall` < 0: overfull.
-std::int64_t line_demerits(Length shortfall, Length natural, bool last, bool only, const BreakCandidate& end, bool from_hyphen,
-                           const BreakRoom& room, std::int64_t per_stretch) {
+std::int64_t line_demerits(Length shortfall, Length natural, bool last, bool only, const BreakCandidate& end,
+                           bool from_hyphen, const BreakRoom& room, std::int64_t per_stretch) {
   if (shortfall.milli < 0) return overfull_demerits - shortfall.milli;
   if (last) {
     std::int64_t demerits = line_penalty * line_penalty;
@@ -48,11 +50,15 @@ constexpr std::int64_t run_demerits(unsigned hyphens_before) {
 
 }  // namespace
 
-std::int64_t badness_of(Length shortfall, Length stretch) { return badness(shortfall.milli, factor_of(stretch)); }
+std::int64_t badness_of(Length shortfall, Length stretch) {
+  return badness(shortfall.milli, factor_of(stretch));
+}
 
-constexpr Breaker::Place unreached_place{{unreached, unreached, unreached, unreached}, unreached, unreached, 0, {0, 0, 0, 0}};
+constexpr Breaker::Place unreached_place{
+    {unreached, unreached, unreached, unreached}, unreached, unreached, 0, {0, 0, 0, 0}};
 
-void Breaker::reach(std::size_t to, std::size_t first, std::span<const BreakCandidate> candidates, const BreakRoom& room) {
+void Breaker::reach(std::size_t to, std::size_t first, std::span<const BreakCandidate> candidates,
+                    const BreakRoom& room) {
   const BreakCandidate& end = candidates[to - 1];
   const bool last = to == candidates.size();
   // One hyphen in a row is never worse to go on from than several, so the first state measures what is worth keeping.
@@ -92,7 +98,8 @@ void Breaker::reach(std::size_t to, std::size_t first, std::span<const BreakCand
   }
 }
 
-Breaker::Outcome Breaker::choose(std::span<const BreakCandidate> candidates, const BreakRoom& room, std::vector<std::uint32_t>& chosen) {
+Breaker::Outcome Breaker::choose(std::span<const BreakCandidate> candidates, const BreakRoom& room,
+                                 std::vector<std::uint32_t>& chosen) {
   chosen.clear();
   per_stretch_ = factor_of(room.stretch);
   places_.resize(candidates.size() + 1);
@@ -110,8 +117,10 @@ Breaker::Outcome Breaker::choose(std::span<const BreakCandidate> candidates, con
     const std::uint32_t from = places_[place].from[hyphens];
     const std::size_t begin = from >> 2;
     const Length shortfall = room_of(begin, room) - (candidates[place - 1].end - start_of(begin, candidates));
-    if (shortfall.milli < 0) outcome.overfull = true;
-    else if (place != candidates.size()) outcome.worst_badness = std::max(outcome.worst_badness, badness(shortfall.milli, per_stretch_));
+    if (shortfall.milli < 0)
+      outcome.overfull = true;
+    else if (place != candidates.size())
+      outcome.worst_badness = std::max(outcome.worst_badness, badness(shortfall.milli, per_stretch_));
     chosen.push_back(static_cast<std::uint32_t>(place - 1));
     place = begin;
     hyphens = from & 3;
@@ -120,7 +129,8 @@ Breaker::Outcome Breaker::choose(std::span<const BreakCandidate> candidates, con
   return outcome;
 }
 
-std::int64_t demerits_of(std::span<const BreakCandidate> candidates, const BreakRoom& room, std::span<const std::uint32_t> ends) {
+std::int64_t demerits_of(std::span<const BreakCandidate> candidates, const BreakRoom& room,
+                         std::span<const std::uint32_t> ends) {
   const std::int64_t per_stretch = factor_of(room.stretch);
   std::int64_t sum = 0;
   unsigned hyphens = 0;
@@ -129,8 +139,8 @@ std::int64_t demerits_of(std::span<const BreakCandidate> candidates, const Break
     const BreakCandidate& end = candidates[index];
     const Length natural = end.end - start_of(from, candidates);
     const bool last = index + 1 == candidates.size();
-    sum += line_demerits(room_of(from, room) - natural, natural, last, from == 0, end, from > 0 && candidates[from - 1].hyphen,
-                         room, per_stretch);
+    sum += line_demerits(room_of(from, room) - natural, natural, last, from == 0, end,
+                         from > 0 && candidates[from - 1].hyphen, room, per_stretch);
     if (end.hyphen) sum += run_demerits(hyphens);
     hyphens = end.hyphen ? std::min(hyphens + 1, 3U) : 0;
     from = index + 1;

@@ -1,10 +1,10 @@
 /// Optimum-fit line breaking after Knuth and Plass, for ragged right text: spaces keep their width and all stretch lies
 /// at the line's end. Pure arithmetic on widths; knows neither words nor fonts.
 ///
-/// A line that falls short of its room by s has the ratio r = s / stretch and the badness 100 r³ (at most 10,000); it costs
-/// (10 + badness)², plus the square of its break's penalty, plus what the rules below name. The paragraph's last line has
-/// badness 0, but costs when it holds hardly anything. The breaks with the least sum are found in time linear in their
-/// number. Lines never exceed their room unless one piece alone does.
+/// A line that falls short of its room by s has the ratio r = s / stretch and the badness 100 r³ (at most 10,000); it
+/// costs (10 + badness)², plus the square of its break's penalty, plus what the rules below name. The paragraph's last
+/// line has badness 0, but costs when it holds hardly anything. The breaks with the least sum are found in time linear
+/// in their number. Lines never exceed their room unless one piece alone does.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,9 @@ namespace planverk::layout {
 
 /// A place where a line may end. Widths count from the paragraph's beginning as if it were one line.
 struct BreakCandidate {
-  Length end;        ///< where a line that ends here ends, an added hyphen included
-  Length end_bare;   ///< the same without the hyphen; never falls from one candidate to the next
-  Length start;      ///< where the next line begins (behind the space)
+  Length end;       ///< where a line that ends here ends, an added hyphen included
+  Length end_bare;  ///< the same without the hyphen; never falls from one candidate to the next
+  Length start;     ///< where the next line begins (behind the space)
   std::int16_t penalty = 0;
   bool hyphen = false;  ///< ends the line with a hyphen that was not in the text
 };
@@ -36,12 +36,12 @@ inline constexpr std::int64_t second_hyphen_demerits = 4'000;     ///< the secon
 inline constexpr std::int64_t third_hyphen_demerits = 1LL << 36;  ///< a third one: only where the line would overflow
 inline constexpr std::int64_t last_hyphen_demerits = 2'000;       ///< the line before the last one ends in a hyphen
 inline constexpr std::int64_t runt_demerits = 3'000;
-inline constexpr std::int64_t overfull_demerits = 1LL << 40;      ///< one piece alone is wider than the line
+inline constexpr std::int64_t overfull_demerits = 1LL << 40;  ///< one piece alone is wider than the line
 
 class Breaker {
  public:
-  /// Chooses among `candidates`, whose last one is the end of the paragraph (always taken). `chosen` gets the indices of
-  /// the lines' ends, rising.
+  /// Chooses among `candidates`, whose last one is the end of the paragraph (always taken). `chosen` gets the indices
+  /// of the lines' ends, rising.
   struct Outcome {
     std::int64_t demerits = 0;
     std::int64_t worst_badness = 0;  ///< of all lines but the last
@@ -49,13 +49,14 @@ class Breaker {
   };
   Outcome choose(std::span<const BreakCandidate> candidates, const BreakRoom& room, std::vector<std::uint32_t>& chosen);
 
-  // By place: 0 is the paragraph's beginning, k is candidate k − 1. By hyphens in a row that end there: 0, 1, 2, 3 or more.
+  // By place: 0 is the paragraph's beginning, k is candidate k − 1. By hyphens in a row that end there: 0, 1, 2, 3 or
+  // more.
   struct Place {
     std::int64_t best[4];
     std::int64_t least;        ///< of best
     std::int64_t least_ahead;  ///< least of this and all later places so far: the bound that ends the search early
     std::uint32_t least_state;
-    std::uint32_t from[4];     ///< place and hyphens of the line's beginning, packed
+    std::uint32_t from[4];  ///< place and hyphens of the line's beginning, packed
   };
 
  private:

@@ -15,11 +15,16 @@ constexpr Length badge_line{600}, tag_line{500};
 
 Ink badge_fill(std::uint8_t band) {
   switch (band) {
-    case 1: return Ink::band1;
-    case 2: return Ink::band2;
-    case 3: return Ink::band3;
-    case 4: return Ink::band4;
-    default: return Ink::tint;
+    case 1:
+      return Ink::band1;
+    case 2:
+      return Ink::band2;
+    case 3:
+      return Ink::band3;
+    case 4:
+      return Ink::band4;
+    default:
+      return Ink::tint;
   }
 }
 
@@ -37,7 +42,8 @@ LineShape line_shape(const font::Library& library, FontStyle font, Length size, 
   return {leading, up + (leading - up - down) / 2};
 }
 
-std::span<const font::Word* const> Composer::shown(const Unit& unit, std::uint32_t from, std::uint32_t to, bool hyphen) {
+std::span<const font::Word* const> Composer::shown(const Unit& unit, std::uint32_t from, std::uint32_t to,
+                                                   bool hyphen) {
   if (from == 0 && to == unit.word->text.size() && !hyphen) return unit.word->runs;
   return words_.part(unit.word->text.substr(from, to - from), unit.word->style, hyphen);
 }

@@ -19,18 +19,25 @@ constexpr std::int64_t good_badness = 250;
 
 std::int16_t penalty_of(BreakKind kind) {
   switch (kind) {
-    case BreakKind::plain: return plain_penalty;
-    case BreakKind::soft: return soft_penalty;
-    case BreakKind::dictionary: return dictionary_penalty;
-    case BreakKind::edge: return edge_penalty;
-    case BreakKind::letter: return letter_penalty;
+    case BreakKind::plain:
+      return plain_penalty;
+    case BreakKind::soft:
+      return soft_penalty;
+    case BreakKind::dictionary:
+      return dictionary_penalty;
+    case BreakKind::edge:
+      return edge_penalty;
+    case BreakKind::letter:
+      return letter_penalty;
   }
   return 0;
 }
-bool adds_hyphen(BreakKind kind) { return kind == BreakKind::soft || kind == BreakKind::dictionary || kind == BreakKind::edge; }
+bool adds_hyphen(BreakKind kind) {
+  return kind == BreakKind::soft || kind == BreakKind::dictionary || kind == BreakKind::edge;
+}
 
-/// A fifth of the line, between two and a half and four times the text's size: long lines may be a little more ragged, and
-/// in narrow cells a short line is better than a divided word.
+/// A fifth of the line, between two and a half and four times the text's size: long lines may be a little more ragged,
+/// and in narrow cells a short line is better than a divided word.
 Length stretch_of(Length width, Length size) {
   return min(max(width / 5, size * 5 / 2), size * 4);
 }
@@ -95,13 +102,15 @@ void ParagraphSetter::Impl::note_missing() {
   for (const Unit& unit : stream.units()) {
     if (unit.word == nullptr || !unit.word->has_missing) continue;
     for (const char32_t character : words.missing_of(unit.word->text, unit.word->style)) {
-      const bool known = std::any_of(missing.begin(), missing.end(), [&](const MissingGlyph& one) { return one.character == character; });
+      const bool known = std::any_of(missing.begin(), missing.end(),
+                                     [&](const MissingGlyph& one) { return one.character == character; });
       if (!known) missing.push_back({character, unit.run->piece.node});
     }
   }
 }
 
-void ParagraphSetter::Impl::collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep, Length room) {
+void ParagraphSetter::Impl::collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep,
+                                           Length room) {
   SetWord& word = *unit.word;
   const bool too_wide = unit.width > room;
   std::span<const WordBreak> breaks = word.written;
@@ -141,7 +150,8 @@ void ParagraphSetter::Impl::collect(std::span<const Unit> units, const Paragraph
   places.push_back({static_cast<std::uint32_t>(units.size()), 0, false});
 }
 
-void ParagraphSetter::Impl::set_stretch(std::span<const Unit> units, const ParagraphStyle& style, bool first, bool last, Lines& out) {
+void ParagraphSetter::Impl::set_stretch(std::span<const Unit> units, const ParagraphStyle& style, bool first, bool last,
+                                        Lines& out) {
   const LineShape shape = line_shape(words.shaper().library(), style.font, style.size, style.leading);
   Composer composer(words, out);
   const auto place_line = [&](bool first_line) {
@@ -208,7 +218,8 @@ Length ParagraphSetter::Impl::widest_part(std::span<const Unit> units, bool dict
   Length open = units.front().x;
   for (const Unit& unit : units) {
     if (!unit.divisible) continue;
-    const std::span<const WordBreak> breaks = dictionary ? words.dictionary_breaks(*unit.word) : std::span<const WordBreak>(unit.word->written);
+    const std::span<const WordBreak> breaks =
+        dictionary ? words.dictionary_breaks(*unit.word) : std::span<const WordBreak>(unit.word->written);
     for (const WordBreak& place : breaks) {
       Length end = unit.x + WordSetter::scaled(place.units_before, unit.word->units_per_em, unit.size);
       if (adds_hyphen(place.kind)) end += words.hyphen(unit.word->style, unit.size);
@@ -234,7 +245,8 @@ Length ParagraphSetter::Impl::before_mark(std::span<const Unit> units) {
     while (end > 0 && !digit(text[end - 1])) --end;
     if (end == 0) continue;
     const std::size_t at = text.rfind(mark, end - 1);
-    const bool decimal = at != std::string_view::npos && at > 0 && digit(text[at - 1]) && at + 1 < text.size() && digit(text[at + 1]);
+    const bool decimal =
+        at != std::string_view::npos && at > 0 && digit(text[at - 1]) && at + 1 < text.size() && digit(text[at + 1]);
     Length width;
     for (const font::Word* run : words.part(text.substr(0, decimal ? at : end), unit.word->style, false)) {
       width += font::width_of(*run, words.shaper().library().info(run->face), unit.size);
@@ -259,7 +271,8 @@ Measure ParagraphSetter::measure(std::span<const InlineRun> runs, const Paragrap
       const Length width = joined.back().x + joined.back().width - joined.front().x;
       // Only what may be the widest is looked at more closely.
       if (width > result.least) result.least = max(result.least, impl.widest_part(joined, false));
-      if (style.hyphenate && width > result.hyphenated) result.hyphenated = max(result.hyphenated, impl.widest_part(joined, true));
+      if (style.hyphenate && width > result.hyphenated)
+        result.hyphenated = max(result.hyphenated, impl.widest_part(joined, true));
       first = end;
     }
   }
@@ -268,7 +281,8 @@ Measure ParagraphSetter::measure(std::span<const InlineRun> runs, const Paragrap
   return result;
 }
 
-Length ParagraphSetter::set_line(std::string_view text, FontStyle font, Length size, document::Ink ink, Tag tag, Lines& out) {
+Length ParagraphSetter::set_line(std::string_view text, FontStyle font, Length size, document::Ink ink, Tag tag,
+                                 Lines& out) {
   InlineRun run;
   run.font = font;
   run.ink = ink;
@@ -297,7 +311,11 @@ Length ParagraphSetter::width_of(std::string_view text, FontStyle font, Length s
   return units.empty() ? Length{} : units.back().x + units.back().width;
 }
 
-std::vector<MissingGlyph> ParagraphSetter::take_missing() { return std::exchange(impl_->missing, {}); }
-std::string ParagraphSetter::missing_dictionary() const { return std::string(impl_->words.missing_package()); }
+std::vector<MissingGlyph> ParagraphSetter::take_missing() {
+  return std::exchange(impl_->missing, {});
+}
+std::string ParagraphSetter::missing_dictionary() const {
+  return std::string(impl_->words.missing_package());
+}
 
 }  // namespace planverk::layout

@@ -1,9 +1,9 @@
 /// Paragraphs: inline runs in, placed lines out. The block layouter flattens a paragraph, cell or heading into runs
 /// (text_runs.h does it from the document tree), asks measure() how wide it wants to be, and set() for its lines.
 ///
-/// Units are Length. Everything in a line is placed relative to the paragraph's own left edge (indents and alignment are
-/// already in x) and to the line's baseline (baseline 0, y downwards: what stands above has a negative y). To put a line
-/// on a page, add the left edge to every x and the baseline's place to every baseline and y.
+/// Units are Length. Everything in a line is placed relative to the paragraph's own left edge (indents and alignment
+/// are already in x) and to the line's baseline (baseline 0, y downwards: what stands above has a negative y). To put a
+/// line on a page, add the left edge to every x and the baseline's place to every baseline and y.
 ///
 /// One ParagraphSetter a worker; it caches shaped words, their break points and widths, so the same word is worked out
 /// once. Words belong to the Shaper and live as long as it. What has no glyph is collected in take_missing().
@@ -23,7 +23,7 @@
 namespace planverk::layout {
 
 enum class RunKind : std::uint8_t {
-  text,        ///< words; white space between them collapses to one space (also across runs), ends of the paragraph lose it
+  text,  ///< words; white space between them collapses to one space (also across runs), ends of the paragraph lose it
   line_break,  ///< forced end of the line
   symbol,      ///< a drawn shape of about one em (text_symbols.h); an artifact
   badge,       ///< text on the fill of a band, outlined; never broken
@@ -36,13 +36,13 @@ struct InlineRun {
   RunKind kind = RunKind::text;
   FontStyle font = FontStyle::regular;
   document::Ink ink = document::Ink::text;
-  std::uint8_t decoration = 0;              ///< 1 underline, 2 strike through
-  std::uint8_t band = 0;                    ///< of a badge, 1–4; 0: a neutral one
+  std::uint8_t decoration = 0;  ///< 1 underline, 2 strike through
+  std::uint8_t band = 0;        ///< of a badge, 1–4; 0: a neutral one
   document::Symbol symbol = document::Symbol::none;
-  std::optional<Language> language;         ///< hyphenates by it; none: a language that is not hyphenated
+  std::optional<Language> language;  ///< hyphenates by it; none: a language that is not hyphenated
   Length size;
   std::string_view text;
-  document::Piece piece;                    ///< what the drawn items show
+  document::Piece piece;                      ///< what the drawn items show
   document::NodeId link = document::no_node;  ///< reference, link or note node that a click here follows
   document::NodeId note = document::no_node;  ///< of a note_mark: the note
 };
@@ -54,21 +54,21 @@ enum class LineAlign : std::uint8_t { start, end, centre };
 struct ParagraphStyle {
   Length first_width, rest_width;
   Length first_indent, rest_indent;
-  Length leading;                ///< baseline to baseline; a line with something higher in it grows
-  Length size;                   ///< of the paragraph's own text: measure of raggedness and of an empty line
+  Length leading;  ///< baseline to baseline; a line with something higher in it grows
+  Length size;     ///< of the paragraph's own text: measure of raggedness and of an empty line
   FontStyle font = FontStyle::regular;
   LineAlign align = LineAlign::start;
   bool hyphenate = true;
-  bool keep_last_word = false;   ///< headings: their last word is never hyphenated
+  bool keep_last_word = false;  ///< headings: their last word is never hyphenated
 };
 /// The style of a theme's role in a column of `width`, without indents.
 [[nodiscard]] ParagraphStyle paragraph_style(const theme::TextStyle& style, Length width);
 
 /// One line. The ranges are indices into the vectors of its Lines.
 struct Line {
-  Length height;         ///< leading, or more
-  Length ascent;         ///< from the line's top to its baseline; height − ascent lies below the baseline
-  Length x, width;       ///< left edge (alignment included) and natural width of what stands in it
+  Length height;    ///< leading, or more
+  Length ascent;    ///< from the line's top to its baseline; height − ascent lies below the baseline
+  Length x, width;  ///< left edge (alignment included) and natural width of what stands in it
   std::uint32_t first_text = 0, end_text = 0;
   std::uint32_t first_shape = 0, end_shape = 0;
   std::uint32_t first_link = 0, end_link = 0;
@@ -80,10 +80,10 @@ struct Line {
 /// The lines of one or more paragraphs (set() appends), in pools so that a table of many cells allocates little.
 struct Lines {
   std::vector<Line> lines;
-  std::vector<TextItem> texts;             ///< left to right; tags set; baseline relative to the line's
-  std::vector<Item> shapes;                ///< fills, outlines, symbols: painted before the line's texts; artifacts
-  std::vector<LinkArea> links;             ///< y relative to the line's baseline
-  std::vector<document::NodeId> notes;     ///< notes marked in the line, in order
+  std::vector<TextItem> texts;          ///< left to right; tags set; baseline relative to the line's
+  std::vector<Item> shapes;             ///< fills, outlines, symbols: painted before the line's texts; artifacts
+  std::vector<LinkArea> links;          ///< y relative to the line's baseline
+  std::vector<document::NodeId> notes;  ///< notes marked in the line, in order
 
   void clear();
   [[nodiscard]] Length height(std::size_t first, std::size_t end) const;  ///< sum over lines [first, end)
@@ -91,10 +91,10 @@ struct Lines {
 
 /// How wide a paragraph wants to be, for automatic table columns.
 struct Measure {
-  Length least;       ///< widest unbreakable content (its own hyphens divide it, no hyphenation)
-  Length hyphenated;  ///< the same with hyphenation (equal to `least` when the style does not hyphenate)
-  Length natural;     ///< all on one line (the longest stretch between forced breaks)
-  Length before_mark; ///< width up to the decimal mark of a number, for alignment on it; the whole width without one
+  Length least;        ///< widest unbreakable content (its own hyphens divide it, no hyphenation)
+  Length hyphenated;   ///< the same with hyphenation (equal to `least` when the style does not hyphenate)
+  Length natural;      ///< all on one line (the longest stretch between forced breaks)
+  Length before_mark;  ///< width up to the decimal mark of a number, for alignment on it; the whole width without one
 };
 
 /// A character that no face can draw and where it was met.

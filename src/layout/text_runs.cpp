@@ -11,9 +11,11 @@ using document::NodeId;
 FontStyle bolder(FontStyle font) {
   switch (font) {
     case FontStyle::regular:
-    case FontStyle::italic: return FontStyle::semibold;
+    case FontStyle::italic:
+      return FontStyle::semibold;
     case FontStyle::semibold:
-    case FontStyle::bold: return FontStyle::bold;
+    case FontStyle::bold:
+      return FontStyle::bold;
   }
   return font;
 }
@@ -32,7 +34,8 @@ class Flattener {
 
   void children(NodeId parent, const Inherited& inherited) {
     document_.tree.each_child(parent, [&](NodeId child) {
-      if (document::is_inline(document_.tree[child].kind) || document_.tree[child].kind == Kind::note) inline_node(child, inherited);
+      if (document::is_inline(document_.tree[child].kind) || document_.tree[child].kind == Kind::note)
+        inline_node(child, inherited);
     });
   }
 
@@ -73,11 +76,21 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
   const document::Properties& properties = document_.tree.properties(node);
   if (!properties.lang.empty()) inherited.style.language = language_of(properties.lang);
   switch (document_.tree[node].kind) {
-    case Kind::text: add(RunKind::text, node, inherited).text = document_.tree.text(node); return;
-    case Kind::line_break: add(RunKind::line_break, node, inherited); return;
-    case Kind::symbol: add(RunKind::symbol, node, inherited).symbol = properties.symbol; return;
-    case Kind::badge: small_box(node, RunKind::badge, inherited); return;
-    case Kind::tag: small_box(node, RunKind::tag, inherited); return;
+    case Kind::text:
+      add(RunKind::text, node, inherited).text = document_.tree.text(node);
+      return;
+    case Kind::line_break:
+      add(RunKind::line_break, node, inherited);
+      return;
+    case Kind::symbol:
+      add(RunKind::symbol, node, inherited).symbol = properties.symbol;
+      return;
+    case Kind::badge:
+      small_box(node, RunKind::badge, inherited);
+      return;
+    case Kind::tag:
+      small_box(node, RunKind::tag, inherited);
+      return;
     case Kind::note: {
       InlineRun& run = add(RunKind::note_mark, node, inherited);
       run.text = properties.label;
@@ -85,9 +98,15 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
       run.note = run.link = node;
       return;
     }
-    case Kind::strong: inherited.style.font = bolder(inherited.style.font); break;
-    case Kind::emphasis: inherited.style.font = FontStyle::italic; break;
-    case Kind::quiet: inherited.style.ink = Ink::second; break;
+    case Kind::strong:
+      inherited.style.font = bolder(inherited.style.font);
+      break;
+    case Kind::emphasis:
+      inherited.style.font = FontStyle::italic;
+      break;
+    case Kind::quiet:
+      inherited.style.ink = Ink::second;
+      break;
     case Kind::reference:
     case Kind::link:
       inherited.link = node;
@@ -96,13 +115,18 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
     case Kind::said:
       if (inherited.said == document::no_node) inherited.said = node;
       break;
-    case Kind::insertion: inherited.decoration |= 1; break;
-    case Kind::deletion: inherited.decoration |= 2; break;
+    case Kind::insertion:
+      inherited.decoration |= 1;
+      break;
+    case Kind::deletion:
+      inherited.decoration |= 2;
+      break;
     case Kind::placeholder:
       inherited.style.ink = Ink::no;
       inherited.style.font = FontStyle::italic;
       break;
-    default: break;
+    default:
+      break;
   }
   children(node, inherited);
 }
@@ -121,11 +145,13 @@ std::optional<Language> language_at(const document::Document& document, NodeId n
   return language_of(document.identity.language);
 }
 
-void append_inlines(const document::Document& document, NodeId parent, const RunStyle& style, std::vector<InlineRun>& runs) {
+void append_inlines(const document::Document& document, NodeId parent, const RunStyle& style,
+                    std::vector<InlineRun>& runs) {
   Flattener(document, runs).children(parent, Inherited{style, 0, document::no_node, document::no_node});
 }
 
-void append_label(const document::Document& document, NodeId node, const RunStyle& style, std::vector<InlineRun>& runs) {
+void append_label(const document::Document& document, NodeId node, const RunStyle& style,
+                  std::vector<InlineRun>& runs) {
   const std::string& label = document.tree.properties(node).label;
   if (label.empty()) return;
   InlineRun run;

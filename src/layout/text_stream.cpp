@@ -4,7 +4,9 @@ namespace planverk::layout {
 
 namespace {
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_white(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 // Measures of the small boxes in hundredths of their text's size.
 constexpr int badge_padding = 40, badge_least = 210;
@@ -22,9 +24,15 @@ void Stream::read(std::span<const InlineRun> runs) {
   stretch_start_ = 0;
   for (const InlineRun& run : runs) {
     switch (run.kind) {
-      case RunKind::text: read_text(run); break;
-      case RunKind::line_break: end_stretch(); break;
-      default: add_box(run); break;
+      case RunKind::text:
+        read_text(run);
+        break;
+      case RunKind::line_break:
+        end_stretch();
+        break;
+      default:
+        add_box(run);
+        break;
     }
   }
   if (stretch_start_ < units_.size()) end_stretch();

@@ -1,5 +1,5 @@
-/// A paragraph between its runs and its lines: the row of units (words and small boxes) with their natural places, and the
-/// composing of one line from a stretch of them.
+/// A paragraph between its runs and its lines: the row of units (words and small boxes) with their natural places, and
+/// the composing of one line from a stretch of them.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@ namespace planverk::layout {
 /// A word, or a box that is never divided.
 struct Unit {
   const InlineRun* run = nullptr;
-  SetWord* word = nullptr;   ///< none: a symbol
-  Length size;               ///< of its text
-  Length x;                  ///< from the beginning of the stretch, as if it were one line
+  SetWord* word = nullptr;  ///< none: a symbol
+  Length size;              ///< of its text
+  Length x;                 ///< from the beginning of the stretch, as if it were one line
   Length width;
-  Length pad;                ///< room inside the box before its text
-  bool spaced = false;       ///< white space stands before it
-  bool may_break = false;    ///< a line may end before it
-  bool divisible = false;    ///< its word may be divided
+  Length pad;              ///< room inside the box before its text
+  bool spaced = false;     ///< white space stands before it
+  bool may_break = false;  ///< a line may end before it
+  bool divisible = false;  ///< its word may be divided
 };
 
 /// Units between forced breaks.
@@ -48,10 +48,10 @@ class Stream {
   WordSetter& words_;
   std::vector<Unit> units_;
   std::vector<Stretch> stretches_;
-  Length x_;              ///< where the next unit begins
-  Length pending_;        ///< white space met since the last unit
+  Length x_;        ///< where the next unit begins
+  Length pending_;  ///< white space met since the last unit
   bool spaced_ = false;
-  bool glued_ = false;    ///< no break before the next unit (after a symbol)
+  bool glued_ = false;  ///< no break before the next unit (after a symbol)
   std::uint32_t stretch_start_ = 0;
 };
 
@@ -77,7 +77,8 @@ class Composer {
   Length text(const Unit& unit, std::span<const font::Word* const> runs, Length x, bool hyphen);
   void box(const Unit& unit, Length x);
   void link(const Unit& unit, Length x, Length end);
-  [[nodiscard]] std::span<const font::Word* const> shown(const Unit& unit, std::uint32_t from, std::uint32_t to, bool hyphen);
+  [[nodiscard]] std::span<const font::Word* const> shown(const Unit& unit, std::uint32_t from, std::uint32_t to,
+                                                         bool hyphen);
 
   WordSetter& words_;
   Lines& out_;

@@ -91,8 +91,12 @@ void arrow(Pen& pen, Symbol symbol) {
 
 }  // namespace
 
-Length symbol_side(Length size) { return size.scaled(96, 100); }
-Length symbol_rise(Length size) { return size.scaled(84, 100); }
+Length symbol_side(Length size) {
+  return size.scaled(96, 100);
+}
+Length symbol_rise(Length size) {
+  return size.scaled(84, 100);
+}
 
 std::vector<Path> symbol_paths(Symbol symbol, Point at, Length side) {
   Pen pen(at, side);
@@ -124,7 +128,9 @@ std::vector<Path> symbol_paths(Symbol symbol, Point at, Length side) {
       pen.begin(Ink::yes);
       pen.polygon({{20, 10}, {90, 50}, {20, 90}}, true);
       break;
-    case Symbol::deviating: warning(pen); break;
+    case Symbol::deviating:
+      warning(pen);
+      break;
     case Symbol::late:
       disc(pen, Ink::no);
       mark(pen, Ink::paper, {{50, 22}, {50, 52}, {70, 66}});
@@ -136,7 +142,9 @@ std::vector<Path> symbol_paths(Symbol symbol, Point at, Length side) {
       break;
     case Symbol::up:
     case Symbol::down:
-    case Symbol::same: arrow(pen, symbol); break;
+    case Symbol::same:
+      arrow(pen, symbol);
+      break;
   }
   return pen.take();
 }

@@ -1,6 +1,6 @@
-/// The small shapes that stand beside status words. Shapes differ, so that colour is never alone: a tick in a disc, half a
-/// disc, a cross in a disc, a ring, a triangle to the right, a warning triangle, a clock … Drawn in a square of 0.96 em
-/// that is centred on the height of the capitals.
+/// The small shapes that stand beside status words. Shapes differ, so that colour is never alone: a tick in a disc,
+/// half a disc, a cross in a disc, a ring, a triangle to the right, a warning triangle, a clock … Drawn in a square of
+/// 0.96 em that is centred on the height of the capitals.
 #pragma once
 
 #include <vector>

@@ -9,35 +9,39 @@ namespace planverk::layout {
 namespace {
 
 enum Bit : std::uint16_t {
-  begins_digit = 1,   ///< after an opening bracket at most
+  begins_digit = 1,  ///< after an opening bracket at most
   ends_digit = 2,
-  leads_number = 4,   ///< §, nr, kap. …
-  unit = 8,           ///< %, mnkr, dagar …
-  day = 16,           ///< 1–31, with or without a full stop
+  leads_number = 4,  ///< §, nr, kap. …
+  unit = 8,          ///< %, mnkr, dagar …
+  day = 16,          ///< 1–31, with or without a full stop
   month = 32,
   year = 64,
-  dash = 128,         ///< a dash by itself
-  group = 256,        ///< exactly three digits, then nothing but punctuation
-  short_number = 512, ///< one to three digits: may be the first group of a number
+  dash = 128,          ///< a dash by itself
+  group = 256,         ///< exactly three digits, then nothing but punctuation
+  short_number = 512,  ///< one to three digits: may be the first group of a number
 };
 
 // Sorted, so that they can be searched. Only what is unambiguous next to a number.
 constexpr auto leads = std::to_array<std::string_view>({
-    "art.", "artikel", "artikkel", "avsn.", "ca", "ca.", "figur", "figure", "kap", "kap.", "kapitel", "kapittel", "kl",
-    "kl.", "mål", "no.", "nr", "nr.", "pkt.", "punkt", "risk", "s.", "sak", "section", "tabell", "tabel", "table", "§",
-    "§§",
+    "art.",    "artikel",  "artikkel", "avsn.",   "ca",     "ca.",   "figur", "figure", "kap",  "kap.",
+    "kapitel", "kapittel", "kl",       "kl.",     "mål",    "no.",   "nr",    "nr.",    "pkt.", "punkt",
+    "risk",    "s.",       "sak",      "section", "tabell", "tabel", "table", "§",      "§§",
 });
 constexpr auto units = std::to_array<std::string_view>({
-    "%", "DKK", "EUR", "MSEK", "NOK", "SEK", "dagar", "dage", "dager", "dkk", "euro", "f.Kr.", "g", "ha", "hektar", "km",
-    "km²", "kr", "kr.", "kronar", "kroner", "kronor", "kvm", "kWh", "m", "m²", "m³", "mdkr", "mdr", "mia.", "mill.", "mio.",
-    "mkr", "mnkr", "million", "millionar", "millioner", "miljarder", "miljoner", "minuter", "minutter", "mm", "månader",
-    "måneder", "måneder", "pct.", "procent", "procentenheter", "promille", "prosent", "prosentpoeng", "stk.", "st", "t",
-    "tim", "timer", "timmar", "tkr", "tusen", "år", "årsarbetare", "årsverk", "årsverke", "°C", "‰", "€",
+    "%",        "DKK",     "EUR",          "MSEK",      "NOK",         "SEK",       "dagar",    "dage",
+    "dager",    "dkk",     "euro",         "f.Kr.",     "g",           "ha",        "hektar",   "km",
+    "km²",      "kr",      "kr.",          "kronar",    "kroner",      "kronor",    "kvm",      "kWh",
+    "m",        "m²",      "m³",           "mdkr",      "mdr",         "mia.",      "mill.",    "mio.",
+    "mkr",      "mnkr",    "million",      "millionar", "millioner",   "miljarder", "miljoner", "minuter",
+    "minutter", "mm",      "månader",      "måneder",   "måneder",     "pct.",      "procent",  "procentenheter",
+    "promille", "prosent", "prosentpoeng", "stk.",      "st",          "t",         "tim",      "timer",
+    "timmar",   "tkr",     "tusen",        "år",        "årsarbetare", "årsverk",   "årsverke", "°C",
+    "‰",        "€",
 });
 constexpr auto months = std::to_array<std::string_view>({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "januari", "februari", "mars", "maj", "juni", "juli", "augusti", "oktober", "januar", "februar", "mai",
-    "desember", "marts",
+    "january", "february", "march",    "april",   "may",      "june",     "july",  "august", "september",
+    "october", "november", "december", "januari", "februari", "mars",     "maj",   "juni",   "juli",
+    "augusti", "oktober",  "januar",   "februar", "mai",      "desember", "marts",
 });
 
 template <std::size_t Count>
@@ -45,7 +49,9 @@ bool among(const std::array<std::string_view, Count>& words, std::string_view wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Without closing punctuation, as long as something is left.
 std::string_view without_end(std::string_view word, std::string_view characters) {

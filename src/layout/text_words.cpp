@@ -10,7 +10,8 @@ namespace planverk::layout {
 namespace {
 
 /// Width of shaped runs in units of `units_per_em`, whatever faces they are in.
-std::int32_t units_of(std::span<const font::Word* const> runs, const font::Library& library, std::int32_t units_per_em) {
+std::int32_t units_of(std::span<const font::Word* const> runs, const font::Library& library,
+                      std::int32_t units_per_em) {
   std::int64_t sum = 0;
   for (const font::Word* run : runs) {
     const std::int64_t own = library.info(run->face).units_per_em;
@@ -24,7 +25,8 @@ bool pairs_up(std::string_view text, const font::Word& run) {
   std::size_t characters = 0;
   for (std::size_t at = 0; at < text.size(); ++characters) (void)utf8::next(text, at);
   if (characters != run.glyphs.size()) return false;
-  return std::all_of(run.glyphs.begin(), run.glyphs.end(), [](const font::Glyph& glyph) { return glyph.character != 0; });
+  return std::all_of(run.glyphs.begin(), run.glyphs.end(),
+                     [](const font::Glyph& glyph) { return glyph.character != 0; });
 }
 
 }  // namespace
@@ -102,8 +104,10 @@ void WordSetter::measure_breaks(const SetWord& word, std::span<const BreakPoint>
   }
   // Several faces, or letters made of several glyphs: shape the parts themselves.
   for (const BreakPoint& point : points) {
-    const std::int32_t before = units_of(part(word.text.substr(0, point.offset), word.style, false), shaper_.library(), word.units_per_em);
-    const std::int32_t after = units_of(part(word.text.substr(point.offset), word.style, false), shaper_.library(), word.units_per_em);
+    const std::int32_t before =
+        units_of(part(word.text.substr(0, point.offset), word.style, false), shaper_.library(), word.units_per_em);
+    const std::int32_t after =
+        units_of(part(word.text.substr(point.offset), word.style, false), shaper_.library(), word.units_per_em);
     out.push_back({point.offset, before, word.width_units - after, point.kind});
   }
 }
@@ -118,7 +122,8 @@ std::span<const WordBreak> WordSetter::dictionary_breaks(SetWord& word) {
     }
     measure_breaks(word, points, word.all);
     word.all.insert(word.all.end(), word.written.begin(), word.written.end());
-    std::sort(word.all.begin(), word.all.end(), [](const WordBreak& a, const WordBreak& b) { return a.offset < b.offset; });
+    std::sort(word.all.begin(), word.all.end(),
+              [](const WordBreak& a, const WordBreak& b) { return a.offset < b.offset; });
   }
   return word.all;
 }

@@ -16,25 +16,25 @@
 namespace planverk::layout {
 
 struct WordBreak {
-  std::uint32_t offset = 0;      ///< bytes that stay on the line
-  std::int32_t units_before = 0; ///< width of what stays, without a hyphen
-  std::int32_t units_start = 0;  ///< where what follows begins (kerning across the break counted)
+  std::uint32_t offset = 0;       ///< bytes that stay on the line
+  std::int32_t units_before = 0;  ///< width of what stays, without a hyphen
+  std::int32_t units_start = 0;   ///< where what follows begins (kerning across the break counted)
   BreakKind kind = BreakKind::plain;
 };
 
 /// One word of one style and language. Widths are in font units of `units_per_em`, so that they serve every size.
 struct SetWord {
-  std::string_view text;                     ///< kept by the table
+  std::string_view text;  ///< kept by the table
   std::span<const font::Word* const> runs;
   std::int32_t width_units = 0;
   std::int32_t units_per_em = 1000;
   TieClass ties;
   FontStyle style = FontStyle::regular;
   std::optional<Language> language;
-  bool has_missing = false;                  ///< some character has no glyph
+  bool has_missing = false;  ///< some character has no glyph
   bool dictionary_asked = false;
-  std::vector<WordBreak> written;            ///< plain and soft
-  std::vector<WordBreak> all;                ///< with the dictionary's, once asked
+  std::vector<WordBreak> written;  ///< plain and soft
+  std::vector<WordBreak> all;      ///< with the dictionary's, once asked
 };
 
 class WordSetter {
@@ -47,7 +47,9 @@ class WordSetter {
   /// Between any two letters; valid until the next call.
   std::span<const WordBreak> letter_breaks(const SetWord& word);
 
-  [[nodiscard]] Length width(const SetWord& word, Length size) const { return scaled(word.width_units, word.units_per_em, size); }
+  [[nodiscard]] Length width(const SetWord& word, Length size) const {
+    return scaled(word.width_units, word.units_per_em, size);
+  }
   [[nodiscard]] static Length scaled(std::int32_t units, std::int32_t units_per_em, Length size) {
     const std::int64_t doubled = 2 * static_cast<std::int64_t>(units) * size.milli + units_per_em;
     return {static_cast<std::int32_t>(doubled / (2 * std::int64_t{units_per_em}))};

@@ -84,7 +84,8 @@ xml::Tree VariantBuilder::build() {
     const Fate what = fate(at.next, type);
     if (what == Fate::drop) {
       // A figure whose parts the reader may not see is masked too (design decision D3): figures reads this mark.
-      if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted" && is_part_of_figure(*type)) {
+      if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted" &&
+          is_part_of_figure(*type)) {
         targets_[frames_.back().target].node.set("fig:masked", "true");
       }
       left_out();

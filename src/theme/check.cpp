@@ -72,8 +72,10 @@ void check(const Theme& theme, Span place, Diagnostics& found) {
   for (std::size_t i = 0; i < theme.styles.size(); ++i) {
     const TextStyle& style = theme.styles[i];
     const std::string role(name_of(static_cast<TextRole>(i)));
-    if (style.size < least_text) found.add("theme", place).variant("size").with("theme", theme.name).with("role", role).mend("size");
-    if (style.leading < style.size) found.add("theme", place).variant("leading").with("theme", theme.name).with("role", role);
+    if (style.size < least_text)
+      found.add("theme", place).variant("size").with("theme", theme.name).with("role", role).mend("size");
+    if (style.leading < style.size)
+      found.add("theme", place).variant("leading").with("theme", theme.name).with("role", role);
     if (std::exchange(checked[static_cast<std::size_t>(style.ink)], true)) continue;
     check_pair(theme, {style.ink, Ink::paper, text_contrast}, place, found);
   }

@@ -42,9 +42,10 @@ std::string css(Colour colour) {
 
 std::string_view name_of(TextRole role) {
   constexpr std::array<std::string_view, static_cast<std::size_t>(TextRole::count_)> names{
-      "body", "lead", "small", "heading1", "heading2", "heading3", "heading4", "title", "coverTitle", "coverBody",
-      "coverSubtitle", "documentType", "field", "tableText", "tableHead", "caption", "note", "source", "quote", "furniture",
-      "contents1", "contents2", "contents3", "matrixLabel", "matrixValue", "matrixTag", "listItem", "signature", "draft"};
+      "body",        "lead",      "small",         "heading1",     "heading2",  "heading3",  "heading4",  "title",
+      "coverTitle",  "coverBody", "coverSubtitle", "documentType", "field",     "tableText", "tableHead", "caption",
+      "note",        "source",    "quote",         "furniture",    "contents1", "contents2", "contents3", "matrixLabel",
+      "matrixValue", "matrixTag", "listItem",      "signature",    "draft"};
   return names[static_cast<std::size_t>(role)];
 }
 

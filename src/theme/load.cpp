@@ -41,10 +41,13 @@ void read_attributes(const Reading& reading, xml::Node node, Handle&& handle) {
 template <class Target, class Property>
 void read_lengths(const Reading& reading, xml::Node node, Target& target, std::span<const Property> properties) {
   read_attributes(reading, node, [&](std::string_view name, std::string_view value) {
-    const auto property = std::find_if(properties.begin(), properties.end(), [&](const Property& one) { return one.name == name; });
+    const auto property =
+        std::find_if(properties.begin(), properties.end(), [&](const Property& one) { return one.name == name; });
     if (property == properties.end()) return false;
-    if (const auto length = read_length(value)) target.*(property->member) = *length;
-    else reading.refuse_value(node, name, length_form);
+    if (const auto length = read_length(value))
+      target.*(property->member) = *length;
+    else
+      reading.refuse_value(node, name, length_form);
     return true;
   });
 }
@@ -53,8 +56,10 @@ void read_lengths(const Reading& reading, xml::Node node, Target& target, std::s
 template <class Target, class Value>
 bool put(const Reading& reading, xml::Node node, std::string_view name, std::string_view expected, Target& target,
          const std::optional<Value>& value) {
-  if (value) target = *value;
-  else reading.refuse_value(node, name, expected);
+  if (value)
+    target = *value;
+  else
+    reading.refuse_value(node, name, expected);
   return true;
 }
 
@@ -82,7 +87,8 @@ void read_text_element(const Reading& reading, xml::Node node) {
     if (name == "leading") return put(reading, node, name, length_form, style.leading, read_length(value));
     if (name == "before") return put(reading, node, name, length_form, style.space_before, read_length(value));
     if (name == "after") return put(reading, node, name, length_form, style.space_after, read_length(value));
-    if (name == "font") return put(reading, node, name, "regular, italic, semibold, bold", style.font, read_font_style(value));
+    if (name == "font")
+      return put(reading, node, name, "regular, italic, semibold, bold", style.font, read_font_style(value));
     if (name == "ink") return put(reading, node, name, "text, second, quiet, accent", style.ink, read_ink(value));
     if (name == "hyphenate") return put(reading, node, name, "yes, no", style.hyphenate, read_yes_no(value));
     return false;
@@ -112,7 +118,8 @@ void read_prose_element(const Reading& reading, xml::Node node) {
 
 void read_root(const Reading& reading) {
   const xml::Node root = reading.tree.root();
-  read_attributes(reading, root, [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
+  read_attributes(reading, root,
+                  [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
   root.each_element([&](xml::Node child) {
     const std::string_view name = child.name();
     if (name == "page") return read_lengths(reading, child, reading.theme.page, page_properties());
@@ -128,7 +135,8 @@ void read_root(const Reading& reading) {
 /// Reads the chain of themes from its foundation upwards.
 class Loader {
  public:
-  Loader(const ThemeFiles& files, Sources& sources, Diagnostics& found) : files_(files), sources_(sources), found_(found) {}
+  Loader(const ThemeFiles& files, Sources& sources, Diagnostics& found)
+      : files_(files), sources_(sources), found_(found) {}
 
   bool load(std::string_view name, Theme& theme, Span wanted_at) {
     if (std::find(chain_.begin(), chain_.end(), name) != chain_.end()) {
@@ -147,7 +155,10 @@ class Loader {
     const xml::Node root = tree->root();
     if (place_.file == 0) place_ = tree->span(root);
     if (root.name() != "theme") {
-      found_.add("theme", tree->span(root)).variant("element").with("element", std::string(root.name())).with("theme", std::string(name));
+      found_.add("theme", tree->span(root))
+          .variant("element")
+          .with("element", std::string(root.name()))
+          .with("theme", std::string(name));
       return false;
     }
     const std::string_view base = root.has("extends") ? root.get("extends") : name == "default" ? "" : "default";

@@ -27,7 +27,8 @@ std::optional<ViewBox> read_view_box(std::string_view text) {
   }
   const auto fits = [](double side) { return side > 0 && side <= 10'000; };
   const auto near = [](double start) { return start >= -10'000 && start <= 10'000; };
-  if (at != end || !fits(numbers[2]) || !fits(numbers[3]) || !near(numbers[0]) || !near(numbers[1])) return std::nullopt;
+  if (at != end || !fits(numbers[2]) || !fits(numbers[3]) || !near(numbers[0]) || !near(numbers[1]))
+    return std::nullopt;
   return ViewBox{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
@@ -73,8 +74,10 @@ void read_logo(const Reading& reading, xml::Node logo) {
       {"head", &theme.logo_height_head}, {"cover", &theme.logo_height_cover}, {"letter", &theme.logo_height_letter}};
   for (const auto& [name, member] : heights) {
     if (!logo.has(name)) continue;
-    if (const auto value = read_length(logo.get(name))) *member = *value;
-    else reading.refuse_value(logo, name, "11pt, 2.6mm");
+    if (const auto value = read_length(logo.get(name)))
+      *member = *value;
+    else
+      reading.refuse_value(logo, name, "11pt, 2.6mm");
   }
   if (logo.has("image")) {
     std::optional<std::string> bytes = reading.files.asset(logo.get("image"));

@@ -47,8 +47,12 @@ int hex_digit(char c) {
 
 }  // namespace
 
-std::span<const PageProperty> page_properties() { return pages; }
-std::span<const MeasureProperty> measure_properties() { return measures; }
+std::span<const PageProperty> page_properties() {
+  return pages;
+}
+std::span<const MeasureProperty> measure_properties() {
+  return measures;
+}
 
 std::optional<Length> read_length(std::string_view text) {
   double value = 0;

@@ -11,11 +11,11 @@ namespace planverk::theme {
 
 struct PageProperty {
   std::string_view name;
-  Length PageShape::*member;
+  Length PageShape::* member;
 };
 struct MeasureProperty {
   std::string_view name;
-  Length Theme::*member;
+  Length Theme::* member;
 };
 [[nodiscard]] std::span<const PageProperty> page_properties();
 [[nodiscard]] std::span<const MeasureProperty> measure_properties();

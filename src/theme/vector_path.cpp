@@ -79,10 +79,13 @@ class Reader {
         const auto control = spot(base);
         const auto to = spot(base);
         if (!control || !to) return false;
-        const auto towards = [&](Spot end) { return Spot{end.x + (control->x - end.x) * 2 / 3, end.y + (control->y - end.y) * 2 / 3}; };
+        const auto towards = [&](Spot end) {
+          return Spot{end.x + (control->x - end.x) * 2 / 3, end.y + (control->y - end.y) * 2 / 3};
+        };
         return curve(towards(here_), towards(*to), *to);
       }
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -104,7 +107,9 @@ class Reader {
   }
 
   void skip() {
-    while (at_ < data_.size() && (data_[at_] == ' ' || data_[at_] == ',' || data_[at_] == '\n' || data_[at_] == '\t' || data_[at_] == '\r')) ++at_;
+    while (at_ < data_.size() &&
+           (data_[at_] == ' ' || data_[at_] == ',' || data_[at_] == '\n' || data_[at_] == '\t' || data_[at_] == '\r'))
+      ++at_;
   }
   bool number_ahead() {
     skip();

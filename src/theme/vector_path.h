@@ -9,8 +9,8 @@
 
 namespace planverk::theme {
 
-/// One unit of the path becomes one point on the drawing's plane, moved by `origin`. None when the data is malformed, uses
-/// another command, or lies outside ± 10,000 units.
+/// One unit of the path becomes one point on the drawing's plane, moved by `origin`. None when the data is malformed,
+/// uses another command, or lies outside ± 10,000 units.
 [[nodiscard]] std::optional<std::vector<PathStep>> read_path(std::string_view data, Point origin);
 
 }  // namespace planverk::theme

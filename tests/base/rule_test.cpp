@@ -71,8 +71,17 @@ TEST_CASE("base: each part of the registry keeps to its classes") {
 TEST_CASE("base: the registry holds every rule of the catalogue that is built, and each in its class") {
   std::set<std::string_view> numbers;
   for (const Rule& each : all_rules()) numbers.insert(each.number);
-  for (const auto& [first, last] :
-       {std::pair{1, 8}, {10, 10}, {12, 13}, {15, 17}, {19, 24}, {26, 34}, {37, 50}, {52, 58}, {72, 72}, {80, 80}, {82, 82}}) {
+  for (const auto& [first, last] : {std::pair{1, 8},
+                                    {10, 10},
+                                    {12, 13},
+                                    {15, 17},
+                                    {19, 24},
+                                    {26, 34},
+                                    {37, 50},
+                                    {52, 58},
+                                    {72, 72},
+                                    {80, 80},
+                                    {82, 82}}) {
     for (int number = first; number <= last; ++number) {
       INFO(numbered(number));
       CHECK(numbers.contains(numbered(number)));

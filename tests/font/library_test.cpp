@@ -18,7 +18,8 @@ std::set<char32_t> characters_of(std::string_view text) {
 /// Big-endian numbers of a TrueType file.
 std::uint32_t number_at(std::string_view bytes, std::size_t at, int count) {
   std::uint32_t value = 0;
-  for (int i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  for (int i = 0; i < count; ++i)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
   return value;
 }
 std::size_t table_at(std::string_view program, std::string_view tag) {
@@ -113,7 +114,8 @@ TEST_CASE("a subset holds the glyphs asked for, with their advances, where it sa
   const std::size_t hmtx = table_at(subset->program, "hmtx");
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const std::size_t row = std::min<std::size_t>(subset->numbers[i], long_metrics - 1);
-    CHECK(number_at(subset->program, hmtx + 4 * row, 2) == static_cast<std::uint32_t>(library.advance_of(face, glyphs[i])));
+    CHECK(number_at(subset->program, hmtx + 4 * row, 2) ==
+          static_cast<std::uint32_t>(library.advance_of(face, glyphs[i])));
     if (i > 0) CHECK(subset->numbers[i] > subset->numbers[i - 1]);
   }
 }

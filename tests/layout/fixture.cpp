@@ -39,7 +39,9 @@ theme::Theme test_theme() {
   theme.family = "Planverk Test";
   theme.page = {300_pt, 400_pt, 20_pt, 20_pt, 40_pt, 40_pt, 30_pt, 20_pt, 385_pt};
   theme.styles.fill(text(10_pt, 12_pt, 0_pt, 6_pt));
-  const auto set = [&](TextRole role, const theme::TextStyle& style) { theme.styles[static_cast<std::size_t>(role)] = style; };
+  const auto set = [&](TextRole role, const theme::TextStyle& style) {
+    theme.styles[static_cast<std::size_t>(role)] = style;
+  };
   set(TextRole::title, text(20_pt, 24_pt, 12_pt, 8_pt, FontStyle::semibold));
   set(TextRole::cover_title, text(20_pt, 24_pt, 12_pt, 8_pt, FontStyle::semibold));
   set(TextRole::heading1, text(16_pt, 20_pt, 18_pt, 6_pt, FontStyle::semibold));
@@ -88,7 +90,9 @@ NodeId Maker::open(Kind kind, Style style) {
   return at;
 }
 
-void Maker::close() { at = tree()[at].parent; }
+void Maker::close() {
+  at = tree()[at].parent;
+}
 
 NodeId Maker::leaf(Kind kind, std::string_view text, Style style) {
   const NodeId node = open(kind, style);

@@ -35,7 +35,8 @@ class Maker {
   document::NodeId heading(int level, std::string_view text);
   document::NodeId item(std::string_view label, std::string_view text);
   /// A row of cells; `|` between them.
-  document::NodeId row(std::string_view cells, document::Kind kind = document::Kind::cell, document::Style style = document::Style::normal);
+  document::NodeId row(std::string_view cells, document::Kind kind = document::Kind::cell,
+                       document::Style style = document::Style::normal);
 };
 
 struct Laid {

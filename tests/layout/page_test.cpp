@@ -72,7 +72,8 @@ TEST_CASE("layout: page-mark: every page carries the true number of pages") {
   laid = test::lay_out(make.document);
   CHECK(words_of(laid.around[0]) == "Plan ");
   CHECK(words_of(laid.around[1]).find("2(3)") != std::string::npos);
-  CHECK(std::get<layout::TextItem>(laid.pages[0].items[0]).baseline < std::get<layout::TextItem>(laid.pages[1].items[0]).baseline);
+  CHECK(std::get<layout::TextItem>(laid.pages[0].items[0]).baseline <
+        std::get<layout::TextItem>(laid.pages[1].items[0]).baseline);
 }
 
 TEST_CASE("layout: a draft carries its word on every page, behind the text and in the head") {
@@ -108,7 +109,8 @@ TEST_CASE("layout: contents print the real pages, a cover has no furniture") {
   CHECK_GOLDEN("tests/layout/golden/report.txt", test::dump(make.document));
 }
 
-TEST_CASE("layout: callouts keep their tint where they divide, notes end their section, signatures stand side by side") {
+TEST_CASE(
+    "layout: callouts keep their tint where they divide, notes end their section, signatures stand side by side") {
   test::Maker make;
   make.open(Kind::section);
   make.leaf(Kind::heading, "Förslag");

@@ -60,9 +60,12 @@ Box box_of(const TextItem& item) {
 /// One laid out document and what must hold of it. Each check gives an empty text or what is wrong.
 class Checked {
  public:
-  explicit Checked(std::uint64_t seed) : document_(test::random_document(seed)), laid_(test::lay_out(document_)), theme_(test::test_theme()) {}
+  explicit Checked(std::uint64_t seed)
+      : document_(test::random_document(seed)), laid_(test::lay_out(document_)), theme_(test::test_theme()) {}
 
-  [[nodiscard]] std::string findings() const { return laid_.found.blocked() ? laid_.found.all().front().message.key : ""; }
+  [[nodiscard]] std::string findings() const {
+    return laid_.found.blocked() ? laid_.found.all().front().message.key : "";
+  }
 
   /// Every text leaf's words once, whole, in order.
   [[nodiscard]] std::string words() const {
@@ -75,7 +78,8 @@ class Checked {
       if (tree[node].kind != Kind::text || within(tree, node, Kind::said)) continue;
       const auto found = shown.find(node);
       const std::string have = found == shown.end() ? "" : found->second;
-      if (have != without_spaces(tree.text(node))) return "node " + std::to_string(node) + " shows \"" + have + "\" for \"" + std::string(tree.text(node)) + "\"";
+      if (have != without_spaces(tree.text(node)))
+        return "node " + std::to_string(node) + " shows \"" + have + "\" for \"" + std::string(tree.text(node)) + "\"";
     }
     return {};
   }
@@ -86,10 +90,12 @@ class Checked {
     std::uint32_t page_number = 0, last = 0;
     std::string wrong;
     each_tagged([&](const layout::Page& page, const TextItem& item) {
-      if (within(document_.tree, item.tag.piece.node, Kind::note) && item.tag.piece.part != document::Part::mark) return;
+      if (within(document_.tree, item.tag.piece.node, Kind::note) && item.tag.piece.part != document::Part::mark)
+        return;
       const std::uint32_t leaf = structure.leaf_of(item.tag.piece);
       if (leaf == 0xFFFFFFFF) wrong = "node " + std::to_string(item.tag.piece.node) + " has no leaf";
-      if (page.number == page_number && leaf < last) wrong = "page " + std::to_string(page.number) + ": \"" + words_in(item) + "\" stands too late";
+      if (page.number == page_number && leaf < last)
+        wrong = "page " + std::to_string(page.number) + ": \"" + words_in(item) + "\" stands too late";
       page_number = page.number;
       last = leaf;
     });
@@ -123,7 +129,8 @@ class Checked {
         for (std::size_t k = i + 1; k < boxes.size() && boxes[k].first.top < a.bottom; ++k) {
           const Box& b = boxes[k].first;
           if (a.left + Length{200} < b.right && b.left + Length{200} < a.right) {
-            return "page " + std::to_string(page.number) + ": \"" + words_in(*boxes[i].second) + "\" and \"" + words_in(*boxes[k].second) + "\" overlap";
+            return "page " + std::to_string(page.number) + ": \"" + words_in(*boxes[i].second) + "\" and \"" +
+                   words_in(*boxes[k].second) + "\" overlap";
           }
         }
       }
@@ -162,7 +169,8 @@ class Checked {
     }
     std::vector<std::string> wanted, printed;
     for (NodeId node = 0; node < tree.size(); ++node) {
-      if (tree[node].kind == Kind::contents_entry) wanted.push_back(std::to_string(pages[tree.properties(node).target]));
+      if (tree[node].kind == Kind::contents_entry)
+        wanted.push_back(std::to_string(pages[tree.properties(node).target]));
     }
     for (const layout::Page& page : laid_.pages) {
       for (const layout::Item& item : page.items) {
@@ -185,7 +193,8 @@ class Checked {
     for (const auto& [paragraph, pages] : lines) {
       if (pages.size() < 2) continue;
       for (const auto& [page, here] : pages) {
-        if (here.size() < 2) return "page " + std::to_string(page) + " has one line of node " + std::to_string(paragraph);
+        if (here.size() < 2)
+          return "page " + std::to_string(page) + " has one line of node " + std::to_string(paragraph);
       }
     }
     return {};

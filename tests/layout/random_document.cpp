@@ -164,8 +164,10 @@ class Writer {
     switch (random_.between(0, depth == 0 ? 9 : 6)) {
       case 0:
       case 1:
-      case 2: return paragraph(90);
-      case 3: return list(0);
+      case 2:
+        return paragraph(90);
+      case 3:
+        return list(0);
       case 4:
         make_.open(Kind::quote);
         paragraph(60);
@@ -174,10 +176,14 @@ class Writer {
         make_.open(Kind::callout, Style::info);
         for (int i = random_.between(1, 3); i > 0; --i) random_.chance(70) ? paragraph(60) : list(1);
         return make_.close();
-      case 6: return table(depth == 0 ? 3 : 1);
-      case 7: return columns(depth);
-      case 8: return matrix();
-      default: return table(3);
+      case 6:
+        return table(depth == 0 ? 3 : 1);
+      case 7:
+        return columns(depth);
+      case 8:
+        return matrix();
+      default:
+        return table(3);
     }
   }
 
@@ -188,6 +194,8 @@ class Writer {
 
 }  // namespace
 
-document::Document random_document(std::uint64_t seed) { return Writer(seed).run(); }
+document::Document random_document(std::uint64_t seed) {
+  return Writer(seed).run();
+}
 
 }  // namespace planverk::test

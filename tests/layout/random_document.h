@@ -1,4 +1,5 @@
-/// Random documents from a seed: every block kind that layout knows, nested and mixed, with words that are all different.
+/// Random documents from a seed: every block kind that layout knows, nested and mixed, with words that are all
+/// different.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,9 @@ class Random {
     return z ^ (z >> 31U);
   }
   /// In [least, most].
-  int between(int least, int most) { return least + static_cast<int>(next() % static_cast<std::uint64_t>(most - least + 1)); }
+  int between(int least, int most) {
+    return least + static_cast<int>(next() % static_cast<std::uint64_t>(most - least + 1));
+  }
   bool chance(int percent) { return between(1, 100) <= percent; }
 
  private:

@@ -30,7 +30,9 @@ std::string divided(std::string_view word, Language language) {
   return text;
 }
 
-bool together(std::string_view before, std::string_view after) { return tied(tie_class(before), tie_class(after)); }
+bool together(std::string_view before, std::string_view after) {
+  return tied(tie_class(before), tie_class(after));
+}
 
 }  // namespace
 
@@ -46,8 +48,9 @@ TEST_CASE("breaks that the writing gives") {
 }
 
 TEST_CASE("what is never parted") {
-  for (const std::string_view word : {"2025\u20132030", "2025-11-26", "06.11.2026", "34/2026", "FoU-programmet", "IA-avtalen", "e-post",
-                                      "§\u00A079", "12,5\u00A0%", "covid-19", "10:00\u201313:00", "och/el", "a\u2011b", "-5"}) {
+  for (const std::string_view word :
+       {"2025\u20132030", "2025-11-26", "06.11.2026", "34/2026", "FoU-programmet", "IA-avtalen", "e-post", "§\u00A079",
+        "12,5\u00A0%", "covid-19", "10:00\u201313:00", "och/el", "a\u2011b", "-5"}) {
     INFO(word);
     CHECK(written(word) == word);
   }
@@ -62,8 +65,8 @@ TEST_CASE("the dictionary divides words of letters, exceptions first") {
   CHECK(divided("planlægning", Language::da) == "plan=læg=ning");
   CHECK(divided("barn-verksamheten", Language::sv) == "barn-verk=sam=he=ten");
   // Not: short words, numbers with letters, abbreviations, addresses, soft hyphens that the author set.
-  for (const std::string_view word : {"plan", "2026a4version", "KOMMUNEN", "IAprogrammet", "www.kommunen.example", "namn@kommunen.example",
-                                      "kommun\u00ADstyrelsen"}) {
+  for (const std::string_view word : {"plan", "2026a4version", "KOMMUNEN", "IAprogrammet", "www.kommunen.example",
+                                      "namn@kommunen.example", "kommun\u00ADstyrelsen"}) {
     INFO(word);
     CHECK(divided(word, Language::sv) == word);
   }
@@ -71,7 +74,8 @@ TEST_CASE("the dictionary divides words of letters, exceptions first") {
 
 TEST_CASE("at least two letters stay and three go on") {
   for (const Language language : all_languages) {
-    for (const std::string_view word : {"uppföljningsansvarig", "ekonomi", "organisasjonen", "evaluation", "kvalitetsarbejde", "aktivitet"}) {
+    for (const std::string_view word :
+         {"uppföljningsansvarig", "ekonomi", "organisasjonen", "evaluation", "kvalitetsarbejde", "aktivitet"}) {
       std::vector<std::uint16_t> places;
       REQUIRE(hyphenate(word, language, places));
       for (const std::uint16_t place : places) {

@@ -19,7 +19,9 @@ struct Paragraph {
 };
 
 Paragraph make(std::mt19937& random, std::size_t count) {
-  const auto pick = [&](int least, int most) { return least + static_cast<int>(random() % static_cast<unsigned>(most - least + 1)); };
+  const auto pick = [&](int least, int most) {
+    return least + static_cast<int>(random() % static_cast<unsigned>(most - least + 1));
+  };
   Paragraph paragraph;
   Length x;
   while (paragraph.candidates.size() + 1 < count) {
@@ -27,7 +29,8 @@ Paragraph make(std::mt19937& random, std::size_t count) {
     if (pick(0, 2) == 0) {
       const Length half = width.scaled(pick(30, 70), 100);
       const Length hyphen = 4_pt;
-      paragraph.candidates.push_back({x + half + hyphen, x + half, x + half, static_cast<std::int16_t>(pick(20, 70)), true});
+      paragraph.candidates.push_back(
+          {x + half + hyphen, x + half, x + half, static_cast<std::int16_t>(pick(20, 70)), true});
     }
     x += width;
     const Length space = pick(0, 6) == 0 ? Length{} : 3_pt;
@@ -133,7 +136,8 @@ TEST_CASE("lines keep to their room, and only a piece that is wider alone exceed
 TEST_CASE("three hyphens in a row stand only where nothing else fits") {
   // Pieces of 30 pt that each end in a possible hyphen, without a space between them.
   std::vector<BreakCandidate> candidates;
-  for (int i = 1; i <= 8; ++i) candidates.push_back({Length{30'000 * i + 4'000}, Length{30'000 * i}, Length{30'000 * i}, 60, true});
+  for (int i = 1; i <= 8; ++i)
+    candidates.push_back({Length{30'000 * i + 4'000}, Length{30'000 * i}, Length{30'000 * i}, 60, true});
   candidates.push_back({270_pt, 270_pt, 270_pt, 0, false});
   Breaker breaker;
   std::vector<std::uint32_t> chosen;

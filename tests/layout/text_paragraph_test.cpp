@@ -152,9 +152,12 @@ TEST_CASE("no line parts a number from its unit") {
 TEST_CASE("whatever the width, no letter is lost or doubled") {
   Bench bench;
   constexpr std::string_view prose =
-      "Kommunstyrelsens uppföljning av internkontrollplanen visar att 88,4 % av åtgärderna är genomförda; FoU-programmet "
-      "2025\u20132030 och barn- och utbildningsnämndens tillgänglighetsarbete https://strandvika.example/plan/uppföljning fortsätter.";
-  const InlineRun runs[] = {text(prose.substr(0, 60)), text(prose.substr(60, 80), FontStyle::bold), text(prose.substr(140))};
+      "Kommunstyrelsens uppföljning av internkontrollplanen visar att 88,4 % av åtgärderna är genomförda; "
+      "FoU-programmet "
+      "2025\u20132030 och barn- och utbildningsnämndens tillgänglighetsarbete "
+      "https://strandvika.example/plan/uppföljning fortsätter.";
+  const InlineRun runs[] = {text(prose.substr(0, 60)), text(prose.substr(60, 80), FontStyle::bold),
+                            text(prose.substr(140))};
   for (int width = 4; width < 500; width += 7) {
     const Lines lines = bench.set(runs, column(Length::points(width)));
     std::string all;
@@ -291,13 +294,16 @@ TEST_CASE("missing-glyph") {
 }
 
 TEST_CASE("the widths that breaking counts with are those of the lines") {
-  font::Library library = std::move(font::Library::open(system_files(), test::read_file("fonts/manifest.xml"), {}, "Open Sans").value());
+  font::Library library =
+      std::move(font::Library::open(system_files(), test::read_file("fonts/manifest.xml"), {}, "Open Sans").value());
   font::Shaper shaper(library);
   theme::Theme theme;
   ParagraphSetter setter(shaper, theme);
   constexpr std::string_view prose =
-      "Kompetensförsörjningsplanen och arbetsmiljöarbetet följs upp av kommunstyrelsens personalutskott, som återrapporterar "
-      "verksamhetsansvarigas iakttagelser om rekryteringsförutsättningarna till kommunfullmäktige vid varje delårsrapport.";
+      "Kompetensförsörjningsplanen och arbetsmiljöarbetet följs upp av kommunstyrelsens personalutskott, som "
+      "återrapporterar "
+      "verksamhetsansvarigas iakttagelser om rekryteringsförutsättningarna till kommunfullmäktige vid varje "
+      "delårsrapport.";
   const InlineRun runs[] = {text(prose)};
   for (int width = 60; width < 400; width += 11) {
     Lines lines;

@@ -162,8 +162,8 @@ TEST_CASE("no place is left open when the values are there") {
 
 TEST_CASE("messages are whole sentences in the quotation marks of their language") {
   const std::map<Language, std::vector<std::string_view>> strange = {
-      {Language::sv, {"«", "»", "“", "„"}},  {Language::nb, {"“", "”", "„"}}, {Language::nn, {"“", "”", "„"}},
-      {Language::da, {"“", "”", "„"}},       {Language::en, {"«", "»", "”", "„"}},
+      {Language::sv, {"«", "»", "“", "„"}}, {Language::nb, {"“", "”", "„"}},      {Language::nn, {"“", "”", "„"}},
+      {Language::da, {"“", "”", "„"}},      {Language::en, {"«", "»", "”", "„"}},
   };
   for (const Language language : all_languages) {
     for (const std::string_view key : messages(language).keys()) {
@@ -184,20 +184,23 @@ TEST_CASE("Nynorsk and Danish are languages of their own, not copies of Bokmål"
   CHECK(percent_equal(Language::nn, Language::nb) <= 10);
   CHECK(percent_equal(Language::da, Language::nb) <= 4);
   CHECK(percent_equal(Language::sv, Language::nb) <= 1);
-  CHECK(foreign_words(Language::nn,
-                      {"ikke",    "hvilken", "hvilket", "hvilke", "hvis",    "hva",     "hvor",       "hvordan",  "noe",
-                       "noen",    "bare",    "fra",     "jeg",    "være",    "navn",    "navnet",     "tegn",     "tegnet",
-                       "filen",   "finnes",  "også",    "annet",  "annen",   "flere",   "skrives",    "leses",    "uten",
-                       "regnes",  "kreves",  "siden",   "gjør",   "gi",      "gir",     "inneholder", "mangler",  "oppgi",
-                       "oppgir",  "begynner", "slutter", "hver",  "hvert",   "deler",   "åpne",       "riktig",   "samme",
-                       "tilbake", "innhold", "setter",  "følger", "tillatt", "listen",  "lenken",     "gruppen",  "linjen",
-                       "rammen",  "mottaker", "fordelingen", "sannsynlighet", "antall", "antallet", "hele"}) == "");
-  CHECK(foreign_words(Language::da,
-                      {"av",       "noe",      "noen",  "uten",   "etter",   "finnes",   "bruk",       "oppgi",   "oppgir",
-                       "legg",     "føy",      "skrift", "vedtak", "vedtaket", "tiltak", "tiltaket",   "nøkkel",  "bildet",
-                       "skilletegn", "endring", "flytt", "skjermet", "hverandre", "deretter", "rekkefølge", "lenken"}) == "");
-  CHECK(foreign_words(Language::nb, {"ikkje", "eit", "ein", "frå", "berre", "korkje", "kva", "noko", "nokon", "vere", "teikn",
-                                     "fila", "namn", "oppgje", "gjeld", "òg", "manglar", "inneheld"}) == "");
+  CHECK(foreign_words(
+            Language::nn,
+            {"ikke",        "hvilken",       "hvilket", "hvilke",   "hvis",    "hva",      "hvor",    "hvordan",
+             "noe",         "noen",          "bare",    "fra",      "jeg",     "være",     "navn",    "navnet",
+             "tegn",        "tegnet",        "filen",   "finnes",   "også",    "annet",    "annen",   "flere",
+             "skrives",     "leses",         "uten",    "regnes",   "kreves",  "siden",    "gjør",    "gi",
+             "gir",         "inneholder",    "mangler", "oppgi",    "oppgir",  "begynner", "slutter", "hver",
+             "hvert",       "deler",         "åpne",    "riktig",   "samme",   "tilbake",  "innhold", "setter",
+             "følger",      "tillatt",       "listen",  "lenken",   "gruppen", "linjen",   "rammen",  "mottaker",
+             "fordelingen", "sannsynlighet", "antall",  "antallet", "hele"}) == "");
+  CHECK(foreign_words(
+            Language::da,
+            {"av",         "noe",     "noen",   "uten",     "etter",     "finnes",   "bruk",       "oppgi",  "oppgir",
+             "legg",       "føy",     "skrift", "vedtak",   "vedtaket",  "tiltak",   "tiltaket",   "nøkkel", "bildet",
+             "skilletegn", "endring", "flytt",  "skjermet", "hverandre", "deretter", "rekkefølge", "lenken"}) == "");
+  CHECK(foreign_words(Language::nb, {"ikkje", "eit", "ein", "frå", "berre", "korkje", "kva", "noko", "nokon", "vere",
+                                     "teikn", "fila", "namn", "oppgje", "gjeld", "òg", "manglar", "inneheld"}) == "");
   CHECK(foreign_words(Language::sv, {"ikke", "og", "oppgi", "fra", "mangler", "hvis"}) == "");
 }
 

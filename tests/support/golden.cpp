@@ -34,7 +34,8 @@ std::string first_difference(std::string_view expected, std::string_view actual)
     const bool more_b = static_cast<bool>(std::getline(right, b));
     if (!more_a && !more_b) return "only line ends differ";
     if (more_a != more_b || a != b) {
-      return "line " + std::to_string(line) + "\n  golden: " + (more_a ? a : "(end)") + "\n  actual: " + (more_b ? b : "(end)");
+      return "line " + std::to_string(line) + "\n  golden: " + (more_a ? a : "(end)") +
+             "\n  actual: " + (more_b ? b : "(end)");
     }
   }
 }

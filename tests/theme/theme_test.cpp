@@ -80,13 +80,20 @@ TEST_CASE("contrast ratios are those of WCAG") {
 
 TEST_CASE("contrast") {
   Files files;
-  files.own["pale"] = "<theme version=\"1\">\n<colour ink=\"quiet\" value=\"#8a94a3\"/>\n<colour ink=\"outline\" value=\"#cfd5dc\"/></theme>";
+  files.own["pale"] =
+      "<theme version=\"1\">\n<colour ink=\"quiet\" value=\"#8a94a3\"/>\n<colour ink=\"outline\" "
+      "value=\"#cfd5dc\"/></theme>";
   Loaded loaded;
   load(loaded, files, "pale");
   CHECK(loaded.findings() == Findings{"contrast@1", "contrast.shape@1"});
   CHECK(loaded.found.blocked());
-  CHECK(loaded.found.all()[0].message.values == std::vector<std::pair<std::string, std::string>>{
-      {"theme", "pale"}, {"ink", "quiet"}, {"colour", "#8a94a3"}, {"ground", "paper"}, {"groundColour", "#ffffff"}, {"ratio", "3.06:1"}});
+  CHECK(loaded.found.all()[0].message.values ==
+        std::vector<std::pair<std::string, std::string>>{{"theme", "pale"},
+                                                         {"ink", "quiet"},
+                                                         {"colour", "#8a94a3"},
+                                                         {"ground", "paper"},
+                                                         {"groundColour", "#ffffff"},
+                                                         {"ratio", "3.06:1"}});
 }
 
 TEST_CASE("a role in an ink that is not for text fails on contrast") {
@@ -99,7 +106,8 @@ TEST_CASE("a role in an ink that is not for text fails on contrast") {
 
 TEST_CASE("a theme states only what differs") {
   Files files;
-  files.own["a"] = R"(<theme version="1"><colour ink="accent" value="#101010"/><text role="body" size="12pt"/><set groupFrom="5"/></theme>)";
+  files.own["a"] =
+      R"(<theme version="1"><colour ink="accent" value="#101010"/><text role="body" size="12pt"/><set groupFrom="5"/></theme>)";
   files.own["b"] = R"(<theme version="1" extends="a"><text role="body" leading="18pt"/><set proposal="last"/></theme>)";
   Loaded loaded;
   load(loaded, files, "b");
@@ -123,8 +131,8 @@ TEST_CASE("theme") {
         "<text role=\"body\" size=\"11\"/>\n<text role=\"body\" weight=\"3\"/>\n<margins/>\n<page left=\"-1mm\"/>\n"
         "<measures cellPaddingX=\"1cm\"/>\n<set proposal=\"middle\"/></theme>";
     load(loaded, files, "t");
-    CHECK(loaded.findings() == Findings{"theme.value@2", "theme.value@3", "theme.value@4", "theme.attribute@5", "theme.element@6",
-                                        "theme.value@7", "theme.value@8", "theme.value@9"});
+    CHECK(loaded.findings() == Findings{"theme.value@2", "theme.value@3", "theme.value@4", "theme.attribute@5",
+                                        "theme.element@6", "theme.value@7", "theme.value@8", "theme.value@9"});
   }
   SECTION("a missing theme") {
     files.own["t"] = "<theme version=\"1\" extends=\"nowhere\"/>";
@@ -139,7 +147,8 @@ TEST_CASE("theme") {
     CHECK(loaded.findings() == Findings{"theme.cycle@1"});
   }
   SECTION("text under nine points, lines that overlap, margins that leave nothing") {
-    files.own["t"] = R"(<theme version="1"><text role="note" size="8.9pt"/><text role="lead" leading="10pt"/><page left="200mm"/></theme>)";
+    files.own["t"] =
+        R"(<theme version="1"><text role="note" size="8.9pt"/><text role="lead" leading="10pt"/><page left="200mm"/></theme>)";
     load(loaded, files, "t");
     CHECK(loaded.findings() == Findings{"theme.leading@1", "theme.size@1", "theme.page@1"});
   }
@@ -166,7 +175,8 @@ TEST_CASE("logos") {
     CHECK(loaded.theme->logo_height_head == 7_mm);
   }
   SECTION("as paths on their own plane") {
-    files.own["t"] = R"(<theme version="1"><logo viewBox="10 0 20 24"><path fill="warm" d="M10 0h20v24z"/><path fill="red" d="M0 0"/></logo></theme>)";
+    files.own["t"] =
+        R"(<theme version="1"><logo viewBox="10 0 20 24"><path fill="warm" d="M10 0h20v24z"/><path fill="red" d="M0 0"/></logo></theme>)";
     load(loaded, files, "t");
     CHECK(loaded.findings() == Findings{"theme.value@1"});
     CHECK(loaded.theme->logo.width == 20_pt);

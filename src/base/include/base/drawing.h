@@ -1,6 +1,6 @@
-/// The small drawing model: filled and stroked paths and text on a figure's own plane. The matrix, the goal bar, the flow
-/// figure, symbols and later charts are made of it; PDF draws it as vectors, HTML as inline SVG. Origin at the top left,
-/// y downwards, lengths in points/1000. Colours are the theme's by name, so that a theme changes drawings too.
+/// The small drawing model: filled and stroked paths and text on a figure's own plane. The matrix, the goal bar, the
+/// flow figure, symbols and later charts are made of it; PDF draws it as vectors, HTML as inline SVG. Origin at the top
+/// left, y downwards, lengths in points/1000. Colours are the theme's by name, so that a theme changes drawings too.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,25 @@ namespace planverk {
 
 /// The theme's inks by role. Themes give each a colour; contrast of the pairs that are used is checked at load.
 enum class Ink : std::uint8_t {
-  none, text, second, quiet, accent, hair, tint, warm, paper,
-  band1, band2, band3, band4,   ///< fills of risk bands
-  yes, partly, no,              ///< Ja, Delvis, Nej
-  chart, chart2,
-  outline,                      ///< around fills that mean something
+  none,
+  text,
+  second,
+  quiet,
+  accent,
+  hair,
+  tint,
+  warm,
+  paper,
+  band1,
+  band2,
+  band3,
+  band4,  ///< fills of risk bands
+  yes,
+  partly,
+  no,  ///< Ja, Delvis, Nej
+  chart,
+  chart2,
+  outline,  ///< around fills that mean something
 };
 [[nodiscard]] std::string_view name_of(Ink ink);
 inline constexpr std::size_t ink_count = 19;
@@ -31,7 +45,7 @@ struct Point {
 struct PathStep {
   enum class Type : std::uint8_t { move, line, curve, close };
   Type type = Type::move;
-  Point to;            ///< of move, line, curve
+  Point to;                  ///< of move, line, curve
   Point control1, control2;  ///< of curve (cubic)
 };
 

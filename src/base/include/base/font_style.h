@@ -8,7 +8,8 @@
 namespace planverk {
 
 enum class FontStyle : std::uint8_t { regular, italic, semibold, bold };
-inline constexpr std::array all_font_styles{FontStyle::regular, FontStyle::italic, FontStyle::semibold, FontStyle::bold};
+inline constexpr std::array all_font_styles{FontStyle::regular, FontStyle::italic, FontStyle::semibold,
+                                            FontStyle::bold};
 
 [[nodiscard]] constexpr std::string_view name_of(FontStyle style) {
   constexpr std::array<std::string_view, 4> names{"regular", "italic", "semibold", "bold"};

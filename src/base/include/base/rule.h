@@ -18,9 +18,9 @@ enum class RuleClass {
 enum class Severity { note, warning, error };
 
 struct Rule {
-  std::string_view slug;       ///< `budget-sum`
-  std::string_view number;     ///< `R-52`; empty for a format rule that the catalogue does not number
-  Stage stage;                 ///< where it is found
+  std::string_view slug;    ///< `budget-sum`
+  std::string_view number;  ///< `R-52`; empty for a format rule that the catalogue does not number
+  Stage stage;              ///< where it is found
   RuleClass kind;
   Severity severity;           ///< by default; rules.xml may change it for content, law and local rules
   std::string_view statement;  ///< one English sentence that can be true or false

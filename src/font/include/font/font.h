@@ -1,6 +1,6 @@
 /// Faces, coverage and shaping. fonts/manifest.xml names families, their files, packages, licence and the order of
-/// fall-back. A Library is opened once a process and shared by all workers (faces are immutable); a Shaper belongs to one
-/// worker. Shaping is HarfBuzz with kerning, without ligatures, a word at a time, cached.
+/// fall-back. A Library is opened once a process and shared by all workers (faces are immutable); a Shaper belongs to
+/// one worker. Shaping is HarfBuzz with kerning, without ligatures, a word at a time, cached.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,9 @@ using FaceId = std::uint16_t;
 
 /// One glyph of a shaped word.
 struct Glyph {
-  std::uint16_t id = 0;       ///< in the face
-  std::int16_t advance = 0;   ///< font units, kerning included
-  char32_t character = 0;     ///< what it stands for (first character of its cluster); 0: part of the cluster before
+  std::uint16_t id = 0;      ///< in the face
+  std::int16_t advance = 0;  ///< font units, kerning included
+  char32_t character = 0;    ///< what it stands for (first character of its cluster); 0: part of the cluster before
 };
 
 /// A shaped run in one face. Owned by the Shaper's cache, valid as long as the Shaper lives.
@@ -38,7 +38,7 @@ struct FaceInfo {
   std::string family;
   FontStyle style;
   std::string postscript_name;
-  std::string file;            ///< path it was found at; never printed into output
+  std::string file;  ///< path it was found at; never printed into output
   int units_per_em = 1000;
   int ascent = 0, descent = 0, cap_height = 0, italic_angle = 0;  ///< font units; descent negative
   int bbox[4] = {0, 0, 0, 0};
@@ -62,7 +62,8 @@ struct Subset {
 
 class Library {
  public:
-  /// Reads the manifest (XML bytes) and finds the faces of `family` and its fall-backs in its search paths and `folders`
+  /// Reads the manifest (XML bytes) and finds the faces of `family` and its fall-backs in its search paths and
+  /// `folders`
   /// (`--fonts DIR`, searched first). A missing face is a Failure that names the Debian package to install.
   /// `missing`, when given, is told which.
   static Result<Library> open(FileLayer& files, std::string_view manifest, std::span<const std::string> folders,
@@ -102,8 +103,8 @@ class Shaper {
   ~Shaper();
 
   /// The runs of `text` (no line breaks in it) in that style: one Word, or several where fall-back faces take over.
-  /// Special characters: U+00A0, U+202F as spaces of their advance; U+2011 drawn with the hyphen's glyph; U+00AD dropped.
-  /// Characters without a glyph are drawn as nothing and recorded in missing().
+  /// Special characters: U+00A0, U+202F as spaces of their advance; U+2011 drawn with the hyphen's glyph; U+00AD
+  /// dropped. Characters without a glyph are drawn as nothing and recorded in missing().
   std::span<const Word* const> shape(FontStyle style, std::string_view text);
   /// Characters met without a glyph in any face, since the last call.
   std::vector<char32_t> take_missing();

@@ -1,5 +1,5 @@
-/// What a run is asked to do: the command line's options as plain values. The command line and the preview only fill these
-/// in; nothing below reads arguments or the environment.
+/// What a run is asked to do: the command line's options as plain values. The command line and the preview only fill
+/// these in; nothing below reads arguments or the environment.
 #pragma once
 
 #include <optional>
@@ -15,14 +15,14 @@ namespace planverk::job {
 
 /// Where things come from; common to all commands.
 struct Surroundings {
-  std::string root;                    ///< files may be read below it only; empty: the plan's folder
-  std::string templates;               ///< folder laid over the built-in templates; empty: none
-  std::string theme;                   ///< name; empty: the document's own, else `default`
-  std::vector<std::string> fonts;      ///< folders searched before the manifest's
-  std::string rules;                   ///< an organisation's rules.xml; empty: none
-  std::optional<Language> messages;    ///< else the plan's language, else English
+  std::string root;                  ///< files may be read below it only; empty: the plan's folder
+  std::string templates;             ///< folder laid over the built-in templates; empty: none
+  std::string theme;                 ///< name; empty: the document's own, else `default`
+  std::vector<std::string> fonts;    ///< folders searched before the manifest's
+  std::string rules;                 ///< an organisation's rules.xml; empty: none
+  std::optional<Language> messages;  ///< else the plan's language, else English
   Limits limits;
-  std::optional<Date> source_date;     ///< from SOURCE_DATE_EPOCH, read by the command line; for documents without a date
+  std::optional<Date> source_date;  ///< from SOURCE_DATE_EPOCH, read by the command line; for documents without a date
 };
 
 /// Which documents of a plan, and how they are read.
@@ -38,9 +38,9 @@ struct RenderOptions {
   Select select;
   bool pdf = true;
   bool html = true;
-  bool draft = false;          ///< write any status, marked, with the findings as an appendix
+  bool draft = false;  ///< write any status, marked, with the findings as an appendix
   bool attach_source = false;
-  std::string out;             ///< folder; made when missing
+  std::string out;  ///< folder; made when missing
   unsigned jobs = 1;
 };
 

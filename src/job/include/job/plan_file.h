@@ -15,10 +15,10 @@ namespace planverk::job {
 
 struct PlanFile {
   std::string path;
-  std::string root;                 ///< files may be read below it
-  std::optional<xml::Tree> tree;    ///< none when the XML could not be read
+  std::string root;               ///< files may be read below it
+  std::optional<xml::Tree> tree;  ///< none when the XML could not be read
   plan::RuleSettings rules;
-  Language language = Language::en; ///< of the plan, for messages
+  Language language = Language::en;  ///< of the plan, for messages
 };
 
 /// Reads and checks. A file that cannot be read is a Failure; all else are findings.

@@ -1,5 +1,5 @@
-/// What all documents of a process share: template files, labels, themes, fonts. Opened once, then read-only; a Bench is
-/// what one worker needs of its own (compiled templates, shaped words).
+/// What all documents of a process share: template files, labels, themes, fonts. Opened once, then read-only; a Bench
+/// is what one worker needs of its own (compiled templates, shaped words).
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
-/// Layout: document + theme + fonts → finished pages. Loses nothing: what does not fit splits; what cannot be drawn is a
-/// finding before anything is written.
+/// Layout: document + theme + fonts → finished pages. Loses nothing: what does not fit splits; what cannot be drawn is
+/// a finding before anything is written.
 #pragma once
 
 #include <string>
@@ -23,8 +23,8 @@ struct Summary {
   std::uint32_t passes = 0;  ///< over the contents' page numbers; at most 4
 };
 
-/// Lays the document out and hands its pages to `sink`. Findings: missing-glyph, layout-overflow, limit; notes that a row
-/// asked to stay whole was split. The pages are handed over only when nothing blocking was found.
+/// Lays the document out and hands its pages to `sink`. Findings: missing-glyph, layout-overflow, limit; notes that a
+/// row asked to stay whole was split. The pages are handed over only when nothing blocking was found.
 Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
                 const Options& options, PageSink& sink, Diagnostics& found);
 

@@ -1,9 +1,9 @@
 /// Finished pages: what layout hands to a sink, one after the other, in order. Everything on a page is positioned and
 /// tagged: an item shows either a piece of a document node or is an artifact of a named type; there is no third kind.
 ///
-/// Units: Length (1/1000 pt). Origin at the page's top left corner, y downwards. Items stand in painting order; among the
-/// tagged ones this is the order of the tags. Pointers into the page's words are owned by the Shaper and stay valid while
-/// it lives.
+/// Units: Length (1/1000 pt). Origin at the page's top left corner, y downwards. Items stand in painting order; among
+/// the tagged ones this is the order of the tags. Pointers into the page's words are owned by the Shaper and stay valid
+/// while it lives.
 #pragma once
 
 #include <cstdint>
@@ -102,8 +102,8 @@ struct Page {
   std::vector<Anchor> anchors;
 };
 
-/// Head, foot and draft mark of a page: bound late, when the page count is known. All items are artifacts, painted before
-/// the page's own items, so that a draft mark lies under the words.
+/// Head, foot and draft mark of a page: bound late, when the page count is known. All items are artifacts, painted
+/// before the page's own items, so that a draft mark lies under the words.
 struct PageFurniture {
   std::uint32_t number = 0;
   std::vector<Item> items;

@@ -42,9 +42,35 @@ struct TextStyle {
 
 /// Roles that text can have; every one has a TextStyle in every theme.
 enum class TextRole : std::uint8_t {
-  body, lead, small, heading1, heading2, heading3, heading4, title, cover_title, cover_body, cover_subtitle,
-  document_type, field, table_text, table_head, caption, note, source, quote, furniture, contents1, contents2, contents3,
-  matrix_label, matrix_value, matrix_tag, list_item, signature, draft,
+  body,
+  lead,
+  small,
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  title,
+  cover_title,
+  cover_body,
+  cover_subtitle,
+  document_type,
+  field,
+  table_text,
+  table_head,
+  caption,
+  note,
+  source,
+  quote,
+  furniture,
+  contents1,
+  contents2,
+  contents3,
+  matrix_label,
+  matrix_value,
+  matrix_tag,
+  list_item,
+  signature,
+  draft,
   count_
 };
 
@@ -52,26 +78,26 @@ enum class TextRole : std::uint8_t {
 
 struct PageShape {
   Length width, height;
-  Length left, right, top, bottom;        ///< margins of the text column
-  Length first_top;                       ///< top margin of a first page without head (case presentations)
-  Length head_baseline, foot_baseline;    ///< from the top edge
+  Length left, right, top, bottom;      ///< margins of the text column
+  Length first_top;                     ///< top margin of a first page without head (case presentations)
+  Length head_baseline, foot_baseline;  ///< from the top edge
 };
 
 struct Theme {
   std::string name;
-  std::string family = "Open Sans";       ///< in the font manifest
+  std::string family = "Open Sans";  ///< in the font manifest
   PageShape page;
   std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> styles;
   std::array<Colour, ink_count> inks{};  ///< by Ink
-  Drawing logo;                 ///< vector logo, may be empty
+  Drawing logo;                          ///< vector logo, may be empty
   std::optional<Image> logo_image;
   Length logo_height_head, logo_height_cover, logo_height_letter;
   // Measures of tables, lists, boxes
   Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
   Length list_indent, quote_indent, callout_padding, callout_bar, number_width, paragraph_gap, column_gap;
   Length matrix_cell_height, cover_band_width;
-  bool proposal_first = true;             ///< the proposal stands first in a case (else last)
-  int digit_groups_from = 4;              ///< thousands are grouped from four or five digits
+  bool proposal_first = true;  ///< the proposal stands first in a case (else last)
+  int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
 
   [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   [[nodiscard]] Colour colour(Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }
@@ -88,7 +114,8 @@ class ThemeFiles {
 };
 
 /// Loads `name` with all that it extends; a theme that names nothing to extend extends `default`. Findings: theme,
-/// contrast, xml-*. None when a file is missing or unreadable as XML; with other findings the theme is given all the same.
+/// contrast, xml-*. None when a file is missing or unreadable as XML; with other findings the theme is given all the
+/// same.
 std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Sources& sources, Diagnostics& found);
 
 }  // namespace planverk::theme

@@ -17,9 +17,9 @@ namespace planverk::test {
 }  // namespace planverk::test
 
 /// CHECKs that `actual` equals the golden file at `path`.
-#define CHECK_GOLDEN(path, actual)                                                 \
-  do {                                                                             \
+#define CHECK_GOLDEN(path, actual)                                                  \
+  do {                                                                              \
     const std::string difference = planverk::test::golden_difference(path, actual); \
-    INFO(difference);                                                              \
-    CHECK(difference.empty());                                                     \
+    INFO(difference);                                                               \
+    CHECK(difference.empty());                                                      \
   } while (false)
