@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/xml_text.h"
 #include "plain_text.h"
 #include "words_of.h"
 
@@ -52,23 +53,6 @@ class Gatherer {
   std::vector<Text>& texts_;
 };
 
-/// As it stands in the file: with the five characters that XML escapes.
-std::string escaped(std::string_view piece) {
-  std::string out;
-  for (const char c : piece) {
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views, const Uses& uses) {
@@ -108,7 +92,7 @@ Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, co
   // that holds it is in there, unless the words were joined around something that the variant left out.
   const std::size_t reach = text.words.size() * 4 + 2000;
   const std::string_view near = bytes.substr(std::min<std::size_t>(start.offset, bytes.size()), reach);
-  for (const std::string& form : {std::string(piece), escaped(piece)}) {
+  for (const std::string& form : {std::string(piece), xml_text(piece)}) {
     const std::size_t at = near.find(form);
     if (at == std::string_view::npos) continue;
     return {start.file, start.offset + static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(form.size())};

@@ -2,40 +2,17 @@
 
 #include <fmt/format.h>
 
+#include "base/xml_text.h"
+
 namespace planverk::html {
 
 namespace {
 
-std::string escaped(std::string_view text, bool attribute) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        if (attribute) {
-          out += "&quot;";
-        } else {
-          out += c;
-        }
-        break;
-      case '\n':
-      case '\r':
-      case '\t':
-        out += ' ';
-        break;
-      default:
-        out += c;
-        break;
-    }
+/// White space of all sorts is a space in HTML; as a space it stays one in attributes too.
+std::string spaced(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   }
   return out;
 }
@@ -43,10 +20,10 @@ std::string escaped(std::string_view text, bool attribute) {
 }  // namespace
 
 std::string escaped_text(std::string_view text) {
-  return escaped(text, false);
+  return xml_text(spaced(text));
 }
 std::string escaped_attribute(std::string_view text) {
-  return escaped(text, true);
+  return xml_attribute(spaced(text));
 }
 
 std::string json_string(std::string_view text) {

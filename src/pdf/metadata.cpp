@@ -1,34 +1,12 @@
 #include "metadata.h"
 
 #include "base/hash.h"
-#include "base/utf8.h"
+#include "base/xml_text.h"
 #include "syntax.h"
 
 namespace planverk::pdf {
 
 namespace {
-
-/// XML text; characters that XML cannot hold are left out.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t character = utf8::next(text, at);
-    switch (character) {
-      case U'&':
-        out += "&amp;";
-        break;
-      case U'<':
-        out += "&lt;";
-        break;
-      case U'>':
-        out += "&gt;";
-        break;
-      default:
-        if (character >= U' ' && character != 0xFFFE && character != 0xFFFF) utf8::append(out, character);
-    }
-  }
-  return out;
-}
 
 // The property of PDF/UA is not in the schemas that PDF/A knows, so its description must stand in the packet.
 constexpr std::string_view pdfua_schema =
@@ -72,15 +50,15 @@ std::string xmp_packet(const document::Identity& identity, bool has_attachment) 
   const auto alternative = [&out](std::string_view property, const std::string& text) {
     if (text.empty()) return;
     out.append("<dc:").append(property).append("><rdf:Alt><rdf:li xml:lang=\"x-default\">");
-    out.append(escaped(text)).append("</rdf:li></rdf:Alt></dc:").append(property).append(">\n");
+    out.append(xml_text(text)).append("</rdf:li></rdf:Alt></dc:").append(property).append(">\n");
   };
   out += "<dc:format>application/pdf</dc:format>\n";
   alternative("title", one_line(identity.title));
   alternative("description", subject(identity));
   if (const std::string author = one_line(identity.author); !author.empty()) {
-    out += "<dc:creator><rdf:Seq><rdf:li>" + escaped(author) + "</rdf:li></rdf:Seq></dc:creator>\n";
+    out += "<dc:creator><rdf:Seq><rdf:li>" + xml_text(author) + "</rdf:li></rdf:Seq></dc:creator>\n";
   }
-  out += "<dc:language><rdf:Bag><rdf:li>" + escaped(identity.language) + "</rdf:li></rdf:Bag></dc:language>\n";
+  out += "<dc:language><rdf:Bag><rdf:li>" + xml_text(identity.language) + "</rdf:li></rdf:Bag></dc:language>\n";
   if (identity.date) {
     const std::string moment = identity.date->text() + "T00:00:00Z";
     for (const std::string_view property : {"CreateDate", "ModifyDate", "MetadataDate"}) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/xml_text.h"
 #include "plan/vocabulary.h"
 #include "value_form.h"
 #include "words.h"
@@ -19,29 +20,6 @@ constexpr std::array patterned{
     ValueType::href,  ValueType::file,      ValueType::plan_language,
 };
 constexpr std::string_view required_text = "\\s*\\S(\\s|\\S)*";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 class SchemaWriter {
  public:
@@ -74,12 +52,12 @@ class SchemaWriter {
     line(text);
   }
   void note(std::string_view text) {
-    line("<xs:annotation><xs:documentation>" + escaped(text) + "</xs:documentation></xs:annotation>");
+    line("<xs:annotation><xs:documentation>" + xml_text(text) + "</xs:documentation></xs:annotation>");
   }
 
   void simple_type(std::string_view name, std::string_view pattern) {
     open("<xs:simpleType name=\"" + std::string(name) + "\">");
-    line("<xs:restriction base=\"xs:string\"><xs:pattern value=\"" + escaped(pattern) + "\"/></xs:restriction>");
+    line("<xs:restriction base=\"xs:string\"><xs:pattern value=\"" + xml_attribute(pattern) + "\"/></xs:restriction>");
     close("</xs:simpleType>");
   }
 
@@ -125,7 +103,7 @@ class SchemaWriter {
         open("<xs:simpleType>");
         open("<xs:restriction base=\"xs:string\">");
         for (const std::string_view word : Words(attribute.allowed)) {
-          line("<xs:enumeration value=\"" + escaped(word) + "\"/>");
+          line("<xs:enumeration value=\"" + xml_attribute(word) + "\"/>");
         }
         break;
       }
@@ -135,7 +113,7 @@ class SchemaWriter {
         open("<xs:restriction base=\"xs:string\">");
         std::string words(attribute.allowed);
         std::ranges::replace(words, ' ', '|');
-        line("<xs:pattern value=\"(" + escaped(words) + ")( (" + escaped(words) + "))*\"/>");
+        line("<xs:pattern value=\"(" + xml_attribute(words) + ")( (" + xml_attribute(words) + "))*\"/>");
         break;
       }
       default:

@@ -1,44 +1,14 @@
-/// Writing trees out: our own writer, so that what is hashed and attached does not hang on a library's version, and a
-/// carriage return that came in as a reference goes out as one.
+/// Writing trees out: our own writer, so that what is hashed and attached does not hang on a library's version.
 #include <string>
 #include <string_view>
 
+#include "base/xml_text.h"
 #include "characters.h"
 #include "tree_impl.h"
 
 namespace planverk::xml {
 
 namespace {
-
-void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      case '"':
-        out += in_attribute ? "&quot;" : "\"";
-        break;
-      case '\n':
-        out += in_attribute ? "&#10;" : "\n";
-        break;
-      case '\t':
-        out += in_attribute ? "&#9;" : "\t";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
 
 void append_start_tag(std::string& out, pugi::xml_node element) {
   out += '<';
@@ -47,7 +17,7 @@ void append_start_tag(std::string& out, pugi::xml_node element) {
     out += ' ';
     out += attribute.name();
     out += "=\"";
-    append_escaped(out, attribute.value(), true);
+    append_xml_attribute(out, attribute.value());
     out += '"';
   }
   out += element.first_child() ? ">" : "/>";
@@ -98,7 +68,7 @@ class Writer {
  private:
   void enter(pugi::xml_node node) {
     if (is_text(node)) {
-      if (!indent_ || mixed_ > 0 || !is_blank(node)) append_escaped(out_, node.value(), false);
+      if (!indent_ || mixed_ > 0 || !is_blank(node)) append_xml_text(out_, node.value());
       return;
     }
     if (node.type() != pugi::node_element) return;

@@ -1,41 +1,21 @@
 #include "mutation.h"
 
+#include "base/xml_text.h"
 #include "plan/vocabulary.h"
 
 namespace planverk::test {
 
 namespace {
 
-void escape(const std::string& text, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 void write(const Element& element, std::string& out) {
   if (element.name.empty()) {
-    escape(element.text, out);
+    append_xml_text(out, element.text);
     return;
   }
   out += '<' + element.name;
   for (const auto& [name, value] : element.attributes) {
     out += ' ' + name + "=\"";
-    escape(value, out);
+    append_xml_attribute(out, value);
     out += '"';
   }
   if (element.children.empty()) {
