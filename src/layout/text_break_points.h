@@ -1,5 +1,5 @@
-/// Where a line may end inside a word: after a hyphen between words, after a slash in a web address, at a soft hyphen,
-/// at a place of the hyphenation dictionary, and, as a last resort, between any two letters.
+/// Where a line may end inside a word: after a hyphen between words, after the marks of a web or mail address, at a
+/// soft hyphen, at a place of hyphenation, and, as a last resort, between any two letters.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,10 @@
 namespace planverk::layout {
 
 enum class BreakKind : std::uint8_t {
-  plain,       ///< nothing is added: after a hyphen, dash, slash or zero-width space
+  plain,       ///< nothing is added: after a hyphen, dash, slash, zero-width space, or mark of an address
   soft,        ///< the author's soft hyphen: a hyphen is drawn
-  dictionary,  ///< a hyphen is drawn
+  joint,       ///< between the parts of a compound: a hyphen is drawn
+  dictionary,  ///< within a part: a hyphen is drawn
   edge,        ///< the same, but only two letters stay or three go on: harder to read
   letter,      ///< between two letters of what fits on no line; nothing is added
 };
@@ -28,11 +29,11 @@ struct BreakPoint {
 /// abbreviation's hyphen (`FoU-programmet`) and a single letter's (`e-post`) give none.
 void find_written_breaks(std::string_view word, std::vector<BreakPoint>& points);
 
-/// The places of the dictionary, rising: only in stretches of letters of ordinary writing, not in addresses, not in
+/// The places of hyphenation, rising: only in stretches of letters of ordinary writing, not in addresses, not in
 /// words with capitals inside. A word with a soft hyphen is divided there and nowhere else. False: no dictionary.
 bool find_dictionary_breaks(std::string_view word, Language language, std::vector<BreakPoint>& points);
 
-/// Between any two characters, marks kept with their letter.
+/// Between any two characters; marks stay with their letter, and no line begins with a hyphen or closing punctuation.
 void find_letter_breaks(std::string_view word, std::vector<BreakPoint>& points);
 
 }  // namespace planverk::layout

@@ -12,8 +12,8 @@ namespace planverk::layout {
 namespace {
 
 /// A line that ends in a hyphen, or that parts a word at a hyphen of its own, must look better by this much.
-constexpr std::int16_t plain_penalty = 25, soft_penalty = 45, dictionary_penalty = 70, edge_penalty = 110,
-                       letter_penalty = 130;
+constexpr std::int16_t plain_penalty = 25, soft_penalty = 45, joint_penalty = 50, dictionary_penalty = 70,
+                       edge_penalty = 110, letter_penalty = 130;
 /// The first try, without the dictionary, is good enough when no line is worse than this.
 constexpr std::int64_t good_badness = 250;
 
@@ -23,6 +23,8 @@ std::int16_t penalty_of(BreakKind kind) {
       return plain_penalty;
     case BreakKind::soft:
       return soft_penalty;
+    case BreakKind::joint:
+      return joint_penalty;
     case BreakKind::dictionary:
       return dictionary_penalty;
     case BreakKind::edge:
@@ -33,7 +35,7 @@ std::int16_t penalty_of(BreakKind kind) {
   return 0;
 }
 bool adds_hyphen(BreakKind kind) {
-  return kind == BreakKind::soft || kind == BreakKind::dictionary || kind == BreakKind::edge;
+  return kind != BreakKind::plain && kind != BreakKind::letter;
 }
 
 /// A fifth of the line, between two and a half and four times the text's size: long lines may be a little more ragged,

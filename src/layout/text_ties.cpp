@@ -4,6 +4,9 @@
 #include <array>
 #include <string>
 
+#include "base/utf8.h"
+#include "hyphenation.h"
+
 namespace planverk::layout {
 
 namespace {
@@ -19,24 +22,29 @@ enum Bit : std::uint16_t {
   dash = 128,          ///< a dash by itself
   group = 256,         ///< exactly three digits, then nothing but punctuation
   short_number = 512,  ///< one to three digits: may be the first group of a number
+  initial = 1024,      ///< a capital with a full stop
+  capital = 2048,      ///< begins with a capital
+  hyphen = 4096,       ///< begins with a hyphen: the end of a compound (`-program`), or a negative number
+  letter = 8192,       ///< a to h by itself: the letter of a paragraph (`§ 12 a`)
 };
 
-// Sorted, so that they can be searched. Only what is unambiguous next to a number.
+// Only what is unambiguous next to a number.
 constexpr auto leads = std::to_array<std::string_view>({
-    "art.",    "artikel",  "artikkel", "avsn.",   "ca",     "ca.",   "figur", "figure", "kap",  "kap.",
-    "kapitel", "kapittel", "kl",       "kl.",     "mål",    "no.",   "nr",    "nr.",    "pkt.", "punkt",
-    "risk",    "s.",       "sak",      "section", "tabell", "tabel", "table", "§",      "§§",
+    "DKK",     "EUR",   "NOK",    "SEK",  "art.", "artikel", "artikkel", "avsn.",   "bilag",   "bilaga", "ca",
+    "ca.",     "figur", "figure", "kap",  "kap.", "kapitel", "kapittel", "kl",      "kl.",     "kr",     "kr.",
+    "mål",     "no.",   "nr",     "nr.",  "pkt",  "pkt.",    "punkt",    "punkten", "risk",    "s.",     "sak",
+    "section", "sid.",  "sida",   "side", "steg", "tabel",   "tabell",   "table",   "vedlegg", "§",      "§§",
 });
 constexpr auto units = std::to_array<std::string_view>({
-    "%",        "DKK",     "EUR",          "MSEK",      "NOK",         "SEK",       "dagar",    "dage",
-    "dager",    "dkk",     "euro",         "f.Kr.",     "g",           "ha",        "hektar",   "km",
-    "km²",      "kr",      "kr.",          "kronar",    "kroner",      "kronor",    "kvm",      "kWh",
-    "m",        "m²",      "m³",           "mdkr",      "mdr",         "mia.",      "mill.",    "mio.",
-    "mkr",      "mnkr",    "million",      "millionar", "millioner",   "miljarder", "miljoner", "minuter",
-    "minutter", "mm",      "månader",      "måneder",   "måneder",     "pct.",      "procent",  "procentenheter",
-    "promille", "prosent", "prosentpoeng", "stk.",      "st",          "t",         "tim",      "timer",
-    "timmar",   "tkr",     "tusen",        "år",        "årsarbetare", "årsverk",   "årsverke", "°C",
-    "‰",        "€",
+    "%",        "DKK",      "EUR",     "MSEK",         "NOK",       "SEK",         "dagar",    "dage",
+    "dager",    "dkk",      "euro",    "f.Kr.",        "g",         "ha",          "hektar",   "km",
+    "km²",      "kr",       "kr.",     "kronar",       "kroner",    "kronor",      "kvm",      "kWh",
+    "m",        "m²",       "m³",      "mdkr",         "mdr",       "mia.",        "mill.",    "mio.",
+    "mkr",      "mnkr",     "million", "millionar",    "millioner", "miljarder",   "miljoner", "minuter",
+    "minutter", "mm",       "månader", "måneder",      "måneder",   "pct.",        "procent",  "procentenheter",
+    "pst.",     "promille", "prosent", "prosentpoeng", "stk.",      "st",          "t",        "tim",
+    "timer",    "timmar",   "tkr",     "tusen",        "år",        "årsarbetare", "årsverk",  "årsverke",
+    "°C",       "‰",        "€",
 });
 constexpr auto months = std::to_array<std::string_view>({
     "january", "february", "march",    "april",   "may",      "june",     "july",  "august", "september",
@@ -57,6 +65,20 @@ bool is_digit(char c) {
 std::string_view without_end(std::string_view word, std::string_view characters) {
   while (word.size() > 1 && characters.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
   return word;
+}
+
+/// Bits by the first letters. Capitals outside ASCII that matter here: À–Þ.
+std::uint16_t letter_bits(std::string_view word) {
+  std::uint16_t bits = 0;
+  std::size_t at = 0;
+  const char32_t first = utf8::next(word, at);
+  if (is_capital(first)) {
+    bits |= capital;
+    if (word.substr(at) == ".") bits |= initial;
+  }
+  if (word.size() == 1 && first >= 'a' && first <= 'h') bits |= letter;
+  if (first == '-' && word.size() > 1) bits |= hyphen;
+  return bits;
 }
 
 std::uint16_t number_bits(std::string_view word) {
@@ -86,6 +108,7 @@ TieClass tie_class(std::string_view word) {
     bits |= number_bits(word);
   }
   if (is_digit(word.back())) bits |= ends_digit;
+  bits |= letter_bits(word);
   if (word.size() > 16) return result;
   const bool minus = word.starts_with("\u2212");
   if (minus && word.size() > 3 && is_digit(word[3])) {
@@ -112,11 +135,15 @@ bool tied(TieClass before, TieClass after) {
   const auto first = [&](std::uint16_t bits) { return (before.bits & bits) != 0; };
   const auto second = [&](std::uint16_t bits) { return (after.bits & bits) != 0; };
   if (first(leads_number) && second(begins_digit)) return true;
-  if (first(ends_digit) && second(unit)) return true;
+  if (first(ends_digit | unit) && second(unit)) return true;
+  if (first(ends_digit) && second(letter)) return true;
+  if (first(initial) && second(capital)) return true;
   if (first(short_number | group) && second(group)) return true;
   if (first(day) && second(month)) return true;
   if (first(month) && second(year)) return true;
-  return second(dash);
+  // A range with spaces around its dash; the number before the dash holds it by the rule below.
+  if (first(dash) && second(begins_digit)) return true;
+  return second(dash | hyphen);
 }
 
 }  // namespace planverk::layout

@@ -1,6 +1,6 @@
 /// Which words a line must not part at the space between them: `§ 79`, `12 %`, `5 mnkr`, `1 181`, `21 november 2026`,
-/// `nr 4`, `kl. 10:00`, and a dash that would begin a line. By the look of the two words, in all five languages at
-/// once.
+/// `nr 4`, `kl. 10:00`, `J. Hansen`, `5 mill. kroner`, `2024 – 2027`, and a dash or hyphen that would begin a line. By
+/// the look of the two words, in all five languages at once.
 #pragma once
 
 #include <cstdint>

@@ -42,26 +42,48 @@ TEST_CASE("breaks that the writing gives") {
   CHECK(written("nord\u2013syd") == "nord\u2013|syd");
   CHECK(written("evaluerings-/forskning") == "evaluerings-/forskning");
   CHECK(written("åtgärder/insatser") == "åtgärder/|insatser");
-  CHECK(written("regjeringen.no/ia/avtalen") == "regjeringen.no/|ia/|avtalen");
-  CHECK(written("https://strandvika.example/plan?id=7&lang=sv") == "https://strandvika.example/|plan?|id=7&|lang=sv");
+  CHECK(written("regjeringen.no/ia/avtalen") == "regjeringen.|no/|ia/|avtalen");
+  CHECK(written("https://strandvika.example/plan?id=27&lang=sv.") ==
+        "https://strandvika.|example/|plan?|id=|27&|lang=|sv.");
+  CHECK(written("ks.arkiv_post@kust-landet.example") == "ks.|arkiv_|post@|kust-|landet.|example");
+  CHECK(written("strandvika.example") == "strandvika.|example");
   CHECK(written("intern\u00ADkontroll") == "intern\u00AD~kontroll");
 }
 
 TEST_CASE("what is never parted") {
-  for (const std::string_view word :
-       {"2025\u20132030", "2025-11-26", "06.11.2026", "34/2026", "FoU-programmet", "IA-avtalen", "e-post", "§\u00A079",
-        "12,5\u00A0%", "covid-19", "10:00\u201313:00", "och/el", "a\u2011b", "-5"}) {
+  for (const std::string_view word : {"2025\u20132030",
+                                      "2025-11-26",
+                                      "06.11.2026",
+                                      "34/2026",
+                                      "FoU-programmet",
+                                      "IA-avtalen",
+                                      "e-post",
+                                      "§\u00A079",
+                                      "12,5\u00A0%",
+                                      "covid-19",
+                                      "10:00\u201313:00",
+                                      "och/el",
+                                      "a\u2011b",
+                                      "-5",
+                                      "for-",
+                                      "-program",
+                                      "FoU-",
+                                      "bl.a.",
+                                      "f.eks.",
+                                      "2024\u20132027",
+                                      "4.2.1",
+                                      "1.234,5"}) {
     INFO(word);
     CHECK(written(word) == word);
   }
 }
 
-TEST_CASE("the dictionary divides words of letters, exceptions first") {
-  CHECK(divided("internkontroll", Language::sv) == "intern=kon=troll");
-  CHECK(divided("Internkontrollplanen,", Language::sv) == "Intern=kon=troll=pla=nen,");
+TEST_CASE("only words of letters are hyphenated") {
+  CHECK(divided("internkontroll", Language::sv) == "in=tern=kon=troll");
+  CHECK(divided("Internkontrollplanen,", Language::sv) == "In=tern=kon=troll=pla=nen,");
   CHECK(divided("(tillgänglighet)", Language::sv) == "(till=gäng=lig=het)");
-  CHECK(divided("tilgjengelig", Language::nb) == "til=gjengelig");
-  CHECK(divided("kommunestyret", Language::nn) == "kommune=styret");
+  CHECK(divided("tilgjengelig", Language::nb) == "til=gjenge=lig");
+  CHECK(divided("kommunestyret", Language::nn) == "kom=mune=sty=ret");
   CHECK(divided("planlægning", Language::da) == "plan=læg=ning");
   CHECK(divided("barn-verksamheten", Language::sv) == "barn-verk=sam=he=ten");
   // Not: short words, numbers with letters, abbreviations, addresses, soft hyphens that the author set.
@@ -72,15 +94,31 @@ TEST_CASE("the dictionary divides words of letters, exceptions first") {
   }
 }
 
+TEST_CASE("joints are the best places, edges the worst") {
+  std::vector<BreakPoint> points;
+  REQUIRE(find_dictionary_breaks("verksamhetsplaner", Language::sv, points));
+  REQUIRE(points.size() == 4);  // verk-sam-hets=pla-ner
+  CHECK(points[0].kind == BreakKind::dictionary);
+  CHECK(points[2].kind == BreakKind::joint);
+  CHECK(points[3].kind == BreakKind::edge);
+}
+
+TEST_CASE("as a last resort between letters, but no hyphen or full stop begins a line") {
+  std::vector<BreakPoint> points;
+  find_letter_breaks("for-.", points);
+  REQUIRE(points.size() == 2);
+  CHECK(points[1].offset == 2);
+}
+
 TEST_CASE("at least two letters stay and three go on") {
   for (const Language language : all_languages) {
     for (const std::string_view word :
          {"uppföljningsansvarig", "ekonomi", "organisasjonen", "evaluation", "kvalitetsarbejde", "aktivitet"}) {
-      std::vector<std::uint16_t> places;
+      std::vector<HyphenPlace> places;
       REQUIRE(hyphenate(word, language, places));
-      for (const std::uint16_t place : places) {
-        CHECK(place >= 2);
-        CHECK(place + 3U <= utf8::length(word));
+      for (const HyphenPlace& place : places) {
+        CHECK(place.letters_before >= 2);
+        CHECK(place.letters_before + 3U <= utf8::length(word));
       }
     }
   }
@@ -102,6 +140,17 @@ TEST_CASE("words that a line must not part") {
   CHECK(together("Tabell", "5."));
   CHECK(together("kl.", "10:00"));
   CHECK(together("målet", "\u2013"));
+  CHECK(together("2024", "\u2013"));
+  CHECK(together("\u2013", "2027"));
+  CHECK(together("kap.", "3"));
+  CHECK(together("nr", "5"));
+  CHECK(together("kr", "500"));
+  CHECK(together("5", "mill."));
+  CHECK(together("mill.", "kroner"));
+  CHECK(together("12", "a"));
+  CHECK(together("J.", "Hansen"));
+  CHECK(together("Å.", "Öberg"));
+  CHECK(together("og", "-program"));
 }
 
 TEST_CASE("words that it may") {
@@ -112,4 +161,9 @@ TEST_CASE("words that it may") {
   CHECK_FALSE(together("plan", "§"));
   CHECK_FALSE(together("2025", "330"));
   CHECK_FALSE(together("mars", "och"));
+  CHECK_FALSE(together("for-", "og"));
+  CHECK_FALSE(together("plan-", "och"));
+  CHECK_FALSE(together("FoU-", "og"));
+  CHECK_FALSE(together("Plan.", "Målet"));
+  CHECK_FALSE(together("2026", "i"));
 }

@@ -149,6 +149,26 @@ TEST_CASE("no line parts a number from its unit") {
   }
 }
 
+TEST_CASE("no line begins with a hyphen, however narrow") {
+  Bench bench;
+  const InlineRun runs[] = {
+      text("for- og etterarbeid, plan- och byggnämnden, evaluerings- og -program bbbb - cc FoU-")};
+  for (int width = 11; width < 140; ++width) {
+    for (const std::string& line : words_of(bench.set(runs, column(Length::points(width))))) {
+      INFO(width << " pt: " << line);
+      if (width >= 60) CHECK_FALSE(line.starts_with("-"));
+      CHECK(line != "-");
+      CHECK(line != "- ");
+    }
+  }
+}
+
+TEST_CASE("an address is parted at its marks, without a hyphen") {
+  Bench bench;
+  const InlineRun runs[] = {text("https://strandvika.example/plan/maal")};
+  CHECK(words_of(bench.set(runs, column(100_pt))) == Words{"https://strandvika.", "example/plan/maal"});
+}
+
 TEST_CASE("whatever the width, no letter is lost or doubled") {
   Bench bench;
   constexpr std::string_view prose =
