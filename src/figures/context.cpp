@@ -1,5 +1,7 @@
 #include "context.h"
 
+#include "plain_text.h"
+
 namespace planverk::figures {
 
 Diagnostic& Context::add(std::string_view slug, xml::Node node) const {
@@ -27,13 +29,34 @@ std::string id_of(xml::Node node) {
   return {};
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
+namespace {
+
+std::string listed(const std::vector<std::string_view>& words, std::string_view before, std::string_view behind) {
   std::string out;
   for (const std::string_view word : words) {
     if (!out.empty()) out += ", ";
-    out += word;
+    out.append(before).append(word).append(behind);
   }
   return out;
+}
+
+}  // namespace
+
+std::string joined(const std::vector<std::string_view>& words) {
+  return listed(words, "", "");
+}
+
+std::string as_attributes(const std::vector<std::string_view>& names) {
+  return listed(names, "", "=\"\u2026\"");
+}
+
+std::string as_elements(const std::vector<std::string_view>& names) {
+  return listed(names, "<", ">");
+}
+
+std::string name_of(xml::Node title, std::string_view id) {
+  std::string words = inline_text(title);
+  return words.empty() ? std::string(id) : words;
 }
 
 }  // namespace planverk::figures

@@ -46,5 +46,10 @@ struct Context {
 
 /// `likelihood, consequence`
 [[nodiscard]] std::string joined(const std::vector<std::string_view>& words);
+/// What a hint asks the writer to put into the plan: `likelihood="…", consequence="…"` and `<what>, <how>`.
+[[nodiscard]] std::string as_attributes(const std::vector<std::string_view>& names);
+[[nodiscard]] std::string as_elements(const std::vector<std::string_view>& names);
+/// What people call an action or a control: the words of its title, else its id.
+[[nodiscard]] std::string name_of(xml::Node title, std::string_view id);
 
 }  // namespace planverk::figures

@@ -19,10 +19,12 @@ bool finished(const plan::Action& action) {
 
 void check_year(const Context& context, const plan::Action& action, const Period& period) {
   if (action.status == plan::ActionStatus::cancelled || period.holds(action.due)) return;
+  const std::string from(context.views.document.period_from);
+  const std::string to(context.views.document.period_to);
   context.add("action-year", action.node, "due")
+      .with("action", name_of(action.title, action.id))
       .with("due", action.due.text())
-      .with("from", std::string(context.views.document.period_from))
-      .with("to", std::string(context.views.document.period_to))
+      .with("period", from == to || to.empty() ? from : from + "\u2013" + to)
       .note(context.at(context.views.document.node, "periodFrom"), "period")
       .mend();
 }
@@ -32,12 +34,14 @@ void check_overdue(const Context& context, const plan::Action& action) {
   if (!numbers.overdue_days) return;
   const std::string as_of = context.variant.as_of->text();
   context.add("action-overdue", action.node, "due")
+      .with("action", name_of(action.title, action.id))
       .with("due", action.due.text())
       .with("days", std::to_string(*numbers.overdue_days))
       .with("as-of", as_of)
       .mend();
   if (action.status != plan::ActionStatus::on_plan && action.status != plan::ActionStatus::deviating) return;
   context.add("action-status", action.node, "status")
+      .with("action", name_of(action.title, action.id))
       .with("status", std::string(word_of(action.status)))
       .with("due", action.due.text())
       .with("as-of", as_of)

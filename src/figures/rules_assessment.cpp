@@ -102,16 +102,17 @@ void check_answers(const Context& context, const plan::Report& report, const pla
 }
 
 void check_conclusions(const Context& context, xml::Node node, xml::Node conclusion, xml::Node recommendation,
-                       xml::Node challenges, const std::string& what) {
+                       xml::Node challenges, std::string_view goal) {
   std::vector<std::string_view> missing;
   if (!has_text(conclusion)) missing.emplace_back("conclusion");
   if (!has_text(recommendation)) missing.emplace_back("recommendation");
   if (!has_text(challenges)) missing.emplace_back("challenges");
   if (missing.empty()) return;
   context.add("conclusion-empty", node)
-      .with("what", what)
+      .variant(goal.empty() ? "report" : "")
+      .with("goal", std::string(goal))
       .with("missing", joined(missing))
-      .mend({}, {{"missing", joined(missing)}});
+      .mend({}, {{"elements", as_elements(missing)}});
 }
 
 /// The three counts make up the rows, and their rounded shares 100 per cent; otherwise the summary would not add up in
@@ -141,8 +142,7 @@ void check_assessments(const Context& context) {
       check_conclusions(context, assessment.node, assessment.conclusion, assessment.recommendation,
                         assessment.challenges, title_of(assessment));
     }
-    check_conclusions(context, report->node, report->conclusion, report->recommendation, report->challenges,
-                      std::string(report->id));
+    check_conclusions(context, report->node, report->conclusion, report->recommendation, report->challenges, {});
     check_summary(context, *report);
   }
 }

@@ -44,7 +44,9 @@ const CaseForm& form_of(Language language) {
 void check_fields(const Context& context, const plan::Case& of_case) {
   each_word(form_of(context.words.language).fields, [&](std::string_view field) {
     if (!of_case.node.get(field).empty()) return;
-    context.add("header-field-empty", of_case.node, field).with("field", std::string(field)).mend();
+    context.add("header-field-empty", of_case.node, field)
+        .with("field", std::string(field))
+        .mend({}, {{"attributes", as_attributes({field})}});
   });
 }
 

@@ -24,9 +24,9 @@ void check_complete(const Context& context, const plan::Control& control) {
   if (!says_when(control)) missing.emplace_back("when");
   if (missing.empty()) return;
   context.add("control-incomplete", control.node)
-      .with("id", std::string(control.id))
+      .with("control", name_of(control.title, control.id))
       .with("missing", joined(missing))
-      .mend({}, {{"missing", joined(missing)}});
+      .mend({}, {{"elements", as_elements(missing)}});
 }
 
 /// Month and day, `04-30`; the switch's own values come first.
@@ -71,7 +71,7 @@ void check_results(const Context& context, const plan::Control& control, const P
   const auto given = control.results.size();
   if (given >= static_cast<std::size_t>(due)) return;
   context.add("follow-up-dates", control.node)
-      .with("id", std::string(control.id))
+      .with("control", name_of(control.title, control.id))
       .with("given", std::to_string(given))
       .with("due", std::to_string(due))
       .with("as-of", day.text())

@@ -117,12 +117,16 @@ void check_complete(const Context& context, const plan::Goal& goal) {
   if (!has_text(goal.method)) missing.emplace_back("method");
   if (!has_text(goal.measure)) missing.emplace_back("measure");
   if (!has_text(goal.criterion)) missing.emplace_back("criterion");
-  if (!goal.year && !goal.from) missing.emplace_back("year");
+  std::string parts = as_elements(missing);
+  if (!goal.year && !goal.from) {
+    missing.emplace_back("year");
+    parts += (parts.empty() ? "" : ", ") + as_attributes({"year"});
+  }
   if (missing.empty()) return;
   context.add("goal-complete", goal.node)
       .with("goal", std::string(goal.title))
       .with("missing", joined(missing))
-      .mend({}, {{"missing", joined(missing)}});
+      .mend({}, {{"parts", parts}});
 }
 
 std::optional<int> years_allowed(const Context& context, const plan::Level& level) {

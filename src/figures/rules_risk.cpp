@@ -59,6 +59,20 @@ void check_stated(const Context& context, const plan::Risk& risk, const RiskNumb
       .mend("stated", {{"value", std::to_string(*numbers.value)}});
 }
 
+/// The attributes that a risk lacks, each with what it may say: `likelihood="…" (1–4)`.
+std::string asked(const RiskScale& scale, const std::vector<std::string_view>& missing) {
+  const auto steps = [](const RiskScale::Axis& axis) {
+    return std::to_string(axis.min) + "\u2013" + std::to_string(axis.max);
+  };
+  std::string out;
+  for (const std::string_view name : missing) {
+    out += (out.empty() ? "" : ", ") + as_attributes({name}) + " (";
+    out += name == "handled" ? "true, false" : steps(name == "likelihood" ? scale.likelihood : scale.consequence);
+    out += ')';
+  }
+  return out;
+}
+
 void check_complete(const Context& context, const plan::Risk& risk) {
   std::vector<std::string_view> missing;
   if (!risk.likelihood) missing.emplace_back("likelihood");
@@ -74,7 +88,7 @@ void check_complete(const Context& context, const plan::Risk& risk) {
     finding.note(context.at(risk.node, "stated"), "pairs",
                  {{"value", std::to_string(*stated)}, {"pairs", pairs_of(context.numbers.scale, *stated)}});
   }
-  finding.mend({}, {{"missing", joined(missing)}});
+  finding.mend({}, {{"attributes", asked(context.numbers.scale, missing)}});
 }
 
 /// An action that was called off meets no risk.

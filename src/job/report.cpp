@@ -71,6 +71,13 @@ Json rule_json(const Rule& rule) {
           {"properties", {{"number", rule.number}, {"class", name_of(rule.kind)}, {"stage", name_of(rule.stage)}}}};
 }
 
+/// The values of the message as the rule gave them: codes, numbers with a point, dates as in the plan.
+Json values_json(const Message& message) {
+  Json values = Json::object();
+  for (const auto& [name, value] : message.values) values[name] = value;
+  return values;
+}
+
 Json sarif_location(Span span, const Sources& sources) {
   const Place place = sources.place(span);
   Json physical = {{"artifactLocation", {{"uri", place.file}}}};
@@ -89,7 +96,8 @@ Json sarif_result(const Diagnostic& diagnostic, const Sources& sources, const te
   Json result = {{"ruleId", diagnostic.rule->slug},
                  {"level", name_of(diagnostic.severity)},
                  {"message", {{"text", text}}},
-                 {"locations", Json::array({sarif_location(diagnostic.span, sources)})}};
+                 {"locations", Json::array({sarif_location(diagnostic.span, sources)})},
+                 {"properties", {{"values", values_json(diagnostic.message)}}}};
   Json related = Json::array();
   for (const Note& note : diagnostic.notes) {
     if (!note.span.known()) continue;
@@ -128,7 +136,8 @@ std::string report_json(const Diagnostics& found, const Sources& sources, const 
                   {"class", name_of(diagnostic.rule->kind)},
                   {"place", place_json(diagnostic.span, sources)},
                   {"at", diagnostic.at},
-                  {"message", sentence(diagnostic.message, messages)}};
+                  {"message", sentence(diagnostic.message, messages)},
+                  {"values", values_json(diagnostic.message)}};
     Json notes = Json::array();
     for (const Note& note : diagnostic.notes) {
       notes.push_back({{"place", place_json(note.span, sources)}, {"message", sentence(note.message, messages)}});

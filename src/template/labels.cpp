@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 
 #include "base/utf8.h"
@@ -9,9 +8,6 @@
 namespace planverk::templates {
 
 namespace {
-
-constexpr std::string_view plural_one = "\x1fone";
-constexpr std::string_view plural_other = "\x1fother";
 
 std::string plain(std::string_view text) {
   return std::string(utf8::trim(utf8::collapse(text)));
@@ -25,8 +21,9 @@ class LabelReader {
   LabelReader(const Files& files, Sources& sources, Diagnostics& found)
       : files_(files), sources_(sources), found_(found) {}
 
-  Labels read(const std::string& path) {
+  Labels read(const std::string& path, Language language) {
     Labels out;
+    out.language_ = language;
     for (const std::string_view bytes : files_.versions(path)) {
       const FileId file = sources_.add(templates_folder + path, std::string(bytes));
       const auto tree = xml::parse(sources_, file, Limits{}, found_);
@@ -39,6 +36,10 @@ class LabelReader {
       if (first_file_ == 0) first_file_ = file;
     }
     return out;
+  }
+
+  static void join(Labels& messages, Labels printed) {
+    messages.printed_ = std::make_shared<const Labels>(std::move(printed));
   }
 
   /// Keys that another language has and this one lacks.
@@ -95,48 +96,18 @@ std::vector<std::string_view> Labels::keys() const {
   return out;
 }
 
-std::optional<std::string> Labels::text(std::string_view key,
-                                        std::span<const std::pair<std::string, std::string>> values) const {
-  const std::string* pattern = find(key);
-  if (pattern == nullptr) return std::nullopt;
-  const auto value_of = [&](std::string_view name) -> const std::string* {
-    const auto found = std::ranges::find(values, name, [](const auto& pair) -> std::string_view { return pair.first; });
-    return found == values.end() ? nullptr : &found->second;
-  };
-  if (const std::string* n = value_of("n")) {
-    const std::string_view form = *n == "1" ? plural_one : plural_other;
-    if (const std::string* chosen = find(std::string(key) + std::string(form))) pattern = chosen;
-  }
-  std::string out;
-  for (std::size_t i = 0; i < pattern->size(); ++i) {
-    const std::size_t end = (*pattern)[i] == '{' ? pattern->find('}', i) : std::string::npos;
-    if (end == std::string::npos) {
-      out += (*pattern)[i];
-      continue;
-    }
-    const std::string_view name = std::string_view(*pattern).substr(i + 1, end - i - 1);
-    if (const std::string* value = value_of(name)) {
-      out += *value;
-    } else {
-      out.append(*pattern, i, end - i + 1);  // a place for another reader ({page} of the page mark)
-    }
-    i = end;
-  }
-  return out;
-}
-
 namespace {
 
 Labels read_compared(const Files& files, const std::string& stem, Language language, Sources& sources,
                      Diagnostics& found) {
   const auto path_of = [&](Language each) { return "labels/" + stem + std::string(code_of(each)) + ".xml"; };
   LabelReader reader(files, sources, found);
-  Labels own = reader.read(path_of(language));
+  Labels own = reader.read(path_of(language), language);
   // Swedish is the language that every other one is measured against.
   if (language != Language::sv) {
     Diagnostics elsewhere;
     LabelReader measure(files, sources, elsewhere);
-    reader.compare(own, measure.read(path_of(Language::sv)), path_of(language), path_of(Language::sv));
+    reader.compare(own, measure.read(path_of(Language::sv), Language::sv), path_of(language), path_of(Language::sv));
   }
   return own;
 }
@@ -144,7 +115,7 @@ Labels read_compared(const Files& files, const std::string& stem, Language langu
 }  // namespace
 
 Labels read_words(const Files& files, Language language, Sources& sources, Diagnostics& found) {
-  return LabelReader(files, sources, found).read("labels/" + std::string(code_of(language)) + ".xml");
+  return LabelReader(files, sources, found).read("labels/" + std::string(code_of(language)) + ".xml", language);
 }
 
 Labels read_labels(const Files& files, Language language, Sources& sources, Diagnostics& found) {
@@ -152,7 +123,11 @@ Labels read_labels(const Files& files, Language language, Sources& sources, Diag
 }
 
 Labels read_messages(const Files& files, Language language, Sources& sources, Diagnostics& found) {
-  return read_compared(files, "messages-", language, sources, found);
+  Labels messages = read_compared(files, "messages-", language, sources, found);
+  // What is wrong with them is said where the labels themselves are read.
+  Diagnostics elsewhere;
+  LabelReader::join(messages, read_words(files, language, sources, elsewhere));
+  return messages;
 }
 
 }  // namespace planverk::templates

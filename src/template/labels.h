@@ -10,6 +10,10 @@ namespace planverk::templates {
 /// Stands before the path of a template file in diagnostics: `templates/views/risks.xml:14:23`.
 inline const std::string templates_folder = "templates/";
 
+/// How the plural forms of a label are kept beside it.
+inline constexpr std::string_view plural_one = "\x1fone";
+inline constexpr std::string_view plural_other = "\x1fother";
+
 /// The printed words of a language, without comparing them with another's (tests do that once).
 Labels read_words(const Files& files, Language language, Sources& sources, Diagnostics& found);
 

@@ -24,7 +24,7 @@ void check_words(const Message& message) {
   INFO(message.key);
   CHECK_FALSE(words.empty());
   for (std::size_t at = words.find('{'); at != std::string::npos; at = words.find('{', at + 1)) {
-    const std::string name = words.substr(at + 1, words.find('}', at) - at - 1);
+    const std::string name = words.substr(at + 1, words.find_first_of(":}", at) - at - 1);
     INFO(name);
     bool given = false;
     for (const auto& value : message.values) given = given || value.first == name;

@@ -1,5 +1,5 @@
 """Every message key that the sources put together has a text, every `{place}` of a text gets a value where the message is
-made, and no text stands without a use. The keys are put together as src/base/include/base/diagnostic.h says.
+made, every kind of place (`{place:kind}`) has words for its values, and no text stands without a use. The keys are put together as src/base/include/base/diagnostic.h says.
 
 Usage: keys.py REPOSITORY. Prints `file:line: fault` and exits 1 when there is any."""
 import pathlib
@@ -37,7 +37,9 @@ WORKED_OUT = {
 CALL = re.compile(r"\b(add|report|error|refuse|variant|with|note|mend)\s*\(|(?P<end>^\})", re.M)
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Keys that job/report.cpp looks up itself.
-OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word.hint", "accepted"}
+OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word.hint", "word.and", "accepted"}
+# Kinds of places that need no words: template/label_text.cpp gives them the form of the language.
+FORMS = {"number", "date"}
 
 faults = []
 
@@ -46,11 +48,26 @@ def fault(place, what):
     faults.append(f"{place}: {what}")
 
 
+def labels_of(file):
+    root = ET.parse(ROOT / "templates/labels" / file).getroot()
+    return {label.get("key"): "".join(label.itertext()) for label in root.iter(SPACE + "label")}
+
+
 def texts():
     """Key -> the places of its text, in Swedish; that all languages agree is messages_test's to prove."""
-    root = ET.parse(ROOT / "templates/labels/messages-sv.xml").getroot()
-    return {label.get("key"): set(re.findall(r"\{([^}]+)\}", "".join(label.itertext())))
-            for label in root.iter(SPACE + "label")}
+    labels = labels_of("messages-sv.xml")
+    kinds = {kind for text in labels.values() for kind in re.findall(r"\{[^}:]+:([^}]+)\}", text)} - FORMS
+    terms = {key for key in labels if key.startswith("term.")}
+    printed = labels_of("sv.xml")
+    for kind in sorted(kinds):
+        own = {key for key in terms if key == f"term.{kind}" or key.startswith(f"term.{kind}.")}
+        if not own and not any(key.startswith(kind + ".") for key in printed):
+            fault("templates/labels/messages-sv.xml", f'no words for values of the kind "{kind}"')
+        terms -= own
+    for key in sorted(terms):
+        fault("templates/labels/messages-sv.xml", f'no message has a value for "{key}"')
+    return {key: {place.split(":")[0] for place in re.findall(r"\{([^}]+)\}", text)}
+            for key, text in labels.items() if not key.startswith("term.")}
 
 
 def slugs():

@@ -46,14 +46,21 @@ class Files {
 class Labels {
  public:
   [[nodiscard]] const std::string* find(std::string_view key) const;
-  /// With `{name}` places filled in; plural forms `<one>`/`<other>` chosen by `n`.
+  /// With places filled in; plural forms `<one>`/`<other>` chosen by `n`. A place is `{name}`, or `{name:kind}` for a
+  /// value that is not yet a reader's word: `number` and `date` take the form of the language; a count takes the
+  /// plural `term.KIND`; codes (one, or several with commas) are called as `term.KIND.CODE` or as the printed label
+  /// `KIND.CODE` calls them, and keep their own name where neither exists.
   [[nodiscard]] std::optional<std::string> text(std::string_view key,
                                                 std::span<const std::pair<std::string, std::string>> values) const;
   [[nodiscard]] std::vector<std::string_view> keys() const;
 
  private:
   friend class LabelReader;
+  [[nodiscard]] std::string shown(const std::string& value, std::string_view kind) const;
+
+  Language language_ = Language::en;
   std::map<std::string, std::string, std::less<>> texts_;
+  std::shared_ptr<const Labels> printed_;  ///< of messages: the printed words of their language
 };
 
 /// Reads the labels or messages of a language. Findings: xml-*, label-missing (a key that another language has).

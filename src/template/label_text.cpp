@@ -1,0 +1,75 @@
+// A label becomes a text: its plural form is chosen and its places are filled in.
+#include <algorithm>
+
+#include "format.h"
+#include "labels.h"
+#include "template/template.h"
+
+namespace planverk::templates {
+
+namespace {
+
+constexpr int groups_from = 4;  // digits from which the number of a message stands in groups
+constexpr std::string_view comma = ", ";
+
+using Values = std::span<const std::pair<std::string, std::string>>;
+
+const std::string* value_of(Values values, std::string_view name) {
+  const auto found = std::ranges::find(values, name, [](const auto& pair) -> std::string_view { return pair.first; });
+  return found == values.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+std::optional<std::string> Labels::text(std::string_view key, Values values) const {
+  const std::string* pattern = find(key);
+  if (pattern == nullptr) return std::nullopt;
+  if (const std::string* n = value_of(values, "n")) {
+    const std::string_view form = *n == "1" ? plural_one : plural_other;
+    if (const std::string* chosen = find(std::string(key) + std::string(form))) pattern = chosen;
+  }
+  std::string out;
+  for (std::size_t i = 0; i < pattern->size(); ++i) {
+    const std::size_t end = (*pattern)[i] == '{' ? pattern->find('}', i) : std::string::npos;
+    if (end == std::string::npos) {
+      out += (*pattern)[i];
+      continue;
+    }
+    const std::string_view place = std::string_view(*pattern).substr(i + 1, end - i - 1);
+    const std::size_t colon = place.find(':');
+    if (const std::string* value = value_of(values, place.substr(0, colon))) {
+      out += colon == std::string_view::npos ? *value : shown(*value, place.substr(colon + 1));
+    } else {
+      out.append(*pattern, i, end - i + 1);  // a place for another reader ({page} of the page mark)
+    }
+    i = end;
+  }
+  return out;
+}
+
+std::string Labels::shown(const std::string& value, std::string_view kind) const {
+  const Labels& printed = printed_ ? *printed_ : *this;
+  if (kind == "number" || kind == "date") {
+    constexpr std::size_t month_size = 7;
+    Format format = kind == "number" ? Format::number : Format::date;
+    if (format == Format::date && value.size() == month_size) format = Format::month;
+    return Formatter(language_, printed, groups_from).print(format, value, {});
+  }
+  const std::string family = "term." + std::string(kind);
+  const std::pair<std::string, std::string> count[] = {{"n", value}};
+  if (auto counted = text(family, count)) return *counted;
+  std::string out;
+  for (std::string_view rest = value; !rest.empty();) {
+    const std::size_t end = rest.find(comma);
+    const std::string code(rest.substr(0, end));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + comma.size());
+    const std::string* word = find(family + "." + code);
+    if (word == nullptr) word = printed.find(std::string(kind) + "." + code);
+    const std::string* last = rest.empty() ? find("word.and") : nullptr;
+    if (!out.empty()) out += last != nullptr ? " " + *last + " " : std::string(comma);
+    out += word != nullptr ? *word : code;
+  }
+  return out;
+}
+
+}  // namespace planverk::templates
