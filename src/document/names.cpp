@@ -9,26 +9,21 @@ namespace planverk::document {
 
 namespace {
 
-constexpr std::array kind_names{std::string_view("root"),       std::string_view("cover"),
-                                std::string_view("contents"),   std::string_view("contents-entry"),
-                                std::string_view("section"),    std::string_view("heading"),
-                                std::string_view("paragraph"),  std::string_view("list"),
-                                std::string_view("item"),       std::string_view("quote"),
-                                std::string_view("callout"),    std::string_view("columns"),
-                                std::string_view("column"),     std::string_view("table"),
-                                std::string_view("caption"),    std::string_view("table-head"),
-                                std::string_view("table-body"), std::string_view("row"),
-                                std::string_view("header"),     std::string_view("cell"),
-                                std::string_view("table-note"), std::string_view("figure"),
-                                std::string_view("note"),       std::string_view("signature-line"),
-                                std::string_view("text"),       std::string_view("strong"),
-                                std::string_view("emphasis"),   std::string_view("quiet"),
-                                std::string_view("reference"),  std::string_view("link"),
-                                std::string_view("said"),       std::string_view("symbol"),
-                                std::string_view("badge"),      std::string_view("tag"),
-                                std::string_view("line-break"), std::string_view("insertion"),
-                                std::string_view("deletion"),   std::string_view("placeholder"),
-                                std::string_view("foreign"),    std::string_view("abbreviation")};
+constexpr std::array kind_names{
+    std::string_view("root"),           std::string_view("cover"),       std::string_view("contents"),
+    std::string_view("contents-entry"), std::string_view("section"),     std::string_view("heading"),
+    std::string_view("paragraph"),      std::string_view("list"),        std::string_view("item"),
+    std::string_view("quote"),          std::string_view("callout"),     std::string_view("columns"),
+    std::string_view("column"),         std::string_view("table"),       std::string_view("caption"),
+    std::string_view("table-head"),     std::string_view("table-body"),  std::string_view("row"),
+    std::string_view("header"),         std::string_view("cell"),        std::string_view("table-note"),
+    std::string_view("figure"),         std::string_view("note"),        std::string_view("signature-line"),
+    std::string_view("text"),           std::string_view("strong"),      std::string_view("emphasis"),
+    std::string_view("quiet"),          std::string_view("alert"),       std::string_view("reference"),
+    std::string_view("link"),           std::string_view("said"),        std::string_view("symbol"),
+    std::string_view("badge"),          std::string_view("tag"),         std::string_view("line-break"),
+    std::string_view("insertion"),      std::string_view("deletion"),    std::string_view("placeholder"),
+    std::string_view("foreign"),        std::string_view("abbreviation")};
 static_assert(kind_names.size() == static_cast<std::size_t>(Kind::abbreviation) + 1);
 
 constexpr std::array style_names{

@@ -52,6 +52,9 @@ void Page::inline_node(Markup& out, NodeId node) {
     case Kind::quiet:
       wrapped("span", common(node).classed("quiet"));
       break;
+    case Kind::alert:
+      wrapped("strong", common(node).classed("alert"));
+      break;
     case Kind::reference:
       if (properties.target == no_node) {
         inlines(out, node);

@@ -21,6 +21,7 @@ main:focus { outline: none; }
 .skip-link { position: absolute; left: 1rem; top: -6rem; z-index: 2; padding: 0.6rem 1rem; background: var(--accent); color: var(--paper); }
 .skip-link:focus { top: 0.5rem; }
 .quiet, .source { color: var(--second); }
+.alert { color: var(--no); }
 .new-page { margin-top: 3rem; }
 
 .head-band, .foot-band, main { width: 100%; max-width: 50rem; margin: 0 auto; padding: 0 1rem; }

@@ -107,6 +107,10 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
     case Kind::quiet:
       inherited.style.ink = Ink::second;
       break;
+    case Kind::alert:
+      inherited.style.font = bolder(inherited.style.font);
+      inherited.style.ink = Ink::no;
+      break;
     case Kind::reference:
     case Kind::link:
       inherited.link = node;

@@ -71,7 +71,8 @@ constexpr AttributeType signatures_attributes[] = {
 constexpr AttributeType sign_attributes[] = {
     need("role", reference, "role", "Who signs."),
     may("person", reference, "person", "The person whose name prints with the title."),
-    may("offset", count, "How many lines lower than its neighbour it stands."),
+    or_else("0", "offset", enumeration, "0 1 2 3",
+            "How many lines lower than its neighbour it stands; none where a line is drawn to sign on."),
 };
 constexpr AttributeType revision_attributes[] = {
     need("rev", reference, "revision", "The revision that this change belongs to."),

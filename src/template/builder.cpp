@@ -48,6 +48,7 @@ bool is_void_when_empty(Kind kind) {
     case Kind::strong:
     case Kind::emphasis:
     case Kind::quiet:
+    case Kind::alert:
     case Kind::badge:
     case Kind::tag:
     case Kind::said:

@@ -38,6 +38,7 @@ constexpr ContentType types[] = {
     {"strong", ContentName::strong, Kind::strong, Style::normal, ""},
     {"emphasis", ContentName::emphasis, Kind::emphasis, Style::normal, ""},
     {"quiet", ContentName::quiet, Kind::quiet, Style::normal, ""},
+    {"alert", ContentName::alert, Kind::alert, Style::normal, ""},
     {"reference", ContentName::reference, Kind::reference, Style::normal, "to optional"},
     {"link", ContentName::link, Kind::link, Style::normal, "href"},
     {"said", ContentName::said, Kind::said, Style::normal, "as"},

@@ -40,6 +40,7 @@ enum class ContentName : std::uint8_t {
   strong,
   emphasis,
   quiet,
+  alert,
   reference,
   link,
   said,

@@ -161,7 +161,8 @@ TEST_CASE("figures: conclusion-empty") {
       "<conclusion>Bra.</conclusion><recommendation>Mer.</recommendation><challenges>Få.</challenges>";
   CHECK(findings(with_report({}, "annual", {}, full), "conclusion", on).empty());
   const std::string empty = "<conclusion>Bra.</conclusion><recommendation/><challenges>Få.</challenges>";
-  CHECK(findings(with_report({}, "annual", {}, empty), "conclusion", on) == "error conclusion-empty.report \"<report>\" @rep");
+  CHECK(findings(with_report({}, "annual", {}, empty), "conclusion", on) ==
+        "error conclusion-empty.report \"<report>\" @rep");
   CHECK(findings(with_report({}, "annual", {}, empty), "conclusion").empty());
 }
 

@@ -134,6 +134,18 @@ TEST_CASE("html: nothing is fetched and no style stands in attributes", "[html]"
   CHECK(count(page, "<h1") == 1);
 }
 
+TEST_CASE("html: words that call for attention are strong and have a style; a lower signatory has a line before",
+          "[html]") {
+  Document document = small_document("Text.");
+  Tree& tree = document.tree;
+  const NodeId paragraph = tree.add(Tree::root(), Kind::paragraph);
+  tree.add(paragraph, Kind::line_break);
+  tree.add_text(tree.add(paragraph, Kind::alert), "Sen");
+  const std::string page = page_of(completed(std::move(document)));
+  CHECK(page.find("<p><br><strong class=\"alert\">Sen</strong></p>") != std::string::npos);
+  CHECK(page.find(".alert { color: var(--no); }") != std::string::npos);
+}
+
 TEST_CASE("html: links of a matrix cell can be reached by keyboard", "[html]") {
   const std::string page = page_of(completed(test::rich_document()));
   CHECK(page.find(

@@ -35,6 +35,38 @@ TEST_CASE("layout: headings, paragraphs, lists and quotes stand below each other
   CHECK_GOLDEN("tests/layout/golden/blocks.txt", test::dump(make.document));
 }
 
+TEST_CASE("layout: what calls for attention is bolder and in the ink of what is not reached") {
+  test::Maker make;
+  const document::NodeId paragraph = make.open(Kind::paragraph);
+  make.tree().add_text(paragraph, "vanlig ");
+  make.tree().add_text(make.tree().add(paragraph, Kind::alert), "sen");
+  make.close();
+  const test::Laid laid = test::lay_out(make.document);
+  std::vector<document::Ink> inks;
+  for (const layout::Item& item : laid.pages.at(0).items) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    if (text != nullptr && text->tag.artifact == layout::Artifact::none) inks.push_back(text->ink);
+  }
+  CHECK(inks == std::vector{document::Ink::text, document::Ink::no});
+}
+
+TEST_CASE("layout: a paragraph that begins with line breaks stands as many lines lower") {
+  const auto baseline = [](int lines) {
+    test::Maker make;
+    const document::NodeId paragraph = make.open(Kind::paragraph);
+    for (int i = 0; i < lines; ++i) make.tree().add(paragraph, Kind::line_break);
+    make.tree().add_text(paragraph, "Kommunalsjef");
+    make.close();
+    const test::Laid laid = test::lay_out(make.document);
+    for (const layout::Item& item : laid.pages.at(0).items) {
+      const auto* text = std::get_if<layout::TextItem>(&item);
+      if (text != nullptr && text->tag.artifact == layout::Artifact::none) return text->baseline;
+    }
+    return Length();
+  };
+  CHECK(baseline(2) == baseline(0) + Length::points(24));
+}
+
 TEST_CASE("layout: keep-together: a heading moves to the next page with two lines of what follows") {
   // A page has 320 pt; the heading takes 14 + 18 + 4, two lines 24: so 260 pt or 21 lines may stand above.
   for (const int lines : {20, 21, 22, 23}) {

@@ -47,6 +47,26 @@ TEST_CASE("the theme puts the proposal first or last", "[template]") {
   CHECK(facts < proposal);
 }
 
+TEST_CASE("the second signatory stands as many lines lower as the plan says", "[template]") {
+  for (const std::string kind : {"electronic", "manual"}) {
+    for (const int offset : {0, 1, 3}) {
+      std::string plan = case_plan();
+      const std::string signatures = R"(<signatures kind="manual")";
+      plan.replace(plan.find(signatures), signatures.size(), "<signatures kind=\"" + kind + "\"");
+      plan.replace(plan.find("offset=\"1\""), 10, "offset=\"" + std::to_string(offset) + "\"");
+      const auto composed = compose(plan);
+      REQUIRE(composed.document);
+      const std::string tree = planverk::document::dump_tree(*composed.document);
+      const std::string block = tree.substr(tree.find("style=signatures"));
+      int lines = 0;
+      for (std::size_t at = block.find("line-break"); at != std::string::npos; at = block.find("line-break", at + 1))
+        ++lines;
+      INFO(kind << " " << offset);
+      CHECK(lines == (kind == "manual" ? 0 : offset));
+    }
+  }
+}
+
 TEST_CASE("minutes have a head, items in order, decision and sign-off", "[template]") {
   const std::string plan = planverk::test::read_file("tests/template/plans/minutes.xml");
   for (const char* language : {"sv", "nb", "nn", "da", "en"}) {

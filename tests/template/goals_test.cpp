@@ -39,6 +39,21 @@ TEST_CASE("an assessment prints bar, table, answers, conclusion and scale", "[te
   check_all_languages("assessment");
 }
 
+TEST_CASE("what was measured in the year of the report stands under the goal", "[template]") {
+  const std::string plan = planverk::test::read_file("tests/template/plans/assessment.xml");
+  const auto text = [&](const char* language) { return canonical_text(*compose(plan, language).document); };
+  const std::string swedish = text("sv");
+  for (const char* said : {"88,4 % mot målet 87,0 %. Läxhjälp.", "Andel behöriga: 88,4 % mot målet 87,0 %\n",
+                           "Väntetid: 21 dagar mot målet 14. Samtal: 40,5. Två vakanser."}) {
+    INFO(said);
+    CHECK(swedish.find(said) != std::string::npos);
+  }
+  // Another year, or only a forecast, is not what came out.
+  for (const char* other : {"86,1", "90", "Avvikelse", "1 250"}) CHECK(swedish.find(other) == std::string::npos);
+  CHECK(text("da").find("88,4 % mod målet 87,0 %.") != std::string::npos);
+  CHECK(text("en").find("88.4% against the target of 87.0%.") != std::string::npos);
+}
+
 TEST_CASE("only an interim report has a forecast (R-32)", "[template]") {
   std::string plan = planverk::test::read_file("tests/template/plans/assessment.xml");
   plan.replace(plan.find("kind=\"interim\""), 14, "kind=\"annual\"");

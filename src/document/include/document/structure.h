@@ -101,8 +101,8 @@ struct Structure {
 ///   TH, cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · matrix
 ///   tables as tables with their caption last · note: Reference(Link(mark)) in place, and Note(Lbl, content) after the
 ///   block that holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span
-///   · contents TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, badge, tag, placeholder none ·
-///   abbreviation Span.
+///   · contents TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, alert, badge, tag, placeholder
+///   none · abbreviation Span.
 /// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the
 /// Span, for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of
 /// words. The heading of contents stands before the TOC.

@@ -55,7 +55,8 @@ enum class Kind : std::uint8_t {
   text,  ///< a slice of text
   strong,
   emphasis,
-  quiet,      ///< second ink
+  quiet,  ///< second ink
+  alert,  ///< what calls for attention (overdue): bold, in the ink of what is not reached; a symbol stands beside it
   reference,  ///< link to properties.target within the document
   link,       ///< link to properties.href
   said,       ///< draws its children, says properties.said (design decision D5); the canonical text is what is said
