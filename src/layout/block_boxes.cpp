@@ -24,7 +24,7 @@ class Rule final : public Block {
   Length rest() override { return height_; }
   Offer offer(const Region& region) override {
     const bool fits = height_ <= region.left || !region.moving_helps();
-    return {fits ? height_ : Length{}, fits, fits};
+    return {fits ? height_ : Length{}, {}, fits, fits};
   }
   void take(Painter& painter, Length x, Length y) override {
     painter.rule(x, y + height_ - thickness_, width_, thickness_, ink_);
@@ -55,9 +55,9 @@ class Callout final : public Block {
     // The first line stands at the box's top, with no room above it. Unless the region is empty, moving on must stay
     // open.
     const Length whole = region.moving_helps() ? max(region.whole, region.left + 1_pt) : region.left;
-    const Offer inner = flow_.offer({region.left - around, whole - around, true});
+    const Offer inner = flow_.offer({region.left - around, whole - around, true, region.notes});
     height_ = inner.anything ? inner.height + around : Length{};
-    return {height_, inner.anything, inner.all};
+    return {height_, inner.notes, inner.anything, inner.all};
   }
 
   void take(Painter& painter, Length x, Length y) override {
@@ -87,14 +87,15 @@ class Figure final : public Block {
       if (tree[child].kind == Kind::caption) builder.caption(child, inner);
     });
     gap_ = caption_.done() ? Length{} : context.theme.style(theme::TextRole::caption).leading / 2;
-    fit(context.column_height - caption_.rest() - gap_);
+    fit(frame.column - caption_.rest() - gap_);
   }
 
   Length rest() override { return height_ + gap_ + caption_.rest(); }
 
   Offer offer(const Region& region) override {
-    const bool fits = rest() <= region.left || !region.moving_helps();
-    return {fits ? rest() : Length{}, fits, fits};
+    const Length notes = caption_.notes_of_rest(region.notes);
+    const bool fits = rest() + notes <= region.left || !region.moving_helps();
+    return {fits ? rest() : Length{}, fits ? notes : Length{}, fits, fits};
   }
 
   void take(Painter& painter, Length x, Length y) override {
@@ -176,7 +177,7 @@ class Letterhead final : public Block {
 
   Offer offer(const Region& region) override {
     const bool fits = rest() <= region.left || !region.moving_helps();
-    return {fits ? rest() : Length{}, fits, fits};
+    return {fits ? rest() : Length{}, {}, fits, fits};
   }
 
   void take(Painter& painter, Length x, Length y) override {

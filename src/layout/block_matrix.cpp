@@ -80,16 +80,16 @@ class Matrix final : public Block {
   Offer offer(const Region& region) override {
     end_row_ = rows_.size();
     const Length all = rest();
-    if (all <= region.left) return {all, true, true};
+    if (all <= region.left) return {all, {}, true, true};
     if (all <= region.whole && region.moving_helps()) return {};
     Length y = next_row_ == 0 ? top_room_ : Length{};
     end_row_ = next_row_;
     while (end_row_ + 1 < rows_.size() && y + rows_[end_row_].height <= region.left) y += rows_[end_row_++].height;
-    if (end_row_ > next_row_) return {y, true, false};
+    if (end_row_ > next_row_) return {y, {}, true, false};
     if (region.moving_helps()) return {};
     report_high_row();
     end_row_ = rows_.size();
-    return {all, true, true};
+    return {all, {}, true, true};
   }
 
   void take(Painter& painter, Length x, Length y) override {

@@ -81,6 +81,15 @@ Length TableBlock::rest() {
   return offer({no_end, no_end, true}).height;
 }
 
+Length TableBlock::notes_above(NoteArea* notes) {
+  if (notes == nullptr || begun_) return {};
+  Length sum = caption_.notes_of_rest(notes);
+  for (const auto& row : head_) {
+    for (CellBox& box : row->cells) sum += box.flow.notes_of_rest(notes);
+  }
+  return sum;
+}
+
 Length TableBlock::head_part(const Region& region) {
   const Length caption = caption_height_ + caption_gap_;
   if (!begun_) return caption + head_height_;
@@ -99,7 +108,10 @@ Length TableBlock::group_height() const {
 }
 
 std::size_t TableBlock::repeated_lines(const CellBox& cell) const {
-  return cell.flow.size() <= short_label ? cell.flow.size() : least_lines;
+  std::size_t lines = cell.flow.size() <= short_label ? cell.flow.size() : least_lines;
+  const Length mark = mark_fits(cell) ? cells_.continued_mark().lines[0].height : Length{};
+  while (lines > 0 && cell.flow.lines_height(lines) + mark > label_room_) --lines;
+  return lines;
 }
 
 bool TableBlock::mark_fits(const CellBox& cell) const {
@@ -108,17 +120,30 @@ bool TableBlock::mark_fits(const CellBox& cell) const {
 }
 
 Length TableBlock::repeat_height(const CellBox& cell) const {
+  const std::size_t lines = repeated_lines(cell);
+  if (lines == 0) return {};
   const Length mark = mark_fits(cell) ? cells_.continued_mark().lines[0].height : Length{};
-  return cell.flow.lines_height(repeated_lines(cell)) + mark;
+  return cell.flow.lines_height(lines) + mark;
 }
 
-TableBlock::Need TableBlock::need_of(MeasuredRow& row, Length y) {
+Length TableBlock::notes_of_spanning(MeasuredRow& row, NoteArea* notes) {
+  Length sum;
+  if (inside_row_ && row.index == next_row_) return sum;  // counted as going on
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows > 1) sum += box.flow.notes_of_rest(notes);
+  }
+  return sum;
+}
+
+TableBlock::Need TableBlock::need_of(MeasuredRow& row, Length y, NoteArea* notes) {
   const Length around = cells_.padding() * 2;
   Need need;
   need.own = inside_row_ && row.index == next_row_ ? around : cells_.least_row();
   for (CellBox& box : row.cells) {
     if (box.cell->rows == 1) need.own = max(need.own, box.flow.rest() + around);
+    if (box.cell->rows == 1) need.notes += box.flow.notes_of_rest(notes);
   }
+  need.notes += notes_of_spanning(row, notes);
   need.whole = need.own;
   for (const Spanning& it : spanning_) {
     if (it.cell->cell->last_row() != row.index) continue;
@@ -180,45 +205,64 @@ bool TableBlock::step_back(std::uint32_t overflow, Length y) {
   return false;
 }
 
+std::optional<Offer> TableBlock::offer_cells(MeasuredRow& row, const Region& room) {
+  Offer sum;
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows != 1 || box.flow.done()) continue;
+    const Offer part = box.flow.offer(room);
+    if (!part.anything && !part.all) return std::nullopt;
+    sum.height = max(sum.height, part.height);
+    sum.notes += part.notes;
+  }
+  return sum;
+}
+
 bool TableBlock::divide(const Region& region, std::uint32_t index, Length y, bool forced) {
   const Length around = cells_.padding() * 2;
-  const Length room = region.left - y - around;
-  const Length whole = forced ? room : room + 1_pt;
-  Length height;
-  for (CellBox& box : row(index).cells) {
-    if (box.cell->rows != 1 || box.flow.done()) continue;
-    const Offer part = box.flow.offer({room, whole, true});
-    if (!part.anything && !part.all) return false;
-    height = max(height, part.height);
+  // A cell over several rows may show all of its notes in the part where it begins.
+  const Length beside = notes_of_spanning(row(index), region.notes);
+  const Length room = region.left - y - around - beside;
+  std::optional<Offer> part;
+  for (int parts = note_steps; parts > 0; --parts) {
+    const Length left = room.scaled(parts, note_steps);
+    part = offer_cells(row(index), {left, forced ? left : left + 1_pt, true, region.notes});
+    if (!part || part->notes.milli == 0 || part->height + part->notes <= room) break;
+    if (parts == 1) part.reset();
   }
-  if (!forced && height.milli == 0) return false;
-  height = spanning_.empty() ? height + around : region.left - y;
-  placed_.push_back({index, y, height, true});
+  if (forced && !part) part = offer_cells(row(index), {room, room, true, region.notes});
+  if (!part || (!forced && part->height.milli == 0)) return false;
+  const Length notes = part->notes + beside;
+  Length height = part->height + around;
+  if (!spanning_.empty()) height = max(height, region.left - y - notes);
+  placed_.push_back({index, y, height, notes, true});
   return true;
 }
 
 bool TableBlock::place_rows(const Region& region, Length top) {
   const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
   Length y = top;
+  Region rows = region;  // the notes of what is placed take from it
+  rows.left = rows.left - marked_;
   for (std::uint32_t index = next_row_; index < end; ++index) {
     MeasuredRow& it = row(index);
     begin_spanning(it, y);
-    const Need need = need_of(it, y);
-    if (y + need.whole <= region.left) {
-      placed_.push_back({index, y, need.whole});
+    const Need need = need_of(it, y, region.notes);
+    if (y + need.whole + need.notes <= rows.left) {
+      placed_.push_back({index, y, need.whole, need.notes});
       y += need.whole;
+      rows.left = rows.left - need.notes;
       end_spanning(index);
       continue;
     }
     const bool must = placed_.empty() && !region.moving_helps();
-    if (must || y + need.own <= region.left || !should_move(region, need, y)) {
-      if (divide(region, index, y, false)) {
+    if (must || y + need.own <= rows.left || !should_move(rows, need, y)) {
+      if (divide(rows, index, y, false)) {
         if (need.own > room_elsewhere(region)) note_division(index);
         return false;
       }
       if (must) {
         forced_ = true;
-        divide(region, index, y, true);
+        divide(rows, index, y, true);
         return false;
       }
     }
@@ -269,22 +313,38 @@ Offer TableBlock::offer(const Region& region) {
   body_top_ = next_row_ < end || !begun_ ? head_part(region) : Length{};
   report_high_head(region);
   if (!begun_ && keeps_whole(region)) return {};
-  for (CellBox* cell : going_on_) spanning_.push_back({cell, body_top_});
+  marked_ = notes_above(region.notes);
+  for (CellBox* cell : going_on_) {
+    spanning_.push_back({cell, body_top_});
+    if (!cell->repeats) marked_ += cell->flow.notes_of_rest(region.notes);
+  }
+  label_room_ = region.left - marked_ - body_top_ - cells_.padding() * 2;
   const bool all_rows = place_rows(region, body_top_);
+  for (const Placed& each : placed_) marked_ += each.notes;
   if (placed_.empty() && next_row_ < end) return {};
   if (placed_.empty() && !begun_ && body_top_ > region.left && region.moving_helps()) return {};
   body_bottom_ = placed_.empty() ? body_top_ : placed_.back().bottom();
-  if (!all_rows || notes_.done()) return {body_bottom_, !placed_.empty() || !begun_, all_rows};
+  if (!all_rows) {
+    for (const Spanning& it : spanning_) {
+      if (it.cell->repeats) body_bottom_ = max(body_bottom_, it.top + repeat_height(*it.cell) + cells_.padding() * 2);
+    }
+  }
+  if (!all_rows || notes_.done()) return {body_bottom_, marked_, !placed_.empty() || !begun_, all_rows};
   const Length gap = placed_.empty() ? Length{} : context_.theme.cell_padding_y;
   notes_top_ = body_bottom_ + gap;
   const bool alone = placed_.empty() && region.at_top && begun_;
-  const Offer notes = notes_.offer({region.left - notes_top_, region.whole, alone});
-  return {notes.anything ? notes_top_ + notes.height : body_bottom_, notes.anything || !placed_.empty() || !begun_,
-          notes.all};
+  const Offer notes = notes_.offer({region.left - notes_top_ - marked_, region.whole, alone});
+  return {notes.anything ? notes_top_ + notes.height : body_bottom_, marked_,
+          notes.anything || !placed_.empty() || !begun_, notes.all};
 }
 
-std::unique_ptr<Block> make_table(Context& context, NodeId node, const Frame& frame) {
-  return std::make_unique<TableBlock>(context, node, frame);
+std::unique_ptr<Block> make_table(Context& context, NodeId node, const Frame& frame, bool else_none) {
+  auto table = std::make_unique<TableBlock>(context, node, frame);
+  if (!table->cells().fits()) {
+    if (else_none) return nullptr;
+    table->cells().report_overflow();
+  }
+  return table;
 }
 
 }  // namespace planverk::layout

@@ -13,6 +13,7 @@ class TableBlock final : public Block {
  public:
   TableBlock(Context& context, document::NodeId table, const Frame& frame);
 
+  [[nodiscard]] TableCells& cells() { return cells_; }
   Length rest() override;
   Offer offer(const Region& region) override;
   void take(Painter& painter, Length x, Length y) override;
@@ -21,6 +22,7 @@ class TableBlock final : public Block {
   struct Placed {
     std::uint32_t row;
     Length y, height;
+    Length notes;  ///< of all notes marked in it
     bool divided = false;
     [[nodiscard]] Length bottom() const { return y + height; }
   };
@@ -32,6 +34,7 @@ class TableBlock final : public Block {
   struct Need {
     Length whole;  ///< of all that ends in the row
     Length own;    ///< of the cells that are in this row alone
+    Length notes;  ///< of the notes marked in cells that begin in it
   };
   enum class Repeat : std::uint8_t { all, head, nothing };
 
@@ -44,12 +47,17 @@ class TableBlock final : public Block {
   /// `(forts.)` is left out where the column is too narrow for it.
   [[nodiscard]] bool mark_fits(const CellBox& cell) const;
   [[nodiscard]] std::size_t repeated_lines(const CellBox& cell) const;
-  Need need_of(MeasuredRow& row, Length y);
+  Need need_of(MeasuredRow& row, Length y, NoteArea* notes);
+  /// Notes marked in cells over several rows that begin in this one.
+  [[nodiscard]] Length notes_of_spanning(MeasuredRow& row, NoteArea* notes);
+  [[nodiscard]] Length notes_above(NoteArea* notes);  ///< marked in the caption, the head and the notes beneath
   void begin_spanning(MeasuredRow& row, Length y);
   void end_spanning(std::uint32_t row);
   /// The rows from next_row_ on that stand whole; true when all do.
   bool place_rows(const Region& region, Length top);
   bool divide(const Region& region, std::uint32_t row, Length y, bool forced);
+  /// What the row's own cells show in that room; none when one of them shows nothing.
+  std::optional<Offer> offer_cells(MeasuredRow& row, const Region& room);
   /// Puts rows back until what remains may end a part; false when none may.
   bool step_back(std::uint32_t overflow, Length y);
   [[nodiscard]] bool may_break_before(std::uint32_t row, Length y);
@@ -66,6 +74,7 @@ class TableBlock final : public Block {
   void paint_group_again(Painter& painter, Length x, Length y);
   void paint_row(Painter& painter, const Placed& placed, Length x, Length y);
   void paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x, Length y);
+  void paint_offered(Painter& painter, CellBox& cell, Length top, Length x, Length y);
   void paint_again(Painter& painter, const CellBox& cell, Length x, Length y);
   void paint_rule_below(Painter& painter, const Placed& placed, Length x, Length y);
   [[nodiscard]] Length bottom_of(const GridCell& cell) const;
@@ -104,6 +113,8 @@ class TableBlock final : public Block {
   std::vector<Spanning> begun_here_;  ///< cells over several rows that begin in this part
   Repeat repeat_ = Repeat::all;
   Length body_top_, body_bottom_, notes_top_;
+  Length label_room_;  ///< for a label that is shown again
+  Length marked_;      ///< height of the notes marked in what is placed
   bool forced_ = false;
 };
 

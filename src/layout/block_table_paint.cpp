@@ -103,9 +103,14 @@ void TableBlock::paint_cell(Painter& painter, CellBox& cell, Length top, Length 
   cell.flow.take(painter, x + cell.x, y + top + cells_.padding());
 }
 
+void TableBlock::paint_offered(Painter& painter, CellBox& cell, Length top, Length x, Length y) {
+  cell.flow.take(painter, x + cell.x, y + top + cells_.padding());
+}
+
 void TableBlock::paint_again(Painter& painter, const CellBox& cell, Length x, Length y) {
   const Length top = y + body_top_ + cells_.padding();
   const std::size_t lines = repeated_lines(cell);
+  if (lines == 0) return;
   cell.flow.paint_again(painter, x + cell.x, top, lines);
   const Lines& mark = cells_.continued_mark();
   const Painter::Repeat repeat(painter);
@@ -131,8 +136,11 @@ void TableBlock::paint_row(Painter& painter, const Placed& placed, Length x, Len
   if (!continued && !tree.properties(node).id.empty()) painter.anchor(node, y + placed.y);
   for (CellBox& box : it.cells) {
     if (!continued && !tree.properties(box.cell->node).id.empty()) painter.anchor(box.cell->node, y + placed.y);
-    if (box.cell->rows == 1) {
-      paint_cell(painter, box, placed.y, placed.bottom(), !placed.divided || forced_, x, y);
+    if (box.cell->rows == 1 && placed.divided) {
+      // What it shows was decided with the notes marked in it.
+      if (!box.flow.done()) paint_offered(painter, box, placed.y, x, y);
+    } else if (box.cell->rows == 1) {
+      paint_cell(painter, box, placed.y, placed.bottom(), true, x, y);
     } else if (!continued) {
       paint_cell(painter, box, placed.y, bottom_of(*box.cell), ends_here(*box.cell) || forced_, x, y);
       going_on_.push_back(&box);

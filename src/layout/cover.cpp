@@ -30,11 +30,9 @@ class Cover {
       : context_(context), filler_(filler), words_(word_lines_), facts_(fact_lines_) {
     sender_ = document::no_node;
     const document::Tree& tree = context.tree();
-    const theme::PageShape& shape = context.theme.page;
     FlowBuilder words(context, words_);
     FlowBuilder facts(context, facts_);
-    Frame frame;
-    frame.width = shape.width - shape.left - shape.right;
+    const Frame frame = page_frame(context, false);
     tree.each_child(cover, [&](NodeId child) {
       const Style style = tree.properties(child).style;
       if (tree[child].kind == Kind::paragraph && sender_ == document::no_node &&

@@ -1,6 +1,8 @@
 #include "flow.h"
 
-#include <cassert>
+#include <utility>
+
+#include "note_area.h"
 
 namespace planverk::layout {
 
@@ -10,7 +12,7 @@ Atom& Flow::add(Atom atom) {
   } else {
     waiting_ += atom.before + atom.height;
   }
-  if (atom.page_break) ++waiting_breaks_;
+  if (atom.opens != Opens::nothing) ++waiting_openings_;
   atom.first_anchor = anchors_claimed_;
   anchors_claimed_ = atom.end_anchor = static_cast<std::uint32_t>(anchors_.size());
   return atoms_.emplace_back(atom);
@@ -24,9 +26,15 @@ Atom& Flow::add_block(std::unique_ptr<Block> block, Length before) {
   return add(atom);
 }
 
-void Flow::mark_page_break(std::size_t index) {
-  atoms_[index].page_break = true;
-  ++waiting_breaks_;
+void Flow::mark_opening(std::size_t index, Opens opens) {
+  if (atoms_[index].opens == Opens::nothing) ++waiting_openings_;
+  atoms_[index].opens = opens;
+}
+
+std::size_t Flow::last_chain() const {
+  std::size_t at = atoms_.size();
+  while (at > begin_ && atoms_[at - 1].bound) --at;
+  return at > begin_ ? at - 1 : atoms_.size();
 }
 
 void Flow::shift(Length x) {
@@ -50,51 +58,102 @@ std::size_t Flow::break_at(std::size_t overflow, const Region& region) const {
   return region.moving_helps() ? begin_ : overflow;
 }
 
-Length Flow::height_before(std::size_t end, bool at_top) const {
-  Length sum;
+Offer Flow::offer_before(std::size_t end, bool at_top) {
+  offered_end_ = end;
+  Offer sum;
   for (std::size_t i = begin_; i < end; ++i) {
-    if (i != begin_ || !at_top) sum += atoms_[i].before;
-    sum += atoms_[i].height;
+    if (i != begin_ || !at_top) sum.height += atoms_[i].before;
+    sum.height += atoms_[i].height;
+    sum.notes += atoms_[i].notes;
   }
+  sum.anything = end != begin_;
+  sum.all = end == atoms_.size();
   return sum;
+}
+
+Length Flow::notes_of(const Atom& atom, NoteArea& area, Length taken) const {
+  Length sum;
+  for (const std::uint32_t index : {atom.label, atom.line}) {
+    if (index == none) continue;
+    const Line& line = pool_->lines[index];
+    for (std::uint32_t i = line.first_note; i < line.end_note; ++i) sum += area.height_of(pool_->notes[i]);
+  }
+  return sum.milli == 0 || taken.milli > 0 ? sum : sum + area.opening();
+}
+
+std::optional<Length> Flow::least_notes_of(const Atom& atom, NoteArea& area) const {
+  const Line& line = pool_->lines[atom.line];
+  if (line.first_note == line.end_note) return std::nullopt;
+  const document::NodeId last = pool_->notes[line.end_note - 1];
+  if (!area.is_long(last)) return std::nullopt;
+  return atom.notes - area.height_of(last) + area.least();
+}
+
+Length Flow::notes_of_rest(NoteArea* area) {
+  if (area == nullptr || (pool_->notes.empty() && blocks_.empty())) return {};
+  constexpr Length no_end = 1'000'000_pt;
+  return offer({no_end, no_end, true, area}).notes;
+}
+
+Offer Flow::stop_before(std::size_t overflow, const Region& region) {
+  std::size_t end = break_at(overflow, region);
+  // A line higher than any region there is: it stands here, or nothing ever would.
+  const bool stuck = end == begin_ && overflow == begin_ && !region.moving_helps();
+  if (stuck && atoms_[begin_].block == none) end = begin_ + 1;
+  return offer_before(end, region.at_top);
+}
+
+bool Flow::line_fits(std::size_t index, Length top, const Region& region, Filling& filling) {
+  Atom& atom = atoms_[index];
+  if (region.notes != nullptr && !pool_->notes.empty()) atom.notes = notes_of(atom, *region.notes, filling.notes);
+  const auto fits = [&] { return top + atom.height + filling.notes + atom.notes <= region.left; };
+  const auto go_on = [&](Atom& marked) {
+    const Length least = *least_notes_of(marked, *region.notes);
+    if (&marked != &atom) filling.notes = filling.notes - (marked.notes - least);
+    marked.notes = least;
+    filling.full = true;
+  };
+  // Rather than part what belongs together, the note above goes on on the next page.
+  const bool belongs = atom.bound || index == begin_ + 1;
+  if (!fits() && belongs && filling.long_one != none) go_on(atoms_[std::exchange(filling.long_one, none)]);
+  if (atom.notes.milli == 0 || !least_notes_of(atom, *region.notes)) return fits();
+  if (!fits()) {
+    go_on(atom);
+  } else {
+    filling.long_one = index;
+  }
+  return fits();
 }
 
 Offer Flow::offer(const Region& region) {
   offered_at_top_ = region.at_top;
   offered_part_ = false;
-  offered_end_ = begin_;
-  Length y;
+  Filling filling;
   for (std::size_t i = begin_; i < atoms_.size(); ++i) {
     Atom& atom = atoms_[i];
-    const Length top = i == begin_ && region.at_top ? y : y + atom.before;
-    bool overflow = false;
-    if (atom.page_break && i != begin_) {
-      offered_end_ = i;
-      return {y, true, false};
-    }
+    atom.notes = {};
+    if (atom.opens != Opens::nothing && i != begin_) return offer_before(i, region.at_top);
+    if (filling.full && !atom.bound && i > begin_ + 1) return stop_before(i, region);
+    const Length top = i == begin_ && region.at_top ? filling.y : filling.y + atom.before;
     if (atom.block != none) {
-      const Offer part = blocks_[atom.block]->offer({region.left - top, region.whole, region.at_top && top.milli == 0});
+      const bool at_top = region.at_top && top.milli == 0;
+      const Offer part =
+          blocks_[atom.block]->offer({region.left - top - filling.notes, region.whole, at_top, region.notes});
       if (part.anything && !part.all) {
-        offered_end_ = i;
+        const Offer sum = offer_before(i, region.at_top);
         offered_part_ = true;
-        return {top + part.height, true, false};
+        return {top + part.height, sum.notes + part.notes, true, false};
       }
-      overflow = !part.anything && !part.all;
+      if (!part.anything && !part.all) return stop_before(i, region);
       atom.height = part.height;
-    } else {
-      overflow = top + atom.height > region.left;
+      atom.notes = part.notes;
+    } else if (!line_fits(i, top, region, filling)) {
+      return stop_before(i, region);
     }
-    if (overflow) {
-      offered_end_ = break_at(i, region);
-      // A line higher than any region there is: it stands here, or nothing ever would.
-      if (offered_end_ == begin_ && i == begin_ && !region.moving_helps() && atom.block == none)
-        offered_end_ = begin_ + 1;
-      return {height_before(offered_end_, region.at_top), offered_end_ != begin_, offered_end_ == atoms_.size()};
-    }
-    y = top + atom.height;
+    filling.y = top + atom.height;
+    filling.notes += atom.notes;
   }
-  offered_end_ = atoms_.size();
-  return {y, offered_end_ != begin_, true};
+  return offer_before(atoms_.size(), region.at_top);
 }
 
 void Flow::paint(Painter& painter, const Atom& atom, Length x, Length y) const {
@@ -122,7 +181,7 @@ void Flow::take(Painter& painter, Length x, Length y) {
     } else {
       waiting_ -= atom.before + atom.height;
     }
-    if (atom.page_break) --waiting_breaks_;
+    if (atom.opens != Opens::nothing) --waiting_openings_;
     y += atom.height;
   }
   if (!offered_part_) return;
@@ -134,15 +193,14 @@ void Flow::take(Painter& painter, Length x, Length y) {
   atom.first_anchor = atom.end_anchor;
   atom.before = {};
   atom.bound = false;
-  if (atom.page_break) --waiting_breaks_;
-  atom.page_break = false;
+  pass_opening();
   offered_part_ = false;
 }
 
-void Flow::pass_page_break() {
-  assert(at_page_break());
-  atoms_[begin_].page_break = false;
-  --waiting_breaks_;
+void Flow::pass_opening() {
+  if (opening() == Opens::nothing) return;
+  atoms_[begin_].opens = Opens::nothing;
+  --waiting_openings_;
 }
 
 void Flow::paint_again(Painter& painter, Length x, Length y, std::size_t lines) const {

@@ -64,6 +64,26 @@ bool has_chapters(const document::Document& document) {
   return shows_chapters(document.tree, document::Tree::root(), 0);
 }
 
+theme::PageShape turned(const theme::PageShape& shape) {
+  theme::PageShape other = shape;
+  std::swap(other.width, other.height);
+  other.foot_baseline = other.height - (shape.height - shape.foot_baseline);
+  return other;
+}
+
+theme::PageShape Context::shape_of(std::uint32_t number, bool turned) const {
+  theme::PageShape result = shape(turned);
+  if (is_left_page(number, turned)) std::swap(result.left, result.right);
+  return result;
+}
+
+Frame page_frame(const Context& context, bool turned) {
+  Frame frame;
+  frame.width = text_width(context.shape(turned));
+  frame.column = text_height(context.shape(turned));
+  return frame;
+}
+
 LineAlign align_of(document::Align align, LineAlign otherwise) {
   switch (align) {
     case document::Align::end:
@@ -86,6 +106,10 @@ theme::TextStyle style_in(const Context& context, TextRole role, const Frame& fr
     style.leading = style.leading.scaled(frame.permille, 1000);
   }
   return style;
+}
+
+TextRole contents_role(int level) {
+  return level <= 1 ? TextRole::contents1 : level == 2 ? TextRole::contents2 : TextRole::contents3;
 }
 
 TextRole role_of(const Context& context, NodeId paragraph, const Frame& frame) {
@@ -142,7 +166,7 @@ std::size_t FlowBuilder::add_paragraph(const theme::TextStyle& style, const Para
       atom.label = label.line;
       atom.label_x = label.x;
       atom.bound = std::exchange(bind_next_, false);
-      atom.page_break = std::exchange(break_next_, false);
+      atom.opens = std::exchange(open_next_, Opens::nothing);
     } else {
       // Two lines at least before and after a break.
       atom.bound = i == 1 || i + 1 == count;

@@ -20,16 +20,34 @@ struct Context {
   const Limits& limits;
   Diagnostics& found;
   bool chapters = false;        ///< level 2 headings are chapters (a long document), not sections of a short one
-  Length column_height;         ///< of an empty page
   std::vector<InlineRun> runs;  ///< scratch
+
+  /// The theme's page, or the same with width and height changed over.
+  [[nodiscard]] const theme::PageShape& shape(bool turned) const { return turned ? turned_shape : theme.page; }
+  /// The same on page `number`: on left pages of a document with facing pages the margins change sides.
+  [[nodiscard]] theme::PageShape shape_of(std::uint32_t number, bool turned) const;
+  [[nodiscard]] bool is_left_page(std::uint32_t number, bool turned) const {
+    return theme.facing_pages && !turned && number % 2 == 0;
+  }
+  theme::PageShape turned_shape;
 
   [[nodiscard]] const document::Tree& tree() const { return document.tree; }
 };
 [[nodiscard]] bool has_chapters(const document::Document& document);
+/// A page with width and height changed over; margins, head and foot stay as far from their edges.
+[[nodiscard]] theme::PageShape turned(const theme::PageShape& shape);
+/// Of the column between the margins.
+[[nodiscard]] inline Length text_width(const theme::PageShape& shape) {
+  return shape.width - shape.left - shape.right;
+}
+[[nodiscard]] inline Length text_height(const theme::PageShape& shape) {
+  return shape.height - shape.top - shape.bottom;
+}
 
 /// The room and manner of the blocks of one parent.
 struct Frame {
   Length x, width;
+  Length column;                                 ///< height of an empty page there
   theme::TextRole role = theme::TextRole::body;  ///< of paragraphs without a style of their own
   LineAlign align = LineAlign::start;
   std::optional<FontStyle> font;     ///< in place of a regular face: sum and group rows
@@ -38,6 +56,9 @@ struct Frame {
   bool compact = false;              ///< in cells: no room between list items
   bool boxed = false;                ///< in a callout: headings are small
 };
+
+/// Of what stands on a page itself, not in a box on it.
+[[nodiscard]] Frame page_frame(const Context& context, bool turned);
 
 class FlowBuilder {
  public:
@@ -52,9 +73,8 @@ class FlowBuilder {
   void cover_title(document::NodeId node, const Frame& frame);
   void note(document::NodeId node, const Frame& frame);
   void add_block(std::unique_ptr<Block> block, Length before, Length after);
-  void page_break();
-  /// The notes marked below `node`, under a short rule.
-  void notes_below(document::NodeId node, const Frame& frame);
+  /// What follows begins a page.
+  void open(Opens opens);
   /// Called between the blocks of a section, where what is in the flow may be taken from it.
   void when_grown(std::function<void()> grown) { grown_ = std::move(grown); }
   /// Room that adjoining content may share.
@@ -83,6 +103,7 @@ class FlowBuilder {
   /// The letterhead that begins with `paragraph`; gives the sibling that follows it.
   document::NodeId letterhead(document::NodeId paragraph, const Frame& frame);
   void section(document::NodeId node, const Frame& frame);
+  void table(document::NodeId node, const Frame& frame);
 
   Context& context_;
   Flow& flow_;
@@ -90,10 +111,12 @@ class FlowBuilder {
   std::function<void()> grown_;
   bool bind_next_ = false;
   std::size_t owed_ = 0;  ///< lines that must still follow a heading before a break
-  bool break_next_ = false;
+  Opens open_next_ = Opens::nothing;
 };
 
 [[nodiscard]] theme::TextRole role_of(const Context& context, document::NodeId paragraph, const Frame& frame);
+/// Of an entry in the contents.
+[[nodiscard]] theme::TextRole contents_role(int level);
 /// The theme's style of a role as the frame wants it.
 [[nodiscard]] theme::TextStyle style_in(const Context& context, theme::TextRole role, const Frame& frame);
 [[nodiscard]] LineAlign align_of(document::Align align, LineAlign otherwise);
@@ -116,6 +139,8 @@ class FlowBuilder {
 [[nodiscard]] std::unique_ptr<Block> make_signature_line(Context& context, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink);
 [[nodiscard]] std::unique_ptr<Block> make_matrix(Context& context, document::NodeId node, const Frame& frame);
-[[nodiscard]] std::unique_ptr<Block> make_table(Context& context, document::NodeId node, const Frame& frame);
+/// Null when its columns do not fit the frame and `else_none`; without that they are squeezed, with a finding.
+[[nodiscard]] std::unique_ptr<Block> make_table(Context& context, document::NodeId node, const Frame& frame,
+                                                bool else_none = false);
 
 }  // namespace planverk::layout

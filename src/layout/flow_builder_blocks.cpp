@@ -17,12 +17,13 @@ void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length 
   Atom& atom = flow_.add_block(std::move(block), max(after_, before));
   atom.bound = std::exchange(bind_next_, false);
   owed_ = 0;
-  if (std::exchange(break_next_, false)) flow_.mark_page_break(flow_.size() - 1);
+  if (open_next_ != Opens::nothing) flow_.mark_opening(flow_.size() - 1, std::exchange(open_next_, Opens::nothing));
   after_ = after;
 }
 
-void FlowBuilder::page_break() {
-  break_next_ = true;
+void FlowBuilder::open(Opens opens) {
+  // A change of shape stays wanted until something stands on it.
+  if (opens != Opens::page || open_next_ == Opens::nothing) open_next_ = opens;
   bind_next_ = false;
   owed_ = 0;
 }
@@ -67,41 +68,52 @@ NodeId FlowBuilder::letterhead(NodeId paragraph, const Frame& frame) {
 }
 
 void FlowBuilder::section(NodeId node, const Frame& frame) {
-  if (context_.tree().properties(node).break_before == document::BreakBefore::page) page_break();
+  const document::Properties& properties = context_.tree().properties(node);
+  const bool turned = properties.turned && frame.width == page_frame(context_, false).width;
+  if (turned) {
+    open(Opens::turned_page);
+  } else if (properties.break_before == document::BreakBefore::page) {
+    open(Opens::page);
+  }
   anchor_if_named(node);
+  const Frame inner = turned ? page_frame(context_, true) : frame;
   context_.tree().each_child(node, [&](NodeId child) {
-    block(child, frame);
+    block(child, inner);
     if (grown_) grown_();
   });
+  if (turned) open(Opens::upright_page);
 }
 
-void FlowBuilder::notes_below(NodeId node, const Frame& frame) {
-  const document::Tree& tree = context_.tree();
-  bool first = true;
-  for (NodeId at = tree.following(node, node); at != no_node; at = tree.following(at, node)) {
-    if (tree[at].kind != Kind::note) continue;
-    if (first) {
-      const theme::TextStyle& style = context_.theme.style(TextRole::note);
-      add_block(make_rule(frame.width / 3, context_.theme.hair_rule, style.leading / 2, document::Ink::quiet),
-                style.leading, style.leading / 3);
-      bind_next_ = true;
-    }
-    first = false;
-    note(at, frame);
-    if (grown_) grown_();
+void FlowBuilder::table(NodeId node, const Frame& frame) {
+  const Length gap = context_.theme.paragraph_gap + context_.theme.paragraph_gap / 2;
+  anchor_if_named(node);
+  if (context_.tree().properties(node).style == Style::matrix)
+    return add_block(make_matrix(context_, node, frame), gap, gap);
+  // A table that is too wide for an upright page stands on a turned one, if that is wider.
+  const Frame upright = page_frame(context_, false), turned = page_frame(context_, true);
+  const bool may_turn = !frame.compact && grown_ && frame.width == upright.width && turned.width > upright.width;
+  auto block = make_table(context_, node, frame, may_turn);
+  if (block) return add_block(std::move(block), gap, gap);
+  // The heading that it belongs to goes with it.
+  const std::size_t chain = bind_next_ ? flow_.last_chain() : flow_.size();
+  if (chain < flow_.size()) {
+    flow_.mark_opening(chain, Opens::turned_page);
+  } else {
+    open(Opens::turned_page);
   }
+  add_block(make_table(context_, node, turned), gap, gap);
+  open(Opens::upright_page);
 }
 
 void FlowBuilder::contents(NodeId node, const Frame& frame) {
-  if (context_.tree().properties(node).break_before == document::BreakBefore::page) page_break();
+  if (context_.tree().properties(node).break_before == document::BreakBefore::page) open(Opens::page);
   content(node, frame);
 }
 
 void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   const int level = tree[node].level;
-  const TextRole role = level <= 1 ? TextRole::contents1 : level == 2 ? TextRole::contents2 : TextRole::contents3;
-  const theme::TextStyle style = style_in(context_, role, frame);
+  const theme::TextStyle style = style_in(context_, contents_role(level), frame);
   // Each level begins where the titles of the one above do.
   const Length indent = context_.theme.number_width.scaled(level <= 1 ? 0 : level - 1, 1);
   const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x + indent);
@@ -175,13 +187,8 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
       return add_block(make_figure(context_, node, frame), gap, gap);
     case Kind::signature_line:
       return add_block(make_signature_line(context_, frame), {}, {});
-    case Kind::table: {
-      const bool matrix = tree.properties(node).style == Style::matrix;
-      anchor_if_named(node);
-      add_block(matrix ? make_matrix(context_, node, frame) : make_table(context_, node, frame), gap + gap / 2,
-                gap + gap / 2);
-      return;
-    }
+    case Kind::table:
+      return table(node, frame);
     default:
       return content(node, frame);
   }

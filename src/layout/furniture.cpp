@@ -44,7 +44,11 @@ std::string fitted(Context& context, std::string words, const Words& look, Lengt
 
 class Maker {
  public:
-  Maker(Context& context, std::vector<Item>& items) : context_(context), items_(items), shape_(context.theme.page) {
+  Maker(Context& context, std::uint32_t number, bool turned, std::vector<Item>& items)
+      : context_(context),
+        items_(items),
+        shape_(context.shape_of(number, turned)),
+        mirrored_(context.is_left_page(number, turned)) {
     const theme::TextStyle& style = context.theme.style(TextRole::furniture);
     words_ = {style.font, style.size, style.ink, Artifact::header};
   }
@@ -52,22 +56,27 @@ class Maker {
   void head(const std::string& mark) {
     const Furniture& furniture = context_.document.furniture;
     words_.artifact = Artifact::header;
-    const Length right = shape_.width - shape_.right;
     const std::string end =
         joined(furniture.head_end, furniture.place == Furniture::Place::head_end ? mark : std::string());
-    Length taken;
-    if (!end.empty()) taken = add_words(context_, items_, end, words_, right, shape_.head_baseline, LineAlign::end);
+    const Length taken = outer(end, shape_.head_baseline);
     const Length height = context_.theme.logo_height_head;
     const Length middle = shape_.head_baseline - words_.size * 36 / 100;
-    Length x = shape_.left;
-    const Length logo = add_logo(context_, items_, x, middle - height / 2, height, Artifact::header);
-    if (logo.milli > 0) x += logo + 6_pt;
+    constexpr Length beside_logo = 6_pt;
     Words name = words_;
     name.font = FontStyle::semibold;
     name.ink = Ink::text;
-    const Length room = right - taken - 12_pt - x;
-    add_words(context_, items_, fitted(context_, furniture.head_start, name, room), name, x, shape_.head_baseline,
-              LineAlign::start);
+    std::vector<Item> logo;
+    Length width = add_logo(context_, logo, {}, middle - height / 2, height, Artifact::header);
+    if (width.milli > 0) width += beside_logo;
+    const std::string words = fitted(context_, furniture.head_start, name, room_beside(taken) - width);
+    // The logo stands before the name on either page.
+    const Length whole = width + context_.setter.width_of(words, name.font, name.size);
+    const Length x = mirrored_ ? shape_.width - shape_.right - whole : shape_.left;
+    for (Item& item : logo) {
+      move(item, x, {});
+      items_.push_back(std::move(item));
+    }
+    add_words(context_, items_, words, name, x + width, shape_.head_baseline, LineAlign::start);
   }
 
   void foot(const std::string& mark) {
@@ -83,11 +92,10 @@ class Maker {
     rule.fill = Ink::hair;
     rule.tag.artifact = Artifact::footer;
     items_.emplace_back(rule);
-    Length taken;
-    if (!end.empty()) taken = add_words(context_, items_, end, words_, right, shape_.foot_baseline, LineAlign::end);
-    const Length room = right - taken - 12_pt - shape_.left;
-    add_words(context_, items_, fitted(context_, furniture.foot_start, words_, room), words_, shape_.left,
-              shape_.foot_baseline, LineAlign::start);
+    const Length taken = outer(end, shape_.foot_baseline);
+    const std::string words = fitted(context_, furniture.foot_start, words_, room_beside(taken));
+    add_words(context_, items_, words, words_, mirrored_ ? right : shape_.left, shape_.foot_baseline,
+              mirrored_ ? LineAlign::end : LineAlign::start);
   }
 
   /// The draft word, large and light behind the text, and in plain sight in the head.
@@ -104,9 +112,21 @@ class Maker {
   }
 
  private:
+  /// Words at the outer edge of the page; gives their width.
+  Length outer(const std::string& words, Length baseline) {
+    if (words.empty()) return {};
+    const Length x = mirrored_ ? shape_.left : shape_.width - shape_.right;
+    return add_words(context_, items_, words, words_, x, baseline, mirrored_ ? LineAlign::start : LineAlign::end);
+  }
+  [[nodiscard]] Length room_beside(Length taken) const {
+    constexpr Length gap = 12_pt;
+    return text_width(shape_) - taken - gap;
+  }
+
   Context& context_;
   std::vector<Item>& items_;
-  const theme::PageShape& shape_;
+  theme::PageShape shape_;
+  bool mirrored_;  ///< what stands last stands at the left
   Words words_;
 };
 
@@ -152,13 +172,13 @@ Length add_logo(const Context& context, std::vector<Item>& items, Length x, Leng
   return theme.logo.width.scaled(permille, 1000);
 }
 
-PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, bool bare) {
+PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, PageFacts facts) {
   PageFurniture result;
   result.number = number;
-  Maker maker(context, result.items);
+  Maker maker(context, number, facts.turned, result.items);
   const document::Identity& identity = context.document.identity;
   if (identity.draft_mark && !identity.draft_word.empty()) maker.draft();
-  if (bare) return result;
+  if (facts.bare) return result;
   const std::string mark = page_mark(context.document, number, pages);
   if (number != 1 || context.document.furniture.on_first_page) maker.head(mark);
   maker.foot(mark);

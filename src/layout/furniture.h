@@ -1,13 +1,13 @@
-/// What stands around the text of pages: head, foot, draft mark and the page numbers of the contents. All of it is
-/// artifacts, bound when the number of pages is known, and painted before the page's own items.
+/// What stands around the text of pages: head, foot and draft mark. All of it is artifacts, bound when the number of
+/// pages is known, and painted before the page's own items.
 #pragma once
 
-#include "flow_builder.h"
+#include "page_filler.h"
 
 namespace planverk::layout {
 
 /// Head, foot and draft mark of page `number` of `pages`.
-[[nodiscard]] PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, bool bare);
+[[nodiscard]] PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, PageFacts facts);
 
 /// The logo with its top left corner at (x, y); gives its width.
 Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height, Artifact artifact);

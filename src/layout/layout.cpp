@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include <span>
 #include <string>
 
 #include "base/utf8.h"
@@ -15,32 +16,32 @@ using document::NodeId;
 
 namespace {
 
-/// Page of each node that was anchored; 0: none.
-std::vector<std::uint32_t> pages_of_anchors(const document::Tree& tree, const std::deque<Page>& pages) {
-  std::vector<std::uint32_t> result(tree.size(), 0);
-  for (const Page& page : pages) {
-    for (const Anchor& anchor : page.anchors) {
-      if (result[anchor.node] == 0) result[anchor.node] = page.number;
-    }
+/// The page numbers of the contents on one page. Their column has its own room, so no page depends on them, one pass is
+/// enough, and what is printed is the real page: they are furniture, bound when all pages are known.
+void add_contents_numbers(Context& context, const PageFiller& filler, std::span<const AwaitedNumber> awaited,
+                          std::vector<Item>& items) {
+  const document::Tree& tree = context.tree();
+  for (const AwaitedNumber& it : awaited) {
+    const NodeId target = tree.properties(it.entry).target;
+    const std::uint32_t page = target == no_node ? 0 : filler.page_of(target);
+    if (page == 0) continue;
+    const theme::TextStyle& style = context.theme.style(contents_role(tree[it.entry].level));
+    add_words(context, items, std::to_string(page), {style.font, style.size, style.ink, Artifact::leader}, it.right,
+              it.baseline, LineAlign::end);
   }
-  return result;
 }
 
-/// Prints the page numbers of the contents. Their column has its own room, so no page depends on them and one pass is
-/// enough: what is printed is the real page.
-void print_contents_numbers(Context& context, PageFiller& filler) {
-  if (filler.painter().awaited().empty()) return;
-  const document::Tree& tree = context.tree();
-  const std::vector<std::uint32_t> page_of = pages_of_anchors(tree, filler.pages());
-  for (const AwaitedNumber& it : filler.painter().awaited()) {
-    const NodeId target = tree.properties(it.entry).target;
-    if (target == no_node || page_of[target] == 0) continue;
-    const int level = tree[it.entry].level;
-    const theme::TextStyle& style = context.theme.style(level <= 1   ? theme::TextRole::contents1
-                                                        : level == 2 ? theme::TextRole::contents2
-                                                                     : theme::TextRole::contents3);
-    add_words(context, filler.pages()[it.page].items, std::to_string(page_of[target]),
-              {style.font, style.size, style.ink, Artifact::leader}, it.right, it.baseline, LineAlign::end);
+/// Head, foot, draft mark and contents numbers of every page, in order.
+void hand_over_furniture(Context& context, PageFiller& filler, PageSink& sink) {
+  const auto count = static_cast<std::uint32_t>(filler.pages().size());
+  std::span<const AwaitedNumber> awaited = filler.painter().awaited();
+  for (std::uint32_t number = 1; number <= count; ++number) {
+    PageFurniture furniture = furniture_of(context, number, count, filler.pages()[number - 1]);
+    std::size_t here = 0;
+    while (here < awaited.size() && awaited[here].page + 1 == number) ++here;
+    add_contents_numbers(context, filler, awaited.first(here), furniture.items);
+    awaited = awaited.subspan(here);
+    sink.furniture(std::move(furniture));
   }
 }
 
@@ -58,11 +59,9 @@ void report_missing_glyphs(Context& context) {
 
 void lay_out_blocks(Context& context, PageFiller& filler) {
   const document::Tree& tree = context.tree();
-  const theme::PageShape& shape = context.theme.page;
   FlowBuilder builder(context, filler.body());
   builder.when_grown([&filler] { filler.pump(); });
-  Frame frame;
-  frame.width = shape.width - shape.left - shape.right;
+  const Frame frame = page_frame(context, false);
   tree.each_child(document::Tree::root(), [&](NodeId child) {
     if (filler.stopped()) return;
     if (tree[child].kind == Kind::cover) {
@@ -71,10 +70,9 @@ void lay_out_blocks(Context& context, PageFiller& filler) {
       return;
     }
     const bool contents = tree[child].kind == Kind::contents;
-    if (contents) builder.page_break();
+    if (contents) builder.open(Opens::page);
     builder.block(child, frame);
-    if (contents) builder.page_break();
-    builder.notes_below(child, frame);
+    if (contents) builder.open(Opens::page);
     filler.pump();
   });
   filler.finish();
@@ -92,25 +90,14 @@ Summary lay_out(const document::Document& document, const theme::Theme& theme, f
                   .limits = options.limits,
                   .found = own,
                   .chapters = has_chapters(document),
-                  .column_height = theme.page.height - theme.page.top - theme.page.bottom,
-                  .runs = {}};
-  PageFiller filler(context);
+                  .runs = {},
+                  .turned_shape = turned(theme.page)};
+  PageFiller filler(context, sink);
   lay_out_blocks(context, filler);
-  print_contents_numbers(context, filler);
-  const auto count = static_cast<std::uint32_t>(filler.pages().size());
-  std::vector<PageFurniture> furniture;
-  furniture.reserve(count);
-  for (std::uint32_t number = 1; number <= count; ++number) {
-    furniture.push_back(furniture_of(context, number, count, filler.bare()[number - 1]));
-  }
+  hand_over_furniture(context, filler, sink);
   report_missing_glyphs(context);
-  const bool blocked = own.blocked();
   found.append(std::move(own));
-  if (!blocked) {
-    for (; !filler.pages().empty(); filler.pages().pop_front()) sink.page(std::move(filler.pages().front()));
-    for (PageFurniture& each : furniture) sink.furniture(std::move(each));
-  }
-  return {.pages = count, .passes = 1};
+  return {.pages = static_cast<std::uint32_t>(filler.pages().size()), .passes = 1};
 }
 
 }  // namespace planverk::layout

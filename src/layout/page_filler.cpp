@@ -2,68 +2,118 @@
 
 #include <string>
 
+#include "line_numbers.h"
+
 namespace planverk::layout {
 
-Page& PageFiller::add_page(bool bare) {
-  const theme::PageShape& shape = context_.theme.page;
-  if (pages_.size() >= context_.limits.pages && !stopped_) {
+PageFiller::PageFiller(Context& context, PageSink& sink)
+    : context_(context), sink_(sink), body_(lines_), notes_(context), page_of_(context.tree().size(), 0) {}
+
+void PageFiller::hand_over() {
+  if (!std::exchange(at_hand_, false)) return;
+  for (const Anchor& anchor : page_.anchors) {
+    if (page_of_[anchor.node] == 0) page_of_[anchor.node] = page_.number;
+  }
+  sink_.page(std::move(page_));
+}
+
+void PageFiller::add_page(bool bare) {
+  hand_over();
+  if (facts_.size() >= context_.limits.pages && !stopped_) {
     stopped_ = true;
     context_.found.add("limit", {})
         .with("limit", "pages")
         .with("value", std::to_string(context_.limits.pages))
         .mend({}, {{"limit", "pages"}});
   }
-  Page& page = pages_.emplace_back();
-  page.number = static_cast<std::uint32_t>(pages_.size());
-  page.width = shape.width;
-  page.height = shape.height;
-  bare_.push_back(bare);
-  painter_.begin(page, pages_.size() - 1);
-  return page;
+  facts_.push_back({.bare = bare, .turned = !bare && turned_});
+  page_ = {};
+  page_.number = static_cast<std::uint32_t>(facts_.size());
+  at_hand_ = true;
+  painter_.begin(page_, facts_.size() - 1);
 }
 
 Page& PageFiller::bare_page() {
   close_page();
-  return add_page(true);
+  add_page(true);
+  page_.width = context_.theme.page.width;
+  page_.height = context_.theme.page.height;
+  return page_;
+}
+
+void PageFiller::shape_page() {
+  const theme::PageShape& shape = context_.shape(turned_);
+  facts_.back().turned = turned_;
+  page_.width = shape.width;
+  page_.height = shape.height;
+  const bool without_head = page_.number == 1 && !context_.document.furniture.on_first_page;
+  y_ = without_head ? shape.first_top : shape.top;
+  bottom_ = shape.height - shape.bottom;
 }
 
 void PageFiller::open_page() {
-  const theme::PageShape& shape = context_.theme.page;
   add_page(false);
-  const bool without_head = pages_.size() == 1 && !context_.document.furniture.on_first_page;
-  y_ = without_head ? shape.first_top : shape.top;
-  bottom_ = shape.height - shape.bottom;
+  shape_page();
   open_ = at_top_ = true;
 }
 
+void PageFiller::place_notes() {
+  if (notes_.empty()) return;
+  const Length left = context_.shape_of(page_.number, turned_).left;
+  const bool placed = notes_.place(painter_, left, bottom_, bottom_ - y_);
+  if (!placed && at_top_) stop_stuck();
+  at_top_ = at_top_ && !placed;
+}
+
+void PageFiller::close_page() {
+  if (!std::exchange(open_, false)) return;
+  place_notes();
+  number_lines(context_, page_, context_.shape_of(page_.number, turned_));
+}
+
 void PageFiller::stop_stuck() {
-  stopped_ = true;
-  context_.found.add("layout-overflow", {}).variant("page").with("page", std::to_string(pages_.size())).mend("page");
+  if (std::exchange(stopped_, true)) return;
+  context_.found.add("layout-overflow", {}).variant("page").with("page", std::to_string(facts_.size())).mend("page");
+}
+
+void PageFiller::open_wanted() {
+  const Opens opens = body_.opening();
+  if (opens == Opens::nothing) return;
+  // A page on which nothing stands yet is as good as a new one.
+  if (open_ && (!at_top_ || !notes_.empty())) close_page();
+  if (opens != Opens::page) turned_ = opens == Opens::turned_page;
+  if (open_) shape_page();
+  body_.pass_opening();
+}
+
+void PageFiller::gather_notes() {
+  for (const document::NodeId note : painter_.take_notes()) notes_.add(note);
+}
+
+Region PageFiller::region() {
+  const Length whole = text_height(context_.shape(turned_));
+  // Notes that go on from the page before leave a third of the page to the text.
+  const Length notes = at_top_ ? min(notes_.wanted(), whole * 2 / 3) : notes_.wanted();
+  return {bottom_ - y_ - notes, whole, at_top_, &notes_};
 }
 
 void PageFiller::fill(bool all) {
-  const theme::PageShape& shape = context_.theme.page;
   while (!body_.done() && !stopped_) {
+    open_wanted();
     if (!open_) open_page();
-    if (body_.at_page_break()) {
-      if (!at_top_) {
-        close_page();
-        continue;
-      }
-      body_.pass_page_break();
-    }
-    const bool enough = body_.waits_block() || body_.waits_page_break() || body_.waiting_lines() > bottom_ - y_;
+    const Region room = region();
+    const bool enough = body_.waits_block() || body_.waits_opening() || body_.waiting_lines() > room.left;
     if (!all && !enough) return;
-    const Offer offer = body_.offer({bottom_ - y_, context_.column_height, at_top_});
+    const Offer offer = body_.offer(room);
     // What comes next may be bound to it.
     if (offer.all && !all) return;
     if (!offer.anything && !offer.all) {
-      if (at_top_ && bottom_ - y_ >= context_.column_height) return stop_stuck();
-      if (at_top_ && pages_.size() > 1) return stop_stuck();
+      if (at_top_ && notes_.empty() && (room.left >= room.whole || page_.number > 1)) return stop_stuck();
       close_page();
       continue;
     }
-    body_.take(painter_, shape.left, y_);
+    body_.take(painter_, context_.shape_of(page_.number, turned_).left, y_);
+    gather_notes();
     body_.compact();
     y_ += offer.height;
     at_top_ = false;
@@ -73,7 +123,13 @@ void PageFiller::fill(bool all) {
 
 void PageFiller::finish() {
   fill(true);
-  close_page();
+  gather_notes();
+  if (open_) close_page();
+  while (!notes_.empty() && !stopped_) {
+    open_page();
+    close_page();
+  }
+  hand_over();
 }
 
 }  // namespace planverk::layout

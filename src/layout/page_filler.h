@@ -1,21 +1,27 @@
 /// Pages out of a flow: the second half of block layout. The flow grows at its end while its front is put on pages; a
-/// page is closed as soon as nothing that may still come can change it.
+/// page is closed, with its notes at its foot, as soon as nothing that may still come can change it, and handed to the
+/// sink at once: no more than the page at hand is held.
 #pragma once
 
-#include <deque>
-
-#include "flow_builder.h"
+#include "note_area.h"
 
 namespace planverk::layout {
 
+/// What is still needed of a page that has been handed on, for its furniture.
+struct PageFacts {
+  bool bare = false;  ///< has no furniture but the draft mark
+  bool turned = false;
+};
+
 class PageFiller {
  public:
-  explicit PageFiller(Context& context) : context_(context), body_(lines_) {}
+  PageFiller(Context& context, PageSink& sink);
 
   [[nodiscard]] Flow& body() { return body_; }
   [[nodiscard]] Painter& painter() { return painter_; }
-  [[nodiscard]] std::deque<Page>& pages() { return pages_; }
-  [[nodiscard]] const std::vector<bool>& bare() const { return bare_; }
+  [[nodiscard]] const std::vector<PageFacts>& pages() const { return facts_; }
+  /// Page of a node that was anchored; 0: none.
+  [[nodiscard]] std::uint32_t page_of(document::NodeId node) const { return page_of_[node]; }
 
   /// Puts what is sure of its place on pages.
   void pump() { fill(false); }
@@ -28,19 +34,31 @@ class PageFiller {
 
  private:
   void fill(bool all);
+  /// Sees to it that the flow's next thing finds the page that it opens.
+  void open_wanted();
   void open_page();
-  void close_page() { open_ = false; }
-  Page& add_page(bool bare);
+  void shape_page();
+  void place_notes();
+  void close_page();
+  void add_page(bool bare);
+  void hand_over();
   void stop_stuck();
+  void gather_notes();
+  [[nodiscard]] Region region();
 
   Context& context_;
+  PageSink& sink_;
   Lines lines_;
   Flow body_;
   Painter painter_;
-  std::deque<Page> pages_;
-  std::vector<bool> bare_;  ///< by page: has no furniture
-  bool open_ = false;
+  NoteArea notes_;
+  Page page_;  ///< at hand
+  std::vector<PageFacts> facts_;
+  std::vector<std::uint32_t> page_of_;  ///< by node
+  bool at_hand_ = false;                ///< page_ has not been handed on
+  bool open_ = false;                   ///< and the flow goes on on it
   bool at_top_ = true;
+  bool turned_ = false;
   bool stopped_ = false;
   Length y_, bottom_;
 };

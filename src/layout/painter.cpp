@@ -55,6 +55,7 @@ void Painter::line(const Lines& lines, std::uint32_t index, Length x, Length bas
     page_->items.emplace_back(text);
   }
   if (repeating_) return;
+  for (std::uint32_t i = line.first_note; i < line.end_note; ++i) notes_.push_back(lines.notes[i]);
   for (std::uint32_t i = line.first_link; i < line.end_link; ++i) {
     const LinkArea& area = lines.links[i];
     link(area.node, area.x + x, area.y + baseline, area.width, area.height);

@@ -3,6 +3,7 @@
 /// links and anchors are left out, since the real ones stand where the content was first shown.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "text_paragraph.h"
@@ -35,6 +36,8 @@ class Painter {
   void link(document::NodeId node, Length x, Length y, Length width, Length height);
   void await_number(document::NodeId entry, Length right, Length baseline);
 
+  /// The notes marked in what was painted since the last call, in order.
+  [[nodiscard]] std::vector<document::NodeId> take_notes() { return std::exchange(notes_, {}); }
   [[nodiscard]] bool repeating() const { return repeating_; }
   [[nodiscard]] const std::vector<AwaitedNumber>& awaited() const { return awaited_; }
 
@@ -56,6 +59,7 @@ class Painter {
   std::size_t index_ = 0;
   bool repeating_ = false;
   std::vector<AwaitedNumber> awaited_;
+  std::vector<document::NodeId> notes_;
 };
 
 /// An item moved by (x, y).

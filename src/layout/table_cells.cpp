@@ -235,12 +235,14 @@ void TableCells::solve() {
     }
     solved = solve_widths(needs, given, frame_.width, facts_table);
   }
-  if (!solved.fits) report_overflow(solved.widest);
+  if (!solved.fits) too_wide_ = solved.widest;
   lefts_.assign(1, {});
   for (const Length width : solved.widths) lefts_.push_back(lefts_.back() + width);
 }
 
-void TableCells::report_overflow(std::size_t column) {
+void TableCells::report_overflow() {
+  if (!too_wide_) return;
+  const std::size_t column = *too_wide_;
   std::string name = std::to_string(column + 1);
   for (const GridCell& cell : grid_.cells) {
     if (cell.row >= grid_.head_rows) break;

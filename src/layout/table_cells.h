@@ -30,6 +30,10 @@ struct MeasuredRow {
 class TableCells {
  public:
   TableCells(Context& context, document::NodeId table, const Frame& frame);
+  /// The columns have the width that they need, if need be at the least size of text.
+  [[nodiscard]] bool fits() const { return !too_wide_; }
+  /// Says which column wants too much.
+  void report_overflow();
 
   [[nodiscard]] const TableGrid& grid() const { return grid_; }
   [[nodiscard]] document::Style style() const { return style_; }
@@ -48,7 +52,6 @@ class TableCells {
   void measure_cell(const GridCell& cell, std::vector<ColumnFacts>& facts);
   [[nodiscard]] Frame frame_of(const GridCell& cell) const;
   [[nodiscard]] Length gap_after(std::size_t column) const;
-  void report_overflow(std::size_t column);
   void align_on_mark(CellBox& box);
 
   Context& context_;
@@ -60,6 +63,7 @@ class TableCells {
   std::vector<Length> lefts_;       ///< of each column, and the right edge of the last
   std::vector<Length> after_mark_;  ///< widest part behind the decimal mark, by column
   Lines continued_;
+  std::optional<std::size_t> too_wide_;  ///< the column that wants most, where not all fit
 };
 
 /// The word for "continued" as one line in that style; no line when the document has no such word.

@@ -1,6 +1,7 @@
 #include "load.h"
 
 #include <algorithm>
+#include <charconv>
 #include <span>
 #include <vector>
 
@@ -69,6 +70,14 @@ std::optional<bool> read_yes_no(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<int> read_small_number(std::string_view text) {
+  constexpr int most = 100;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < 0 || value > most) return std::nullopt;
+  return value;
+}
+
 void read_colour_element(const Reading& reading, xml::Node node) {
   const std::optional<Ink> ink = read_ink(node.get("ink"));
   if (!ink || *ink == Ink::none) return reading.refuse_value(node, "ink", "text, accent, band1");
@@ -110,6 +119,13 @@ void read_prose_element(const Reading& reading, xml::Node node) {
     if (name == "groupFrom") {
       if (value != "4" && value != "5") reading.refuse_value(node, name, "4, 5");
       theme.digit_groups_from = value == "5" ? 5 : 4;
+      return true;
+    }
+    if (name == "facingPages") return put(reading, node, name, "yes, no", theme.facing_pages, read_yes_no(value));
+    if (name == "lineNumbers")
+      return put(reading, node, name, "0, 1, 5, 10", theme.line_numbers.every, read_small_number(value));
+    if (name == "lineNumbersIn") {
+      theme.line_numbers.kinds = value;
       return true;
     }
     return false;
@@ -178,6 +194,17 @@ class Loader {
 };
 
 }  // namespace
+
+bool LineNumbers::hold_for(std::string_view kind) const {
+  if (every <= 0) return false;
+  std::string_view rest = kinds;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, end) == kind) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
 
 std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Sources& sources, Diagnostics& found) {
   Theme theme;

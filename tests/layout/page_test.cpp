@@ -110,7 +110,7 @@ TEST_CASE("layout: contents print the real pages, a cover has no furniture") {
 }
 
 TEST_CASE(
-    "layout: callouts keep their tint where they divide, notes end their section, signatures stand side by side") {
+    "layout: callouts keep their tint where they divide, notes stand at the foot, signatures stand side by side") {
   test::Maker make;
   make.open(Kind::section);
   make.leaf(Kind::heading, "Förslag");
@@ -163,11 +163,11 @@ TEST_CASE("layout: a figure keeps its caption and shrinks to its column") {
   CHECK(test::words_of(laid.pages[1], true) == "bild ");
 }
 
-TEST_CASE("layout: missing-glyph: every character that no font has is found before a page is handed over") {
+TEST_CASE("layout: missing-glyph: every character that no font has is found, and blocks") {
   test::Maker make;
   make.paragraph("en 漢 och 字");
   const test::Laid laid = test::lay_out(make.document);
-  CHECK(laid.pages.empty());
+  CHECK(laid.found.blocked());
   REQUIRE(laid.found.all().size() == 2);
   CHECK(laid.found.all()[0].message.key == "missing-glyph");
   CHECK(laid.found.all()[0].message.values[0].second == "漢");

@@ -41,6 +41,7 @@ class Writer {
   void section(int depth) {
     const NodeId node = make_.open(Kind::section);
     if (random_.chance(15)) make_.tree().edit(node).break_before = document::BreakBefore::page;
+    if (random_.chance(10)) make_.tree().edit(node).turned = true;
     make_.leaf(Kind::heading, words(1, 4));
     for (int i = random_.between(1, 6); i > 0; --i) block(0);
     if (depth > 0 && random_.chance(50)) section(depth - 1);
@@ -51,11 +52,13 @@ class Writer {
     make_.open(Kind::paragraph);
     make_.tree().add_text(make_.at, words(1, most, most > 20));
     if (random_.chance(10)) {
-      make_.leaf(Kind::note, words(1, 20, most > 20));
+      note();
       make_.tree().add_text(make_.at, " " + words(1, 10, most > 20));
     }
     make_.close();
   }
+
+  void note() { make_.leaf(Kind::note, words(1, random_.chance(10) ? 300 : 20)); }
 
   void list(int depth) {
     const NodeId node = make_.open(Kind::list);
@@ -64,6 +67,7 @@ class Writer {
       make_.open(Kind::item);
       if (random_.chance(80)) {
         make_.tree().add_text(make_.at, words(1, 25, false));
+        if (random_.chance(5)) note();
       } else {
         paragraph(20);
       }
@@ -81,6 +85,7 @@ class Writer {
       list(1);
     } else if (random_.chance(92)) {
       make_.tree().add_text(make_.at, words(1, long_cells && random_.chance(15) ? 120 : 8, false));
+      if (random_.chance(3)) note();
     }
     make_.close();
   }

@@ -147,6 +147,7 @@ struct Properties {
   Align align = Align::start;
   Marker marker = Marker::bullet;
   BreakBefore break_before = BreakBefore::none;
+  bool turned = false;  ///< a section on pages with width and height changed over
   Symbol symbol = Symbol::none;
   std::uint8_t band = 0;  ///< 1 (low) – 4 (very high); 0: none
   std::int32_t rows = 1;  ///< rows that a cell spans

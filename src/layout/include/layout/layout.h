@@ -23,8 +23,9 @@ struct Summary {
   std::uint32_t passes = 0;  ///< over the contents' page numbers; at most 4
 };
 
-/// Lays the document out and hands its pages to `sink`. Findings: missing-glyph, layout-overflow, limit; notes that a
-/// row asked to stay whole was split. The pages are handed over only when nothing blocking was found.
+/// Lays the document out and hands each page to `sink` as soon as it is finished, then the furniture of all pages.
+/// Findings: missing-glyph, layout-overflow, limit; notes that a row asked to stay whole was split. What the sink got
+/// is worth nothing when a blocking one is among them: a missing glyph is known at the end only.
 Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
                 const Options& options, PageSink& sink, Diagnostics& found);
 

@@ -83,6 +83,13 @@ struct PageShape {
   Length head_baseline, foot_baseline;  ///< from the top edge
 };
 
+/// Numbers beside the lines of documents that are referred to by line.
+struct LineNumbers {
+  int every = 0;      ///< which lines show theirs; 0: none do
+  std::string kinds;  ///< codes of the document kinds that have them, with spaces between
+  [[nodiscard]] bool hold_for(std::string_view kind) const;
+};
+
 struct Theme {
   std::string name;
   std::string family = "Open Sans";  ///< in the font manifest
@@ -98,6 +105,8 @@ struct Theme {
   Length matrix_cell_height, cover_band_width;
   bool proposal_first = true;  ///< the proposal stands first in a case (else last)
   int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
+  bool facing_pages = false;   ///< left pages mirror right ones: margins, head and foot
+  LineNumbers line_numbers;
 
   [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   [[nodiscard]] Colour colour(Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }
