@@ -126,11 +126,17 @@ Length TableBlock::repeat_height(const CellBox& cell) const {
   return cell.flow.lines_height(lines) + mark;
 }
 
+Length TableBlock::notes_ahead(CellBox& cell, NoteArea* notes) {
+  // Long ones may go on: room for a few lines is enough.
+  const Length most = context_.theme.style(theme::TextRole::note).leading * 6;
+  return min(cell.flow.notes_of_rest(notes), most);
+}
+
 Length TableBlock::notes_of_spanning(MeasuredRow& row, NoteArea* notes) {
   Length sum;
   if (inside_row_ && row.index == next_row_) return sum;  // counted as going on
   for (CellBox& box : row.cells) {
-    if (box.cell->rows > 1) sum += box.flow.notes_of_rest(notes);
+    if (box.cell->rows > 1) sum += notes_ahead(box, notes);
   }
   return sum;
 }
@@ -316,7 +322,7 @@ Offer TableBlock::offer(const Region& region) {
   marked_ = notes_above(region.notes);
   for (CellBox* cell : going_on_) {
     spanning_.push_back({cell, body_top_});
-    if (!cell->repeats) marked_ += cell->flow.notes_of_rest(region.notes);
+    if (!cell->repeats) marked_ += notes_ahead(*cell, region.notes);
   }
   label_room_ = region.left - marked_ - body_top_ - cells_.padding() * 2;
   const bool all_rows = place_rows(region, body_top_);
@@ -325,6 +331,8 @@ Offer TableBlock::offer(const Region& region) {
   if (placed_.empty() && !begun_ && body_top_ > region.left && region.moving_helps()) return {};
   body_bottom_ = placed_.empty() ? body_top_ : placed_.back().bottom();
   if (!all_rows) {
+    // Labels shown again reach below the rows at most as far as the notes leave room.
+    label_room_ = min(label_room_, region.left - marked_ - body_top_ - cells_.padding() * 2);
     for (const Spanning& it : spanning_) {
       if (it.cell->repeats) body_bottom_ = max(body_bottom_, it.top + repeat_height(*it.cell) + cells_.padding() * 2);
     }

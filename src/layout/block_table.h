@@ -48,6 +48,8 @@ class TableBlock final : public Block {
   [[nodiscard]] bool mark_fits(const CellBox& cell) const;
   [[nodiscard]] std::size_t repeated_lines(const CellBox& cell) const;
   Need need_of(MeasuredRow& row, Length y, NoteArea* notes);
+  /// Room kept for the notes of a cell over several rows: which part of the table they come to is not known yet.
+  [[nodiscard]] Length notes_ahead(CellBox& cell, NoteArea* notes);
   /// Notes marked in cells over several rows that begin in this one.
   [[nodiscard]] Length notes_of_spanning(MeasuredRow& row, NoteArea* notes);
   [[nodiscard]] Length notes_above(NoteArea* notes);  ///< marked in the caption, the head and the notes beneath
