@@ -99,6 +99,7 @@ caption > .number, figcaption > .number { font-weight: 700; color: var(--text); 
 figcaption { margin-top: 0.6rem; }
 th, td { padding: 0.5rem var(--cell-x); text-align: start; vertical-align: top; }
 th:first-child, td:first-child { --cell-x: 0rem; padding-inline-end: 0.5rem; }
+.inner:first-child { --cell-x: 0.5rem; }
 tr > :last-child { padding-inline-end: 0; }
 tbody th { font-weight: 400; }
 tbody tr { border-bottom: 1px solid var(--hair); }

@@ -169,6 +169,8 @@ void Page::table_cell(Markup& out, NodeId table, const CellPlace& place) {
   if (align == Align::centre) attributes.classed("centre");
   if (properties.band > 0) attributes.classed("band-" + std::to_string(properties.band));
   if (properties.indent.milli > 0) attributes.classed(rules_.indent(properties.indent));
+  // The first cell of its row, but not in the first column: a label beside it spans rows.
+  if (place.column > 1 && tree_[place.row_node].first_child == place.cell) attributes.classed("inner");
   if (header) attributes.add("scope", properties.scope == Scope::row ? "row" : "col");
   if (place.rows > 1) attributes.add("rowspan", std::to_string(place.rows));
   if (place.columns > 1) attributes.add("colspan", std::to_string(place.columns));

@@ -154,6 +154,21 @@ TEST_CASE("html: links of a matrix cell can be reached by keyboard", "[html]") {
   CHECK(page.find("tabindex=\"-1\" href") == std::string::npos);
 }
 
+TEST_CASE("html: cells beside a spanning label keep their distance", "[html]") {
+  Document document = small_document("Text.");
+  TreeWriter write(document.tree);
+  const NodeId table = write.styled(Tree::root(), Kind::table, Style::register_table);
+  write.column_heads(table, {"Process", "Risk", "Värde"});
+  const NodeId body = write.add(table, Kind::table_body);
+  const NodeId row = write.add(body, Kind::row);
+  write.edit(write.add(row, Kind::header, "Process")).rows = 2;
+  for (const char* words : {"Ett", "9"}) write.add(row, Kind::cell, words);
+  write.row(body, {"Två", "12"});
+  const std::string page = page_of(completed(document));
+  CHECK(page.find("<td class=\"inner\">Två</td>") != std::string::npos);
+  CHECK(count(page, "class=\"inner\"") == 1);
+}
+
 TEST_CASE("html: only a table that a phone cannot show takes the focus", "[html]") {
   Document document = small_document("Text.");
   TreeWriter write(document.tree);

@@ -47,6 +47,29 @@ TEST_CASE("the theme puts the proposal first or last", "[template]") {
   CHECK(facts < proposal);
 }
 
+TEST_CASE("a case that goes by its registry number prints no empty fields that it never had", "[template]") {
+  const auto head = [](const std::string& fields) {
+    std::string plan = case_plan();
+    const auto from = plan.find("recordNo=");
+    plan.replace(from, plan.find("officer=", from) - from, fields + " ");
+    if (fields.find("legalBasis") == std::string::npos) {
+      const auto basis = plan.find("legalBasis=");
+      if (basis != std::string::npos) plan.erase(basis, plan.find('"', basis + 12) + 1 - basis);
+    }
+    const auto composed = compose(plan, "sv");
+    REQUIRE(composed.document);
+    const std::string text = canonical_text(*composed.document);
+    return text.substr(0, text.find("Kompetanseplan"));
+  };
+  const std::string plain = head(R"(dnr="KS 2025/0412")");
+  CHECK(plain.find("Diarienr") != std::string::npos);
+  CHECK(plain.find("KS 2025/0412") != std::string::npos);
+  for (const char* label : {"Löpnr", "Arkiv", "Lagrum"}) CHECK(plain.find(label) == std::string::npos);
+  // What the plan names prints, filled or not (R-01).
+  const std::string named = head(R"(dnr="" recordNo="" archiveCode="")");
+  for (const char* label : {"Diarienr", "Löpnr", "Arkiv"}) CHECK(named.find(label) != std::string::npos);
+}
+
 TEST_CASE("the second signatory stands as many lines lower as the plan says", "[template]") {
   for (const std::string kind : {"electronic", "manual"}) {
     for (const int offset : {0, 1, 3}) {
