@@ -32,7 +32,7 @@ class Checker {
           break;
       }
     }
-    if (titles_ == 0) report(Tree::root(), "no-title");
+    if (titles_ == 0) report(Tree::root(), "no-title").mend("title");
   }
 
  private:
@@ -50,7 +50,8 @@ class Checker {
       report(heading, "level-skipped")
           .with("title", title)
           .with("level", std::to_string(level))
-          .with("before", std::to_string(last_level_));
+          .with("before", std::to_string(last_level_))
+          .mend("level");
     }
     last_level_ = level;
   }
@@ -58,7 +59,7 @@ class Checker {
   void check_figure(NodeId figure) {
     const Properties& properties = tree_.properties(figure);
     if (properties.alt.find_first_not_of(" \t\r\n") == std::string::npos) {
-      report(figure, "figure-without-alt").with("id", properties.id);
+      report(figure, "figure-without-alt").with("id", properties.id).mend("alt");
     }
     if (properties.drawing == nullptr && !document_.images.contains(properties.image)) {
       report(figure, "figure-without-picture").with("image", properties.image);
@@ -77,7 +78,7 @@ class Checker {
             .with("column", std::to_string(place.column));
       }
     }
-    if (!any_header) report(table, "table-without-head").with("id", tree_.properties(table).id);
+    if (!any_header) report(table, "table-without-head").with("id", tree_.properties(table).id).mend("head");
     for (std::size_t i = 0; i < grid.widths.size(); ++i) {
       if (grid.widths[i] == grid.columns) continue;
       report(grid.rows[i], "uneven-rows")
@@ -93,8 +94,10 @@ class Checker {
     const std::string text = spoken_words(tree_, link);
     const bool leads = tree_[link].kind == Kind::link ? !properties.href.empty() : properties.target != no_node;
     // A reference without a target has been reported where it was resolved (cross-reference).
-    if (!leads && tree_[link].kind == Kind::link) report(link, "link-without-target").with("text", text);
-    if (text.empty()) report(link, "link-without-text").with("target", properties.href + properties.target_id);
+    if (!leads && tree_[link].kind == Kind::link)
+      report(link, "link-without-target").with("text", text).mend("link-target");
+    if (text.empty())
+      report(link, "link-without-text").with("target", properties.href + properties.target_id).mend("link-text");
   }
 
   const Document& document_;

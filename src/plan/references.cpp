@@ -58,6 +58,7 @@ class ReferenceCheck {
     found_.add("duplicate-id", tree_.span(known.node, attribute, sources_))
         .with("id", std::string(name))
         .note(tree_.span(at->second.node, attribute, sources_), "first")
+        .mend()
         .about(std::string(name));
   }
 
@@ -66,7 +67,8 @@ class ReferenceCheck {
       if (node.first_child(child)) continue;
       Diagnostic& finding = found_.add("missing-element", tree_.span(node))
                                 .with("name", std::string(child))
-                                .with("parent", std::string(type.name));
+                                .with("parent", std::string(type.name))
+                                .mend({}, {{"name", std::string(child)}, {"parent", std::string(type.name)}});
       about(finding, node);
     }
     for (const std::string_view child : Words(type.single)) {
@@ -81,7 +83,8 @@ class ReferenceCheck {
     Diagnostic& finding = found_.add("repeated-element", tree_.span(again))
                               .with("name", std::string(again.name()))
                               .with("parent", std::string(parent))
-                              .note(tree_.span(first), "first");
+                              .note(tree_.span(first), "first")
+                              .mend();
     about(finding, again.parent());
   }
 
@@ -159,7 +162,8 @@ class ReferenceCheck {
     found_.add("repeated-element", tree_.span(node))
         .variant("scale")
         .with("axis", std::string(node.get("axis")))
-        .note(tree_.span(at->second), "first");
+        .note(tree_.span(at->second), "first")
+        .mend();
   }
 
   void accept(xml::Node node) {
