@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
 #include "base/utf8.h"
 #include "compiler.h"
 #include "document/complete.h"
@@ -88,10 +92,21 @@ class Appendix {
     tree_.add_text(tree_.add(table_, Kind::caption), word("findings.caption"));
     print_head();
     const auto body = tree_.add(table_, Kind::table_body);
-    for (const Diagnostic& finding : findings.all()) print_row(body, finding);
+    for (const Diagnostic* finding : by_weight(findings)) print_row(body, *finding);
   }
 
  private:
+  /// The heaviest first, then as they stand in the plan.
+  static std::vector<const Diagnostic*> by_weight(const Diagnostics& findings) {
+    std::vector<const Diagnostic*> out;
+    for (const Diagnostic& finding : findings.all()) out.push_back(&finding);
+    const auto weight = [](const Diagnostic* each) {
+      return std::tuple(-static_cast<int>(each->severity), each->span.file, each->span.offset);
+    };
+    std::ranges::stable_sort(out, [&](const auto* one, const auto* other) { return weight(one) < weight(other); });
+    return out;
+  }
+
   [[nodiscard]] std::string word(std::string_view key) const {
     const std::string* text = words_.find(key);
     return text != nullptr ? *text : std::string(key);

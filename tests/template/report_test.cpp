@@ -37,6 +37,7 @@ TEST_CASE("an abbreviation is spelled out at its first use only", "[template]") 
 
 TEST_CASE("a draft's findings stand in an appendix, in words", "[template]") {
   planverk::Diagnostics findings;
+  findings.add("spelling-pattern", {}).with("word", "uppfölning");
   findings.add("template", {}).variant("no-label").with("key", "x.y").mend("no-label");
   findings.add("placeholder", {});
   findings.all().back().accepted = true;
@@ -50,7 +51,9 @@ TEST_CASE("a draft's findings stand in an appendix, in words", "[template]") {
   const std::string text = planverk::document::canonical_text(*composed.document);
   const auto appendix = text.find("Anmärkningar på utkastet");
   REQUIRE(appendix != std::string::npos);
-  CHECK(text.find("Fel", appendix) != std::string::npos);
+  // The heaviest stands first.
+  REQUIRE(text.find("”uppfölning”", appendix) != std::string::npos);
+  CHECK(text.find("Fel", text.find("Grad", appendix)) < text.find("”uppfölning”", appendix));
   CHECK(text.find("”x.y”", appendix) != std::string::npos);
   CHECK(text.find("Godtagen: Beslutas senare", appendix) != std::string::npos);
 }
