@@ -6,6 +6,7 @@ namespace planverk {
 
 namespace {
 
+constexpr FileId first_of_shelf = 1U << 31;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool continues_character(char c) {
@@ -25,15 +26,30 @@ std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
 
 }  // namespace
 
+std::shared_ptr<Sources> Sources::make_shelf() {
+  auto shelf = std::make_shared<Sources>();
+  shelf->first_ = first_of_shelf;
+  return shelf;
+}
+
 FileId Sources::add(std::string name, std::string bytes) {
   File& file = files_.emplace_back();
   file.name = std::move(name);
-  file.bytes = std::move(bytes);
-  return static_cast<FileId>(files_.size());
+  file.kept = std::move(bytes);
+  file.bytes = file.kept;
+  return first_ + static_cast<FileId>(files_.size() - 1);
+}
+
+FileId Sources::add_lasting(std::string name, std::string_view bytes) {
+  File& file = files_.emplace_back();
+  file.name = std::move(name);
+  file.bytes = bytes;
+  return first_ + static_cast<FileId>(files_.size() - 1);
 }
 
 const Sources::File* Sources::find(FileId file) const {
-  return file == 0 || file > files_.size() ? nullptr : &files_[file - 1];
+  if (file >= first_ && file - first_ < files_.size()) return &files_[file - first_];
+  return shelf_ ? shelf_->find(file) : nullptr;
 }
 
 std::string_view Sources::name(FileId file) const {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
+#include <thread>
 
 #include "config_file.h"
 #include "job/version.h"
@@ -17,8 +18,9 @@ namespace {
 // What the options leave as text until everything is parsed.
 struct Raw {
   std::string messages, language, as_of, reading, audience = "full", to = "pdf,html", config, format = "text", stage,
-                                                  schema = "xsd";
+                                                  schema = "xsd", progress = "auto";
   std::vector<std::string> limits;
+  std::optional<unsigned> jobs;  ///< of batch
 };
 
 void add_select(CLI::App& app, CommandLine& line, Raw& raw) {
@@ -103,6 +105,9 @@ void interpret(CommandLine& line, const Raw& raw) {
       {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"markdown", Format::markdown}};
   line.format = formats.at(raw.format);
   line.schema = raw.schema == "xsd" ? SchemaForm::xsd : SchemaForm::markdown;
+  static const std::map<std::string, Progress> progress{
+      {"auto", Progress::automatic}, {"plain", Progress::plain}, {"json", Progress::json}, {"none", Progress::none}};
+  line.progress = progress.at(raw.progress);
   static const std::map<std::string, job::DumpStage> stages{
       {"plan", job::DumpStage::plan},     {"figures", job::DumpStage::figures}, {"document", job::DumpStage::canonical},
       {"tree", job::DumpStage::document}, {"speech", job::DumpStage::speech},   {"layout", job::DumpStage::layout},
@@ -143,7 +148,8 @@ void apply_setting(const Setting& setting, CLI::App& command, CommandLine& line,
 void apply_config(CLI::App& command, CommandLine& line, Raw& raw) {
   std::string path = raw.config;
   if (path.empty() && !line.plans.empty()) {
-    const auto beside = std::filesystem::path(line.plans.front()).parent_path() / "planverk.ini";
+    const std::filesystem::path first(line.plans.front());
+    const auto beside = (std::filesystem::is_directory(first) ? first : first.parent_path()) / "planverk.ini";
     if (std::filesystem::exists(beside)) path = beside.string();
   }
   if (path.empty()) return;
@@ -154,6 +160,7 @@ void apply_config(CLI::App& command, CommandLine& line, Raw& raw) {
 
 struct Commands {
   CLI::App* render;
+  CLI::App* batch;
   CLI::App* check;
   CLI::App* rules;
   CLI::App* schema;
@@ -175,6 +182,20 @@ Commands add_commands(CLI::App& app, CommandLine& line, Raw& raw) {
   c.render->add_flag("--draft", line.render.draft, "Write any status, marked, with the findings as an appendix");
   c.render->add_flag("--attach-source", line.render.attach_source, "Attach the plan to the PDF (PDF/A-3)");
   c.render->add_option("--jobs", line.render.jobs, "Threads")->check(CLI::Range(1U, 256U))->capture_default_str();
+
+  c.batch = app.add_subcommand("batch", "Write the documents of many plans");
+  c.batch->footer("Example: planverk batch plans --out papers --report papers/report.json");
+  c.batch->add_option("from", line.plans, "A folder of plans, or a file that lists them")->required()->expected(1);
+  c.batch->add_option("--to", raw.to, "pdf, html, or both")->capture_default_str();
+  c.batch->add_option("--out", line.render.out, "Folder for the files")->required();
+  c.batch->add_flag("--draft", line.render.draft, "Write any status, marked, with the findings as an appendix");
+  c.batch->add_flag("--attach-source", line.render.attach_source, "Attach each plan to its PDFs (PDF/A-3)");
+  c.batch->add_option("--jobs", raw.jobs, "Plans at a time (default: one a core)")->check(CLI::Range(1U, 256U));
+  c.batch->add_flag("--fail-fast", line.fail_fast, "Begin no new plan after the first that fails");
+  c.batch->add_option("--report", line.report, "File for the report: JSON when its name ends in .json, else text");
+  c.batch->add_option("--progress", raw.progress, "How to show progress")
+      ->check(CLI::IsMember({"auto", "plain", "json", "none"}))
+      ->capture_default_str();
 
   c.check = app.add_subcommand("check", "Check plans without writing anything");
   c.check->footer("Example: planverk check plans/*.xml --format sarif");
@@ -210,7 +231,7 @@ Commands add_commands(CLI::App& app, CommandLine& line, Raw& raw) {
       ->required()
       ->check(CLI::IsMember({"plan", "figures", "document", "tree", "speech", "layout", "tags"}));
 
-  for (CLI::App* command : {c.render, c.check, c.dump}) {
+  for (CLI::App* command : {c.render, c.batch, c.check, c.dump}) {
     add_select(*command, line, raw);
     add_common(*command, line, raw);
   }
@@ -220,6 +241,7 @@ Commands add_commands(CLI::App& app, CommandLine& line, Raw& raw) {
 
 Command chosen(const Commands& c) {
   if (c.render->parsed()) return Command::render;
+  if (c.batch->parsed()) return Command::batch;
   if (c.check->parsed()) return Command::check;
   if (c.rules->parsed()) return Command::rules;
   if (c.schema->parsed()) return Command::schema;
@@ -241,7 +263,7 @@ Parsed parse(int argc, char** argv) {
   const Commands commands = add_commands(app, line, raw);
   try {
     app.parse(argc, argv);
-    for (CLI::App* command : {commands.render, commands.check, commands.dump}) {
+    for (CLI::App* command : {commands.render, commands.batch, commands.check, commands.dump}) {
       if (command->parsed()) apply_config(*command, line, raw);
     }
     interpret(line, raw);
@@ -250,6 +272,9 @@ Parsed parse(int argc, char** argv) {
     return {std::nullopt, code == 0 ? 0 : 3};
   }
   line.command = chosen(commands);
+  if (line.command == Command::batch) {
+    line.render.jobs = raw.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
+  }
   return {std::move(line), 0};
 }
 

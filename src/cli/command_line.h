@@ -7,12 +7,14 @@
 
 #include "job/options.h"
 #include "job/render.h"
+#include "progress.h"
 
 namespace planverk::cli {
 
 enum class Command {
   none,
   render,
+  batch,
   check,
   rules,
   schema,
@@ -27,9 +29,9 @@ enum class SchemaForm { xsd, markdown };
 
 struct CommandLine {
   Command command = Command::none;
-  std::vector<std::string> plans;
+  std::vector<std::string> plans;  ///< of `batch`: its folder or list
   job::Surroundings surroundings;
-  job::RenderOptions render;  ///< its select serves check and dump too
+  job::RenderOptions render;  ///< serves batch too, its select check and dump
   Format format = Format::text;
   SchemaForm schema = SchemaForm::xsd;
   job::DumpStage stage = job::DumpStage::document;
@@ -37,6 +39,9 @@ struct CommandLine {
   std::string folder;  ///< of `templates copy|check`
   bool strict = false;
   bool quiet = false;
+  bool fail_fast = false;  ///< of `batch`, as the next two
+  std::string report;      ///< file; JSON when it ends so, else text
+  Progress progress = Progress::automatic;
 };
 
 /// Parses the arguments, then the settings of `--config FILE` (or planverk.ini beside the first plan) for options that

@@ -6,6 +6,8 @@
 #include <cstdio>
 
 #include "base/file.h"
+#include "batch_command.h"
+#include "console.h"
 #include "job/new_plan.h"
 #include "job/render.h"
 #include "job/report.h"
@@ -17,34 +19,8 @@ namespace planverk::cli {
 
 namespace {
 
-// Writes whole; a closed pipe or full device is a device failure, not silence.
-int put(std::FILE* stream, std::string_view text) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
-  return written ? 0 : 4;
-}
-
-int fail(const Failure& failure) {
-  put(stderr, "planverk: " + failure.what + "\n");
-  switch (failure.kind) {
-    case Failure::Kind::usage:
-      return 3;
-    case Failure::Kind::device:
-      return 4;
-    case Failure::Kind::fault:
-      return 5;
-  }
-  return 5;
-}
-
-templates::Labels message_texts(const job::Workshop& workshop, Language plan_language) {
-  Sources sources;
-  Diagnostics unread;  // the built-in message files are tested; an overlay's faults are told by `templates check`
-  const Language language = workshop.surroundings().messages.value_or(plan_language);
-  return templates::read_messages(workshop.template_files(), language, sources, unread);
-}
-
-std::string report(const job::RunResult& run, const job::Workshop& workshop, Format format) {
-  const templates::Labels messages = message_texts(workshop, run.plan_language);
+std::string report(const job::RunResult& run, job::Workshop& workshop, Format format) {
+  const templates::Labels& messages = workshop.messages(run.plan_language);
   switch (format) {
     case Format::json:
       return job::report_json(run.found, run.sources, messages);
@@ -135,10 +111,9 @@ int templates_command(const CommandLine& line, job::Workshop& workshop) {
     auto copied = job::copy_templates(workshop, line.folder);
     return copied ? put(stdout, fmt::format("{} files copied to {}\n", *copied, line.folder)) : fail(copied.error());
   }
-  Sources sources;
-  Diagnostics found = job::check_templates(workshop, sources);
-  const auto messages = message_texts(workshop, Language::en);
-  put(stdout, job::report_text(found, sources, messages));
+  Sources sources(workshop.template_files().sources());
+  const Diagnostics found = job::check_templates(workshop, sources);
+  put(stdout, job::report_text(found, sources, workshop.messages(Language::en)));
   return found.count(Severity::error) > 0 ? 2 : line.strict && found.count(Severity::warning) > 0 ? 1 : 0;
 }
 
@@ -156,6 +131,8 @@ int carry_out(const CommandLine& line) {
   switch (line.command) {
     case Command::render:
       return render(line, *workshop);
+    case Command::batch:
+      return batch(line, *workshop);
     case Command::check:
       return check(line, *workshop);
     case Command::dump:

@@ -55,7 +55,6 @@ struct Shaper::Impl {
   const Library& library;
   Buffer buffer;
   WordTable<Shaped> words;
-  std::vector<char32_t> missing;
 };
 
 std::optional<FaceId> Shaper::Impl::face_of(FontStyle style, char32_t character, const std::vector<Run>& before) const {
@@ -78,10 +77,7 @@ std::vector<Run> Shaper::Impl::runs_of(FontStyle style, std::string_view text) {
     const char32_t character = utf8::next(text, at);
     if (is_invisible(character)) continue;
     const std::optional<FaceId> face = face_of(style, character, runs);
-    if (!face) {
-      missing.push_back(character);
-      continue;
-    }
+    if (!face) continue;
     if (runs.empty() || runs.back().face != *face) runs.push_back(Run{*face, {}});
     runs.back().characters.push_back(character);
   }
@@ -150,8 +146,8 @@ std::span<const Word* const> Shaper::shape(FontStyle style, std::string_view tex
   return shaped.pointers;
 }
 
-std::vector<char32_t> Shaper::take_missing() {
-  return std::exchange(impl_->missing, {});
+std::size_t Shaper::word_count() const {
+  return impl_->words.size();
 }
 const Library& Shaper::library() const {
   return impl_->library;

@@ -20,8 +20,8 @@ std::optional<document::Document> compose_once(DocumentRun& run, Bench& bench, c
   options.proposal_first = run.theme->proposal_first;
   options.digit_groups_from = run.theme->digit_groups_from;
   options.appendix = appendix;
-  auto composed = bench.composer.compose(run.variant, options, shared.workshop.surroundings().limits,
-                                         shared.workshop.files(), shared.root, shared.sources, found);
+  auto composed = bench.composer().compose(run.variant, options, shared.workshop.surroundings().limits,
+                                           shared.workshop.files(), shared.root, shared.sources, found);
   if (composed) document::check(*composed, found);
   return composed;
 }
@@ -54,12 +54,14 @@ void compose(DocumentRun& run, Bench& bench, const Shared& shared) {
 
 Status produce(DocumentRun& run, Bench& bench, const Shared& shared, const RenderOptions& options) {
   if (options.pdf) {
+    auto shaper = bench.shaper(run.theme->family);
+    if (!shaper) return std::unexpected(shaper.error());
     pdf::Options pdf_options;
     pdf_options.attach_source = options.attach_source;
-    pdf::Writer writer(*run.document, *run.theme, bench.shaper->library(), pdf_options);
+    pdf::Writer writer(*run.document, *run.theme, (*shaper)->library(), pdf_options);
     layout::Options layout_options{shared.workshop.surroundings().limits};
     const layout::Summary summary =
-        layout::lay_out(*run.document, *run.theme, *bench.shaper, layout_options, writer, run.found);
+        layout::lay_out(*run.document, *run.theme, **shaper, layout_options, writer, run.found);
     run.pages = summary.pages;
     if (run.found.blocked()) {
       run.verdict = Verdict::blocked;

@@ -10,7 +10,7 @@ namespace planverk::job {
 
 namespace {
 
-std::string dump_document(DocumentRun& run, Bench& bench, const Shared& shared, DumpStage stage) {
+Result<std::string> dump_document(DocumentRun& run, Bench& bench, const Shared& shared, DumpStage stage) {
   switch (stage) {
     case DumpStage::plan:
       return run.variant.tree.dump(run.variant.tree.root());
@@ -19,7 +19,7 @@ std::string dump_document(DocumentRun& run, Bench& bench, const Shared& shared, 
     default:
       break;
   }
-  if (!run.document) return {};
+  if (!run.document) return std::string();
   switch (stage) {
     case DumpStage::document:
       return document::dump_tree(*run.document);
@@ -29,10 +29,13 @@ std::string dump_document(DocumentRun& run, Bench& bench, const Shared& shared, 
       return document::speech(*run.document);
     case DumpStage::tags:
       return document::dump_structure(*run.document);
-    case DumpStage::layout:
-      return layout::dump(*run.document, *run.theme, *bench.shaper, {shared.workshop.surroundings().limits}, run.found);
+    case DumpStage::layout: {
+      auto shaper = bench.shaper(run.theme->family);
+      if (!shaper) return std::unexpected(shaper.error());
+      return layout::dump(*run.document, *run.theme, **shaper, {shared.workshop.surroundings().limits}, run.found);
+    }
     default:
-      return {};
+      return std::string();
   }
 }
 
@@ -42,14 +45,17 @@ Result<DumpResult> dump(Workshop& workshop, const std::string& plan, const Selec
   auto opened = open_plan(workshop, plan, select);
   if (!opened) return std::unexpected(opened.error());
   DumpResult result;
-  const bool fonts = stage == DumpStage::layout;
   const auto work = [&](DocumentRun& document, Bench& bench, const Shared& shared) -> Status {
     if (stage != DumpStage::plan) compose(document, bench, shared);
-    result.text += dump_document(document, bench, shared, stage);
+    auto text = dump_document(document, bench, shared, stage);
+    if (!text) return std::unexpected(text.error());
+    result.text += *text;
     return {};
   };
   // One thread: the dumps come out in the plan's order.
-  if (auto status = for_each_document(workshop, *opened, 1, true, fonts, work); !status) {
+  std::vector<Bench> benches = make_benches(workshop, 1, 1);
+  opened->result.found.append(Diagnostics(benches.front().found()));
+  if (auto status = for_each_document(workshop, *opened, benches, true, work); !status) {
     return std::unexpected(status.error());
   }
   close_plan(*opened);

@@ -1,7 +1,5 @@
 #include "job/new_plan.h"
 
-#include "base/sources.h"
-
 namespace planverk::job {
 
 namespace {
@@ -44,9 +42,8 @@ Result<std::string> new_plan(const Workshop& workshop, std::string_view kind, La
     return usage_failure("no kind is called \"" + std::string(kind) + "\"; there are " +
                          known_kinds(workshop.template_files()));
   }
-  Sources sources;
   Diagnostics unread;  // the built-in label files are tested
-  const auto labels = templates::read_labels(workshop.template_files(), language, sources, unread);
+  const auto labels = templates::read_labels(workshop.template_files(), language, unread);
   return filled(versions.back(), labels, language);
 }
 

@@ -10,6 +10,22 @@ std::string output_path(const std::string& out, const std::string& stem, std::st
   return path + stem + std::string(extension);
 }
 
+Result<std::vector<std::string>> output_paths(const RenderOptions& options, const std::vector<DocumentRun>& runs) {
+  std::vector<std::string> paths;
+  std::set<std::string_view> stems;
+  for (const DocumentRun& run : runs) {
+    if (!run.document || (run.verdict != Verdict::written && run.verdict != Verdict::marked)) continue;
+    const std::string& stem = run.document->identity.file_stem;
+    if (options.pdf) paths.push_back(output_path(options.out, stem, ".pdf"));
+    if (options.html) paths.push_back(output_path(options.out, stem, ".html"));
+    if (!stems.insert(stem).second) {
+      return usage_failure("two documents of this run would be written to " + paths.back() +
+                           "; give them different titles or dates, or render them one by one with --document");
+    }
+  }
+  return paths;
+}
+
 Status write_outputs(FileLayer& files, const std::string& out, const std::vector<DocumentRun>& runs,
                      std::vector<DocumentResult>& results) {
   struct Output {
@@ -18,17 +34,11 @@ Status write_outputs(FileLayer& files, const std::string& out, const std::vector
     DocumentResult* result;
   };
   std::vector<Output> outputs;
-  std::set<std::string> names;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (!runs[i].document) continue;
     const std::string& stem = runs[i].document->identity.file_stem;
     for (const auto& [bytes, extension] : {std::pair{&runs[i].pdf, ".pdf"}, std::pair{&runs[i].html, ".html"}}) {
-      if (bytes->empty()) continue;
-      outputs.push_back({output_path(out, stem, extension), bytes, &results[i]});
-      if (!names.insert(outputs.back().path).second) {
-        return usage_failure("two documents of this run would be written to " + outputs.back().path +
-                             "; give them different titles or dates, or render them one by one with --document");
-      }
+      if (!bytes->empty()) outputs.push_back({output_path(out, stem, extension), bytes, &results[i]});
     }
   }
   if (outputs.empty()) return {};
@@ -40,7 +50,10 @@ Status write_outputs(FileLayer& files, const std::string& out, const std::vector
     if (auto staged = set.stage(output.path, *output.bytes); !staged) return staged;
   }
   if (auto committed = set.commit(); !committed) return committed;
-  for (const Output& output : outputs) output.result->files.push_back(output.path);
+  for (const Output& output : outputs) {
+    output.result->files.push_back(output.path);
+    output.result->bytes += output.bytes->size();
+  }
   return {};
 }
 

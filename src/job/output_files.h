@@ -13,7 +13,10 @@ namespace planverk::job {
 /// `out/STEM.pdf`; `out` may be empty (the current folder).
 [[nodiscard]] std::string output_path(const std::string& out, const std::string& stem, std::string_view extension);
 
-/// Writes the outputs of all runs that produced any: all or none. Two outputs with one name are wrong use.
+/// The paths that these runs are going to write: those of documents that may be written. Two equal ones are wrong use.
+Result<std::vector<std::string>> output_paths(const RenderOptions& options, const std::vector<DocumentRun>& runs);
+
+/// Writes the outputs of all runs that produced any: all or none.
 Status write_outputs(FileLayer& files, const std::string& out, const std::vector<DocumentRun>& runs,
                      std::vector<DocumentResult>& results);
 

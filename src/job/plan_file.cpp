@@ -42,11 +42,11 @@ Result<PlanFile> read_plan_file(Workshop& workshop, const std::string& path, Sou
   if (!*tree) return plan;
   plan.tree = std::move(**tree);
   if (const auto language = language_of(plan.tree->root().get("lang"))) plan.language = *language;
-  const bool shaped = plan::check_shape(*plan.tree, sources, surroundings.limits, found);
+  plan.shaped = plan::check_shape(*plan.tree, sources, surroundings.limits, found);
   // References mean little in a tree whose names are wrong, but ids that are doubled or unknown are worth saying at
   // once.
   plan::check_references(*plan.tree, sources, found);
-  if (shaped) plan::read_rules(*plan.tree, sources, plan.rules, found);
+  if (plan.shaped) plan::read_rules(*plan.tree, sources, plan.rules, found);
   return plan;
 }
 

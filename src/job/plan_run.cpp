@@ -27,23 +27,11 @@ std::string theme_of(const Workshop& workshop, const plan::Variant& variant) {
   return own && !own->empty() ? std::string(*own) : "default";
 }
 
-Result<Bench> make_bench(Workshop& workshop, const PlanRun& plan, Sources& sources, Diagnostics& found,
-                         bool with_fonts) {
-  auto composer = templates::Composer::compile(workshop.template_files(), sources, found);
-  if (!composer) return own_fault("the templates cannot be compiled");
-  Bench bench{std::move(*composer), std::nullopt};
-  if (with_fonts && !plan.documents.empty()) {
-    auto library = workshop.fonts(plan.documents.front().theme->family);
-    if (!library) return std::unexpected(library.error());
-    bench.shaper.emplace(**library);
-  }
-  return bench;
-}
-
 }  // namespace
 
 Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Select& select) {
   PlanRun run;
+  run.result.sources = Sources(workshop.template_files().sources());
   Sources& sources = run.result.sources;
   Diagnostics& found = run.result.found;
   auto plan = read_plan_file(workshop, path, sources, found);
@@ -64,11 +52,11 @@ Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Sel
     result.id = id;
     auto variant = plan::make_variant(*run.plan.tree, sources, selection, found);
     if (variant) {
-      const theme::Theme* theme = workshop.theme(theme_of(workshop, *variant), sources, found);
+      auto theme = workshop.theme(theme_of(workshop, *variant), sources, found);
       if (theme != nullptr) {
         DocumentRun document;
         document.variant = std::move(*variant);
-        document.theme = theme;
+        document.theme = std::move(theme);
         run.documents.push_back(std::move(document));
         run.result.documents.push_back(std::move(result));
         continue;
@@ -81,21 +69,10 @@ Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Sel
   return run;
 }
 
-Status for_each_document(Workshop& workshop, PlanRun& plan, unsigned jobs, bool draft, bool with_fonts,
+Status for_each_document(Workshop& workshop, PlanRun& plan, std::span<Bench> benches, bool draft,
                          const std::function<Status(DocumentRun&, Bench&, const Shared&)>& work) {
   if (plan.documents.empty() || plan.result.found.blocked()) return {};
   const Shared shared{workshop, plan.result.sources, plan.plan.rules, plan.plan.root, draft};
-  const std::size_t workers = std::clamp<std::size_t>(jobs, 1, plan.documents.size());
-  // Benches are made one after the other: reading templates adds to the sources, which only one thread may do.
-  std::vector<Bench> benches;
-  for (std::size_t i = 0; i < workers; ++i) {
-    auto bench = make_bench(workshop, plan, plan.result.sources, plan.result.found, with_fonts);
-    if (!bench) {
-      if (plan.result.found.blocked()) return {};
-      return std::unexpected(bench.error());
-    }
-    benches.push_back(std::move(*bench));
-  }
   std::atomic<std::size_t> next{0};
   std::mutex failed_lock;
   Status failed{};
@@ -111,7 +88,8 @@ Status for_each_document(Workshop& workshop, PlanRun& plan, unsigned jobs, bool 
   };
   {
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < workers; ++i) threads.emplace_back([&, i] { run_worker(benches[i]); });
+    for (std::size_t i = 1; i < std::min(benches.size(), plan.documents.size()); ++i)
+      threads.emplace_back([&, i] { run_worker(benches[i]); });
     run_worker(benches.front());
   }
   return failed;
@@ -121,6 +99,7 @@ void close_plan(PlanRun& plan) {
   for (std::size_t i = 0; i < plan.documents.size(); ++i) {
     plan.result.documents[i].verdict = plan.documents[i].verdict;
     plan.result.documents[i].pages = plan.documents[i].pages;
+    plan.result.documents[i].seconds = plan.documents[i].seconds;
     plan.result.found.append(std::move(plan.documents[i].found));
   }
   plan.result.found.sort();

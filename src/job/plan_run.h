@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "document_run.h"
@@ -19,8 +20,8 @@ struct PlanRun {
 /// Reads the plan, makes a variant of each selected document, finds its theme. Nothing is composed yet.
 Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Select& select);
 
-/// Calls `work(run, bench, shared)` for each document, on up to `jobs` threads, each with a bench of its own.
-Status for_each_document(Workshop& workshop, PlanRun& plan, unsigned jobs, bool draft, bool with_fonts,
+/// Calls `work(run, bench, shared)` for each document that can be begun, on as many threads as there are benches.
+Status for_each_document(Workshop& workshop, PlanRun& plan, std::span<Bench> benches, bool draft,
                          const std::function<Status(DocumentRun&, Bench&, const Shared&)>& work);
 
 /// Gathers the findings and verdicts of the documents into the result. Several documents share most findings of their

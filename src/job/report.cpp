@@ -2,15 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/utf8.h"
+#include "finding_json.h"
 
 namespace planverk::job {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string severity_word(const Diagnostic& diagnostic, const templates::Labels& messages) {
   const std::string key = std::string("severity.") + std::string(name_of(diagnostic.severity));
@@ -127,7 +124,11 @@ std::string report_text(const Diagnostics& found, const Sources& sources, const 
   return out;
 }
 
-std::string report_json(const Diagnostics& found, const Sources& sources, const templates::Labels& messages) {
+std::string json_text(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+Json findings_json(const Diagnostics& found, const Sources& sources, const templates::Labels& messages) {
   Json list = Json::array();
   for (const Diagnostic& diagnostic : found.all()) {
     Json entry = {{"rule", diagnostic.rule->slug},
@@ -147,11 +148,15 @@ std::string report_json(const Diagnostics& found, const Sources& sources, const 
     if (diagnostic.accepted) entry["accepted"] = diagnostic.accept_reason;
     list.push_back(std::move(entry));
   }
-  Json out = {{"findings", std::move(list)},
-              {"errors", found.count(Severity::error)},
-              {"warnings", found.count(Severity::warning)},
-              {"notes", found.count(Severity::note)}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return list;
+}
+
+std::string report_json(const Diagnostics& found, const Sources& sources, const templates::Labels& messages) {
+  const Json out = {{"findings", findings_json(found, sources, messages)},
+                    {"errors", found.count(Severity::error)},
+                    {"warnings", found.count(Severity::warning)},
+                    {"notes", found.count(Severity::note)}};
+  return json_text(out, 2) + "\n";
 }
 
 std::string report_sarif(const Diagnostics& found, const Sources& sources, const templates::Labels& messages) {
@@ -164,10 +169,10 @@ std::string report_sarif(const Diagnostics& found, const Sources& sources, const
   Json run = {{"tool", {{"driver", {{"name", "planverk"}, {"rules", std::move(rules)}}}}},
               {"columnKind", "unicodeCodePoints"},
               {"results", std::move(results)}};
-  Json out = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-              {"version", "2.1.0"},
-              {"runs", Json::array({std::move(run)})}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const Json out = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                    {"version", "2.1.0"},
+                    {"runs", Json::array({std::move(run)})}};
+  return json_text(out, 2) + "\n";
 }
 
 }  // namespace planverk::job

@@ -23,11 +23,9 @@ Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& 
 
 Diagnostics check_templates(Workshop& workshop, Sources& sources) {
   Diagnostics found;
-  templates::check_overlay(workshop.template_files(), sources, found);
-  templates::Composer::compile(workshop.template_files(), sources, found);
+  templates::check_overlay(workshop.template_files(), found);
   for (const Language language : all_languages) {
-    templates::read_labels(workshop.template_files(), language, sources, found);
-    templates::read_messages(workshop.template_files(), language, sources, found);
+    templates::read_messages(workshop.template_files(), language, found);
   }
   for (const std::string& path : workshop.template_files().list()) {
     if (path.starts_with("themes/") && path.ends_with(".xml")) {

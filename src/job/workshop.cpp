@@ -42,17 +42,32 @@ Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
   return workshop;
 }
 
-const theme::Theme* Workshop::theme(std::string_view name, Sources& sources, Diagnostics& found) {
-  if (const auto known = themes_.find(name); known != themes_.end()) return known->second.get();
+std::shared_ptr<const theme::Theme> Workshop::theme(std::string_view name, Sources& sources, Diagnostics& found) {
+  const std::scoped_lock guard(*lock_);
+  if (const auto known = themes_.find(name); known != themes_.end()) return known->second;
   const TemplateThemes files(template_files_);
-  auto loaded = theme::load_theme(files, name, sources, found);
-  if (!loaded) return nullptr;
-  auto& place = themes_[std::string(name)];
-  place = std::make_unique<theme::Theme>(std::move(*loaded));
-  return place.get();
+  Diagnostics own;
+  auto loaded = theme::load_theme(files, name, sources, own);
+  if (!loaded) {
+    found.append(std::move(own));
+    return nullptr;
+  }
+  auto made = std::make_shared<const theme::Theme>(std::move(*loaded));
+  if (own.empty()) themes_.emplace(name, made);
+  found.append(std::move(own));
+  return made;
+}
+
+const templates::Labels& Workshop::messages(Language plan_language) {
+  const Language language = surroundings_.messages.value_or(plan_language);
+  const std::scoped_lock guard(*lock_);
+  if (const auto known = messages_.find(language); known != messages_.end()) return known->second;
+  Diagnostics unread;  // the built-in message files are tested; an overlay's faults are told by `templates check`
+  return messages_.emplace(language, templates::read_messages(template_files_, language, unread)).first->second;
 }
 
 Result<const font::Library*> Workshop::fonts(std::string_view family) {
+  const std::scoped_lock guard(*lock_);
   if (const auto known = libraries_.find(family); known != libraries_.end()) return known->second.get();
   const auto manifest = template_files_.versions("fonts/manifest.xml");
   if (manifest.empty()) return own_fault("the font manifest is not built in");

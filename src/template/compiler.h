@@ -17,8 +17,7 @@ namespace planverk::templates {
 
 class Compiler {
  public:
-  Compiler(const Files& files, Sources& sources, Diagnostics& found)
-      : files_(files), sources_(sources), found_(found) {}
+  Compiler(const Files& files, Diagnostics& found) : files_(files), found_(found) {}
 
   Program compile();
 
@@ -31,7 +30,7 @@ class Compiler {
 
   // compiler_kinds.cpp: files, kinds, rules, keys.
   void read_files();
-  void read_file(const std::string& path, std::string_view bytes);
+  void read_file(const std::string& path, FileId id);
   void declare_variables();
   void declare_in(xml::Node node);
   void compile_file(const File& file);
@@ -66,12 +65,11 @@ class Compiler {
   void allow(xml::Node node, std::string_view attributes);
   [[nodiscard]] Span span(xml::Node node) const { return tree_->span(node); }
   [[nodiscard]] Span span(xml::Node node, std::string_view attribute) const {
-    return tree_->span(node, attribute, sources_);
+    return tree_->span(node, attribute, *files_.sources());
   }
   Diagnostic& error(Span where, std::string_view variant) { return found_.add("template", where).variant(variant); }
 
   const Files& files_;
-  Sources& sources_;
   Diagnostics& found_;
   Program program_;
   std::vector<File> read_;

@@ -65,20 +65,19 @@ Program Compiler::compile() {
 
 void Compiler::read_labels() {
   for (const Language language : all_languages) {
-    program_.labels[static_cast<std::size_t>(language)] = read_words(files_, language, sources_, found_);
+    program_.labels[static_cast<std::size_t>(language)] = read_words(files_, language, found_);
   }
 }
 
 void Compiler::read_files() {
   for (const std::string& path : files_.list()) {
     if (!path.starts_with("kinds/") && !path.starts_with("views/")) continue;
-    for (const std::string_view bytes : files_.versions(path)) read_file(path, bytes);
+    for (const FileId id : files_.ids(path)) read_file(path, id);
   }
 }
 
-void Compiler::read_file(const std::string& path, std::string_view bytes) {
-  const FileId id = sources_.add(templates_folder + path, std::string(bytes));
-  auto tree = xml::parse(sources_, id, Limits{}, found_);
+void Compiler::read_file(const std::string& path, FileId id) {
+  auto tree = xml::parse(*files_.sources(), id, Limits{}, found_);
   if (!tree) return;
   const std::string_view root = tree->root().name();
   const bool kind = root == "t:kind";

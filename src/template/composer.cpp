@@ -26,9 +26,9 @@ Composer::Composer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Composer::Composer(Composer&&) noexcept = default;
 Composer::~Composer() = default;
 
-std::optional<Composer> Composer::compile(const Files& files, Sources& sources, Diagnostics& found) {
+std::optional<Composer> Composer::compile(const Files& files, Diagnostics& found) {
   Diagnostics own;
-  Program program = Compiler(files, sources, own).compile();
+  Program program = Compiler(files, own).compile();
   const bool blocked = own.blocked();
   found.append(std::move(own));
   if (blocked) return std::nullopt;
@@ -185,9 +185,8 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
   }
   executor.settle_optional_references();
   if (options.appendix != nullptr) {
-    Sources aside;
     Diagnostics elsewhere;  // found when the messages themselves were read
-    const Labels messages = read_messages(impl_->files, variant.language, aside, elsewhere);
+    const Labels messages = read_messages(impl_->files, variant.language, elsewhere);
     Appendix(document, program.words(variant.language), messages, sources).print(*options.appendix);
   }
   if (variant.document.get("status") == "proposal" && has_placeholder(document.tree))

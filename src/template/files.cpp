@@ -2,6 +2,7 @@
 #include <system_error>
 
 #include "base/limits.h"
+#include "labels.h"
 #include "template/template.h"
 
 namespace planverk::templates {
@@ -12,8 +13,12 @@ constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "the
 
 }  // namespace
 
-Files::Files() {
-  for (const BuiltIn& file : built_in_files()) files_[std::string(file.path)].emplace_back(file.bytes);
+Files::Files() : sources_(Sources::make_shelf()) {
+  for (const BuiltIn& file : built_in_files()) {
+    std::string path(file.path);
+    const FileId id = sources_->add_lasting(templates_folder + path, file.bytes);
+    files_[std::move(path)].push_back(id);
+  }
 }
 
 Status Files::overlay(FileLayer& files, const std::string& folder) {
@@ -28,7 +33,7 @@ Status Files::overlay(FileLayer& files, const std::string& folder) {
       auto bytes = files.read(entry.path().string(), Limits{}.file_bytes);
       if (!bytes) return std::unexpected(bytes.error());
       const std::string path = std::string(part) + "/" + entry.path().filename().string();
-      files_[path].push_back(std::move(*bytes));
+      files_[path].push_back(sources_->add(templates_folder + path, std::move(*bytes)));
     }
     if (error) return device_failure(below.string() + ": " + error.message());
   }
@@ -37,10 +42,13 @@ Status Files::overlay(FileLayer& files, const std::string& folder) {
 
 std::vector<std::string_view> Files::versions(std::string_view path) const {
   std::vector<std::string_view> out;
-  if (const auto found = files_.find(std::string(path)); found != files_.end()) {
-    out.assign(found->second.begin(), found->second.end());
-  }
+  for (const FileId id : ids(path)) out.push_back(sources_->bytes(id));
   return out;
+}
+
+std::span<const FileId> Files::ids(std::string_view path) const {
+  const auto found = files_.find(path);
+  return found == files_.end() ? std::span<const FileId>() : std::span<const FileId>(found->second);
 }
 
 std::vector<std::string> Files::list() const {

@@ -18,15 +18,13 @@ std::string plain(std::string_view text) {
 /// Reads the versions of one label file, the last word on a key winning.
 class LabelReader {
  public:
-  LabelReader(const Files& files, Sources& sources, Diagnostics& found)
-      : files_(files), sources_(sources), found_(found) {}
+  LabelReader(const Files& files, Diagnostics& found) : files_(files), found_(found) {}
 
   Labels read(const std::string& path, Language language) {
     Labels out;
     out.language_ = language;
-    for (const std::string_view bytes : files_.versions(path)) {
-      const FileId file = sources_.add(templates_folder + path, std::string(bytes));
-      const auto tree = xml::parse(sources_, file, Limits{}, found_);
+    for (const FileId file : files_.ids(path)) {
+      const auto tree = xml::parse(*files_.sources(), file, Limits{}, found_);
       if (!tree) continue;
       if (tree->root().name() != "labels") {
         found_.add("template", tree->span(tree->root())).variant("not-labels").with("file", path).mend("not-labels");
@@ -78,7 +76,6 @@ class LabelReader {
   }
 
   const Files& files_;
-  Sources& sources_;
   Diagnostics& found_;
   FileId first_file_ = 0;
 };
@@ -98,15 +95,14 @@ std::vector<std::string_view> Labels::keys() const {
 
 namespace {
 
-Labels read_compared(const Files& files, const std::string& stem, Language language, Sources& sources,
-                     Diagnostics& found) {
+Labels read_compared(const Files& files, const std::string& stem, Language language, Diagnostics& found) {
   const auto path_of = [&](Language each) { return "labels/" + stem + std::string(code_of(each)) + ".xml"; };
-  LabelReader reader(files, sources, found);
+  LabelReader reader(files, found);
   Labels own = reader.read(path_of(language), language);
   // Swedish is the language that every other one is measured against.
   if (language != Language::sv) {
     Diagnostics elsewhere;
-    LabelReader measure(files, sources, elsewhere);
+    LabelReader measure(files, elsewhere);
     reader.compare(own, measure.read(path_of(Language::sv), Language::sv), path_of(language), path_of(Language::sv));
   }
   return own;
@@ -114,19 +110,19 @@ Labels read_compared(const Files& files, const std::string& stem, Language langu
 
 }  // namespace
 
-Labels read_words(const Files& files, Language language, Sources& sources, Diagnostics& found) {
-  return LabelReader(files, sources, found).read("labels/" + std::string(code_of(language)) + ".xml", language);
+Labels read_words(const Files& files, Language language, Diagnostics& found) {
+  return LabelReader(files, found).read("labels/" + std::string(code_of(language)) + ".xml", language);
 }
 
-Labels read_labels(const Files& files, Language language, Sources& sources, Diagnostics& found) {
-  return read_compared(files, "", language, sources, found);
+Labels read_labels(const Files& files, Language language, Diagnostics& found) {
+  return read_compared(files, "", language, found);
 }
 
-Labels read_messages(const Files& files, Language language, Sources& sources, Diagnostics& found) {
-  Labels messages = read_compared(files, "messages-", language, sources, found);
+Labels read_messages(const Files& files, Language language, Diagnostics& found) {
+  Labels messages = read_compared(files, "messages-", language, found);
   // What is wrong with them is said where the labels themselves are read.
   Diagnostics elsewhere;
-  LabelReader::join(messages, read_words(files, language, sources, elsewhere));
+  LabelReader::join(messages, read_words(files, language, elsewhere));
   return messages;
 }
 

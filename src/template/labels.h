@@ -15,6 +15,6 @@ inline constexpr std::string_view plural_one = "\x1fone";
 inline constexpr std::string_view plural_other = "\x1fother";
 
 /// The printed words of a language, without comparing them with another's (tests do that once).
-Labels read_words(const Files& files, Language language, Sources& sources, Diagnostics& found);
+Labels read_words(const Files& files, Language language, Diagnostics& found);
 
 }  // namespace planverk::templates

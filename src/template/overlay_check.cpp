@@ -38,24 +38,24 @@ std::vector<std::pair<std::string, xml::Node>> parts_of(const xml::Tree& tree) {
 
 class OverlayCheck {
  public:
-  OverlayCheck(Sources& sources, Diagnostics& found) : sources_(sources), found_(found) {}
+  OverlayCheck(const Files& files, Diagnostics& found) : files_(files), found_(found) {}
 
-  void run(const Files& files) {
-    for (const std::string& path : files.list()) {
+  void run() {
+    for (const std::string& path : files_.list()) {
       if (path.starts_with("themes/") || path.starts_with("fonts/")) continue;  // the theme stage's
       const std::string_view own = built_in(path);
-      for (const std::string_view bytes : files.versions(path)) {
-        if (bytes != own) compare(path, own, bytes);
+      const std::span<const FileId> versions = files_.ids(path);
+      for (const FileId file : versions) {
+        if (bytes_of(file) != own) compare(path, own, file);
       }
-      if (!own.empty() && files.versions(path).size() > 1 && files.versions(path).back() == own) note_stale_file(path);
+      if (!own.empty() && versions.size() > 1 && bytes_of(versions.back()) == own) {
+        add(Span{versions.back(), 0, 0}, "stale-file").with("file", path);
+      }
     }
   }
 
  private:
-  void note_stale_file(const std::string& path) {
-    const FileId file = sources_.add(templates_folder + path, std::string(built_in(path)));
-    add(Span{file, 0, 0}, "stale-file").with("file", path);
-  }
+  [[nodiscard]] std::string_view bytes_of(FileId file) const { return files_.sources()->bytes(file); }
 
   Diagnostic& add(Span span, std::string_view variant) {
     Diagnostic& finding = found_.add("template", span).variant(variant);
@@ -63,9 +63,8 @@ class OverlayCheck {
     return finding;
   }
 
-  void compare(const std::string& path, std::string_view own, std::string_view bytes) {
-    const FileId file = sources_.add(templates_folder + path, std::string(bytes));
-    const auto tree = xml::parse(sources_, file, Limits{}, found_);
+  void compare(const std::string& path, std::string_view own, FileId file) {
+    const auto tree = xml::parse(*files_.sources(), file, Limits{}, found_);
     if (!tree || own.empty()) return;  // a file of the organisation's own has nothing to be compared with
     Sources aside;
     Diagnostics none;
@@ -86,17 +85,17 @@ class OverlayCheck {
     }
   }
 
-  Sources& sources_;
+  const Files& files_;
   Diagnostics& found_;
 };
 
 }  // namespace
 
-void check_overlay(const Files& files, Sources& sources, Diagnostics& found) {
-  OverlayCheck(sources, found).run(files);
+void check_overlay(const Files& files, Diagnostics& found) {
+  OverlayCheck(files, found).run();
   // What the compiler itself finds: names that no plan has, labels that no language has.
-  (void)Composer::compile(files, sources, found);
-  for (const Language language : all_languages) (void)read_labels(files, language, sources, found);
+  (void)Composer::compile(files, found);
+  for (const Language language : all_languages) (void)read_labels(files, language, found);
 }
 
 }  // namespace planverk::templates

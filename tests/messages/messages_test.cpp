@@ -23,9 +23,8 @@ const Labels& messages(Language language) {
     std::map<Language, Labels> read;
     const templates::Files files;
     for (const Language each : all_languages) {
-      Sources sources;
       Diagnostics found;
-      read.emplace(each, templates::read_messages(files, each, sources, found));
+      read.emplace(each, templates::read_messages(files, each, found));
       for (const Diagnostic& finding : found.all()) {
         UNSCOPED_INFO(finding.message.key << " in messages-" << code_of(each) << ".xml");
         CHECK(finding.rule == nullptr);

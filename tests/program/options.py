@@ -11,7 +11,7 @@ faulty = ROOT / "samples/faulty/plan.xml"
 
 version = run("--version")
 check(version.returncode == 0 and all(name in version.stdout for name in ("pugixml", "libharu", "fmt", "HarfBuzz")), "--version lists the libraries")
-for command in ("render", "check", "rules", "schema", "new", "templates", "dump"):
+for command in ("render", "batch", "check", "rules", "schema", "new", "templates", "dump"):
     help_text = run(command, "--help")
     check(help_text.returncode == 0 and "Example:" in help_text.stdout, f"{command} --help has an example")
 

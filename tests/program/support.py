@@ -28,10 +28,13 @@ def run(*arguments, program=PROGRAM, **options):
 
 
 class Folder:
-    """A temporary folder that is removed at the end."""
+    """A temporary folder that is removed at the end; `where` it can be, else in the usual place."""
+
+    def __init__(self, where=None):
+        self.where = where if where and os.access(where, os.W_OK) else None
 
     def __enter__(self):
-        self.path = pathlib.Path(tempfile.mkdtemp(prefix="planverk-test-"))
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix="planverk-test-", dir=self.where))
         return self.path
 
     def __exit__(self, *_):

@@ -27,9 +27,9 @@ class NoFiles : public FileLayer {
   Status make_folders(const std::string&) override { return {}; }
 };
 
-Sources& template_sources() {
-  static Sources sources;
-  return sources;
+const templates::Files& built_in_files() {
+  static const templates::Files files;
+  return files;
 }
 
 Composed compose_by(templates::Composer& composer, std::string_view plan_xml, std::string_view language,
@@ -83,8 +83,8 @@ std::string findings_text(const Diagnostics& found, const Sources& sources) {
 templates::Composer& built_in_composer() {
   static std::optional<templates::Composer> composer = [] {
     Diagnostics found;
-    auto made = templates::Composer::compile(templates::Files(), template_sources(), found);
-    INFO(findings_text(found, template_sources()));
+    auto made = templates::Composer::compile(built_in_files(), found);
+    INFO(findings_text(found, *built_in_files().sources()));
     REQUIRE(found.empty());
     return made;
   }();
@@ -92,30 +92,31 @@ templates::Composer& built_in_composer() {
 }
 
 Composed compose(std::string_view plan_xml, std::string_view language, templates::Composer::Options options) {
-  Composed out = compose_by(built_in_composer(), plan_xml, language, options, template_sources());
-  INFO(findings_text(out.found, template_sources()));
+  Sources sources(built_in_files().sources());
+  Composed out = compose_by(built_in_composer(), plan_xml, language, options, sources);
+  INFO(findings_text(out.found, sources));
   CHECK(out.found.empty());
   if (out.document) {
     Diagnostics faults;
     document::check(*out.document, faults);
-    INFO(findings_text(faults, template_sources()));
+    INFO(findings_text(faults, sources));
     CHECK(faults.empty());
   }
   return out;
 }
 
 std::string findings_with(const templates::Files& files, std::string_view plan_xml) {
-  Sources sources;
+  Sources sources(files.sources());
   Diagnostics found;
-  auto composer = templates::Composer::compile(files, sources, found);
+  auto composer = templates::Composer::compile(files, found);
   if (composer) found.append(std::move(compose_by(*composer, plan_xml, {}, {}, sources).found));
   return findings_text(found, sources);
 }
 
 std::string text_with(const templates::Files& files, std::string_view plan_xml) {
-  Sources sources;
+  Sources sources(files.sources());
   Diagnostics found;
-  auto composer = templates::Composer::compile(files, sources, found);
+  auto composer = templates::Composer::compile(files, found);
   REQUIRE(composer);
   const Composed composed = compose_by(*composer, plan_xml, {}, {}, sources);
   INFO(findings_text(composed.found, sources));

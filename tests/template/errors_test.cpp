@@ -45,10 +45,10 @@ constexpr std::string_view views_start = "<t:views xmlns:t=\"urn:planverk:templa
 std::string compile_findings(std::string_view rules) {
   const Folder folder("compile");
   folder.add("views/text.xml", fmt::format("{}{}</t:views>", views_start, rules));
-  Sources sources;
+  const templates::Files files = folder.files();
   Diagnostics found;
-  (void)templates::Composer::compile(folder.files(), sources, found);
-  return findings_text(found, sources);
+  (void)templates::Composer::compile(files, found);
+  return findings_text(found, *files.sources());
 }
 
 std::string run_findings(std::string_view rules, std::string_view plan = {}) {
@@ -124,10 +124,10 @@ TEST_CASE("a check of an organisation's folder lists what is unknown and what is
              "<label key=\"facts.perod\">Giltig</label>\n</labels>");
   folder.add("views/text.xml",
              fmt::format("{}<t:rule match=\"para\"/>\n<t:rule match=\"br\"><br/></t:rule>\n</t:views>", views_start));
-  Sources sources;
+  const templates::Files files = folder.files();
   Diagnostics found;
-  templates::check_overlay(folder.files(), sources, found);
-  const std::string text = findings_text(found, sources);
+  templates::check_overlay(files, found);
+  const std::string text = findings_text(found, *files.sources());
   INFO(text);
   CHECK(text.find("template.stale-part templates/labels/sv.xml:2:1 name=facts.period") != std::string::npos);
   CHECK(text.find("template.unknown-part templates/labels/sv.xml:3:1 name=facts.perod") != std::string::npos);
@@ -138,9 +138,9 @@ TEST_CASE("a check of an organisation's folder lists what is unknown and what is
 }
 
 TEST_CASE("the built-in templates have nothing to say of themselves", "[template]") {
-  Sources sources;
+  const templates::Files files;
   Diagnostics found;
-  templates::check_overlay(templates::Files(), sources, found);
-  INFO(findings_text(found, sources));
+  templates::check_overlay(files, found);
+  INFO(findings_text(found, *files.sources()));
   CHECK(found.empty());
 }

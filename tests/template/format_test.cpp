@@ -6,16 +6,14 @@
 
 using planverk::Diagnostics;
 using planverk::Language;
-using planverk::Sources;
 using namespace planverk::templates;
 
 namespace {
 
 std::string printed(Language language, Format format, std::string_view value, FormatOptions options = {},
                     int groups_from = 4) {
-  Sources sources;
   Diagnostics found;
-  const Labels labels = read_labels(Files(), language, sources, found);
+  const Labels labels = read_labels(Files(), language, found);
   return Formatter(language, labels, groups_from).print(format, value, options);
 }
 

@@ -22,21 +22,20 @@ std::set<std::string> places_in(const std::string& text) {
 
 TEST_CASE("template: label-missing", "[template]") {
   for (const Language language : all_languages) {
-    Sources sources;
+    const templates::Files files;
     Diagnostics found;
-    const templates::Labels labels = templates::read_labels(templates::Files(), language, sources, found);
-    INFO(test::findings_text(found, sources));
+    const templates::Labels labels = templates::read_labels(files, language, found);
+    INFO(test::findings_text(found, *files.sources()));
     CHECK(found.empty());
     CHECK(labels.keys().size() > 200);
   }
 }
 
 TEST_CASE("labels of all languages have the same keys and places", "[template]") {
-  Sources sources;
   Diagnostics found;
   std::map<Language, templates::Labels> all;
   for (const Language language : all_languages) {
-    all.emplace(language, templates::read_labels(templates::Files(), language, sources, found));
+    all.emplace(language, templates::read_labels(templates::Files(), language, found));
   }
   const templates::Labels& swedish = all.at(Language::sv);
   for (const auto& [language, labels] : all) {
@@ -56,12 +55,11 @@ TEST_CASE("labels of all languages have the same keys and places", "[template]")
 }
 
 TEST_CASE("nynorsk and Danish are not copies of bokmål", "[template]") {
-  Sources sources;
   Diagnostics found;
   const templates::Files files;
-  const templates::Labels bokmal = templates::read_labels(files, Language::nb, sources, found);
+  const templates::Labels bokmal = templates::read_labels(files, Language::nb, found);
   for (const Language language : {Language::nn, Language::da}) {
-    const templates::Labels labels = templates::read_labels(files, language, sources, found);
+    const templates::Labels labels = templates::read_labels(files, language, found);
     std::size_t different = 0;
     for (const std::string_view key : labels.keys()) different += *labels.find(key) != *bokmal.find(key) ? 1U : 0U;
     CHECK(different * 3 > labels.keys().size());
@@ -69,9 +67,8 @@ TEST_CASE("nynorsk and Danish are not copies of bokmål", "[template]") {
 }
 
 TEST_CASE("a label chooses its plural form and fills its places", "[template]") {
-  Sources sources;
   Diagnostics found;
-  const templates::Labels labels = templates::read_labels(templates::Files(), Language::sv, sources, found);
+  const templates::Labels labels = templates::read_labels(templates::Files(), Language::sv, found);
   const auto overdue = [&](const char* days) {
     const std::pair<std::string, std::string> values[] = {{"n", days}};
     return *labels.text("action.overdue", values);

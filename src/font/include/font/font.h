@@ -104,10 +104,9 @@ class Shaper {
 
   /// The runs of `text` (no line breaks in it) in that style: one Word, or several where fall-back faces take over.
   /// Special characters: U+00A0, U+202F as spaces of their advance; U+2011 drawn with the hyphen's glyph; U+00AD
-  /// dropped. Characters without a glyph are drawn as nothing and recorded in missing().
+  /// dropped. Characters without a glyph are drawn as nothing; Library::draws tells them.
   std::span<const Word* const> shape(FontStyle style, std::string_view text);
-  /// Characters met without a glyph in any face, since the last call.
-  std::vector<char32_t> take_missing();
+  [[nodiscard]] std::size_t word_count() const;  ///< in the cache
   [[nodiscard]] const Library& library() const;
 
  private:

@@ -45,6 +45,7 @@ class WordTable {
     if (values_.size() * 2 > slots_.size()) grow();
     return values_.back();
   }
+  [[nodiscard]] std::size_t size() const { return values_.size(); }
 
  private:
   struct Slot {

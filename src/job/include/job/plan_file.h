@@ -17,6 +17,7 @@ struct PlanFile {
   std::string path;
   std::string root;               ///< files may be read below it
   std::optional<xml::Tree> tree;  ///< none when the XML could not be read
+  bool shaped = false;            ///< every element, attribute and value is one of the vocabulary
   plan::RuleSettings rules;
   Language language = Language::en;  ///< of the plan, for messages
 };

@@ -25,6 +25,8 @@ struct DocumentResult {
   Verdict verdict = Verdict::blocked;
   std::uint32_t pages = 0;
   std::vector<std::string> files;  ///< paths written
+  std::uint64_t bytes = 0;         ///< of these files together
+  double seconds = 0;              ///< that the document took, by the clock
 };
 
 struct RunResult {

@@ -1,9 +1,11 @@
-/// What all documents of a process share: template files, labels, themes, fonts. Opened once, then read-only; a Bench
-/// is what one worker needs of its own (compiled templates, shaped words).
+/// What all documents of a process share: template files, messages, themes, fonts. Each is opened when it is first
+/// asked for, by whichever thread asks, and only read from then on. What a worker needs of its own (compiled templates,
+/// shaped words) is a Bench.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -20,7 +22,8 @@ namespace planverk::job {
 
 class Workshop {
  public:
-  /// Reads the template folder. Fonts are opened when the first document is laid out, so `check` needs none.
+  /// Reads the template folder. Fonts are opened when the first document is laid out, so `check` needs none. The file
+  /// layer is called from all threads.
   static Result<Workshop> open(FileLayer& files, Surroundings surroundings);
   Workshop(Workshop&&) noexcept;
   ~Workshop();
@@ -28,17 +31,22 @@ class Workshop {
   [[nodiscard]] FileLayer& files() const { return *files_; }
   [[nodiscard]] const Surroundings& surroundings() const { return surroundings_; }
   [[nodiscard]] const templates::Files& template_files() const { return template_files_; }
-  /// The theme of that name, loaded at the first call. Not thread-safe; findings go to `found`.
-  const theme::Theme* theme(std::string_view name, Sources& sources, Diagnostics& found);
-  /// The family's faces, opened at the first call. Not thread-safe.
+  /// The theme of that name. One with findings is not kept: each run that uses it shall tell them, at places in its own
+  /// sources.
+  std::shared_ptr<const theme::Theme> theme(std::string_view name, Sources& sources, Diagnostics& found);
+  /// The family's faces and those that stand in for them.
   Result<const font::Library*> fonts(std::string_view family);
+  /// The texts of messages in the language asked for by the surroundings, else in that of the plan.
+  const templates::Labels& messages(Language plan_language);
 
  private:
   Workshop(FileLayer& files, Surroundings surroundings);
   FileLayer* files_;
   Surroundings surroundings_;
   templates::Files template_files_;
-  std::map<std::string, std::unique_ptr<theme::Theme>, std::less<>> themes_;
+  std::unique_ptr<std::mutex> lock_ = std::make_unique<std::mutex>();  ///< guards what follows
+  std::map<std::string, std::shared_ptr<const theme::Theme>, std::less<>> themes_;
+  std::map<Language, templates::Labels> messages_;
   std::map<std::string, std::unique_ptr<font::Library>, std::less<>> libraries_;
 };
 

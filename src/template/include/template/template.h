@@ -28,7 +28,8 @@ struct BuiltIn {
 };
 [[nodiscard]] std::span<const BuiltIn> built_in_files();
 
-/// The files of a template set by path; an overlay file with the same path is kept beside the built-in one.
+/// The files of a template set by path; an overlay file with the same path is kept beside the built-in one. Copies
+/// share the bytes; nothing changes after `overlay`.
 class Files {
  public:
   Files();
@@ -36,10 +37,15 @@ class Files {
   Status overlay(FileLayer& files, const std::string& folder);
   /// All versions of a file, built-in first.
   [[nodiscard]] std::vector<std::string_view> versions(std::string_view path) const;
+  /// The same as ids in `sources()`.
+  [[nodiscard]] std::span<const FileId> ids(std::string_view path) const;
   [[nodiscard]] std::vector<std::string> list() const;
+  /// The shelf that all places in template files refer to; a run's own Sources stand over it.
+  [[nodiscard]] const std::shared_ptr<Sources>& sources() const { return sources_; }
 
  private:
-  std::map<std::string, std::vector<std::string>> files_;
+  std::shared_ptr<Sources> sources_;
+  std::map<std::string, std::vector<FileId>, std::less<>> files_;
 };
 
 /// Labels of one language: printed words (labels/LANG.xml) and messages (labels/messages-LANG.xml).
@@ -64,13 +70,13 @@ class Labels {
 };
 
 /// Reads the labels or messages of a language. Findings: xml-*, label-missing (a key that another language has).
-Labels read_labels(const Files& files, Language language, Sources& sources, Diagnostics& found);
-Labels read_messages(const Files& files, Language language, Sources& sources, Diagnostics& found);
+Labels read_labels(const Files& files, Language language, Diagnostics& found);
+Labels read_messages(const Files& files, Language language, Diagnostics& found);
 
 /// Compiles the template set for one worker. Findings: template, with file:line:column of the template.
 class Composer {
  public:
-  static std::optional<Composer> compile(const Files& files, Sources& sources, Diagnostics& found);
+  static std::optional<Composer> compile(const Files& files, Diagnostics& found);
   Composer(Composer&&) noexcept;
   ~Composer();
 
@@ -80,7 +86,7 @@ class Composer {
     const Diagnostics* appendix = nullptr;  ///< findings to print as an appendix of a draft
   };
   /// Composes and completes a document. Findings: template (with the plan node being printed), cross-reference,
-  /// placeholder …; none blocking means the document is whole.
+  /// placeholder …; none blocking means the document is whole. `sources` stand over those of the template files.
   std::optional<document::Document> compose(const plan::Variant& variant, const Options& options, const Limits& limits,
                                             FileLayer& files, const std::string& root_folder, Sources& sources,
                                             Diagnostics& found);
@@ -92,6 +98,6 @@ class Composer {
 };
 
 /// What `templates check DIR` says of an organisation's folder: stale, unknown or missing names against this version.
-void check_overlay(const Files& files, Sources& sources, Diagnostics& found);
+void check_overlay(const Files& files, Diagnostics& found);
 
 }  // namespace planverk::templates

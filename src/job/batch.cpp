@@ -1,0 +1,190 @@
+#include "job/batch.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "finding_json.h"
+#include "job/report.h"
+#include "output_names.h"
+#include "plan_render.h"
+
+namespace planverk::job {
+
+namespace {
+
+using Moment = std::chrono::steady_clock::time_point;
+
+double seconds_since(Moment start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Why an XML file is not rendered although nothing is wrong with it.
+std::optional<std::string> reason_to_skip(const PlanRun& run) {
+  if (!run.plan.tree) return std::nullopt;
+  const xml::Node root = run.plan.tree->root();
+  if (root.name() != "planData") return fmt::format("its root is {}, not planData", root.name());
+  // Registers may refer to what only the including plan has, so their references count for nothing here.
+  if (run.plan.shaped && !root.first_child("document")) return "it has no document; other plans include it";
+  return std::nullopt;
+}
+
+class Batch {
+ public:
+  Batch(Workshop& workshop, std::vector<std::string> plans, const BatchOptions& options, BatchObserver& observer)
+      : workshop_(workshop), options_(options), observer_(observer), names_(plans.size()) {
+    result_.plans.resize(plans.size());
+    for (std::size_t i = 0; i < plans.size(); ++i) result_.plans[i].path = std::move(plans[i]);
+  }
+
+  BatchResult run() {
+    std::vector<Bench> benches = make_benches(workshop_, options_.render.jobs, result_.plans.size());
+    count_.plans = result_.plans.size();
+    observer_.started(count_);
+    {
+      // A worker's end must not wait for the options' stop token alone: trouble and a first failure stop the rest too.
+      const std::stop_callback forward(options_.stop, [this] { stop_.request_stop(); });
+      std::vector<std::jthread> threads;
+      for (std::size_t i = 1; i < benches.size(); ++i) threads.emplace_back([this, &benches, i] { work(benches[i]); });
+      work(benches.front());
+    }
+    result_.seconds = seconds_since(start_);
+    result_.stopped = result_.count(Outcome::not_reached) > 0;
+    return std::move(result_);
+  }
+
+ private:
+  /// One plan's gate to the others.
+  class PlanGate : public Gate {
+   public:
+    PlanGate(Batch& batch, std::size_t plan) : batch_(batch), plan_(plan) {}
+    ~PlanGate() override { batch_.names_.say(plan_, {}); }  // however the plan ended, later ones need not wait for it
+    PlanGate(const PlanGate&) = delete;
+    PlanGate& operator=(const PlanGate&) = delete;
+
+    [[nodiscard]] bool stopped() const override { return batch_.stop_.stop_requested(); }
+    void composed(std::vector<std::string> paths) override {
+      paths_ = std::move(paths);
+      batch_.names_.say(plan_, paths_);
+    }
+    Status may_write() override {
+      const auto clash = batch_.names_.wait(plan_, paths_, batch_.stop_.get_token());
+      if (stopped()) return device_failure("the run was stopped");
+      if (!clash) return {};
+      return usage_failure(fmt::format("{} is written for {} already; give the documents different titles or dates",
+                                       clash->path, batch_.result_.plans[clash->owner].path));
+    }
+
+   private:
+    Batch& batch_;
+    std::size_t plan_;
+    std::vector<std::string> paths_;
+  };
+
+  void work(Bench& bench) {
+    while (!stop_.stop_requested() && !no_more_) {
+      const std::size_t plan = next_++;
+      if (plan >= result_.plans.size()) return;
+      const Moment start = std::chrono::steady_clock::now();
+      PlanReport& report = result_.plans[plan];
+      try {
+        PlanGate gate(*this, plan);
+        render(report, bench, gate);
+      } catch (const std::exception& error) {
+        report.outcome = Outcome::failed;
+        report.reason = fmt::format("this is our own fault: {}", error.what());
+      }
+      report.seconds = seconds_since(start);
+      bench.tidy();
+      finish(report);
+    }
+  }
+
+  void render(PlanReport& report, Bench& bench, PlanGate& gate) {
+    auto opened = open_plan(workshop_, report.path, options_.render.select);
+    if (!opened) return fail(report, opened.error(), false);
+    if (auto reason = reason_to_skip(*opened)) {
+      report.outcome = Outcome::skipped;
+      report.reason = std::move(*reason);
+      return;
+    }
+    const Status status = render_opened(workshop_, *opened, std::span(&bench, 1), options_.render, &gate);
+    if (!status && gate.stopped()) return;  // given up: not reached
+    RunResult& run = opened->result;
+    const templates::Labels& messages = workshop_.messages(run.plan_language);
+    report.errors = run.found.count(Severity::error);
+    report.warnings = run.found.count(Severity::warning);
+    report.notes = run.found.count(Severity::note);
+    report.findings_json = json_text(findings_json(run.found, run.sources, messages));
+    const bool faulty = exit_code(run, false, options_.render.draft) != 0;
+    if (faulty) report.findings_text = report_text(run.found, run.sources, messages);
+    report.documents = std::move(run.documents);
+    if (!status) return fail(report, status.error(), status.error().kind == Failure::Kind::device);
+    report.outcome = faulty ? Outcome::failed : Outcome::written;
+  }
+
+  void fail(PlanReport& report, const Failure& failure, bool of_the_outputs) {
+    report.outcome = Outcome::failed;
+    report.reason = failure.what;
+    if (!of_the_outputs) return;
+    const std::scoped_lock guard(lock_);
+    if (!result_.trouble) result_.trouble = failure;
+    stop_.request_stop();
+  }
+
+  void finish(const PlanReport& report) {
+    const std::scoped_lock guard(lock_);
+    if (report.outcome == Outcome::not_reached) return;
+    ++count_.done;
+    if (report.outcome == Outcome::failed) ++count_.failed;
+    for (const DocumentResult& document : report.documents) {
+      if (document.files.empty()) continue;
+      ++count_.documents;
+      count_.pages += document.pages;
+    }
+    count_.seconds = seconds_since(start_);
+    if (report.outcome == Outcome::failed && options_.fail_fast) no_more_ = true;
+    observer_.finished(report, count_);
+  }
+
+  Workshop& workshop_;
+  const BatchOptions& options_;
+  BatchObserver& observer_;
+  OutputNames names_;
+  BatchResult result_;
+  BatchCount count_;
+  Moment start_ = std::chrono::steady_clock::now();
+  std::mutex lock_;  ///< guards count_, result_.trouble and the observer
+  std::atomic<std::size_t> next_{0};
+  std::atomic<bool> no_more_{false};
+  std::stop_source stop_;
+};
+
+}  // namespace
+
+std::size_t BatchResult::count(Outcome outcome) const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(plans, [outcome](const PlanReport& plan) { return plan.outcome == outcome; }));
+}
+
+Result<BatchResult> batch(Workshop& workshop, std::vector<std::string> plans, const BatchOptions& options,
+                          BatchObserver& observer) {
+  if (!options.render.out.empty()) {
+    if (auto made = workshop.files().make_folders(options.render.out); !made) return std::unexpected(made.error());
+  }
+  return Batch(workshop, std::move(plans), options, observer).run();
+}
+
+int exit_code(const BatchResult& result, bool strict) {
+  if (result.trouble) return result.trouble->kind == Failure::Kind::device ? 4 : 5;
+  if (result.count(Outcome::failed) > 0) return 6;
+  const bool warned = std::ranges::any_of(result.plans, [](const PlanReport& plan) { return plan.warnings > 0; });
+  return strict && warned ? 1 : 0;
+}
+
+}  // namespace planverk::job

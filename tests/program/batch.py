@@ -1,0 +1,155 @@
+"""Many documents in one call: 300 plans, 6 of them broken in different ways. Exit 6, 294 good results with the bytes of each
+alone, whatever --jobs; memory does not grow with the number of plans; both outputs or none; a clean stop by a signal; the report.
+
+    PLANVERK_SEED chooses the plans."""
+import hashlib
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import time
+
+from support import PROGRAM, ROOT, Folder, check, finish, run
+
+SEED = int(os.environ.get("PLANVERK_SEED", "1"))
+WORDS = ("Kommunen", "planerar", "arbetet", "gemensamt", "och", "nämnden", "följer", "upp", "åtgärderna", "varje", "tertial",
+         "uppföljning", "verksamheten", "kompetensförsörjning", "stöd", "risk", "ansvar", "kvalitet", "samverkan", "budget")
+
+
+def sentence(chance):
+    words = [chance.choice(WORDS) for _ in range(chance.randint(6, 22))]
+    return (" ".join(words).capitalize() + ".").replace("..", ".")
+
+
+def plan_text(number):
+    """A sample case with a title and paragraphs of its own; every tenth an internal control plan."""
+    chance = random.Random(f"{SEED}/{number}")
+    name = "internal-control/plan.xml" if number % 10 == 0 else "case/tjansteskrivelse.xml" if number % 2 else "case/saksframlegg-nn.xml"
+    text = (ROOT / "samples" / name).read_text(encoding="utf-8")
+    titles = iter((f"Plan {number:03}", f"Protokoll {number:03}"))
+    text = re.sub(r"<document\b[^>]*>", lambda tag: re.sub(' title="[^"]*"', "", tag[0]).replace("<document", f'<document title="{next(titles)}"'), text)
+    paragraphs = "".join(f"<p>{sentence(chance)}</p>" for _ in range(chance.randint(1, 6)))
+    return text.replace("</section>", paragraphs + "</section>", 1)
+
+
+BROKEN = {
+    13: lambda text: text.replace("</planData>", ""),
+    57: lambda text: text.replace("<p>", "<para>", 1).replace("</p>", "</para>", 1),
+    110: lambda text: re.sub(r'status="\w+"', 'status="final"', text).replace(' handled="true"', "", 1),
+    151: lambda text: text.replace("</section>", '<p>Se <ref to="finns-inte"/>.</p></section>', 1),
+    222: lambda text: text.encode("utf-8").replace("å".encode(), b"\xe5", 1),
+    299: lambda text: None,
+}
+
+
+def write_plans(folder, numbers):
+    folder.mkdir()
+    for number in numbers:
+        path = folder / f"{number // 100}" / f"plan-{number:03}.xml"
+        path.parent.mkdir(exist_ok=True)
+        text = BROKEN.get(number, lambda text: text)(plan_text(number))
+        if text is None:
+            path.symlink_to(folder / "nowhere")
+        else:
+            path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    (folder / "roller.xml").write_text('<planData version="1" lang="sv-SE"><role id="r" title="Controller"/></planData>', encoding="utf-8")
+
+
+def digests(folder):
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+def batch(plans, out, *arguments):
+    """Exit code, both output texts, user and system seconds, seconds by the clock, peak memory in kB."""
+    started = time.monotonic()
+    process = subprocess.Popen([PROGRAM, "batch", plans, "--out", out, "--progress", "none", *map(str, arguments)],
+                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    text = process.stdout.read().decode("utf-8", "replace")
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, text, usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss
+
+
+def many():
+    with Folder() as folder:
+        write_plans(folder / "plans", range(300))
+        report_file = folder / "report.json"
+        code, text, cpu, clock, memory = batch(folder / "plans", folder / "one", "--jobs", 1, "--report", report_file)
+        check(code == 6, f"six broken plans: exit {code}: {text[-500:]}")
+        one = digests(folder / "one")
+        print(f"--jobs 1: {clock:.2f} s, {cpu:.2f} CPU s, {memory / 1024:.0f} MB")
+
+        report = json.loads(report_file.read_text(encoding="utf-8"))
+        failed = [int(re.search(r"(\d+)\.xml", plan["plan"])[1]) for plan in report["plans"] if plan["outcome"] == "failed"]
+        check(failed == sorted(BROKEN), f"the report names the broken plans: {failed}")
+        check((report["written"], report["failed"], report["skipped"]) == (294, 6, 1), f"the report counts: {str(report)[:200]}")
+        rules = {rule for plan in report["plans"] if plan["outcome"] == "failed" for rule in (f["rule"] for f in plan.get("findings", []) if f["severity"] == "error")}
+        check({"xml-tags", "unknown-element", "unresolved-reference", "xml-encoding"} & rules and len(rules) >= 5, f"each is broken in its own way: {sorted(rules)}")
+        check(len(one) == 2 * report["documents"] == 2 * sum(len(plan["documents"]) for plan in report["plans"] if plan["outcome"] == "written"),
+              f"{len(one)} files of {report['documents']} documents")
+        good = [plan for plan in report["plans"] if plan["outcome"] == "written"]
+        check(all(document["pages"] > 0 and document["seconds"] > 0 and document["bytes"] > 1000 and len(document["files"]) == 2
+                  for plan in good for document in plan["documents"]), "the report has pages, time and size of each document")
+
+        # In memory, where no disk is waited for: are both cores busy?
+        with Folder("/dev/shm") as shared:
+            code, text, cpu, clock, memory_of_two = batch(folder / "plans", shared / "two", "--jobs", 2)
+            check(code == 6 and digests(shared / "two") == one, "two threads give the same bytes")
+        print(f"--jobs 2: {clock:.2f} s, {cpu:.2f} CPU s, {cpu / clock:.2f} cores busy, {memory_of_two / 1024:.0f} MB")
+
+        for plan in random.Random(SEED).sample([plan["plan"] for plan in good], 12):
+            result = run("render", plan, "--out", folder / "alone", "--quiet")
+            check(result.returncode == 0, f"{plan} alone: exit {result.returncode}")
+        alone = digests(folder / "alone")
+        check(len(alone) >= 24 and all(one[name] == digest for name, digest in alone.items()), "a batch gives the bytes of each plan alone")
+
+        write_plans(folder / "few", range(60))
+        _, _, _, _, memory_of_few = batch(folder / "few", folder / "three", "--jobs", 1)
+        print(f"peak memory: {memory_of_few / 1024:.0f} MB with 60 plans, {memory / 1024:.0f} MB with 300")
+        check(memory < memory_of_few + 8 * 1024, f"memory grows with the number of plans: {memory_of_few} kB, {memory} kB")
+
+
+def names():
+    with Folder() as folder:
+        (folder / "in").mkdir()
+        for name in ("b.xml", "a.xml", "c.xml"):
+            (folder / "in" / name).write_text(plan_text(1), encoding="utf-8")
+        result = run("batch", folder / "in", "--out", folder / "out", "--jobs", 3)
+        check(result.returncode == 6 and result.stdout.count("a.xml already") == 2, f"equal names: {result.returncode} {result.stdout}")
+        check(len(list((folder / "out").iterdir())) == 2, "the first of equal names is written")
+        (folder / "list").write_text("# the board's\nin/b.xml\n", encoding="utf-8")
+        result = run("batch", folder / "list", "--out", folder / "out2", "--progress", "json", "--report", folder / "report.txt")
+        lines = [json.loads(line) for line in result.stderr.splitlines()]
+        check(result.returncode == 0 and [line["event"] for line in lines] == ["started", "plan"], f"JSON lines: {result.stderr}")
+        check("1 of 1 plan written" in (folder / "report.txt").read_text(encoding="utf-8"), "a text report")
+        check(run("batch", folder / "in").returncode == 3, "a batch without --out is wrong use")
+        (folder / "empty").mkdir()
+        check(run("batch", folder / "empty", "--out", folder / "out3").returncode == 3, "a folder without plans is wrong use")
+        check(run("batch", folder / "gone", "--out", folder / "out3").returncode == 4, "a missing folder is a device failure")
+
+
+def stopped():
+    with Folder() as folder:
+        write_plans(folder / "plans", range(300))
+        for stop, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            out = folder / stop.name
+            report_file = folder / f"{stop.name}.json"
+            process = subprocess.Popen([PROGRAM, "batch", folder / "plans", "--out", out, "--progress", "plain", "--report", report_file, "--jobs", "2"],
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            for _ in range(5):
+                process.stderr.readline()
+            process.send_signal(stop)
+            text, _ = process.communicate(timeout=60)
+            files = sorted(path.name for path in out.iterdir())
+            report = json.loads(report_file.read_text(encoding="utf-8"))
+            check(process.returncode == code, f"{stop.name}: exit {process.returncode}")
+            check("not reached" in text, f"{stop.name}: what was not reached is said: {text[-200:]}")
+            check(len(files) == 2 * report["documents"] and not any(name.startswith(".") for name in files), f"{stop.name}: {len(files)} files of {report['documents']} documents")
+
+
+many()
+names()
+stopped()
+finish()
