@@ -44,7 +44,7 @@ constexpr auto pairs = std::to_array<Pair>({
 
 std::string ratio_text(int percent) {
   std::string text = std::to_string(percent / 100) + "." + std::to_string(percent / 10 % 10);
-  return text + std::to_string(percent % 10) + ":1";
+  return text + std::to_string(percent % 10);
 }
 
 void check_pair(const Theme& theme, const Pair& pair, Span place, Diagnostics& found) {

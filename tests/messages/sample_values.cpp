@@ -88,7 +88,7 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"proper", "2025–2030"},
     {"proposal", "takeNote"},
     {"purpose", "idrott"},
-    {"ratio", "3.1:1"},
+    {"ratio", "3.1"},
     {"reason", "beslut finns"},
     {"reference", "&#11;"},
     {"right", "uppföljning"},
