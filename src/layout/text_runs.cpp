@@ -113,6 +113,8 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
       break;
     case Kind::reference:
     case Kind::link:
+      // One that leads nowhere has been reported; it is words like others.
+      if (properties.target == document::no_node && properties.href.empty()) break;
       inherited.link = node;
       inherited.style.ink = Ink::accent;
       break;

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "support/catch.h"
 #include "support/golden.h"
+#include "text_runs.h"
 #include "text_words.h"
 
 using namespace planverk;
@@ -268,6 +269,17 @@ TEST_CASE("notes and links are told line by line") {
   CHECK(lines.links[1].node == 30);
   CHECK(lines.links[1].width == 20_pt);
   CHECK(lines.links[2].x == 0_pt);
+}
+
+TEST_CASE("a reference that leads nowhere is words like others") {
+  document::Document document;
+  const document::NodeId paragraph = document.tree.add(document::Tree::root(), document::Kind::paragraph);
+  const document::NodeId reference = document.tree.add(paragraph, document::Kind::reference);
+  document.tree.add_text(reference, "tabell 9");
+  std::vector<InlineRun> runs;
+  append_inlines(document, paragraph, RunStyle{}, runs);
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0].link == document::no_node);
 }
 
 TEST_CASE("measures of a cell") {
