@@ -111,6 +111,8 @@ class Numbering {
         return "–";
       case Marker::asterisk:
         return "*";
+      case Marker::none:
+        return {};
       case Marker::decimal:
         break;
     }

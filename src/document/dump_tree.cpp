@@ -60,7 +60,7 @@ class TreeDump {
     if (p.scope != Scope::none) out_ += p.scope == Scope::row ? " scope=row" : " scope=column";
     static constexpr std::string_view aligns[] = {"start", "end", "centre", "decimal"};
     if (p.align != Align::start) out_ += fmt::format(" align={}", aligns[static_cast<std::size_t>(p.align)]);
-    static constexpr std::string_view markers[] = {"bullet", "dash", "asterisk", "decimal"};
+    static constexpr std::string_view markers[] = {"bullet", "dash", "asterisk", "decimal", "none"};
     if (tree_[at].kind == Kind::list) out_ += fmt::format(" marker={}", markers[static_cast<std::size_t>(p.marker)]);
     flag(p.break_before == BreakBefore::page, "break=page");
     if (p.symbol != Symbol::none) out_ += fmt::format(" symbol={}", name_of(p.symbol));
@@ -69,6 +69,8 @@ class TreeDump {
     number("columns", p.columns_spanned, 1);
     flag(!p.numbered, "unnumbered");
     flag(p.unlisted, "unlisted");
+    flag(p.listed.tables, "tables");
+    flag(p.listed.figures, "figures");
     number("indent", p.indent.milli, 0);
     for (const Column& column : p.columns) {
       out_ += fmt::format(

@@ -197,13 +197,14 @@ class Builder {
   }
 
   void contents(NodeId node, ElementId parent) {
-    tree_.each_child(node, [&](NodeId child) {
-      if (tree_[child].kind != Kind::contents_entry) block(child, parent);
-    });
-    if (first_child_of(tree_, node, Kind::contents_entry) == no_node) return;
-    const ElementId toc = open_element(parent, Role::toc, node);
+    ElementId toc = no_element;  // one a list; the list's heading stands before it
     tree_.each_child(node, [&](NodeId entry) {
-      if (tree_[entry].kind != Kind::contents_entry) return;
+      if (tree_[entry].kind != Kind::contents_entry) {
+        toc = no_element;
+        block(entry, parent);
+        return;
+      }
+      if (toc == no_element) toc = open_element(parent, Role::toc, node);
       const ElementId toci = open_element(toc, Role::toci, entry);
       const ElementId link = open_element(open_element(toci, Role::reference, entry), Role::link, entry);
       label(entry, link);

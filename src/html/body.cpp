@@ -162,14 +162,25 @@ void Page::columns(Markup& out, NodeId node) {
 
 void Page::contents(Markup& out, NodeId node) {
   const NodeId title = first_child_of(tree_, node, Kind::heading);
-  Attributes attributes = common(node).classed("contents");
-  if (title != no_node) attributes.add("aria-labelledby", anchors_.of(title));
+  const document::Listed& listed = tree_.properties(node).listed;
+  // Only what lists the headings stands beside the text.
+  Attributes attributes = common(node).classed(listed.headings ? "contents" : "listing");
+  if (title != no_node) {
+    attributes.add("aria-labelledby", anchors_.of(title));
+  } else {
+    attributes.add("aria-label", listed.tables ? document_.words.tables : document_.words.figures);
+  }
   out.line();
   out.open("nav", attributes);
   out.indent();
-  if (title != no_node) heading(out, title);
-  NodeId entry = first_child_of(tree_, node, Kind::contents_entry);
-  if (entry != no_node) contents_level(out, entry, tree_[entry].level);
+  for (NodeId child = tree_[node].first_child; child != no_node;) {
+    if (tree_[child].kind == Kind::contents_entry) {
+      contents_level(out, child, tree_[child].level);
+    } else {
+      block(out, child);
+      child = tree_[child].next;
+    }
+  }
   out.outdent();
   out.line();
   out.close("nav");
@@ -180,7 +191,8 @@ void Page::contents_level(Markup& out, NodeId& entry, int level) {
   out.line();
   out.raw("<ol>");
   out.indent();
-  while (entry != no_node && tree_[entry].level >= level) {
+  const auto goes_on = [&] { return entry != no_node && tree_[entry].kind == Kind::contents_entry; };
+  while (goes_on() && tree_[entry].level >= level) {
     const Properties& properties = tree_.properties(entry);
     out.line();
     out.raw("<li>");
@@ -194,7 +206,7 @@ void Page::contents_level(Markup& out, NodeId& entry, int level) {
     inlines(out, entry);
     out.raw("</a>");
     entry = tree_[entry].next;
-    if (entry != no_node && tree_[entry].level > level) {
+    if (goes_on() && tree_[entry].level > level) {
       out.indent();
       contents_level(out, entry, tree_[entry].level);
       out.outdent();

@@ -87,6 +87,10 @@ p.letterhead { font-weight: 600; }
 .contents > ol ol { font-weight: 400; }
 .contents a { display: inline-block; padding: 0.2rem 0; text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
+.contents > h2 ~ h2 { margin-top: 1.5rem; }
+.contents > h2 ~ h2 + ol > li { font-weight: 400; }
+.listing { margin: 0.5rem 0 1.5rem; }
+.listing li { margin: 0; padding: 0.1rem 0; }
 .contents .number { display: inline-block; min-width: 1.5rem; padding-inline-end: 0.5rem; font-weight: 400; }
 
 /* Hidden words are placed absolutely: within the frame that scrolls, or they would widen the page. */

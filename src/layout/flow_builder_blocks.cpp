@@ -114,8 +114,10 @@ void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   const int level = tree[node].level;
   const theme::TextStyle style = style_in(context_, contents_role(level), frame);
-  // Each level begins where the titles of the one above do.
-  const Length indent = context_.theme.number_width.scaled(level <= 1 ? 0 : level - 1, 1);
+  // Each level begins where the titles of the one above do; tables and figures have no level above theirs.
+  const NodeId target = tree.properties(node).target;
+  const bool nested = level > 1 && target != no_node && tree[target].kind == Kind::heading;
+  const Length indent = context_.theme.number_width.scaled(nested ? level - 1 : 0, 1);
   const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x + indent);
   const Length label_room =
       label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);

@@ -21,8 +21,10 @@ void append_key(std::string& out, std::string_view key, std::string_view text) {
   append_text_string(out, text);
 }
 
-/// Unordered lists are `Disc` whatever their marker is: it tells a screen reader that there is no number to read.
+/// Unordered lists are `Disc` whatever their marker is: it tells a screen reader that there is no number to read. Items
+/// without a marker have no label at all.
 std::string_view list_numbering(Marker marker) {
+  if (marker == Marker::none) return "None";
   return marker == Marker::decimal ? "Decimal" : "Disc";
 }
 

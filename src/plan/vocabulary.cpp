@@ -13,8 +13,8 @@ namespace planverk::plan {
 
 namespace {
 
-constexpr std::string_view text_group = "b i ref a abbr val ins del nb placeholder lang br";
-constexpr std::string_view inline_group = "b i ref note a abbr val ins del nb placeholder lang br";
+constexpr std::string_view text_group = "b i ref cite a abbr val ins del nb placeholder lang br";
+constexpr std::string_view inline_group = "b i ref cite note a abbr val ins del nb placeholder lang br";
 constexpr std::string_view flow_group = "p list definition quote callout columns table figure flow iconTable";
 constexpr std::string_view block_group = "%flow block-ins block-del";
 

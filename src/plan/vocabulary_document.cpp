@@ -38,6 +38,7 @@ constexpr AttributeType document_attributes[] = {
     may("reading", enumeration, "original marked final", "Which reading of its revisions it shows."),
     may("cover", enumeration, "yes no", "Whether it has a cover; else as the kind has it."),
     may("contents", enumeration, "yes no", "Whether it has a table of contents; else as the kind has it."),
+    may("lists", enumerations, "tables figures", "Which lists follow the table of contents."),
     may("supersedes", text, "The document that it replaces."),
     may("theme", text, "The theme that it is set in."),
 };
@@ -85,7 +86,8 @@ constexpr ElementType types[] = {
      "planData",
      Content::elements,
      root_attributes,
-     "include organisation unit body role person abbreviation revision accept rules limits calendar scale area process "
+     "include organisation unit body role person abbreviation source revision accept rules limits calendar scale area "
+     "process "
      "risk action control level goal indicator report budget meeting case document",
      {},
      "rules limits",

@@ -9,6 +9,10 @@ namespace {
 constexpr AttributeType reference_attributes[] = {
     need("to", reference, "What is referred to: any id of the plan."),
 };
+constexpr AttributeType cite_attributes[] = {
+    need("to", reference, "source", "The source."),
+    may("at", text, "The place in it, as it prints: `s. 12`."),
+};
 constexpr AttributeType note_attributes[] = {may_be_named};
 constexpr AttributeType link_attributes[] = {
     need("href", href, "The address; left empty it counts as a placeholder."),
@@ -48,6 +52,14 @@ constexpr ElementType types[] = {
      {},
      {},
      "A cross reference; when empty, its words (number, title) are generated."},
+    {"cite",
+     "cite",
+     Content::empty,
+     cite_attributes,
+     {},
+     {},
+     {},
+     "A citation: author and year in brackets, leading to the list of sources."},
     {"note",
      "note",
      Content::mixed,

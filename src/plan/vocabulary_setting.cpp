@@ -1,4 +1,4 @@
-// What governs the reading of the plan: abbreviations, revisions, accepted findings, rules, limits, calendars.
+// What governs the reading of the plan: abbreviations, sources, revisions, accepted findings, rules, limits, calendars.
 #include "vocabulary_tables.h"
 
 namespace planverk::plan {
@@ -10,6 +10,14 @@ namespace {
 constexpr AttributeType abbreviation_attributes[] = {
     need("short", text, "The abbreviation."),
     need("long", text, "What it stands for."),
+};
+constexpr AttributeType source_attributes[] = {
+    named,
+    need("author", text, "Who wrote or issued it; the list of sources is sorted by it."),
+    may("year", text, "The year as it prints: `2026`, or `2026a` where an author has several of one year."),
+    need("title", text, "Its title."),
+    may("publisher", text, "Where it appeared: a publisher, journal or series."),
+    may("href", href, "Its address."),
 };
 constexpr AttributeType revision_attributes[] = {
     named,
@@ -54,6 +62,7 @@ constexpr ElementType types[] = {
      {},
      {},
      "An abbreviation and what it stands for."},
+    {"source", "source", Content::empty, source_attributes, {}, {}, {}, "A source that the text cites."},
     {"revision",
      "revision",
      Content::empty,

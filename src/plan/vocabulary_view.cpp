@@ -11,6 +11,7 @@ constexpr AttributeType of_report = need("of", reference, "report", "The report 
 constexpr AttributeType empty_areas = or_else("omit", "emptyAreas", enumeration, "omit state",
                                               "What to do with an area that has none: leave it out, or say so.");
 
+constexpr AttributeType bare[] = {may_be_named};
 constexpr AttributeType plain[] = {may_be_named, caption};
 constexpr AttributeType matrix_attributes[] = {
     may_be_named,
@@ -70,6 +71,9 @@ constexpr ElementType types[] = {
          "The assessed goals of a report with value and, where it has them, forecast."),
     view("assessmentBar", report_attributes, "How many goals are met, partly met and not met, as one bar."),
     view("assessmentAnswers", report_attributes, "The guiding questions and their answers, goal by goal."),
+    view("tableList", bare, "The tables of the document with their pages."),
+    view("figureList", bare, "The figures of the document with their pages."),
+    view("sourceList", bare, "The sources that the document cites; without it they stand in a section at its end."),
     view("scaleTable", scale_attributes, "The scale of assessment with the questions for each value."),
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr ContentType types[] = {
     {"cover", ContentName::cover, Kind::cover, Style::normal, ""},
-    {"contents", ContentName::contents, Kind::contents, Style::normal, "depth"},
+    {"contents", ContentName::contents, Kind::contents, Style::normal, "depth of"},
     {"section", ContentName::section, Kind::section, Style::normal, "break"},
     {"heading", ContentName::heading, Kind::heading, Style::normal, "number unlisted"},
     {"title", ContentName::title, Kind::heading, Style::title, ""},
@@ -61,6 +61,7 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"break", ContentAttribute::break_before},
     {"unlisted", ContentAttribute::unlisted},
     {"depth", ContentAttribute::depth},
+    {"of", ContentAttribute::of},
     {"marker", ContentAttribute::marker},
     {"label", ContentAttribute::label},
     {"row-axis", ContentAttribute::row_axis},
@@ -124,7 +125,8 @@ constexpr std::pair<std::string_view, document::Align> aligns[] = {{"start", doc
 constexpr std::pair<std::string_view, document::Marker> markers[] = {{"bullet", document::Marker::bullet},
                                                                      {"dash", document::Marker::dash},
                                                                      {"asterisk", document::Marker::asterisk},
-                                                                     {"decimal", document::Marker::decimal}};
+                                                                     {"decimal", document::Marker::decimal},
+                                                                     {"none", document::Marker::none}};
 constexpr std::pair<std::string_view, document::Scope> scopes[] = {
     {"none", document::Scope::none}, {"column", document::Scope::column}, {"row", document::Scope::row}};
 constexpr std::pair<std::string_view, document::BreakBefore> breaks[] = {{"none", document::BreakBefore::none},
@@ -174,6 +176,11 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       return choose(properties.break_before, value, breaks);
     case ContentAttribute::unlisted:
       return choose(properties.unlisted, value, yes_no);
+    case ContentAttribute::of:
+      properties.listed = {.headings = has_word(value, "headings"),
+                           .tables = has_word(value, "tables"),
+                           .figures = has_word(value, "figures")};
+      return true;
     case ContentAttribute::marker:
       return choose(properties.marker, value, markers);
     case ContentAttribute::label:

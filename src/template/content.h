@@ -64,6 +64,7 @@ enum class ContentAttribute : std::uint8_t {
   break_before,
   unlisted,
   depth,
+  of,
   marker,
   label,
   row_axis,

@@ -125,6 +125,8 @@ std::string file_word(std::string_view text, std::size_t longest) {
 document::Words words_from(const Labels& labels) {
   document::Words words;
   words.contents = label(labels, "words.contents");
+  words.tables = label(labels, "words.tables");
+  words.figures = label(labels, "words.figures");
   words.table = label(labels, "words.table");
   words.figure = label(labels, "words.figure");
   words.section = label(labels, "words.section");

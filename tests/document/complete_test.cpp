@@ -203,6 +203,49 @@ TEST_CASE("document: contents list what is listed, as deep as asked", "[document
   CHECK(entries == Strings{"Innehåll", "1 Ett", "1.1 Ett ett"});
 }
 
+TEST_CASE("document: lists of tables and figures follow the contents, each caption by its first sentence",
+          "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId contents = write.add(Tree::root(), Kind::contents);
+  write.edit(contents).listed = {.headings = true, .tables = true, .figures = true};
+  const NodeId section = write.section(Tree::root(), "Ett");
+  const NodeId alone = write.add(write.section(section, "Figurer"), Kind::contents);
+  write.edit(alone).listed = {.headings = false, .tables = false, .figures = true};
+  const NodeId table = write.add(section, Kind::table);
+  write.add(table, Kind::caption, "Mål, bl.a. Klimat, 5 mnkr");
+  write.edit(write.add(write.add(section, Kind::table), Kind::caption, "Utan nummer")).numbered = false;
+  const NodeId figure = write.add(section, Kind::figure);
+  const NodeId caption = write.add(figure, Kind::caption, "Andel av ramen");
+  write.text(caption, ". Källa: ekonomi");
+  write.reference(caption, "", "tabell 1");
+  draft.complete();
+  const auto lines = [&](NodeId list) {
+    Strings words;
+    for (NodeId at = draft.document.tree[list].first_child; at != no_node; at = draft.document.tree[at].next)
+      words.push_back(words_of(draft.document, at));
+    return words;
+  };
+  CHECK(lines(contents) == Strings{"Innehåll", "1 Ett", "1.1 Figurer", "Tabeller", "Tabell 1 Mål, bl.a. Klimat, 5 mnkr",
+                                   "Figurer", "Figur 1 Andel av ramen"});
+  CHECK(lines(alone) == Strings{"Figur 1 Andel av ramen"});
+  // A place is kept of what has a name.
+  CHECK(draft.document.tree.properties(table).id == "table-1");
+  CHECK(draft.document.tree.properties(figure).id == "figure-1");
+}
+
+TEST_CASE("document: a list of nothing disappears", "[document]") {
+  Draft draft;
+  const NodeId contents = draft.write.add(Tree::root(), Kind::contents);
+  draft.write.edit(contents).listed = {.headings = true, .tables = true, .figures = false};
+  const NodeId section = draft.write.section(Tree::root(), "Ett");
+  const NodeId alone = draft.write.add(section, Kind::contents);
+  draft.write.edit(alone).listed = {.headings = false, .tables = true, .figures = false};
+  draft.complete();
+  CHECK(draft.document.tree[alone].parent == no_node);
+  CHECK(words_of(draft.document, contents) == "Innehåll Ett");
+}
+
 TEST_CASE("document: changes and placeholders are said on their first and last words", "[document]") {
   Draft draft;
   TreeWriter& write = draft.write;

@@ -16,9 +16,14 @@ class Writer {
 
   document::Document run() {
     make_.document.words.contents = "Innehåll";
+    make_.document.words.tables = "Tabeller";
+    make_.document.words.figures = "Figurer";
     make_.document.words.table = "Tabell";
     make_.document.words.figure = "Figur";
-    if (random_.chance(30)) make_.tree().add(make_.at, Kind::contents);
+    if (random_.chance(30)) {
+      const NodeId contents = make_.tree().add(make_.at, Kind::contents);
+      make_.tree().edit(contents).listed = {.headings = true, .tables = true, .figures = true};
+    }
     const int chapters = random_.between(1, 4);
     for (int i = 0; i < chapters; ++i) section(2);
     Diagnostics found;

@@ -35,6 +35,59 @@ TEST_CASE("an abbreviation is spelled out at its first use only", "[template]") 
   CHECK(text.find("Enligt den regionala utvecklingsstrategin (RUS) gäller RUS.") != std::string::npos);
 }
 
+namespace {
+
+constexpr std::string_view citing_plan =
+    R"(<planData version="1" lang="sv"><body id="b" name="N" type="board" deciding="true"/>
+  <source id="o" author="Öresta högskola" year="2024" title="Tillit"/>
+  <source id="unused" author="Alla" year="2020" title="Ingen läser"/>
+  <source id="z" author="Zinkby kommun" title="Mål" publisher="Rapport 3" href="https://zinkby.example/3"/>
+  <source id="a2" author="Ängslanda kommun" year="2025" title="Två"/>
+  <source id="a1" author="Ängslanda kommun" year="2023" title="Ett"/>
+  <document id="d" kind="operationalPlan" title="T" status="final" body="b" date="2026-01-01" cover="no" contents="no">
+  <section title="S"><p>Se <cite to="z"/>, <cite to="a2" at="s. 4"/>, <cite to="a1"/> och <cite to="o"/>.</p></section>
+  </document></planData>)";
+
+}  // namespace
+
+TEST_CASE("cited sources stand at the end, by the language's alphabet and the year", "[template]") {
+  const auto composed = compose(citing_plan);
+  REQUIRE(composed.document);
+  const std::string text = planverk::document::canonical_text(*composed.document);
+  CHECK(text.find("Se (Zinkby kommun u.å.), (Ängslanda kommun 2025, s. 4), (Ängslanda kommun 2023) och "
+                  "(Öresta högskola 2024).") != std::string::npos);
+  CHECK(text.find("Källor\nZinkby kommun (u.å.). Mål. Rapport 3. https://zinkby.example/3\n"
+                  "Ängslanda kommun (2023). Ett.\nÄngslanda kommun (2025). Två.\nÖresta högskola (2024). Tillit.") !=
+        std::string::npos);
+  CHECK(text.find("Ingen läser") == std::string::npos);
+  CHECK(composed.found.all().empty());
+}
+
+TEST_CASE("the list of sources speaks the document's language", "[template]") {
+  for (const auto& [language, words] : {std::pair{"nb", "Kilder\nZinkby kommun (u.å.)"},
+                                        {"nn", "Kjelder\nZinkby kommun (u.å.)"},
+                                        {"da", "Kilder\nZinkby kommun (u.å.)"},
+                                        {"en", "Zinkby kommun (n.d.)"}}) {
+    INFO(language);
+    const auto composed = compose(citing_plan, language);
+    REQUIRE(composed.document);
+    CHECK(planverk::document::canonical_text(*composed.document).find(words) != std::string::npos);
+  }
+}
+
+TEST_CASE("a quotation prints the marks of the document's language", "[template]") {
+  const std::string plan = R"(<planData version="1" lang="sv"><body id="b" name="N" type="board" deciding="true"/>
+    <document id="d" kind="operationalPlan" title="T" status="final" body="b" date="2026-01-01" cover="no" contents="no">
+    <section title="S"><quote>Ord.</quote></section></document></planData>)";
+  for (const auto& [language, words] :
+       {std::pair{"sv", "”Ord.”"}, {"nb", "«Ord.»"}, {"nn", "«Ord.»"}, {"da", "»Ord.«"}, {"en", "‘Ord.’"}}) {
+    INFO(language);
+    const auto composed = compose(plan, language);
+    REQUIRE(composed.document);
+    CHECK(planverk::document::canonical_text(*composed.document).find(words) != std::string::npos);
+  }
+}
+
 TEST_CASE("a draft's findings stand in an appendix, in words", "[template]") {
   planverk::Diagnostics findings;
   findings.add("spelling-pattern", {}).with("word", "uppfölning");

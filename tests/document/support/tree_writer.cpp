@@ -56,6 +56,8 @@ NodeId TreeWriter::column_heads(NodeId table, std::initializer_list<std::string_
 document::Words swedish_words() {
   document::Words words;
   words.contents = "Innehåll";
+  words.tables = "Tabeller";
+  words.figures = "Figurer";
   words.table = "Tabell";
   words.figure = "Figur";
   words.section = "Avsnitt";

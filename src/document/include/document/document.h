@@ -48,7 +48,8 @@ struct Furniture {
 /// The words that layout, HTML and completion print of their own accord, from the label files.
 /// `{page}`, `{pages}`, `{number}`, `{title}` are places for values.
 struct Words {
-  std::string contents, table, figure, section, annex, page, note, notes;
+  std::string contents, tables, figures;  ///< headings of the lists
+  std::string table, figure, section, annex, page, note, notes;
   std::string continued;                         ///< `(forts.)`
   std::string page_mark_long;                    ///< `Sida {page} av {pages}`
   std::string page_mark_short;                   ///< `{page}({pages})`

@@ -105,7 +105,7 @@ struct Structure {
 ///   none · abbreviation Span.
 /// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the
 /// Span, for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of
-/// words. The heading of contents stands before the TOC.
+/// words. Headings of contents stand before their TOC.
 [[nodiscard]] Structure structure_of(const Document& document);
 
 /// The words of a leaf as drawn or said, in the normal form of dump.h (labels included); a space at either end is kept,

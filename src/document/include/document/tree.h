@@ -29,8 +29,9 @@ enum class Kind : std::uint8_t {
   root,
   // Blocks
   cover,           ///< first page of its own: blocks by style (cover_body, title heading, subtitle, facts table)
-  contents,        ///< complete() fills it with contents_entry nodes
-  contents_entry,  ///< reference in the list of contents: target, level; children: text; the page is bound by layout
+  contents,        ///< lists what properties.listed names; complete() fills it with headings and contents_entry nodes
+  contents_entry,  ///< reference in a list of contents, tables or figures: target, level; children: text; the page is
+                   ///< bound by layout
   section,         ///< first child: its heading; level by nesting; properties: break_before
   heading,         ///< level 1–6; label = its number ("2.1"), empty when unnumbered
   paragraph,
@@ -104,7 +105,7 @@ enum class Style : std::uint8_t {
 
 enum class Scope : std::uint8_t { none, column, row };
 enum class Align : std::uint8_t { start, end, centre, decimal };
-enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal };
+enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal, none };
 enum class BreakBefore : std::uint8_t { none, page };
 /// Shapes differ, so colour is never alone.
 enum class Symbol : std::uint8_t {
@@ -122,6 +123,13 @@ enum class Symbol : std::uint8_t {
   down,
   same,
   logo
+};
+
+/// What a `contents` node lists, one list after the other.
+struct Listed {
+  bool headings = true;
+  bool tables = false;
+  bool figures = false;
 };
 
 /// One table column. Either a share of the rest, or as wide as its content wants (fit).
@@ -154,6 +162,7 @@ struct Properties {
   std::int32_t columns_spanned = 1;
   bool numbered = true;         ///< a section heading takes a number; a caption takes one
   bool unlisted = false;        ///< a heading left out of contents
+  Listed listed;                ///< of contents
   Length indent;                ///< of a cell's content (sub-lines of a budget)
   std::vector<Column> columns;  ///< of a table; shares of `columns` children
   std::shared_ptr<const Drawing> drawing;
