@@ -12,6 +12,11 @@ constexpr std::array rules{
     Rule{"page-mark", "R-08", Stage::layout, RuleClass::promise, Severity::error,
          "Every page carries the mark of its component, in long or short form, with the true number of pages.",
          "layout: page-mark"},
+    Rule{
+        "page-orientation", "R-11", Stage::layout, RuleClass::promise, Severity::error,
+        "Each section stands on pages of the orientation that it asks for, and a table that is too wide for an upright "
+        "page on a turned one.",
+        "layout: page-orientation"},
     Rule{"note-numbering", "R-16", Stage::document, RuleClass::promise, Severity::error,
          "Notes count from one in reading order and lead to their mark and back.",
          "document: captions, items and notes are numbered in reading order"},

@@ -51,6 +51,8 @@ class Numbering {
     std::string number;
     if (tree_.properties(section).style == Style::annex) {
       number = numbered_words(document_.words.annex, std::to_string(++annexes_));
+    } else if (tree_.properties(section).style == Style::part) {
+      number = numbered_words(document_.words.part, std::to_string(++parts_));
     } else {
       const NodeId outer = enclosing_section(section);
       // Below an unnumbered section or an annex there is no number to continue.
@@ -74,7 +76,10 @@ class Numbering {
 
   [[nodiscard]] NodeId enclosing_section(NodeId node) const {
     for (node = tree_[node].parent; node != no_node; node = tree_[node].parent) {
-      if (tree_[node].kind == Kind::section && heading_of(tree_, node) != no_node) return node;
+      // Chapters are numbered through the whole document, whatever part they stand in.
+      if (tree_[node].kind == Kind::section && tree_.properties(node).style != Style::part &&
+          heading_of(tree_, node) != no_node)
+        return node;
     }
     return no_node;
   }
@@ -133,7 +138,7 @@ class Numbering {
   Diagnostics& found_;
   std::vector<std::string> section_numbers_;  ///< by section node; empty: unnumbered
   std::vector<std::uint32_t> chapters_;       ///< by section node: numbered sections so far
-  std::uint32_t annexes_ = 0, tables_ = 0, figures_ = 0, notes_ = 0;
+  std::uint32_t annexes_ = 0, parts_ = 0, tables_ = 0, figures_ = 0, notes_ = 0;
 };
 
 }  // namespace

@@ -63,6 +63,11 @@ class TreeDump {
     static constexpr std::string_view markers[] = {"bullet", "dash", "asterisk", "decimal", "none"};
     if (tree_[at].kind == Kind::list) out_ += fmt::format(" marker={}", markers[static_cast<std::size_t>(p.marker)]);
     flag(p.break_before == BreakBefore::page, "break=page");
+    flag(p.orientation == Orientation::landscape, "landscape");
+    flag(p.orientation == Orientation::portrait, "portrait");
+    number("text-columns", p.text_columns, 1);
+    static constexpr std::string_view keeps[] = {"automatic", "whole", "split", "next"};
+    if (p.keep != Keep::automatic) out_ += fmt::format(" keep={}", keeps[static_cast<std::size_t>(p.keep)]);
     if (p.symbol != Symbol::none) out_ += fmt::format(" symbol={}", name_of(p.symbol));
     number("band", p.band, 0);
     number("rows", p.rows, 1);

@@ -36,8 +36,8 @@ constexpr std::array style_names{
     std::string_view("matrix"),     std::string_view("plain"),        std::string_view("group"),
     std::string_view("sum"),        std::string_view("sub"),          std::string_view("letterhead"),
     std::string_view("signatures"), std::string_view("side-by-side"), std::string_view("electronic-approval"),
-    std::string_view("annex")};
-static_assert(style_names.size() == static_cast<std::size_t>(Style::annex) + 1);
+    std::string_view("annex"),      std::string_view("part")};
+static_assert(style_names.size() == static_cast<std::size_t>(Style::part) + 1);
 
 constexpr std::array symbol_names{
     std::string_view("none"),      std::string_view("yes"),         std::string_view("partly"),

@@ -21,6 +21,10 @@ Result<std::vector<std::string>> selected_documents(const PlanFile& plan, const 
   return select.documents;
 }
 
+theme::Form form_of(const plan::Variant& variant) {
+  return variant.document.get("layout") == "slides" ? theme::Form::slides : theme::Form::pages;
+}
+
 std::string theme_of(const Workshop& workshop, const plan::Variant& variant) {
   if (!workshop.surroundings().theme.empty()) return workshop.surroundings().theme;
   const auto own = variant.document.find("theme");
@@ -52,7 +56,7 @@ Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Sel
     result.id = id;
     auto variant = plan::make_variant(*run.plan.tree, sources, selection, found);
     if (variant) {
-      auto theme = workshop.theme(theme_of(workshop, *variant), sources, found);
+      auto theme = workshop.theme(theme_of(workshop, *variant), form_of(*variant), sources, found);
       if (theme != nullptr) {
         DocumentRun document;
         document.variant = std::move(*variant);

@@ -42,18 +42,20 @@ Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
   return workshop;
 }
 
-std::shared_ptr<const theme::Theme> Workshop::theme(std::string_view name, Sources& sources, Diagnostics& found) {
+std::shared_ptr<const theme::Theme> Workshop::theme(std::string_view name, theme::Form form, Sources& sources,
+                                                    Diagnostics& found) {
+  const std::pair key(std::string(name), form);
   const std::scoped_lock guard(*lock_);
-  if (const auto known = themes_.find(name); known != themes_.end()) return known->second;
+  if (const auto known = themes_.find(key); known != themes_.end()) return known->second;
   const TemplateThemes files(template_files_);
   Diagnostics own;
-  auto loaded = theme::load_theme(files, name, sources, own);
+  auto loaded = theme::load_theme(files, name, form, sources, own);
   if (!loaded) {
     found.append(std::move(own));
     return nullptr;
   }
   auto made = std::make_shared<const theme::Theme>(std::move(*loaded));
-  if (own.empty()) themes_.emplace(name, made);
+  if (own.empty()) themes_.emplace(key, made);
   found.append(std::move(own));
   return made;
 }

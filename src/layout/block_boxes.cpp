@@ -27,7 +27,7 @@ class Rule final : public Block {
     return {fits ? height_ : Length{}, {}, fits, fits};
   }
   void take(Painter& painter, Length x, Length y) override {
-    painter.rule(x, y + height_ - thickness_, width_, thickness_, ink_);
+    if (ink_ != document::Ink::none) painter.rule(x, y + height_ - thickness_, width_, thickness_, ink_);
   }
 
  private:

@@ -172,12 +172,17 @@ void TableBlock::end_spanning(std::uint32_t row) {
   std::erase_if(spanning_, [row](const Spanning& it) { return it.cell->cell->last_row() == row; });
 }
 
+document::Keep TableBlock::keep_of(std::uint32_t row) const {
+  return context_.tree().properties(cells_.grid().rows[row].node).keep;
+}
+
 Length TableBlock::room_elsewhere(const Region& region) const {
   return region.whole - (caption_height_ + caption_gap_ + head_height_);
 }
 
-bool TableBlock::should_move(const Region& region, const Need& need, Length y) const {
-  if (need.own > room_elsewhere(region)) return false;
+bool TableBlock::should_move(const Region& region, document::Keep keep, const Need& need, Length y) const {
+  if (need.own > room_elsewhere(region) || keep == document::Keep::split) return false;
+  if (keep != document::Keep::automatic) return true;
   // Rather divide a high row than leave a third of a page empty.
   const Length unreasonable = region.whole / 3;
   return !(region.left - y > unreasonable && need.own > unreasonable);
@@ -186,6 +191,7 @@ bool TableBlock::should_move(const Region& region, const Need& need, Length y) c
 bool TableBlock::may_break_before(std::uint32_t row, Length y) {
   const auto& rows = cells_.grid().rows;
   if (rows[row - 1].style == Style::group || rows[row].style == Style::sum) return false;
+  if (keep_of(row - 1) == document::Keep::next) return false;
   // No row goes on alone while two could.
   const bool last = row + 1 == rows.size();
   if (last && row - next_row_ >= 2 && notes_.done()) return false;
@@ -261,7 +267,7 @@ bool TableBlock::place_rows(const Region& region, Length top) {
       continue;
     }
     const bool must = placed_.empty() && !region.moving_helps();
-    if (must || y + need.own <= rows.left || !should_move(rows, need, y)) {
+    if (must || y + need.own <= rows.left || !should_move(rows, keep_of(index), need, y)) {
       if (divide(rows, index, y, false)) {
         if (need.own > room_elsewhere(region)) note_division(index);
         return false;

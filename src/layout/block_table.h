@@ -67,7 +67,8 @@ class TableBlock final : public Block {
   [[nodiscard]] bool keeps_whole(const Region& region);
   void report_high_head(const Region& region);
   [[nodiscard]] Length room_elsewhere(const Region& region) const;  ///< for rows, on a page of the table's own
-  [[nodiscard]] bool should_move(const Region& region, const Need& need, Length y) const;
+  [[nodiscard]] document::Keep keep_of(std::uint32_t row) const;
+  [[nodiscard]] bool should_move(const Region& region, document::Keep keep, const Need& need, Length y) const;
 
   // Painting (block_table_paint.cpp)
   void paint_head(Painter& painter, Length x, Length y);

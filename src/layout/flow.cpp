@@ -89,6 +89,26 @@ std::optional<Length> Flow::least_notes_of(const Atom& atom, NoteArea& area) con
   return atom.notes - area.height_of(last) + area.least();
 }
 
+Flow::Through Flow::through_columns(const Region& region, std::int32_t columns) {
+  const std::size_t front = begin_;
+  Through result{front, {}};
+  for (std::int32_t i = 0; i < columns && !done(); ++i) {
+    const Offer part = offer(region);
+    if (!part.anything) break;
+    result.highest = max(result.highest, part.height);
+    begin_ = result.end = offered_end_;
+  }
+  begin_ = front;
+  return result;
+}
+
+Length Flow::notes_of_lines(std::size_t end, NoteArea* area) const {
+  Length sum;
+  if (area == nullptr || pool_->notes.empty()) return sum;
+  for (std::size_t i = begin_; i < end; ++i) sum += notes_of(atoms_[i], *area, sum);
+  return sum;
+}
+
 Length Flow::notes_of_rest(NoteArea* area) {
   if (area == nullptr || (pool_->notes.empty() && blocks_.empty())) return {};
   constexpr Length no_end = 1'000'000_pt;

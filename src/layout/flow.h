@@ -109,6 +109,15 @@ class Flow {
   /// What the next atom wants opened.
   [[nodiscard]] Opens opening() const { return done() ? Opens::nothing : atoms_[begin_].opens; }
   void pass_opening();
+  /// How far the lines from the front would come through `columns` regions side by side, and how high they would be.
+  /// For a flow of lines only.
+  struct Through {
+    std::size_t end;
+    Length highest;
+  };
+  [[nodiscard]] Through through_columns(const Region& region, std::int32_t columns);
+  /// What the notes marked in the lines up to `end` would take.
+  [[nodiscard]] Length notes_of_lines(std::size_t end, NoteArea* area) const;
   /// What the notes marked in all that is left would take.
   [[nodiscard]] Length notes_of_rest(NoteArea* area);
 

@@ -43,8 +43,17 @@ bool shows_chapters(const document::Tree& tree, NodeId node, int depth) {
   return found;
 }
 
-TextRole heading_role(const Context& context, int level, const Frame& frame) {
+bool is_in_part(const document::Tree& tree, NodeId node) {
+  for (; node != no_node; node = tree[node].parent) {
+    if (tree[node].kind == Kind::section && tree.properties(node).style == Style::part) return true;
+  }
+  return false;
+}
+
+TextRole heading_role(const Context& context, NodeId heading, const Frame& frame) {
   if (frame.boxed) return TextRole::heading4;
+  const int level = context.tree()[heading].level - (is_in_part(context.tree(), heading) ? 1 : 0);
+  if (context.slides && level > 1) return TextRole::heading1;
   if (level <= 1) return TextRole::title;
   switch (context.chapters ? level - 1 : level) {
     case 1:
@@ -102,8 +111,9 @@ theme::TextStyle style_in(const Context& context, TextRole role, const Frame& fr
   if (frame.font && style.font == FontStyle::regular) style.font = *frame.font;
   if (frame.ink) style.ink = *frame.ink;
   if (frame.permille != 1000) {
-    style.size = style.size.scaled(frame.permille, 1000);
-    style.leading = style.leading.scaled(frame.permille, 1000);
+    const Length full = style.size;
+    style.size = max(min(full, context.theme.least_text), full.scaled(frame.permille, 1000));
+    style.leading = style.leading.scaled(style.size.milli, full.milli);
   }
   return style;
 }
@@ -237,7 +247,7 @@ void FlowBuilder::note(NodeId node, const Frame& frame) {
 }
 
 void FlowBuilder::heading(NodeId node, const Frame& frame) {
-  heading_in(node, heading_role(context_, context_.tree()[node].level, frame), frame);
+  heading_in(node, heading_role(context_, node, frame), frame);
 }
 
 void FlowBuilder::cover_title(NodeId node, const Frame& frame) {

@@ -19,6 +19,7 @@ struct Context {
   ParagraphSetter& setter;
   const Limits& limits;
   Diagnostics& found;
+  bool slides = false;          ///< each section of the document is a slide
   bool chapters = false;        ///< level 2 headings are chapters (a long document), not sections of a short one
   std::vector<InlineRun> runs;  ///< scratch
 
@@ -103,6 +104,11 @@ class FlowBuilder {
   /// The letterhead that begins with `paragraph`; gives the sibling that follows it.
   document::NodeId letterhead(document::NodeId paragraph, const Frame& frame);
   void section(document::NodeId node, const Frame& frame);
+  /// A heading on a page of its own.
+  void divider(document::NodeId heading, const Frame& frame);
+  void slide(document::NodeId section, const Frame& frame);
+  /// The section's text in columns; what is more than lines stands between them over the whole width.
+  void text_columns(document::NodeId section, std::int32_t columns, const Frame& frame);
   void table(document::NodeId node, const Frame& frame);
 
   Context& context_;
@@ -134,6 +140,13 @@ class FlowBuilder {
 [[nodiscard]] std::unique_ptr<Block> make_letterhead(Context& context, document::NodeId paragraph, document::NodeId end,
                                                      theme::TextRole role, Length logo_height, const Frame& frame);
 [[nodiscard]] bool shows_logo(const document::Tree& tree, document::NodeId paragraph);
+/// Blocks of lines only (see is_lines) in columns beside each other.
+[[nodiscard]] std::unique_ptr<Block> make_text_columns(Context& context, std::span<const document::NodeId> blocks,
+                                                       std::int32_t columns, const Frame& frame);
+/// Nothing but lines comes of that block.
+[[nodiscard]] bool is_lines(const document::Tree& tree, document::NodeId block);
+/// The section's heading and its own blocks, not the sections within it.
+[[nodiscard]] std::unique_ptr<Block> make_slide(Context& context, document::NodeId section, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_callout(Context& context, document::NodeId node, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_figure(Context& context, document::NodeId node, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_signature_line(Context& context, const Frame& frame);

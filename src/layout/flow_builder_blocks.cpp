@@ -67,9 +67,75 @@ NodeId FlowBuilder::letterhead(NodeId paragraph, const Frame& frame) {
   return end;
 }
 
+bool is_lines(const document::Tree& tree, NodeId block) {
+  const Kind kind = tree[block].kind;
+  if (kind != Kind::paragraph && kind != Kind::list && kind != Kind::quote && kind != Kind::heading) return false;
+  for (NodeId at = block; at != no_node; at = tree.following(at, block)) {
+    switch (tree[at].kind) {
+      case Kind::table:
+      case Kind::figure:
+      case Kind::callout:
+      case Kind::columns:
+      case Kind::signature_line:
+        return false;
+      default:
+        if (tree[at].kind == Kind::paragraph && shows_logo(tree, at)) return false;
+    }
+  }
+  return true;
+}
+
+void FlowBuilder::text_columns(NodeId section, std::int32_t columns, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const Length gap = context_.theme.paragraph_gap;
+  std::vector<NodeId> lines;
+  const auto set = [&] {
+    if (!lines.empty()) add_block(make_text_columns(context_, lines, columns, frame), {}, gap);
+    lines.clear();
+  };
+  tree.each_child(section, [&](NodeId child) {
+    const bool own_heading = tree[child].kind == Kind::heading && child == tree[section].first_child;
+    if (!own_heading && is_lines(tree, child)) {
+      lines.push_back(child);
+      return;
+    }
+    set();
+    block(child, frame);
+    if (grown_) grown_();
+  });
+  set();
+}
+
+void FlowBuilder::divider(NodeId heading, const Frame& frame) {
+  // A third of the page above the title.
+  add_block(make_rule({}, {}, frame.column / 3, document::Ink::none), {}, {});
+  heading_in(heading, TextRole::cover_title, frame);
+  const Length bar = context_.theme.paragraph_gap;
+  bind_next_ = true;
+  add_block(make_rule(bar * 10, bar / 2, bar / 2, document::Ink::warm), bar, bar);
+  open(Opens::page);
+}
+
+void FlowBuilder::slide(NodeId section, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  open(Opens::page);
+  anchor_if_named(section);
+  add_block(make_slide(context_, section, frame), {}, {});
+  if (grown_) grown_();
+  tree.each_child(section, [&](NodeId child) {
+    if (tree[child].kind == Kind::section) slide(child, frame);
+  });
+  open(Opens::page);
+}
+
 void FlowBuilder::section(NodeId node, const Frame& frame) {
-  const document::Properties& properties = context_.tree().properties(node);
-  const bool turned = properties.turned && frame.width == page_frame(context_, false).width;
+  const document::Tree& tree = context_.tree();
+  const document::Properties& properties = tree.properties(node);
+  const bool upright = frame.width == page_frame(context_, false).width && grown_;
+  if (context_.slides && upright) return slide(node, frame);
+  const theme::PageShape& shape = context_.theme.page;
+  const auto wanted = shape.width > shape.height ? document::Orientation::portrait : document::Orientation::landscape;
+  const bool turned = upright && properties.orientation == wanted;
   if (turned) {
     open(Opens::turned_page);
   } else if (properties.break_before == document::BreakBefore::page) {
@@ -77,10 +143,20 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
   }
   anchor_if_named(node);
   const Frame inner = turned ? page_frame(context_, true) : frame;
-  context_.tree().each_child(node, [&](NodeId child) {
-    block(child, inner);
-    if (grown_) grown_();
-  });
+  const bool divided =
+      properties.style == Style::part || (properties.style == Style::annex && context_.theme.annex_dividers);
+  if (properties.text_columns > 1 && !frame.compact) {
+    text_columns(node, properties.text_columns, inner);
+  } else {
+    tree.each_child(node, [&](NodeId child) {
+      if (divided && tree[child].kind == Kind::heading) {
+        divider(child, inner);
+      } else {
+        block(child, inner);
+      }
+      if (grown_) grown_();
+    });
+  }
   if (turned) open(Opens::upright_page);
 }
 

@@ -89,6 +89,7 @@ Summary lay_out(const document::Document& document, const theme::Theme& theme, f
                   .setter = setter,
                   .limits = options.limits,
                   .found = own,
+                  .slides = document.slides,
                   .chapters = has_chapters(document),
                   .runs = {},
                   .turned_shape = turned(theme.page)};

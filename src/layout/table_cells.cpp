@@ -14,7 +14,6 @@ using theme::TextRole;
 
 namespace {
 
-constexpr Length least_text = 9_pt;
 constexpr std::size_t message_words = 60;
 
 bool has_digit(const document::Tree& tree, NodeId node) {
@@ -223,6 +222,7 @@ void TableCells::solve() {
   const bool facts_table = style_ == Style::facts;
   ColumnWidths solved = solve_widths(needs, given, frame_.width, facts_table);
   const Length size = context_.theme.style(TextRole::table_text).size;
+  const Length least_text = context_.theme.least_text;
   if (!solved.fits && size > least_text) {
     // Once more at the least size that can be read well.
     frame_.permille = static_cast<std::int32_t>(std::int64_t{least_text.milli} * 1000 / size.milli);

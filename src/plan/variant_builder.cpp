@@ -36,7 +36,9 @@ bool runs_on(const ElementType& type) {
 /// Goes when its content is gone. What has a name of its own in the registers stays, and so does what gives structure.
 bool goes_when_hollow(const ElementType& type) {
   if (type.content == Content::empty || type.content == Content::text) return false;
-  if (type.type == "planData" || type.type == "cell" || type.type == "section" || type.type == "annex") return false;
+  for (const std::string_view structure : {"planData", "cell", "part", "section", "annex"}) {
+    if (type.type == structure) return false;
+  }
   const auto* id = find_attribute(type, "id");
   return id == nullptr || !id->required;
 }

@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, 5> kinds{"internalControlPlan", "caseSubm
 constexpr std::array<std::string_view, 4> statuses{"draft", "proposal", "adopted", "final"};
 constexpr std::array<std::string_view, 3> signature_kinds{"electronic", "manual", "signOff"};
 
-/// Calls `visit` for each section and annex at this level; those within `ins` and `del` belong to it too.
+/// Calls `visit` for each section and annex at this level; those within `ins`, `del` and `part` belong to it too.
 template <class Visit>
 void each_section(xml::Node parent, Visit&& visit) {
   std::vector<xml::Node> open;  // the siblings to go on with
@@ -23,7 +23,7 @@ void each_section(xml::Node parent, Visit&& visit) {
     }
     const std::string_view name = at.name();
     if (name == "section" || name == "annex") visit(at);
-    if ((name == "ins" || name == "del") && at.first_child()) {
+    if ((name == "ins" || name == "del" || name == "part") && at.first_child()) {
       open.push_back(at);
       at = at.first_child();
     } else {

@@ -38,6 +38,10 @@ constexpr AttributeType column_attributes[] = {
 };
 constexpr AttributeType row_attributes[] = {
     or_else("false", "group", boolean, "A row that heads the rows below it."),
+    or_else(
+        "automatic", "keep", enumeration, "automatic whole split next",
+        "How it stands at a page's end: whole where a page holds it, divided wherever the page ends, or with the next "
+        "row."),
     or_else("false", "sum", boolean, "A row of totals."),
 };
 constexpr AttributeType cell_attributes[] = {
@@ -122,10 +126,10 @@ constexpr ElementType types[] = {
      "cell",
      Content::mixed,
      cell_attributes,
-     "%inline lead p list",
+     "%inline lead p list table figure",
      {},
      {},
-     "A cell: words, paragraphs or lists."},
+     "A cell: words, paragraphs, lists, a smaller table or a figure."},
     {"tableNote",
      "tableNote",
      Content::mixed,

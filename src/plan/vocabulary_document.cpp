@@ -41,6 +41,7 @@ constexpr AttributeType document_attributes[] = {
     may("lists", enumerations, "tables figures", "Which lists follow the table of contents."),
     may("supersedes", text, "The document that it replaces."),
     may("theme", text, "The theme that it is set in."),
+    or_else("pages", "layout", enumeration, "pages slides", "Whether each section is a slide of its own."),
 };
 constexpr AttributeType adoption_attributes[] = {
     need("body", reference, "body", "Who adopts it."),
@@ -56,11 +57,20 @@ constexpr AttributeType section_attributes[] = {
     or_else("auto", "number", text, "`auto`, `none`, or a number as it is to print."),
     may("type", enumeration, decision_kinds, "What the conclusion recommends."),
     or_else("none", "break", enumeration, "page none", "Whether it begins a page."),
+    may("orientation", enumeration, "portrait landscape", "How its pages stand; else as the document's do."),
+    may("columns", enumeration, "1 2 3", "In how many columns its text runs."),
     may("lang", language, "The language of its words, where it is another than the plan's."),
 };
 constexpr AttributeType annex_attributes[] = {
     may_be_named,
     need("title", text, "The annex's title."),
+    may("orientation", enumeration, "portrait landscape", "How its pages stand; else as the document's do."),
+    may("lang", language, "The language of its words, where it is another than the plan's."),
+};
+constexpr AttributeType part_attributes[] = {
+    may_be_named,
+    need("title", text, "The part's title."),
+    or_else("auto", "number", text, "`auto`, `none`, or a number as it is to print."),
     may("lang", language, "The language of its words, where it is another than the plan's."),
 };
 constexpr AttributeType signatures_attributes[] = {
@@ -104,7 +114,7 @@ constexpr ElementType types[] = {
      "document",
      Content::elements,
      document_attributes,
-     "adoption document-summary section annex signatures iconTable document-ins document-del",
+     "adoption document-summary part section annex signatures iconTable document-ins document-del",
      {},
      "summary",
      "A document of the plan."},
@@ -157,6 +167,14 @@ constexpr ElementType types[] = {
      {},
      {},
      "Whole sections that a revision takes out."},
+    {"part",
+     "part",
+     Content::elements,
+     part_attributes,
+     "section section-ins section-del",
+     {},
+     {},
+     "Chapters that belong together, behind a page with their title."},
     {"annex", "annex", Content::elements, annex_attributes, section_children, {}, {}, "An annex."},
     {"signatures", "signatures", Content::elements, signatures_attributes, "sign", "sign", {}, "Who signs, and how."},
     {"sign", "sign", Content::empty, sign_attributes, {}, {}, {}, "One who signs."},

@@ -32,7 +32,8 @@ std::vector<std::string> split(std::string_view text, char by) {
 
 constexpr std::string_view kind_parts[] = {"title", "subtitle", "author", "document-kind", "file-number"};
 constexpr std::string_view furniture_parts[] = {"head-start", "head-end", "foot-start", "foot-end"};
-constexpr std::string_view furniture_attributes[] = {"page-mark", "place", "on-first-page", "mark-on-first-page"};
+constexpr std::string_view furniture_attributes[] = {"page-mark", "place", "place-on-slides", "on-first-page",
+                                                     "mark-on-first-page"};
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::ranges::find(names, name) != names.end();

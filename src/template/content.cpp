@@ -14,7 +14,7 @@ namespace {
 constexpr ContentType types[] = {
     {"cover", ContentName::cover, Kind::cover, Style::normal, ""},
     {"contents", ContentName::contents, Kind::contents, Style::normal, "depth of"},
-    {"section", ContentName::section, Kind::section, Style::normal, "break"},
+    {"section", ContentName::section, Kind::section, Style::normal, "break orientation text-columns"},
     {"heading", ContentName::heading, Kind::heading, Style::normal, "number unlisted"},
     {"title", ContentName::title, Kind::heading, Style::title, ""},
     {"paragraph", ContentName::paragraph, Kind::paragraph, Style::normal, "align"},
@@ -28,7 +28,7 @@ constexpr ContentType types[] = {
     {"matrix", ContentName::matrix, Kind::table, Style::matrix, "row-axis column-axis"},
     {"caption", ContentName::caption, Kind::caption, Style::normal, "number"},
     {"head", ContentName::head, Kind::table_head, Style::normal, ""},
-    {"row", ContentName::row, Kind::row, Style::normal, ""},
+    {"row", ContentName::row, Kind::row, Style::normal, "keep"},
     {"header", ContentName::header, Kind::header, Style::normal, "scope rows columns align indent"},
     {"cell", ContentName::cell, Kind::cell, Style::normal, "rows columns align indent band"},
     {"table-note", ContentName::table_note, Kind::table_note, Style::normal, "sign"},
@@ -59,6 +59,9 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"style", ContentAttribute::style},
     {"number", ContentAttribute::number},
     {"break", ContentAttribute::break_before},
+    {"orientation", ContentAttribute::orientation},
+    {"text-columns", ContentAttribute::text_columns},
+    {"keep", ContentAttribute::keep},
     {"unlisted", ContentAttribute::unlisted},
     {"depth", ContentAttribute::depth},
     {"of", ContentAttribute::of},
@@ -131,6 +134,12 @@ constexpr std::pair<std::string_view, document::Scope> scopes[] = {
     {"none", document::Scope::none}, {"column", document::Scope::column}, {"row", document::Scope::row}};
 constexpr std::pair<std::string_view, document::BreakBefore> breaks[] = {{"none", document::BreakBefore::none},
                                                                          {"page", document::BreakBefore::page}};
+constexpr std::pair<std::string_view, document::Orientation> orientations[] = {
+    {"portrait", document::Orientation::portrait}, {"landscape", document::Orientation::landscape}};
+constexpr std::pair<std::string_view, document::Keep> keeps[] = {{"automatic", document::Keep::automatic},
+                                                                 {"whole", document::Keep::whole},
+                                                                 {"split", document::Keep::split},
+                                                                 {"next", document::Keep::next}};
 constexpr std::pair<std::string_view, bool> yes_no[] = {{"yes", true}, {"no", false}, {"true", true}, {"false", false}};
 
 }  // namespace
@@ -174,6 +183,12 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       return true;
     case ContentAttribute::break_before:
       return choose(properties.break_before, value, breaks);
+    case ContentAttribute::orientation:
+      return choose(properties.orientation, value, orientations);
+    case ContentAttribute::text_columns:
+      return set_number(properties.text_columns, value, 1);
+    case ContentAttribute::keep:
+      return choose(properties.keep, value, keeps);
     case ContentAttribute::unlisted:
       return choose(properties.unlisted, value, yes_no);
     case ContentAttribute::of:

@@ -131,6 +131,7 @@ document::Words words_from(const Labels& labels) {
   words.figure = label(labels, "words.figure");
   words.section = label(labels, "words.section");
   words.annex = label(labels, "words.annex");
+  words.part = label(labels, "words.part");
   words.page = label(labels, "words.page");
   words.note = label(labels, "words.note");
   words.notes = label(labels, "words.notes");
@@ -169,6 +170,7 @@ void fill_identity(document::Document& document, Executor& executor, const Progr
   identity.author = part_words(executor, program, kind, "author");
   if (identity.author.empty()) identity.author = identity.body.empty() ? identity.organisation : identity.body;
   document.theme = node.get("theme");
+  document.slides = node.get("layout") == "slides";
 
   std::string number = part_words(executor, program, kind, "file-number");
   if (number.empty()) number = identity.title;
@@ -201,8 +203,9 @@ void fill_furniture(document::Document& document, Executor& executor, const Prog
   furniture.page_mark = mark == "none"    ? document::Furniture::PageMark::none
                         : mark == "short" ? document::Furniture::PageMark::short_form
                                           : document::Furniture::PageMark::long_form;
-  furniture.place =
-      setting("place") == "foot-end" ? document::Furniture::Place::foot_end : document::Furniture::Place::head_end;
+  furniture.place = setting(document.slides ? "place-on-slides" : "place") == "foot-end"
+                        ? document::Furniture::Place::foot_end
+                        : document::Furniture::Place::head_end;
   furniture.on_first_page = setting("on-first-page") != "no";
   furniture.mark_on_first_page = setting("mark-on-first-page") != "no";
   furniture.head_start = part_words(executor, program, kind, "head-start");

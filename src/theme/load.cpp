@@ -121,6 +121,8 @@ void read_prose_element(const Reading& reading, xml::Node node) {
       theme.digit_groups_from = value == "5" ? 5 : 4;
       return true;
     }
+    if (name == "leastText") return put(reading, node, name, length_form, theme.least_text, read_length(value));
+    if (name == "annexDividers") return put(reading, node, name, "yes, no", theme.annex_dividers, read_yes_no(value));
     if (name == "facingPages") return put(reading, node, name, "yes, no", theme.facing_pages, read_yes_no(value));
     if (name == "lineNumbers")
       return put(reading, node, name, "0, 1, 5, 10", theme.line_numbers.every, read_small_number(value));
@@ -132,12 +134,11 @@ void read_prose_element(const Reading& reading, xml::Node node) {
   });
 }
 
-void read_root(const Reading& reading) {
-  const xml::Node root = reading.tree.root();
-  read_attributes(reading, root,
-                  [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
-  root.each_element([&](xml::Node child) {
+/// What stands under the root, or under `slides`.
+void read_elements(const Reading& reading, xml::Node parent) {
+  parent.each_element([&](xml::Node child) {
     const std::string_view name = child.name();
+    if (name == "slides" && parent.name() == "theme") return;  // read last, when it is slides that are wanted
     if (name == "page") return read_lengths(reading, child, reading.theme.page, page_properties());
     if (name == "measures") return read_lengths(reading, child, reading.theme, measure_properties());
     if (name == "colour") return read_colour_element(reading, child);
@@ -148,11 +149,27 @@ void read_root(const Reading& reading) {
   });
 }
 
+void read_root(const Reading& reading) {
+  const xml::Node root = reading.tree.root();
+  read_attributes(reading, root,
+                  [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
+  read_elements(reading, root);
+}
+
 /// Reads the chain of themes from its foundation upwards.
 class Loader {
  public:
   Loader(const ThemeFiles& files, Sources& sources, Diagnostics& found)
       : files_(files), sources_(sources), found_(found) {}
+
+  /// What the themes of the chain say of slides, over all that they say of pages.
+  void apply_slides(Theme& theme) const {
+    for (const xml::Tree& tree : trees_) {
+      tree.root().each_element([&](xml::Node child) {
+        if (child.name() == "slides") read_elements(Reading{files_, sources_, tree, found_, theme}, child);
+      });
+    }
+  }
 
   bool load(std::string_view name, Theme& theme, Span wanted_at) {
     if (std::find(chain_.begin(), chain_.end(), name) != chain_.end()) {
@@ -166,7 +183,7 @@ class Loader {
       return false;
     }
     const FileId file = sources_.add("themes/" + std::string(name) + ".xml", std::move(*bytes));
-    const std::optional<xml::Tree> tree = xml::parse(sources_, file, Limits{}, found_);
+    std::optional<xml::Tree> tree = xml::parse(sources_, file, Limits{}, found_);
     if (!tree) return false;
     const xml::Node root = tree->root();
     if (place_.file == 0) place_ = tree->span(root);
@@ -181,6 +198,7 @@ class Loader {
     if (!base.empty() && !load(base, theme, tree->span(root, "extends", sources_))) return false;
     theme.name = name;
     read_root(Reading{files_, sources_, *tree, found_, theme});
+    trees_.push_back(std::move(*tree));
     return true;
   }
   [[nodiscard]] Span place() const { return place_; }
@@ -190,7 +208,8 @@ class Loader {
   Sources& sources_;
   Diagnostics& found_;
   std::vector<std::string> chain_;
-  Span place_;  ///< of the theme that was asked for
+  std::vector<xml::Tree> trees_;  ///< of the chain, the foundation first
+  Span place_;                    ///< of the theme that was asked for
 };
 
 }  // namespace
@@ -206,10 +225,12 @@ bool LineNumbers::hold_for(std::string_view kind) const {
   return false;
 }
 
-std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Sources& sources, Diagnostics& found) {
+std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Form form, Sources& sources,
+                                Diagnostics& found) {
   Theme theme;
   Loader loader(files, sources, found);
   if (!loader.load(name, theme, {})) return std::nullopt;
+  if (form == Form::slides) loader.apply_slides(theme);
   check(theme, loader.place(), found);
   return theme;
 }

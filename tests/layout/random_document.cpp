@@ -46,7 +46,7 @@ class Writer {
   void section(int depth) {
     const NodeId node = make_.open(Kind::section);
     if (random_.chance(15)) make_.tree().edit(node).break_before = document::BreakBefore::page;
-    if (random_.chance(10)) make_.tree().edit(node).turned = true;
+    if (random_.chance(10)) make_.tree().edit(node).orientation = document::Orientation::landscape;
     make_.leaf(Kind::heading, words(1, 4));
     for (int i = random_.between(1, 6); i > 0; --i) block(0);
     if (depth > 0 && random_.chance(50)) section(depth - 1);

@@ -74,12 +74,13 @@ TEST_CASE("plan: views are read and linked") {
   const Document& document = views.document;
   CHECK(document.of_case == &views.cases.at(0));
   CHECK(document.organisation == views.find<Organisation>("nk"));
-  REQUIRE(document.sections.size() == 4);  // the one that an accepted deletion took is gone
-  CHECK(document.sections.at(2).title == "Nytt");
-  CHECK(document.sections.at(0).sections.at(0).type == DecisionType::adopt);
-  CHECK(document.sections.at(3).annex);
+  REQUIRE(document.sections.size() == 5);  // the one that an accepted deletion took is gone
+  CHECK(document.sections.at(0).title == "Kapitel i en del");
+  CHECK(document.sections.at(3).title == "Nytt");
+  CHECK(document.sections.at(1).sections.at(0).type == DecisionType::adopt);
+  CHECK(document.sections.at(4).annex);
   CHECK(document.signatures.at(0).signs.at(0).person == views.find<Person>("p1"));
-  CHECK(views.node("s1") == document.sections.at(0).node);
+  CHECK(views.node("s1") == document.sections.at(1).node);
 }
 
 TEST_CASE("plan: views of a variant without what they refer to have no pointer there") {

@@ -44,7 +44,7 @@ struct Loaded {
 };
 
 void load(Loaded& loaded, const Files& files, std::string_view name) {
-  loaded.theme = theme::load_theme(files, name, loaded.sources, loaded.found);
+  loaded.theme = theme::load_theme(files, name, theme::Form::pages, loaded.sources, loaded.found);
 }
 using Findings = std::vector<std::string>;
 

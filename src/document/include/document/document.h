@@ -49,7 +49,7 @@ struct Furniture {
 /// `{page}`, `{pages}`, `{number}`, `{title}` are places for values.
 struct Words {
   std::string contents, tables, figures;  ///< headings of the lists
-  std::string table, figure, section, annex, page, note, notes;
+  std::string table, figure, section, annex, part, page, note, notes;
   std::string continued;                         ///< `(forts.)`
   std::string page_mark_long;                    ///< `Sida {page} av {pages}`
   std::string page_mark_short;                   ///< `{page}({pages})`
@@ -68,6 +68,7 @@ struct Document {
   Words words;
   std::map<std::string, Image> images;
   std::string source_xml;  ///< the variant's XML, to attach and to hash
+  bool slides = false;     ///< each section on a page of its own, as a slide
   std::string theme;       ///< name of the theme wanted by the plan; empty: the default
 };
 

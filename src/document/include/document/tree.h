@@ -101,12 +101,21 @@ enum class Style : std::uint8_t {
   side_by_side,  // columns
   electronic_approval,
   annex,  // sections: numbered on their own ("Bilaga 1")
+  part,   // sections: hold chapters, and begin with a page of their own
 };
 
 enum class Scope : std::uint8_t { none, column, row };
 enum class Align : std::uint8_t { start, end, centre, decimal };
 enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal, none };
 enum class BreakBefore : std::uint8_t { none, page };
+enum class Orientation : std::uint8_t { as_pages, portrait, landscape };
+/// How a row stands at a page's end. Each is a wish: what no page holds divides.
+enum class Keep : std::uint8_t {
+  automatic,  ///< whole, unless that leaves much of a page empty
+  whole,      ///< whole
+  split,      ///< divides at line ends wherever the page ends
+  next,       ///< whole, and on the same page as the next row
+};
 /// Shapes differ, so colour is never alone.
 enum class Symbol : std::uint8_t {
   none,
@@ -155,7 +164,9 @@ struct Properties {
   Align align = Align::start;
   Marker marker = Marker::bullet;
   BreakBefore break_before = BreakBefore::none;
-  bool turned = false;  ///< a section on pages with width and height changed over
+  Orientation orientation = Orientation::as_pages;  ///< of the pages of a section
+  std::int32_t text_columns = 1;                    ///< of a section: its text runs through so many columns
+  Keep keep = Keep::automatic;                      ///< of a table's row
   Symbol symbol = Symbol::none;
   std::uint8_t band = 0;  ///< 1 (low) – 4 (very high); 0: none
   std::int32_t rows = 1;  ///< rows that a cell spans

@@ -33,7 +33,8 @@ class Workshop {
   [[nodiscard]] const templates::Files& template_files() const { return template_files_; }
   /// The theme of that name. One with findings is not kept: each run that uses it shall tell them, at places in its own
   /// sources.
-  std::shared_ptr<const theme::Theme> theme(std::string_view name, Sources& sources, Diagnostics& found);
+  std::shared_ptr<const theme::Theme> theme(std::string_view name, theme::Form form, Sources& sources,
+                                            Diagnostics& found);
   /// The family's faces and those that stand in for them.
   Result<const font::Library*> fonts(std::string_view family);
   /// The texts of messages in the language asked for by the surroundings, else in that of the plan.
@@ -45,7 +46,7 @@ class Workshop {
   Surroundings surroundings_;
   templates::Files template_files_;
   std::unique_ptr<std::mutex> lock_ = std::make_unique<std::mutex>();  ///< guards what follows
-  std::map<std::string, std::shared_ptr<const theme::Theme>, std::less<>> themes_;
+  std::map<std::pair<std::string, theme::Form>, std::shared_ptr<const theme::Theme>> themes_;
   std::map<Language, templates::Labels> messages_;
   std::map<std::string, std::unique_ptr<font::Library>, std::less<>> libraries_;
 };

@@ -103,9 +103,11 @@ struct Theme {
   Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
   Length list_indent, quote_indent, callout_padding, callout_bar, number_width, paragraph_gap, column_gap;
   Length matrix_cell_height, cover_band_width;
-  bool proposal_first = true;  ///< the proposal stands first in a case (else last)
-  int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
-  bool facing_pages = false;   ///< left pages mirror right ones: margins, head and foot
+  bool proposal_first = true;   ///< the proposal stands first in a case (else last)
+  Length least_text = 9_pt;     ///< nothing is set smaller
+  int digit_groups_from = 4;    ///< thousands are grouped from four or five digits
+  bool annex_dividers = false;  ///< an annex begins with a page that holds its title alone
+  bool facing_pages = false;    ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
 
   [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
@@ -122,9 +124,13 @@ class ThemeFiles {
   virtual std::optional<std::string> asset(std::string_view name) const = 0;
 };
 
+/// What a theme is for: pages to read, or slides. What differs on slides stands in the themes' `slides` elements.
+enum class Form : std::uint8_t { pages, slides };
+
 /// Loads `name` with all that it extends; a theme that names nothing to extend extends `default`. Findings: theme,
 /// contrast, xml-*. None when a file is missing or unreadable as XML; with other findings the theme is given all the
 /// same.
-std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Sources& sources, Diagnostics& found);
+std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Form form, Sources& sources,
+                                Diagnostics& found);
 
 }  // namespace planverk::theme

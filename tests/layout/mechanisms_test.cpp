@@ -1,0 +1,211 @@
+// One golden layout for each thing that pages can do, with the test font: every width can be added up by hand.
+#include "document/complete.h"
+#include "fixture.h"
+#include "support/catch.h"
+#include "support/golden.h"
+
+using namespace planverk;
+using document::Kind;
+using document::NodeId;
+using document::Style;
+
+namespace {
+
+std::string words(std::size_t count, std::string_view word = "ord") {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += (text.empty() ? "" : " ") + std::string(word);
+  return text;
+}
+
+void completed(test::Maker& make) {
+  make.document.words.contents = "Innehåll";
+  make.document.words.table = "Tabell {number}.";
+  make.document.words.part = "Del {number}";
+  make.document.words.annex = "Bilaga {number}";
+  Diagnostics found;
+  document::complete(make.document, {}, found);
+  REQUIRE_FALSE(found.blocked());
+}
+
+void check_golden(const std::string& name, test::Maker& make, const theme::Theme& theme = test::test_theme()) {
+  completed(make);
+  CHECK_GOLDEN("tests/layout/golden/" + name + ".txt", test::dump(make.document, theme));
+}
+
+void paragraph_with_note(test::Maker& make, std::string_view before, std::string_view note, std::string_view after) {
+  make.open(Kind::paragraph);
+  make.tree().add_text(make.at, before);
+  make.leaf(Kind::note, note);
+  make.tree().add_text(make.at, after);
+  make.close();
+}
+
+NodeId section(test::Maker& make, std::string_view title, Style style = Style::normal) {
+  const NodeId node = make.open(Kind::section, style);
+  make.leaf(Kind::heading, title);
+  return node;
+}
+
+}  // namespace
+
+TEST_CASE("layout: notes: at the foot from paragraph, item and cell, a long one over the page") {
+  test::Maker make;
+  section(make, "Noter");
+  paragraph_with_note(make, "före", "kort not", " efter");
+  make.open(Kind::list);
+  make.open(Kind::item);
+  make.tree().add_text(make.at, "punkt");
+  make.leaf(Kind::note, "i en punkt");
+  make.close();
+  make.close();
+  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table_head);
+  make.row("Huvud", Kind::header);
+  make.close();
+  make.open(Kind::table_body);
+  make.open(Kind::row);
+  make.open(Kind::cell);
+  make.tree().add_text(make.at, "cell");
+  make.leaf(Kind::note, "i en cell");
+  make.close();
+  make.close();
+  make.close();
+  make.close();
+  paragraph_with_note(make, words(60), words(160, "not"), " " + words(30));
+  make.paragraph(words(40));
+  make.close();
+  check_golden("notes", make);
+}
+
+TEST_CASE("layout: page-orientation: a turned section, and a table that is too wide for an upright page") {
+  test::Maker make;
+  make.document.furniture.head_start = "Kommunen";
+  make.document.furniture.foot_start = "Handling";
+  const NodeId wide = section(make, "Liggande");
+  make.tree().edit(wide).orientation = document::Orientation::landscape;
+  make.paragraph(words(30));
+  make.close();
+  section(make, "Stående");
+  make.paragraph(words(10));
+  section(make, "Tabell");
+  make.open(Kind::table, Style::register_table);
+  make.leaf(Kind::caption, "Bred");
+  make.open(Kind::table_head);
+  make.row("januarimånad|februarimånad|marsmånad|aprilmånad|majmånad", Kind::header);
+  make.close();
+  make.open(Kind::table_body);
+  make.row("1234567890|1234567890|1234567890|1234567890|1234567890");
+  make.close();
+  make.close();
+  make.paragraph("efteråt");
+  make.close();
+  make.close();
+  check_golden("turned", make);
+}
+
+TEST_CASE("layout: text columns end evenly and go on over the page") {
+  test::Maker make;
+  const NodeId node = section(make, "Spalter");
+  make.tree().edit(node).text_columns = 2;
+  make.paragraph(words(50));
+  paragraph_with_note(make, words(20), "ur en spalt", " " + words(15));
+  make.open(Kind::callout, Style::info);
+  make.paragraph("hela bredden");
+  make.close();
+  make.paragraph(words(260));
+  make.close();
+  make.paragraph("efteråt");
+  check_golden("columns", make);
+}
+
+TEST_CASE("layout: parts and annexes with dividers of their own, chapters numbered through") {
+  test::Maker make;
+  make.tree().add(make.at, Kind::contents);
+  for (const std::string_view title : {"Första", "Andra"}) {
+    make.tree().edit(section(make, title, Style::part)).break_before = document::BreakBefore::page;
+    section(make, "Kapitel");
+    make.paragraph(words(5));
+    make.close();
+    make.close();
+  }
+  make.tree().edit(section(make, "Ordlista", Style::annex)).break_before = document::BreakBefore::page;
+  make.paragraph(words(5));
+  make.close();
+  theme::Theme theme = test::test_theme();
+  theme.annex_dividers = true;
+  check_golden("parts", make, theme);
+}
+
+TEST_CASE("layout: slides are set smaller before they go on under the same title") {
+  test::Maker make;
+  make.document.slides = true;
+  theme::Theme theme = test::test_theme();
+  theme.least_text = 8_pt;
+  section(make, "Ryms");
+  make.paragraph(words(20));
+  make.close();
+  section(make, "Mindre");
+  make.paragraph(words(400));
+  make.close();
+  section(make, "Fortsätter");
+  make.paragraph(words(900));
+  make.close();
+  check_golden("slides", make, theme);
+}
+
+TEST_CASE("layout: facing pages mirror margins, head and foot; lines are numbered where the theme says so") {
+  test::Maker make;
+  make.document.identity.kind = "minutes";
+  make.document.furniture.head_start = "Kommunen";
+  make.document.furniture.foot_start = "Protokoll";
+  make.paragraph(words(400));
+  theme::Theme theme = test::test_theme();
+  theme.page.left = 40_pt;
+  theme.facing_pages = true;
+  theme.line_numbers = {5, "report minutes"};
+  check_golden("facing", make, theme);
+}
+
+TEST_CASE("layout: rows at a page's end: whole, divided or with the next, as each asks") {
+  test::Maker make;
+  make.paragraph(words(190));
+  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table_head);
+  make.row("Huvud", Kind::header);
+  make.close();
+  make.open(Kind::table_body);
+  const auto keep = [&](NodeId row, document::Keep how) { make.tree().edit(row).keep = how; };
+  keep(make.row("delas " + words(60)), document::Keep::split);
+  keep(make.row("hel " + words(190)), document::Keep::whole);
+  keep(make.row("med nästa"), document::Keep::next);
+  make.row("nästa " + words(90));
+  make.close();
+  make.close();
+  check_golden("keep", make);
+}
+
+TEST_CASE("layout: a table and a list within a cell") {
+  test::Maker make;
+  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table_head);
+  make.row("Steg|Innehåll", Kind::header);
+  make.close();
+  make.open(Kind::table_body);
+  make.open(Kind::row);
+  make.leaf(Kind::header, "ett");
+  make.open(Kind::cell);
+  make.open(Kind::list);
+  make.leaf(Kind::item, "punkt");
+  make.close();
+  make.open(Kind::table, Style::plain_table);
+  make.open(Kind::table_body);
+  make.row("inre|10");
+  make.row("rad|2,5");
+  make.close();
+  make.close();
+  make.close();
+  make.close();
+  make.close();
+  make.close();
+  check_golden("nested", make);
+}
