@@ -20,6 +20,7 @@ namespace planverk::cli {
 namespace {
 
 std::string report(const job::RunResult& run, job::Workshop& workshop, Format format) {
+  if (format == Format::text && run.found.empty()) return {};  // reading the messages takes longer than the plan
   const templates::Labels& messages = workshop.messages(run.plan_language);
   switch (format) {
     case Format::json:

@@ -64,8 +64,7 @@ const templates::Labels& Workshop::messages(Language plan_language) {
   const Language language = surroundings_.messages.value_or(plan_language);
   const std::scoped_lock guard(*lock_);
   if (const auto known = messages_.find(language); known != messages_.end()) return known->second;
-  Diagnostics unread;  // the built-in message files are tested; an overlay's faults are told by `templates check`
-  return messages_.emplace(language, templates::read_messages(template_files_, language, unread)).first->second;
+  return messages_.emplace(language, templates::message_texts(template_files_, language)).first->second;
 }
 
 Result<const font::Library*> Workshop::fonts(std::string_view family) {

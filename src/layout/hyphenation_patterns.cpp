@@ -83,8 +83,7 @@ class Patterns {
       end = std::min(bytes.find('\n', start), bytes.size());
       const std::string_view line = bytes.substr(start, end - start);
       if (line.empty() || line.front() == '%' || is_setting(line)) continue;
-      // Some lines end in white space.
-      take(line.substr(0, line.find_first_of("\t\r ")), is_utf8);
+      take(line, is_utf8);
     }
   }
 
@@ -100,13 +99,14 @@ class Patterns {
   /// `.ab4ba`: letters, and between them the strengths that are not 0. A pattern that changes the spelling (`/`) is
   /// left out, and so is one with other letters.
   void take(std::string_view line, bool is_utf8) {
-    if (line.size() > longest_pattern || line.find('/') != std::string_view::npos) return;
+    if (line.size() > longest_pattern) return;
     std::array<std::uint8_t, longest_pattern + 1> strengths{};
     std::size_t letters = 0;
     std::uint32_t node = 0;
     for (std::size_t at = 0; at < line.size();) {
       const char32_t c = is_utf8 ? utf8::next(line, at) : static_cast<unsigned char>(line[at++]);
-      if (c > 0xFF) return;
+      if (c <= ' ') break;  // some lines end in white space
+      if (c > 0xFF || c == '/') return;
       if (c >= '0' && c <= '9') {
         strengths[letters] = static_cast<std::uint8_t>(c - '0');
       } else {

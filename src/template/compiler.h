@@ -17,7 +17,10 @@ namespace planverk::templates {
 
 class Compiler {
  public:
-  Compiler(const Files& files, Diagnostics& found) : files_(files), found_(found) {}
+  /// The names and keys that the built-in files use are right (a test checks them `thoroughly`), so that only an
+  /// organisation's own files have them looked up.
+  Compiler(const Files& files, Diagnostics& found, bool thoroughly = false)
+      : files_(files), found_(found), thoroughly_(thoroughly) {}
 
   Program compile();
 
@@ -25,6 +28,7 @@ class Compiler {
   struct File {
     std::string path;
     std::string stem;
+    bool built_in = false;
     xml::Tree tree;
   };
 
@@ -72,6 +76,8 @@ class Compiler {
   const Files& files_;
   Diagnostics& found_;
   Program program_;
+  bool thoroughly_;
+  bool check_names_ = true;  ///< in the file that is being compiled
   std::vector<File> read_;
   const xml::Tree* tree_ = nullptr;
   std::string stem_;

@@ -119,6 +119,7 @@ std::optional<ValueTemplate> Compiler::value_template(xml::Node node, std::strin
 }
 
 void Compiler::check_names(std::string_view text, Span where) {
+  if (!check_names_) return;
   for (const Names::Unknown& unknown : Names::of_the_plan().unknown_in(text)) {
     auto& finding =
         error(where, unknown.attribute ? "no-such-attribute" : "no-such-element").with("name", unknown.name);
@@ -129,7 +130,7 @@ void Compiler::check_names(std::string_view text, Span where) {
 // A key that is put together is looked up when it is printed; one that is written out can be judged now.
 void Compiler::check_label_key(xml::Node node, const ValueTemplate& key) {
   const std::string* constant = key.constant();
-  if (constant == nullptr) return;
+  if (constant == nullptr || !check_names_) return;
   const Labels& labels = program_.words(Language::sv);
   if (labels.find(*constant) != nullptr) return;
   const std::vector<std::string_view> keys = labels.keys();

@@ -35,6 +35,12 @@ constexpr std::string_view furniture_parts[] = {"head-start", "head-end", "foot-
 constexpr std::string_view furniture_attributes[] = {"page-mark", "place", "place-on-slides", "on-first-page",
                                                      "mark-on-first-page"};
 
+/// The very bytes that are in the program, not equal ones.
+bool is_built_in(std::string_view path, std::string_view bytes) {
+  return std::ranges::any_of(
+      built_in_files(), [&](const BuiltIn& file) { return file.path == path && file.bytes.data() == bytes.data(); });
+}
+
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::ranges::find(names, name) != names.end();
 }
@@ -55,7 +61,17 @@ const ValueTemplate* Program::furniture(std::string_view kind, std::string_view 
   return nullptr;
 }
 
+const Labels& Program::words(Language language) const {
+  auto& place = labels[static_cast<std::size_t>(language)];
+  if (!place) {
+    Diagnostics none;  // these are built in; an organisation's were read by the compiler
+    place = std::make_unique<const Labels>(read_words(*files, language, none));
+  }
+  return *place;
+}
+
 Program Compiler::compile() {
+  program_.files = &files_;
   read_labels();
   read_files();
   declare_variables();
@@ -66,7 +82,10 @@ Program Compiler::compile() {
 
 void Compiler::read_labels() {
   for (const Language language : all_languages) {
-    program_.labels[static_cast<std::size_t>(language)] = read_words(files_, language, found_);
+    // What an organisation changes is read at once, since it may have findings.
+    if (files_.ids("labels/" + std::string(code_of(language)) + ".xml").size() < 2) continue;
+    program_.labels[static_cast<std::size_t>(language)] =
+        std::make_unique<const Labels>(read_words(files_, language, found_));
   }
 }
 
@@ -91,8 +110,8 @@ void Compiler::read_file(const std::string& path, FileId id) {
   }
   const std::size_t slash = path.rfind('/');
   const std::size_t dot = path.rfind('.');
-  read_.push_back(
-      {path, kind ? std::string(tree->root().get("name")) : path.substr(slash + 1, dot - slash - 1), std::move(*tree)});
+  read_.push_back({path, kind ? std::string(tree->root().get("name")) : path.substr(slash + 1, dot - slash - 1),
+                   is_built_in(path, files_.sources()->bytes(id)), std::move(*tree)});
 }
 
 void Compiler::declare_variables() {
@@ -117,6 +136,7 @@ void Compiler::declare_in(xml::Node node) {
 void Compiler::compile_file(const File& file) {
   tree_ = &file.tree;
   stem_ = file.stem;
+  check_names_ = thoroughly_ || !file.built_in;
   const xml::Node root = file.tree.root();
   if (root.name() == "t:kind") {
     compile_kind(root);

@@ -18,8 +18,8 @@ using document::Kind;
 using document::Style;
 
 struct Composer::Impl {
-  Program program;
-  Files files;  ///< for the messages of an appendix, read when one is printed
+  Files files;
+  Program program;  ///< reads labels from the files when they are wanted
 };
 
 Composer::Composer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -28,11 +28,12 @@ Composer::~Composer() = default;
 
 std::optional<Composer> Composer::compile(const Files& files, Diagnostics& found) {
   Diagnostics own;
-  Program program = Compiler(files, own).compile();
+  auto made = std::make_unique<Impl>(Impl{files, {}});
+  made->program = Compiler(made->files, own).compile();
   const bool blocked = own.blocked();
   found.append(std::move(own));
   if (blocked) return std::nullopt;
-  return Composer(std::make_unique<Impl>(Impl{std::move(program), files}));
+  return Composer(std::move(made));
 }
 
 namespace {
@@ -185,8 +186,7 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
   }
   executor.settle_optional_references();
   if (options.appendix != nullptr) {
-    Diagnostics elsewhere;  // found when the messages themselves were read
-    const Labels messages = read_messages(impl_->files, variant.language, elsewhere);
+    const Labels messages = message_texts(impl_->files, variant.language);
     Appendix(document, program.words(variant.language), messages, sources).print(*options.appendix);
   }
   if (variant.document.get("status") == "proposal" && has_placeholder(document.tree))

@@ -126,4 +126,12 @@ Labels read_messages(const Files& files, Language language, Diagnostics& found) 
   return messages;
 }
 
+Labels message_texts(const Files& files, Language language) {
+  Diagnostics unheard;
+  LabelReader reader(files, unheard);
+  Labels messages = reader.read("labels/messages-" + std::string(code_of(language)) + ".xml", language);
+  LabelReader::join(messages, read_words(files, language, unheard));
+  return messages;
+}
+
 }  // namespace planverk::templates

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "compiler.h"
 #include "labels.h"
 #include "plan/vocabulary.h"
 #include "xml/reader.h"
@@ -94,7 +95,7 @@ class OverlayCheck {
 void check_overlay(const Files& files, Diagnostics& found) {
   OverlayCheck(files, found).run();
   // What the compiler itself finds: names that no plan has, labels that no language has.
-  (void)Composer::compile(files, found);
+  (void)Compiler(files, found, true).compile();
   for (const Language language : all_languages) (void)read_labels(files, language, found);
 }
 

@@ -129,9 +129,11 @@ struct Program {
   std::map<std::string, KindDefinition, std::less<>> kinds;
   std::map<std::string, Key, std::less<>> keys;
   std::map<std::string, RuleTable, std::less<>> tables;  ///< by kind
-  std::array<Labels, all_languages.size()> labels;
+  const Files* files = nullptr;
+  mutable std::array<std::unique_ptr<const Labels>, all_languages.size()> labels;  ///< read when first asked for
 
-  [[nodiscard]] const Labels& words(Language language) const { return labels[static_cast<std::size_t>(language)]; }
+  /// The printed words of a language.
+  [[nodiscard]] const Labels& words(Language language) const;
   /// A part of the kind or of one that it extends.
   [[nodiscard]] const Body* part(std::string_view kind, std::string_view name) const;
   [[nodiscard]] const ValueTemplate* furniture(std::string_view kind, std::string_view name) const;

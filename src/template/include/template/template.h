@@ -72,6 +72,8 @@ class Labels {
 /// Reads the labels or messages of a language. Findings: xml-*, label-missing (a key that another language has).
 Labels read_labels(const Files& files, Language language, Diagnostics& found);
 Labels read_messages(const Files& files, Language language, Diagnostics& found);
+/// The messages for printing them; what may be wrong with the files is not asked.
+Labels message_texts(const Files& files, Language language);
 
 /// Compiles the template set for one worker. Findings: template, with file:line:column of the template.
 class Composer {
