@@ -142,7 +142,7 @@ void check_promise(const Context& context, const Text& text, const std::string& 
 /// A picture of data needs the table with the data beside it; a photograph or a drawing does not.
 void check_picture(const Context& context, const Text& text) {
   if (text.node.name() != "figure" || text.attribute != "caption" || text.node.has("of")) return;
-  const std::string small = lower(text.words);
+  const std::string& small = text.small;
   const bool data = std::ranges::any_of(context.words.data_pictures, [&](std::string_view word) {
     return std::ranges::any_of(words_in(small),
                                [&](const Word& each) { return each.text.find(word) != std::string_view::npos; });
@@ -184,7 +184,7 @@ void check_announced(const Context& context) {
   for (const Text& text : context.texts) {
     check_picture(context, text);
     if (!text.attribute.empty()) continue;
-    const std::string small = lower(text.words);
+    const std::string& small = text.small;
     check_promise(context, text, small, context.words.tables, Promised::table, "table");
     check_promise(context, text, small, context.words.charts, Promised::chart, "figure");
     check_promise(context, text, small, context.words.indicators, Promised::indicators, "indicators");

@@ -17,7 +17,7 @@ struct Leftover {
 
 class LeftoverFinder {
  public:
-  explicit LeftoverFinder(std::string_view text) : text_(text), lower_(lower(text)) {}
+  explicit LeftoverFinder(const Text& text) : text_(text.words), lower_(text.small) {}
 
   /// Neighbours that only a mark or a space parts are one: `20xx-xx-xx, § x`.
   std::vector<Leftover> find() {
@@ -160,7 +160,7 @@ class LeftoverFinder {
   }
 
   std::string_view text_;
-  std::string lower_;  ///< as many bytes as the text
+  std::string_view lower_;  ///< as many bytes as the text
   std::vector<Leftover> found_;
 };
 
@@ -184,7 +184,7 @@ void check_leftovers(const Context& context) {
     // `x` alone stands for a paragraph that is not known yet.
     const bool blank = text.attribute == "paragraph" && (text.words == "x" || text.words == "X");
     if (blank) context.add("placeholder", text, text.words).with("text", text.words).mend();
-    for (const Leftover& each : LeftoverFinder(text.words).find()) {
+    for (const Leftover& each : LeftoverFinder(text).find()) {
       const std::string_view piece = std::string_view(text.words).substr(each.begin, each.end - each.begin);
       context.add("placeholder", text, piece).with("text", std::string(piece)).mend();
     }
@@ -274,7 +274,7 @@ std::vector<Spelling> spellings(const Context& context) {
 }
 
 void check_spelling(const Context& context, const Text& text, const std::vector<Spelling>& list) {
-  const std::string small = lower(text.words);
+  const std::string& small = text.small;
   for (const Spelling& each : list) {
     const std::string wrong = lower(each.wrong);
     if (wrong.empty()) continue;

@@ -40,7 +40,7 @@ class TitleWatch {
 
   void check(const Context& context, const Text& text) const {
     if (words_.size() < 3 || most_ == 0 || text.words.size() < small_.size() - most_) return;
-    const std::string small = lower(text.words);
+    const std::string& small = text.small;
     const std::vector<Word> words = words_in(small);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i].text != words_.front()) continue;

@@ -59,11 +59,15 @@ bool is_upper(char32_t c) {
 }
 
 std::string lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    utf8::append(out, is_upper(c) ? c + 0x20 : c);
+  // Latin-1's capitals lie as far from their small letters in UTF-8 as ASCII's do, in the byte behind 0xC3: À is C3 80,
+  // à is C3 A0; × (C3 97) is no letter.
+  std::string out(text);
+  unsigned char before = 0;
+  for (char& byte : out) {
+    const auto value = static_cast<unsigned char>(byte);
+    const bool capital = before == 0xC3 ? value >= 0x80 && value <= 0x9E && value != 0x97 : value >= 'A' && value <= 'Z';
+    if (capital) byte = static_cast<char>(value + 0x20);
+    before = value;
   }
   return out;
 }

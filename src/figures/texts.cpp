@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/xml_text.h"
 #include "plain_text.h"
+#include "scan.h"
 #include "words_of.h"
 
 namespace planverk::figures {
@@ -36,8 +37,8 @@ class Gatherer {
     node.each_attribute([&](xml::Node::Attribute attribute) {
       if (!contains_word(printed_attributes, attribute.name) || attribute.value.empty()) return;
       const bool title = contains_word(title_attributes, attribute.name);
-      texts_.push_back(
-          {node, attribute.name, std::string(attribute.value), title ? Text::Kind::title : Text::Kind::other});
+      texts_.push_back({node, attribute.name, std::string(attribute.value), lower(attribute.value),
+                        title ? Text::Kind::title : Text::Kind::other});
     });
   }
 
@@ -47,7 +48,8 @@ class Gatherer {
     Text::Kind kind = Text::Kind::other;
     if (node.name() == "title" || node.name() == "caption") kind = Text::Kind::title;
     if (node.name() == "p" && !contains_word(not_by_itself, node.parent().name())) kind = Text::Kind::paragraph;
-    texts_.push_back({node, {}, std::move(words), kind});
+    std::string small = lower(words);
+    texts_.push_back({node, {}, std::move(words), std::move(small), kind});
   }
 
   std::vector<Text>& texts_;

@@ -22,6 +22,7 @@ struct Text {
   xml::Node node;
   std::string_view attribute;  ///< empty: the element's own words
   std::string words;
+  std::string small;  ///< the same in small letters, byte for byte beside them
   Kind kind = Kind::other;
 };
 

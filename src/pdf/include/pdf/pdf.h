@@ -17,7 +17,7 @@ namespace planverk::pdf {
 struct Options {
   bool attach_source = false;  ///< embeds Document::source_xml as associated file `plan.xml` (AFRelationship Source)
   bool object_streams = true;  ///< false: plain objects, for debugging
-  int deflate_level = 6;
+  int deflate_level = 4;
 };
 
 /// Compresses each page when it is handed over. The document, theme and library must outlive the writer.
