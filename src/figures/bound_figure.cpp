@@ -102,6 +102,15 @@ Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Rep
           {"share-no", text(each.share_no), "%"}};
 }
 
+Parts parts_of(const plan::Views& views, const Numbers& numbers, const plan::Series& series) {
+  const SeriesNumbers& each = of(numbers.series, views.series, &series);
+  const std::string unit = series.dataset == nullptr ? std::string() : std::string(series.dataset->unit);
+  const bool known = !each.masked && !series.points.empty();
+  return {{"total", sum_text(each.total), unit},
+          {"most", known ? series.points[each.most].value.text() : std::string(), unit},
+          {"least", known ? series.points[each.least].value.text() : std::string(), unit}};
+}
+
 const plan::Assessment* find_assessment(const plan::Views& views, std::string_view id) {
   for (const plan::Report& report : views.reports) {
     for (const plan::Assessment& assessment : report.assessments) {
@@ -121,6 +130,7 @@ Parts find_parts(const plan::Views& views, const Numbers& numbers, std::string_v
   if (const auto* found = views.find<plan::Goal>(id)) return parts_of(views, numbers, *found);
   if (const auto* found = views.find<plan::Indicator>(id)) return parts_of(views, numbers, *found);
   if (const auto* found = views.find<plan::Report>(id)) return parts_of(views, numbers, *found);
+  if (const auto* found = views.find<plan::Series>(id)) return parts_of(views, numbers, *found);
   if (id.empty()) return {};
   if (const auto* found = find_assessment(views, id)) {
     return {{"value", std::string(found->stated_value), {}}, {"forecast", std::string(found->stated_forecast), {}}};
@@ -130,6 +140,7 @@ Parts find_parts(const plan::Views& views, const Numbers& numbers, std::string_v
 
 bool owner_masked(const plan::Views& views, const Numbers& numbers, std::string_view id) {
   if (const auto* report = views.find<plan::Report>(id)) return of(numbers.reports, views.reports, report).masked;
+  if (const auto* series = views.find<plan::Series>(id)) return of(numbers.series, views.series, series).masked;
   const auto* budget = views.find<plan::Budget>(id);
   if (const auto* line = views.find<plan::BudgetLine>(id)) budget = line->budget;
   if (const auto* group = views.find<plan::BudgetGroup>(id)) budget = group->budget;

@@ -35,6 +35,7 @@ Numbers count_numbers(const plan::Variant& variant, const plan::Views& views, co
   count_budgets(views, numbers);
   count_goals(views, uses, numbers);
   count_reports(views, numbers);
+  count_data(views, numbers);
   return numbers;
 }
 

@@ -84,6 +84,13 @@ struct ReportNumbers {
   bool masked = false;
 };
 
+struct SeriesNumbers {
+  std::optional<Decimal> total;
+  std::size_t most = 0, least = 0;  ///< points
+  int decimals = 0;                 ///< of the value that is stated with most
+  bool masked = false;
+};
+
 struct Numbers {
   RiskScale scale;
   std::vector<RiskNumbers> risks;
@@ -95,6 +102,7 @@ struct Numbers {
   std::vector<BudgetNumbers> budgets;
   std::vector<GoalNumbers> goals;
   std::vector<ReportNumbers> reports;
+  std::vector<SeriesNumbers> series;
 };
 
 /// The numbers of an entity that stands in a list of the views.
@@ -111,6 +119,7 @@ void count_risks(const plan::Variant& variant, const plan::Views& views, Numbers
 void count_budgets(const plan::Views& views, Numbers& numbers);
 void count_goals(const plan::Views& views, const Uses& uses, Numbers& numbers);
 void count_reports(const plan::Views& views, Numbers& numbers);
+void count_data(const plan::Views& views, Numbers& numbers);
 
 /// Writes the numbers onto the tree.
 void write_numbers(plan::Variant& variant, const plan::Views& views, const Numbers& numbers);
@@ -118,6 +127,7 @@ void write_matrix(plan::Variant& variant, const plan::Views& views, const Number
 void write_budgets(const plan::Views& views, const Numbers& numbers);
 void write_goals(const plan::Views& views, const Numbers& numbers);
 void write_reports(const plan::Views& views, const Numbers& numbers);
+void write_data(const plan::Views& views, const Numbers& numbers);
 
 /// Whether the variant step left restricted parts of it out.
 [[nodiscard]] bool is_masked(xml::Node node);

@@ -95,8 +95,8 @@ enum class Promised { table, chart, indicators };
 
 constexpr std::string_view tables =
     "table riskTable riskMatrix actionTables controlTables goalOverview budgetTable "
-    "assessmentTable scaleTable iconTable";
-constexpr std::string_view charts = "figure flow riskMatrix budgetChart assessmentBar";
+    "assessmentTable scaleTable iconTable statTable chart calendarChart calendarTable";
+constexpr std::string_view charts = "figure flow riskMatrix budgetChart assessmentBar chart calendarChart miniMatrix";
 
 bool holds_any(xml::Node node, std::string_view names) {
   if (contains_word(names, node.name())) return true;
@@ -153,7 +153,7 @@ void check_picture(const Context& context, const Text& text) {
 /// What a view shows is the first of these that the plan must hold.
 bool is_empty_view(const Context& context, const ViewUse& use) {
   const plan::Views& views = context.views;
-  if (use.name == "riskMatrix" || use.name == "riskTable") return views.risks.empty();
+  if (use.name == "riskMatrix" || use.name == "miniMatrix" || use.name == "riskTable") return views.risks.empty();
   if (use.name == "actionTables") return views.actions.empty();
   if (use.name == "controlTables") return views.controls.empty();
   if (use.name == "goalOverview") return views.goals.empty();
@@ -164,6 +164,15 @@ bool is_empty_view(const Context& context, const ViewUse& use) {
   if (use.name == "budgetChart") {
     const auto* line = views.find<plan::BudgetLine>(use.node.get("of"));
     return line != nullptr && line->parts.empty();
+  }
+  if (use.name == "chart" || use.name == "statTable") {
+    const auto* dataset = views.find<plan::Dataset>(use.node.get("of"));
+    return dataset != nullptr &&
+           std::ranges::all_of(dataset->series, [](const plan::Series* series) { return series->points.empty(); });
+  }
+  if (use.name.starts_with("calendar")) {
+    const auto* calendar = views.find<plan::Calendar>(use.node.get("of"));
+    return calendar != nullptr && calendar->events.empty();
   }
   if (use.name == "budgetNarratives") {
     const auto* budget = views.find<plan::Budget>(use.node.get("of"));

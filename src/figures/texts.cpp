@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view printed_attributes =
     "title subtitle label name caption alt source term place season paragraph dnr appliesTo supersedes recordNo "
     "archiveNo "
-    "archiveCode legalBasis earmarked";
+    "archiveCode legalBasis earmarked keyLabel key output";
 constexpr std::string_view title_attributes = "title subtitle label name caption";
 /// A paragraph in one of these is part of something else: a cell, an item, an answer.
 constexpr std::string_view not_by_itself = "item cell";
@@ -72,6 +72,8 @@ std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::V
   if (uses.goals) all(views.goals);
   for (const plan::Report* report : uses.reports) nodes.push_back(report->node);
   for (const plan::Budget* budget : uses.budgets) nodes.push_back(budget->node);
+  for (const plan::Dataset* dataset : uses.datasets) nodes.push_back(dataset->node);
+  for (const plan::Calendar* calendar : uses.calendars) nodes.push_back(calendar->node);
   if (uses.of_case != nullptr) nodes.push_back(uses.of_case->node);
   if (uses.of_meeting != nullptr) nodes.push_back(uses.of_meeting->node);
   nodes.push_back(variant.document);

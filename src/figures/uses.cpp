@@ -21,7 +21,7 @@ struct Concern {
 };
 
 constexpr std::array concerns{
-    Concern{Subject::risks, "internalControlPlan", "riskMatrix riskTable actionTables controlTables"},
+    Concern{Subject::risks, "internalControlPlan", "riskMatrix miniMatrix riskTable actionTables controlTables"},
     Concern{Subject::actions, "internalControlPlan", "actionTables"},
     Concern{Subject::controls, "internalControlPlan", "controlTables"},
     Concern{Subject::goals, "operationalPlan goalFollowUp", "goalOverview goalSections"},
@@ -32,7 +32,7 @@ constexpr std::array concerns{
 constexpr std::string_view view_names =
     "riskMatrix riskTable actionTables controlTables goalOverview goalSections budgetTable budgetChart "
     "budgetNarratives "
-    "assessmentTable assessmentBar assessmentAnswers scaleTable";
+    "assessmentTable assessmentBar assessmentAnswers scaleTable chart statTable calendarChart calendarTable miniMatrix";
 
 /// Words that a revision takes out show nothing: the document is judged as it will be.
 void gather(xml::Node parent, std::vector<ViewUse>& views, std::vector<xml::Node>& bound) {
@@ -110,6 +110,18 @@ Uses find_uses(const plan::Views& views) {
   for (const ViewUse& use : uses.views) {
     budgets.push_back(budget_named(views, use.node.get("of")));
     reports.push_back(views.find<plan::Report>(use.node.get("of")));
+  }
+  std::vector<const plan::Dataset*> datasets;
+  std::vector<const plan::Calendar*> calendars;
+  for (const ViewUse& use : uses.views) {
+    datasets.push_back(views.find<plan::Dataset>(use.node.get("of")));
+    calendars.push_back(views.find<plan::Calendar>(use.node.get("of")));
+  }
+  for (const plan::Dataset& dataset : views.datasets) {
+    if (holds<plan::Dataset>(datasets, &dataset)) uses.datasets.push_back(&dataset);
+  }
+  for (const plan::Calendar& calendar : views.calendars) {
+    if (holds<plan::Calendar>(calendars, &calendar)) uses.calendars.push_back(&calendar);
   }
   for (const xml::Node value : bound) budgets.push_back(budget_named(views, value.get("of")));
   for (const plan::Budget& budget : views.budgets) {

@@ -20,9 +20,11 @@ struct Uses {
   bool risks = false;
   bool actions = false;
   bool controls = false;
-  bool goals = false;                        ///< all goals of the plan
-  std::vector<const plan::Budget*> budgets;  ///< in the plan's order
-  std::vector<const plan::Report*> reports;  ///< in the plan's order
+  bool goals = false;                            ///< all goals of the plan
+  std::vector<const plan::Budget*> budgets;      ///< in the plan's order
+  std::vector<const plan::Report*> reports;      ///< in the plan's order
+  std::vector<const plan::Dataset*> datasets;    ///< in the plan's order
+  std::vector<const plan::Calendar*> calendars;  ///< in the plan's order
   const plan::Case* of_case = nullptr;
   const plan::Meeting* of_meeting = nullptr;
   std::vector<ViewUse> views;

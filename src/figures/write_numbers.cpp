@@ -179,6 +179,7 @@ void write_numbers(plan::Variant& variant, const plan::Views& views, const Numbe
   write_budgets(views, numbers);
   write_goals(views, numbers);
   write_reports(views, numbers);
+  write_data(views, numbers);
 }
 
 }  // namespace planverk::figures

@@ -56,6 +56,16 @@ constexpr Example list[] = {
   <line id="b26-ovr" label="Övriga kostnader" amount="100" kind="cost"/>
   <line id="b26-sum" label="Summa" amount="500" kind="sum"/>
 </budget>)"},
+    {"dataset",
+     R"(<dataset id="alder" label="Anställda efter ålder" unit="anställda" keyLabel="Ålder" date="2026-07-31">
+  <series id="alder-kv" label="Kvinnor"><pt key="18–29" value="4"/><pt key="30–39" value="18"/></series>
+  <series id="alder-m" label="Män"><pt key="18–29" value="6"/><pt key="30–39" value="11"/></series>
+</dataset>)"},
+    {"chart", R"(<chart of="alder" kind="pyramid" caption="Anställda efter ålder och kön"/>)"},
+    {"calendar", R"(<calendar id="aret" label="Budgetens år">
+  <event month="2" output="Förutsättningar" actor="ks"/>
+  <event month="9" untilMonth="10" output="Förslag till budget" actor="ek"/>
+</calendar>)"},
     {"case", R"(<case id="c1" title="Internkontrollplan 2026" dnr="KS 2026/0412" officer="ek">
   <hearing no="14/2026" meeting="m1"/>
   <proposal by="ek" to="ks" type="adopt"><item>Planen antas.</item></proposal>

@@ -145,6 +145,9 @@ class ReferenceCheck {
     if (type.type == "scale") scale(node);
     if (type.type == "accept") accept(node);
     if (type.type == "note") note(node);
+    if (type.type == "event" && !node.has("month") && !node.has("date")) either(node, "month", "date");
+    if (type.type == "series") series(node);
+    if (type.type == "flow") flow(node);
   }
 
   void either(xml::Node node, std::string_view one, std::string_view other) {
@@ -189,6 +192,32 @@ class ReferenceCheck {
       found_.add("misplaced-element", tree_.span(node)).variant("note").note(tree_.span(around), "around");
       return;
     }
+  }
+
+  /// A key is one row of the table: it has one value in each series.
+  void series(xml::Node node) {
+    std::unordered_map<std::string_view, xml::Node> keys;
+    node.each_element([&](xml::Node point) {
+      const auto [at, fresh] = keys.try_emplace(point.get("key"), point);
+      if (fresh) return;
+      Diagnostic& finding = found_.add("repeated-element", tree_.span(point, "key", sources_))
+                                .variant("key")
+                                .with("key", std::string(point.get("key")))
+                                .note(tree_.span(at->second), "first");
+      about(finding, point);
+    });
+  }
+
+  /// The levels of steps are names within the figure, not ids of the plan.
+  void flow(xml::Node node) {
+    std::vector<std::string_view> levels;
+    node.each_element([&](xml::Node child) {
+      if (child.name() == "level") levels.push_back(child.get("name"));
+    });
+    node.each_element([&](xml::Node child) {
+      const auto level = child.find("level");
+      if (level && std::ranges::find(levels, *level) == levels.end()) unresolved(child, "level", *level, {}, levels);
+    });
   }
 
   static void about(Diagnostic& finding, xml::Node node) {

@@ -45,7 +45,8 @@ bool goes_when_hollow(const ElementType& type) {
 
 /// What the figures of its parent are made of.
 bool is_part_of_figure(const ElementType& type) {
-  return type.type == "line" || type.type == "group" || type.type == "assessment";
+  return type.type == "line" || type.type == "group" || type.type == "assessment" || type.type == "series" ||
+         type.type == "pt";
 }
 
 }  // namespace

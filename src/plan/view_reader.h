@@ -21,12 +21,14 @@ class ViewReader {
   bool read_control(xml::Node node, std::string_view name);
   bool read_goal(xml::Node node, std::string_view name);
   bool read_budget(xml::Node node, std::string_view name);
+  bool read_data(xml::Node node, std::string_view name);
   bool read_case(xml::Node node, std::string_view name);
   void read_lines(xml::Node parent);
   void link_bodies();
   void link_controls();
   void link_goals();
   void link_budgets();
+  void link_data();
   void link_cases();
   void link_settings();
   void read_document(xml::Node node);

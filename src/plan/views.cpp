@@ -66,6 +66,9 @@ const Entity* Views::find(std::string_view id) const {
   if constexpr (std::is_same_v<Entity, Budget>) return pick(budgets, "budget", id);
   if constexpr (std::is_same_v<Entity, BudgetLine>) return pick(lines, "line", id);
   if constexpr (std::is_same_v<Entity, BudgetGroup>) return pick(groups, "group", id);
+  if constexpr (std::is_same_v<Entity, Dataset>) return pick(datasets, "dataset", id);
+  if constexpr (std::is_same_v<Entity, Series>) return pick(series, "series", id);
+  if constexpr (std::is_same_v<Entity, Calendar>) return pick(calendars, "calendar", id);
   if constexpr (std::is_same_v<Entity, Meeting>) return pick(meetings, "meeting", id);
   if constexpr (std::is_same_v<Entity, Case>) return pick(cases, "case", id);
   if constexpr (std::is_same_v<Entity, Process>) {
@@ -92,6 +95,9 @@ template const Report* Views::find(std::string_view) const;
 template const Budget* Views::find(std::string_view) const;
 template const BudgetLine* Views::find(std::string_view) const;
 template const BudgetGroup* Views::find(std::string_view) const;
+template const Dataset* Views::find(std::string_view) const;
+template const Series* Views::find(std::string_view) const;
+template const Calendar* Views::find(std::string_view) const;
 template const Meeting* Views::find(std::string_view) const;
 template const Case* Views::find(std::string_view) const;
 
@@ -103,6 +109,7 @@ Views ViewReader::read() {
   link_controls();
   link_goals();
   link_budgets();
+  link_data();
   link_cases();
   read_document(variant_.document);
   remember_other_ids();
@@ -124,7 +131,7 @@ void ViewReader::remember_other_ids() {
 void ViewReader::element(xml::Node node) {
   const std::string_view name = node.name();
   if (read_body(node, name) || read_setting(node, name) || read_control(node, name) || read_goal(node, name) ||
-      read_budget(node, name)) {
+      read_budget(node, name) || read_data(node, name)) {
     return;
   }
   read_case(node, name);

@@ -33,8 +33,9 @@ class Vocabulary {
  public:
   Vocabulary() {
     using Table = std::span<const ElementType> (*)();
-    constexpr std::array<Table, 10> order{document_types, inline_types,  block_types, view_types,   body_types,
-                                          setting_types,  control_types, goal_types,  budget_types, case_types};
+    constexpr std::array<Table, 11> order{document_types, inline_types,  block_types,   view_types,
+                                          body_types,     setting_types, control_types, goal_types,
+                                          budget_types,   data_types,    case_types};
     for (const Table table : order) {
       const auto part = table();
       all_.insert(all_.end(), part.begin(), part.end());

@@ -67,7 +67,13 @@ constexpr AttributeType flow_attributes[] = {
     need("alt", text, "What the figure says, for those who do not see it."),
     may("source", text, "Where the figure comes from."),
 };
-constexpr AttributeType step_attributes[] = {need("title", text, "The step's name.")};
+constexpr AttributeType step_attributes[] = {
+    need("title", text, "The step's name."),
+    may("level", text, "The name of one of the figure's levels, which gives the step its outline."),
+};
+constexpr AttributeType flow_level_attributes[] = {
+    need("name", text, "The name by which steps refer to it."),
+};
 constexpr AttributeType icon_table_attributes[] = {may_be_named, need("title", text, "The table's title.")};
 constexpr AttributeType icon_row_attributes[] = {
     may("goal", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17",
@@ -139,8 +145,16 @@ constexpr ElementType types[] = {
      {},
      "A note that stays with its table."},
     {"figure", "figure", Content::empty, figure_attributes, {}, {}, {}, "A picture with caption and alternative text."},
-    {"flow", "flow", Content::elements, flow_attributes, "flow-step feedback", "step", "feedback",
+    {"flow", "flow", Content::elements, flow_attributes, "flow-level flow-step feedback", "step", "feedback",
      "A figure of steps that follow each other."},
+    {"flow-level",
+     "level",
+     Content::mixed,
+     flow_level_attributes,
+     "%inline",
+     {},
+     {},
+     "Steps of one kind, in the words of the figure's legend."},
     {"flow-step", "step", Content::mixed, step_attributes, "%inline", {}, {}, "A step of the figure."},
     {"feedback", "feedback", Content::mixed, {}, "%inline", {}, {}, "What leads from the last step back to the first."},
     {"iconTable",

@@ -98,7 +98,7 @@ constexpr ElementType types[] = {
      root_attributes,
      "include organisation unit body role person abbreviation source revision accept rules limits calendar scale area "
      "process "
-     "risk action control level goal indicator report budget meeting case document",
+     "risk action control level goal indicator report budget dataset meeting case document",
      {},
      "rules limits",
      "The root: registers that hold each fact once, and documents that arrange them."},

@@ -45,12 +45,17 @@ constexpr AttributeType limits_attributes[] = {
     may("goalYears", count, "How many years an overall goal is valid."),
     may("deficitPercent", number, "Above how many per cent of the frame a deficit is substantial."),
 };
-constexpr AttributeType calendar_attributes[] = {named};
+constexpr AttributeType calendar_attributes[] = {
+    named,
+    may("label", text, "The calendar's name as it prints."),
+};
 constexpr AttributeType event_attributes[] = {
     may("month", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12", "The month, 1 to 12, when it comes each year."),
+    may("untilMonth", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12", "The last month, when it takes several."),
     may("date", date, "The day, when it comes once."),
+    may("untilDate", date, "The last day, when it takes several."),
     may("actor", reference, "role body unit", "Who acts."),
-    may("output", text, "What comes out of it."),
+    may("output", text, "What comes out of it, as it prints."),
 };
 
 constexpr ElementType types[] = {

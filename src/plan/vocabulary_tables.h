@@ -16,6 +16,7 @@ namespace planverk::plan {
 [[nodiscard]] std::span<const ElementType> control_types();
 [[nodiscard]] std::span<const ElementType> goal_types();
 [[nodiscard]] std::span<const ElementType> budget_types();
+[[nodiscard]] std::span<const ElementType> data_types();
 [[nodiscard]] std::span<const ElementType> case_types();
 [[nodiscard]] std::span<const ElementType> document_types();
 

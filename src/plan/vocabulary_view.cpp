@@ -7,6 +7,8 @@ using namespace tables;
 namespace {
 
 constexpr AttributeType caption{"caption", text, false, {}, {}, "The caption; else the label of the view."};
+constexpr AttributeType alternative =
+    may("alt", text, "What the figure says, for those who do not see it; else put together from the numbers.");
 constexpr AttributeType of_report = need("of", reference, "report", "The report whose assessments it shows.");
 constexpr AttributeType empty_areas = or_else("omit", "emptyAreas", enumeration, "omit state",
                                               "What to do with an area that has none: leave it out, or say so.");
@@ -39,8 +41,34 @@ constexpr AttributeType budget_table_attributes[] = {
 constexpr AttributeType budget_chart_attributes[] = {
     may_be_named,
     caption,
+    alternative,
     need("of", reference, "line budget", "The line whose breakdown, or the budget whose lines, are drawn."),
+    or_else("bars", "kind", enumeration, "bars share donut", "Bars, one divided bar, or a ring."),
 };
+constexpr AttributeType of_calendar = need("of", reference, "calendar", "The calendar it shows.");
+constexpr AttributeType chart_attributes[] = {
+    may_be_named,
+    caption,
+    alternative,
+    need("of", reference, "dataset", "The dataset it draws. Its table stands once in the document."),
+    or_else("bar", "kind", enumeration, "bar stacked line donut pyramid share",
+            "Columns side by side or on each other, lines, a ring, a population pyramid, or one divided bar."),
+};
+constexpr AttributeType stat_table_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "dataset", "The dataset it shows."),
+    or_else("false", "totals", boolean, "Whether it ends with the sum of each series."),
+};
+constexpr AttributeType calendar_chart_attributes[] = {
+    may_be_named,
+    caption,
+    alternative,
+    of_calendar,
+    or_else("wheel", "kind", enumeration, "wheel timeline", "Months around a wheel, or dates along a line."),
+};
+constexpr AttributeType calendar_table_attributes[] = {may_be_named, caption, of_calendar};
+constexpr AttributeType mini_matrix_attributes[] = {may_be_named, caption, alternative};
 constexpr AttributeType narratives_attributes[] = {
     may_be_named,
     caption,
@@ -65,7 +93,12 @@ constexpr ElementType types[] = {
     view("goalOverview", overview_attributes, "The goals in a table, a column for each level."),
     view("goalSections", goal_sections_attributes, "The goals as sections below each other, with their descriptions."),
     view("budgetTable", budget_table_attributes, "A budget with its lines, breakdowns and groups."),
-    view("budgetChart", budget_chart_attributes, "Bars of the parts of a line or a budget."),
+    view("budgetChart", budget_chart_attributes, "A chart of the parts of a line or a budget, largest first."),
+    view("chart", chart_attributes, "A chart of a dataset, with its table."),
+    view("statTable", stat_table_attributes, "A dataset as a table."),
+    view("calendarChart", calendar_chart_attributes, "A calendar as a year wheel or a timeline, with its table."),
+    view("calendarTable", calendar_table_attributes, "A calendar as a table."),
+    view("miniMatrix", mini_matrix_attributes, "How many risks stand in each cell of the matrix, in small."),
     view("budgetNarratives", narratives_attributes, "The texts of a budget's lines."),
     view("assessmentTable", report_attributes,
          "The assessed goals of a report with value and, where it has them, forecast."),

@@ -3,14 +3,13 @@
 
 #include "base/utf8.h"
 #include "compiler.h"
+#include "drawings.h"
 #include "names.h"
 #include "plan/vocabulary.h"
 
 namespace planverk::templates {
 
 namespace {
-
-constexpr std::string_view chart_kinds[] = {"goal-bar", "bars", "flow"};
 
 bool is_listed(std::string_view list, std::string_view word) {
   std::size_t at = 0;
@@ -61,12 +60,18 @@ void Compiler::compile_content(xml::Node node, Body& out) {
 void Compiler::compile_drawing(xml::Node node, Instruction& out) {
   out.op = node.name() == "chart" ? Op::chart : Op::part;
   if (out.op == Op::chart) {
-    out.name = node.get("kind");
-    if (std::ranges::find(chart_kinds, out.name) == std::end(chart_kinds)) {
-      error(span(node, "kind"), "bad-value").with("attribute", "kind").with("value", out.name).mend("chart");
+    // A kind that is put together is looked up when it is drawn; one that is written out can be judged now.
+    out.value = value_template(node, "kind");
+    const std::string* constant = out.value ? out.value->constant() : nullptr;
+    if (!out.value || (constant != nullptr && !is_drawing(*constant))) {
+      error(span(node, "kind"), "bad-value")
+          .with("attribute", "kind")
+          .with("value", std::string(node.get("kind")))
+          .mend("chart", {{"kinds", drawing_kinds()}});
     }
   }
-  const std::string_view known = out.op == Op::chart ? "kind width" : "label value text ink kind share";
+  const std::string_view known =
+      out.op == Op::chart ? "kind width unit row-axis column-axis" : "label value text ink kind series until";
   allow(node, known);
   node.each_attribute([&](const xml::Node::Attribute& attribute) {
     if (auto value = value_template(node, attribute.name)) {

@@ -6,6 +6,7 @@
 namespace planverk::templates {
 
 using document::break_for_figure;
+using document::estimated_width;
 using document::rectangle;
 
 namespace {
@@ -72,6 +73,51 @@ void draw_feedback(Drawing& drawing, const DrawingPart& feedback, Length boxes_b
   drawing.height = top + height + line;
 }
 
+/// The look of a level: told by the outline and a bar at the left, not by colour alone.
+void draw_box(Drawing& drawing, Length left, Length top, Length width, Length height, std::size_t level) {
+  constexpr Ink fills[] = {Ink::tint, Ink::paper, Ink::paper, Ink::tint};
+  const Length thick = level == 1 || level == 3 ? 2_pt : line;
+  drawing.items.emplace_back(rectangle({left + thick / 2, top + thick / 2}, width - thick, height - thick,
+                                       fills[level % std::size(fills)], Ink::outline, thick,
+                                       level % 2 == 0 ? 3_pt : 0_pt));
+  if (level < 2) return;
+  drawing.items.emplace_back(rectangle({left + 3_pt, top + 3_pt}, width - 6_pt, height - 6_pt, Ink::none, Ink::outline,
+                                       0.5_pt, level % 2 == 0 ? 2_pt : 0_pt));
+}
+
+/// What the levels are, in words beside a sample of their boxes.
+void draw_levels(Drawing& drawing, const std::vector<const DrawingPart*>& levels) {
+  constexpr Length sample_width = 18_pt, sample_height = 11_pt, gap = 5_pt, between = 16_pt;
+  Length left, top = drawing.height + 9_pt;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const auto lines =
+        break_for_figure(levels[i]->text, text_size, Weight::regular, drawing.width - sample_width - gap);
+    Length widest;
+    for (const std::string& each : lines) widest = max(widest, estimated_width(each, text_size, Weight::regular));
+    const Length needed = sample_width + gap + widest;
+    if (left.milli > 0 && left + needed > drawing.width) {
+      left = 0_pt;
+      top = drawing.height + 3_pt;
+    }
+    draw_box(drawing, left, top + 0.5_pt, sample_width, sample_height, i);
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+      drawing.items.emplace_back(DrawnText{{left + sample_width + gap, top + lines_height(row) + text_size},
+                                           lines[row],
+                                           text_size,
+                                           Weight::regular,
+                                           Anchor::start,
+                                           Ink::text});
+    }
+    drawing.height = max(drawing.height, top + lines_height(lines.size()) + line);
+    left += needed + between;
+  }
+}
+
+std::size_t level_of(const DrawingPart& step, const std::vector<const DrawingPart*>& levels) {
+  const auto found = std::ranges::find(levels, step.series, [](const DrawingPart* level) { return level->series; });
+  return found == levels.end() ? 0 : static_cast<std::size_t>(found - levels.begin());
+}
+
 }  // namespace
 
 Path arrow_head(Point tip, int dx, int dy, Ink ink) {
@@ -88,11 +134,13 @@ Path arrow_head(Point tip, int dx, int dy, Ink ink) {
 Drawing draw_flow(const std::vector<DrawingPart>& parts, Length width) {
   Drawing drawing;
   drawing.width = width;
-  std::vector<const DrawingPart*> steps;
+  std::vector<const DrawingPart*> steps, levels;
   const DrawingPart* feedback = nullptr;
   for (const DrawingPart& part : parts) {
     if (part.kind == "feedback")
       feedback = &part;
+    else if (part.kind == "level")
+      levels.push_back(&part);
     else
       steps.push_back(&part);
   }
@@ -114,8 +162,7 @@ Drawing draw_flow(const std::vector<DrawingPart>& parts, Length width) {
   for (std::int32_t i = 0; i < count; ++i) {
     const Box& box = boxes[static_cast<std::size_t>(i)];
     const Length left = (box_width + arrow_room) * i;
-    drawing.items.emplace_back(
-        rectangle({left + line / 2, line / 2}, box_width - line, height - line, Ink::tint, Ink::outline, line, 3_pt));
+    draw_box(drawing, left, 0_pt, box_width, height, level_of(*steps[static_cast<std::size_t>(i)], levels));
     const Length middle = left + box_width / 2;
     write(drawing, box.title, middle, padding, Weight::semibold, Ink::accent);
     write(drawing, box.text, middle, padding + lines_height(title_lines) + text_gap, Weight::regular, Ink::text);
@@ -123,6 +170,7 @@ Drawing draw_flow(const std::vector<DrawingPart>& parts, Length width) {
   }
   drawing.height = height;
   if (feedback != nullptr) draw_feedback(drawing, *feedback, height, 0_pt, width);
+  draw_levels(drawing, levels);
   return drawing;
 }
 

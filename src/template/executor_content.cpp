@@ -168,6 +168,10 @@ void Executor::part(const Instruction& instruction) {
       part.ink = std::move(value);
     else if (named.name == "kind")
       part.kind = std::move(value);
+    else if (named.name == "series")
+      part.series = std::move(value);
+    else if (named.name == "until")
+      part.until = std::move(value);
   }
   if (!instruction.body.empty()) part.text = words_of(instruction.body);
   parts_->push_back(std::move(part));
@@ -183,17 +187,30 @@ void Executor::chart(const Instruction& instruction) {
   auto* const before = std::exchange(parts_, &parts);
   run(instruction.body);
   parts_ = before;
-  Length width = 160_mm;
+  DrawingOptions options;
+  options.width = 160_mm;
+  options.number = [this](Decimal value) { return format_.print(Format::number, value.text(), {}); };
   for (const NamedValue& named : instruction.values) {
-    if (named.name != "width") continue;
-    if (const auto wanted = Decimal::parse(named.value.value(node_)); wanted && wanted->scale() == 0) {
-      width = Length::millimetres(static_cast<double>(wanted->units()));
-    }
+    std::string value = named.value.value(node_);
+    if (named.name == "unit")
+      options.unit = std::move(value);
+    else if (named.name == "row-axis")
+      options.row_axis = std::move(value);
+    else if (named.name == "column-axis")
+      options.column_axis = std::move(value);
+    else if (const auto wanted = Decimal::parse(value); named.name == "width" && wanted && wanted->scale() == 0)
+      options.width = Length::millimetres(static_cast<double>(wanted->units()));
   }
-  Drawing drawing = instruction.name == "bars"   ? draw_bars(parts, width)
-                    : instruction.name == "flow" ? draw_flow(parts, width)
-                                                 : draw_goal_bar(parts, width);
-  builder_.edit().drawing = std::make_shared<const Drawing>(std::move(drawing));
+  const std::string kind = instruction.value ? instruction.value->value(node_) : std::string();
+  auto drawing = draw(kind, parts, options);
+  if (!drawing) {
+    error(instruction.span, "bad-value")
+        .with("attribute", "kind")
+        .with("value", kind)
+        .mend("chart", {{"kinds", drawing_kinds()}});
+    return;
+  }
+  builder_.edit().drawing = std::make_shared<const Drawing>(std::move(*drawing));
 }
 
 void Executor::picture(const Instruction& instruction) {

@@ -64,8 +64,8 @@ std::optional<std::string_view> Names::nearest_attribute(std::string_view elemen
 }
 
 // Attributes of computed elements (`@ref` of fig:risk) are not part of the plan vocabulary.
-constexpr std::string_view computed_names[] = {"band",  "ref",        "risks", "actions", "controls", "count",
-                                               "total", "band-label", "level", "rows",    "columns"};
+constexpr std::string_view computed_names[] = {"band",  "ref",   "risks",      "actions", "controls", "count",
+                                               "total", "share", "band-label", "level",   "rows",     "columns"};
 
 void Names::judge(std::string_view name, bool attribute, std::size_t offset, std::vector<Unknown>& out) const {
   if (attribute ? is_attribute(name) || std::ranges::find(computed_names, name) != std::end(computed_names)

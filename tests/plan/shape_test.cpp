@@ -79,6 +79,15 @@ TEST_CASE("plan: repeated-element") {
   const std::string row = "<row><cell>1</cell></row>";
   CHECK(keys(plan_around("", "<table><caption>x</caption>" + row + "<caption>y</caption></table>")) ==
         "repeated-element");
+  const auto values = [](const std::string& second) {
+    return keys(
+        plan_around("<dataset id=\"ds\" label=\"D\"><series id=\"s\" label=\"S\"><pt key=\"2026\" value=\"1\"/>"
+                    "<pt key=\"" +
+                        second + "\" value=\"2\"/></series></dataset>",
+                    ""));
+  };
+  CHECK(values("2026") == "repeated-element.key");
+  CHECK(values("2027").empty());
 }
 TEST_CASE("plan: duplicate-id") {
   CHECK(keys(plan_around("<area id=\"ks\" name=\"A\"/>", "")) == "duplicate-id");
@@ -88,6 +97,12 @@ TEST_CASE("plan: duplicate-id") {
 }
 TEST_CASE("plan: unresolved-reference") {
   CHECK(keys(plan_around("", "<p><ref to=\"kz\"/></p>")) == "unresolved-reference");
+  const auto flow = [](const std::string& level) {
+    return "<flow caption=\"c\" alt=\"a\"><level name=\"x\">X</level><step title=\"t\" level=\"" + level +
+           "\"/></flow>";
+  };
+  CHECK(keys(plan_around("", flow("y"))) == "unresolved-reference");
+  CHECK(keys(plan_around("", flow("x"))).empty());
 }
 TEST_CASE("plan: reference-type") {
   CHECK(keys(plan_around("", "<budgetTable of=\"ks\"/>")) == "reference-type");

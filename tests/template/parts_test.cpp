@@ -47,7 +47,7 @@ TEST_CASE("pictures are told by their bytes", "[template]") {
   CHECK(picture->width == 300);
   CHECK(picture->height == 200);
   CHECK_FALSE(picture->jpeg);
-  const std::string jpeg("\xFF\xD8\xFF\xE0\0\4\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\3\1\1\1\1", 24);
+  const std::string jpeg("\xFF\xD8\xFF\xE0\0\4\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\3\1\1\1\1", 22);
   REQUIRE(picture_of(jpeg));
   CHECK(picture_of(jpeg)->width == 64);
   CHECK(picture_of(jpeg)->height == 32);
@@ -90,7 +90,7 @@ TEST_CASE("a goal bar says each part once, in it or beneath", "[template]") {
     std::vector<DrawingPart> parts;
     for (const char* ink : {"yes", "partly", "no"}) {
       const auto count = std::to_string(random() % 12);
-      parts.push_back({"", std::string(ink) + " " + count, count, ink, ""});
+      parts.push_back({"", std::string(ink) + " " + count, count, ink, "", "", ""});
     }
     const Drawing drawing = draw_goal_bar(parts, 160_mm);
     check_texts(drawing);
@@ -98,24 +98,25 @@ TEST_CASE("a goal bar says each part once, in it or beneath", "[template]") {
     const auto shown = std::ranges::count_if(parts, [](const DrawingPart& part) { return part.value != "0"; });
     CHECK(static_cast<std::ptrdiff_t>(texts.size()) == shown);
   }
-  const Drawing narrow =
-      draw_goal_bar({{"", "Ja 59 (98,3 %)", "59", "yes", ""}, {"", "Nej 1 (1,7 %)", "1", "no", ""}}, 160_mm);
+  const Drawing narrow = draw_goal_bar(
+      {{"", "Ja 59 (98,3 %)", "59", "yes", "", "", ""}, {"", "Nej 1 (1,7 %)", "1", "no", "", "", ""}}, 160_mm);
   const Drawing wide =
-      draw_goal_bar({{"", "Ja 3 (60 %)", "3", "yes", ""}, {"", "Nej 2 (40 %)", "2", "no", ""}}, 160_mm);
+      draw_goal_bar({{"", "Ja 3 (60 %)", "3", "yes", "", "", ""}, {"", "Nej 2 (40 %)", "2", "no", "", "", ""}}, 160_mm);
   CHECK(narrow.height > wide.height);
 }
 
 TEST_CASE("bars are as long as their values and flows fit their width", "[template]") {
   const Drawing bars =
-      draw_bars({{"Jämlik hälsa", "215", "215", "", ""},
-                 {"Ett mycket långt namn på en grupp som inte ryms på en rad", "10,5", "10.5", "", ""}},
-                60_mm);
+      *draw("bars",
+            {{"Jämlik hälsa", "215", "215", "", "", "", ""},
+             {"Ett mycket långt namn på en grupp som inte ryms på en rad", "10,5", "10.5", "", "", "", ""}},
+            {60_mm, "", "", "", {}});
   check_texts(bars);
   CHECK(texts_of(bars).size() >= 5);
   std::vector<DrawingPart> steps;
   for (const char* title : {"Mål", "Styrning", "Risker", "Åtgärder och kontroller", "Resultat"})
-    steps.push_back({title, "Vad kan gå fel?", "", "", ""});
-  steps.push_back({"", "Uppföljning och analys", "", "", "feedback"});
+    steps.push_back({title, "Vad kan gå fel?", "", "", "", "", ""});
+  steps.push_back({"", "Uppföljning och analys", "", "", "feedback", "", ""});
   check_texts(draw_flow(steps, 160_mm));
   CHECK(draw_flow({}, 160_mm).items.empty());
 }

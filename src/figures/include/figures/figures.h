@@ -21,6 +21,10 @@
 ///     (signed as printed: income negative), @fig:share (of total costs, one decimal; absent: `–`), @fig:part-share (of
 ///     the line it breaks), @fig:parts-total, @fig:level (0 top, 1 breakdown, 2 …); group/@fig:subtotal, @fig:share,
 ///     @fig:part-share, @fig:level
+///   series/@fig:total, @fig:most and @fig:least with @fig:most-key and @fig:least-key; pt/@fig:value (with as many
+///   decimals
+///     as the series' finest), @fig:share (of its series); dataset/@fig:total,
+///     fig:row[@key,@total]/fig:cell[@of,@value,@share]: a row for each key, a cell for each series
 ///   report/fig:summary[@total]/fig:count[@value,@count,@share]; assessment/@fig:asked, @fig:answered, @fig:deviates;
 ///   goal/@fig:money (sum of its groups and lines), @fig:money-unit, @fig:depth (from 0)
 ///   val/@fig:text-value, @fig:unit: the bound figure (a number, or an assessment's word: yes, partly, no)

@@ -308,4 +308,22 @@ struct Budget {
   std::vector<const BudgetGroup*> groups;
 };
 
+struct DataPoint {
+  xml::Node node;
+  std::string_view key;
+  Decimal value;
+};
+struct Dataset;
+struct Series {
+  xml::Node node;
+  std::string_view id, label;
+  const Dataset* dataset = nullptr;
+  std::vector<DataPoint> points;
+};
+struct Dataset {
+  xml::Node node;
+  std::string_view id, label, unit;
+  std::vector<const Series*> series;
+};
+
 }  // namespace planverk::plan

@@ -51,6 +51,8 @@ struct Views {
   std::vector<Budget> budgets;
   std::vector<BudgetLine> lines;    ///< of all budgets
   std::vector<BudgetGroup> groups;  ///< of all budgets
+  std::vector<Dataset> datasets;
+  std::vector<Series> series;  ///< of all datasets
   std::vector<Meeting> meetings;
   std::vector<Case> cases;
   Document document;
@@ -58,7 +60,7 @@ struct Views {
   [[nodiscard]] const Scale* scale(Axis axis) const;
   /// What an id (a process: its code) names, or null when it names nothing of that kind. For Organisation, Unit, Body,
   /// Role, Person, Revision, Area, Process, Risk, Action, Control, Level, Goal, Indicator, Report, Budget, BudgetLine,
-  /// BudgetGroup, Meeting and Case.
+  /// BudgetGroup, Dataset, Series, Calendar, Meeting and Case.
   template <class Entity>
   [[nodiscard]] const Entity* find(std::string_view id) const;
   /// The element that an id names, whatever it is.

@@ -128,33 +128,4 @@ Drawing draw_goal_bar(const std::vector<DrawingPart>& parts, Length width) {
   return drawing;
 }
 
-Drawing draw_bars(const std::vector<DrawingPart>& parts, Length width) {
-  constexpr Length bar_height = 11_pt, gap = 7_pt, line = 0.75_pt;
-  Drawing drawing;
-  drawing.width = width;
-  const std::vector<std::int64_t> values = comparable(parts);
-  std::int64_t most = 1;
-  Length widest_value;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    most = std::max(most, values[i]);
-    widest_value = max(widest_value, estimated_width(parts[i].text, text_size, Weight::semibold));
-  }
-  const Length room = max(width - widest_value - 5_pt, width / 4);
-  Length top;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    for (const std::string& each : break_for_figure(parts[i].label, text_size, Weight::regular, width)) {
-      drawing.items.emplace_back(words(each, {0_pt, top + text_size}, Weight::regular, Ink::text));
-      top += label_leading;
-    }
-    const Length length = max(room.scaled(values[i], most), line * 2);
-    drawing.items.emplace_back(
-        rectangle({line / 2, top + line / 2}, length - line, bar_height - line, Ink::chart, Ink::outline, line, 0_pt));
-    drawing.items.emplace_back(
-        words(parts[i].text, {length + 4_pt, top + bar_height - 2.3_pt}, Weight::semibold, Ink::text));
-    top += bar_height + gap;
-  }
-  drawing.height = max(top - gap, 1_pt);
-  return drawing;
-}
-
 }  // namespace planverk::templates

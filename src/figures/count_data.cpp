@@ -1,0 +1,128 @@
+// Datasets as numbers: totals, shares, extremes, and the rows of their tables.
+#include <algorithm>
+#include <unordered_map>
+
+#include "numbers.h"
+
+namespace planverk::figures {
+
+namespace {
+
+constexpr int share_decimals = 1;
+
+std::optional<Decimal> total_of(const plan::Series& series) {
+  std::optional<Decimal> total = Decimal();
+  for (const plan::DataPoint& point : series.points) total = sum(total, point.value);
+  return series.points.empty() ? std::nullopt : total;
+}
+
+SeriesNumbers numbers_of(const plan::Series& series) {
+  SeriesNumbers numbers;
+  numbers.masked = is_masked(series.node);
+  for (std::size_t i = 0; i < series.points.size(); ++i) {
+    const Decimal value = series.points[i].value;
+    numbers.decimals = std::max(numbers.decimals, value.scale());
+    // The first of equals: what a reader meets first.
+    if (value > series.points[numbers.most].value) numbers.most = i;
+    if (value < series.points[numbers.least].value) numbers.least = i;
+  }
+  if (!numbers.masked) numbers.total = total_of(series);
+  return numbers;
+}
+
+Decimal with_decimals(Decimal value, int decimals) {
+  return value.scale() < decimals ? value.rounded(decimals).value_or(value) : value;
+}
+
+/// Numbers of one series have the same number of decimals, so that columns agree.
+void write_series(const plan::Series& series, const SeriesNumbers& numbers) {
+  xml::Node node = series.node;
+  if (numbers.total) node.set("fig:total", with_decimals(*numbers.total, numbers.decimals).text());
+  if (numbers.masked) node.set("fig:masked", "true");
+  for (const plan::DataPoint& point : series.points) {
+    xml::Node each = point.node;
+    each.set("fig:value", with_decimals(point.value, numbers.decimals).text());
+    const bool shared = numbers.total && !point.value.negative() && !numbers.total->negative();
+    if (shared) set_number(each, "fig:share", Decimal::percent(point.value, *numbers.total, share_decimals));
+  }
+  // Of a series that lost points nobody can say which is the greatest.
+  if (series.points.empty() || numbers.masked) return;
+  const auto write_extreme = [&](std::string_view name, std::size_t at) {
+    const plan::DataPoint& point = series.points[at];
+    node.set("fig:" + std::string(name), with_decimals(point.value, numbers.decimals).text());
+    node.set("fig:" + std::string(name) + "-key", point.key);
+  };
+  write_extreme("most", numbers.most);
+  write_extreme("least", numbers.least);
+}
+
+/// Keys in the order of their first mention.
+std::vector<std::string_view> keys_of(const plan::Dataset& dataset) {
+  std::vector<std::string_view> keys;
+  std::unordered_map<std::string_view, bool> known;
+  for (const plan::Series* series : dataset.series) {
+    for (const plan::DataPoint& point : series->points) {
+      if (known.emplace(point.key, true).second) keys.push_back(point.key);
+    }
+  }
+  return keys;
+}
+
+class RowWriter {
+ public:
+  RowWriter(const plan::Dataset& dataset, const plan::Views& views, const Numbers& numbers) : dataset_(dataset) {
+    for (const plan::Series* series : dataset.series) {
+      const SeriesNumbers& each = of(numbers.series, views.series, series);
+      decimals_ = std::max(decimals_, each.decimals);
+      masked_ = masked_ || each.masked;
+      auto& points = points_.emplace_back();
+      for (const plan::DataPoint& point : series->points) points.try_emplace(point.key, &point);
+    }
+    masked_ = masked_ || is_masked(dataset.node);
+  }
+
+  void write() {
+    xml::Node node = dataset_.node;
+    if (masked_) node.set("fig:masked", "true");
+    std::optional<Decimal> all = Decimal();
+    for (const std::string_view key : keys_of(dataset_)) all = sum(all, write_row(key));
+    if (all && !masked_) node.set("fig:total", with_decimals(*all, decimals_).text());
+  }
+
+ private:
+  std::optional<Decimal> write_row(std::string_view key) {
+    xml::Node node = dataset_.node;
+    xml::Node row = node.append("fig:row");
+    row.set("key", key);
+    std::optional<Decimal> total = Decimal();
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      xml::Node cell = row.append("fig:cell");
+      cell.set("of", dataset_.series[i]->id);
+      const auto found = points_[i].find(key);
+      if (found == points_[i].end()) continue;
+      cell.set("value", found->second->node.get("fig:value"));
+      if (const auto share = found->second->node.find("fig:share")) cell.set("share", *share);
+      total = sum(total, found->second->value);
+    }
+    if (total && !masked_) row.set("total", with_decimals(*total, decimals_).text());
+    return total;
+  }
+
+  const plan::Dataset& dataset_;
+  std::vector<std::unordered_map<std::string_view, const plan::DataPoint*>> points_;
+  int decimals_ = 0;
+  bool masked_ = false;
+};
+
+}  // namespace
+
+void count_data(const plan::Views& views, Numbers& numbers) {
+  for (const plan::Series& series : views.series) numbers.series.push_back(numbers_of(series));
+}
+
+void write_data(const plan::Views& views, const Numbers& numbers) {
+  for (const plan::Series& series : views.series) write_series(series, of(numbers.series, views.series, &series));
+  for (const plan::Dataset& dataset : views.datasets) RowWriter(dataset, views, numbers).write();
+}
+
+}  // namespace planverk::figures
