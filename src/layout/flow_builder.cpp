@@ -28,21 +28,6 @@ bool has_inlines(const document::Tree& tree, NodeId parent) {
 
 namespace {
 
-/// A level 2 heading with a number, a cover or a list of contents: a report with chapters.
-bool shows_chapters(const document::Tree& tree, NodeId node, int depth) {
-  constexpr int deep_enough = 4;
-  if (depth > deep_enough) return false;
-  bool found = false;
-  tree.each_child(node, [&](NodeId child) {
-    if (found) return;
-    const document::Node& it = tree[child];
-    if (it.kind == Kind::cover || it.kind == Kind::contents) found = true;
-    if (it.kind == Kind::heading && it.level == 2 && !tree.properties(child).label.empty()) found = true;
-    if (it.kind == Kind::section) found = found || shows_chapters(tree, child, depth + 1);
-  });
-  return found;
-}
-
 bool is_in_part(const document::Tree& tree, NodeId node) {
   for (; node != no_node; node = tree[node].parent) {
     if (tree[node].kind == Kind::section && tree.properties(node).style == Style::part) return true;
@@ -53,7 +38,7 @@ bool is_in_part(const document::Tree& tree, NodeId node) {
 TextRole heading_role(const Context& context, NodeId heading, const Frame& frame) {
   if (frame.boxed) return TextRole::heading4;
   const int level = context.tree()[heading].level - (is_in_part(context.tree(), heading) ? 1 : 0);
-  if (context.slides && level > 1) return TextRole::heading1;
+  if (context.document.slides && level > 1) return TextRole::heading1;
   if (level <= 1) return TextRole::title;
   switch (context.chapters ? level - 1 : level) {
     case 1:
@@ -68,23 +53,6 @@ TextRole heading_role(const Context& context, NodeId heading, const Frame& frame
 }
 
 }  // namespace
-
-bool has_chapters(const document::Document& document) {
-  return shows_chapters(document.tree, document::Tree::root(), 0);
-}
-
-theme::PageShape turned(const theme::PageShape& shape) {
-  theme::PageShape other = shape;
-  std::swap(other.width, other.height);
-  other.foot_baseline = other.height - (shape.height - shape.foot_baseline);
-  return other;
-}
-
-theme::PageShape Context::shape_of(std::uint32_t number, bool turned) const {
-  theme::PageShape result = shape(turned);
-  if (is_left_page(number, turned)) std::swap(result.left, result.right);
-  return result;
-}
 
 Frame page_frame(const Context& context, bool turned) {
   Frame frame;

@@ -6,44 +6,11 @@
 #include <optional>
 #include <span>
 
+#include "context.h"
 #include "flow.h"
-#include "layout/layout.h"
 #include "text_runs.h"
 
 namespace planverk::layout {
-
-/// What every part of one run shares.
-struct Context {
-  const document::Document& document;
-  const theme::Theme& theme;
-  ParagraphSetter& setter;
-  const Limits& limits;
-  Diagnostics& found;
-  bool slides = false;          ///< each section of the document is a slide
-  bool chapters = false;        ///< level 2 headings are chapters (a long document), not sections of a short one
-  std::vector<InlineRun> runs;  ///< scratch
-
-  /// The theme's page, or the same with width and height changed over.
-  [[nodiscard]] const theme::PageShape& shape(bool turned) const { return turned ? turned_shape : theme.page; }
-  /// The same on page `number`: on left pages of a document with facing pages the margins change sides.
-  [[nodiscard]] theme::PageShape shape_of(std::uint32_t number, bool turned) const;
-  [[nodiscard]] bool is_left_page(std::uint32_t number, bool turned) const {
-    return theme.facing_pages && !turned && number % 2 == 0;
-  }
-  theme::PageShape turned_shape;
-
-  [[nodiscard]] const document::Tree& tree() const { return document.tree; }
-};
-[[nodiscard]] bool has_chapters(const document::Document& document);
-/// A page with width and height changed over; margins, head and foot stay as far from their edges.
-[[nodiscard]] theme::PageShape turned(const theme::PageShape& shape);
-/// Of the column between the margins.
-[[nodiscard]] inline Length text_width(const theme::PageShape& shape) {
-  return shape.width - shape.left - shape.right;
-}
-[[nodiscard]] inline Length text_height(const theme::PageShape& shape) {
-  return shape.height - shape.top - shape.bottom;
-}
 
 /// The room and manner of the blocks of one parent.
 struct Frame {

@@ -132,10 +132,8 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   const document::Properties& properties = tree.properties(node);
   const bool upright = frame.width == page_frame(context_, false).width && grown_;
-  if (context_.slides && upright) return slide(node, frame);
-  const theme::PageShape& shape = context_.theme.page;
-  const auto wanted = shape.width > shape.height ? document::Orientation::portrait : document::Orientation::landscape;
-  const bool turned = upright && properties.orientation == wanted;
+  if (context_.document.slides && upright) return slide(node, frame);
+  const bool turned = upright && is_turned(context_.document, context_.theme, node);
   if (turned) {
     open(Opens::turned_page);
   } else if (properties.break_before == document::BreakBefore::page) {

@@ -2,7 +2,8 @@
 /// pages is known, and painted before the page's own items.
 #pragma once
 
-#include "page_filler.h"
+#include "context.h"
+#include "ledger.h"
 
 namespace planverk::layout {
 

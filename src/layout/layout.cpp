@@ -3,14 +3,14 @@
 #include <span>
 #include <string>
 
-#include "base/utf8.h"
-#include "cover.h"
+#include "chapters.h"
+#include "context.h"
+#include "flow_builder.h"
 #include "furniture.h"
-#include "page_filler.h"
+#include "lay_out_blocks.h"
 
 namespace planverk::layout {
 
-using document::Kind;
 using document::no_node;
 using document::NodeId;
 
@@ -18,12 +18,12 @@ namespace {
 
 /// The page numbers of the contents on one page. Their column has its own room, so no page depends on them, one pass is
 /// enough, and what is printed is the real page: they are furniture, bound when all pages are known.
-void add_contents_numbers(Context& context, const PageFiller& filler, std::span<const AwaitedNumber> awaited,
-                          std::vector<Item>& items) {
+void add_contents_numbers(Context& context, std::span<const std::uint32_t> page_of,
+                          std::span<const AwaitedNumber> awaited, std::vector<Item>& items) {
   const document::Tree& tree = context.tree();
   for (const AwaitedNumber& it : awaited) {
     const NodeId target = tree.properties(it.entry).target;
-    const std::uint32_t page = target == no_node ? 0 : filler.page_of(target);
+    const std::uint32_t page = target == no_node ? 0 : page_of[target];
     if (page == 0) continue;
     const theme::TextStyle& style = context.theme.style(contents_role(tree[it.entry].level));
     add_words(context, items, std::to_string(page), {style.font, style.size, style.ink, Artifact::leader}, it.right,
@@ -32,73 +32,67 @@ void add_contents_numbers(Context& context, const PageFiller& filler, std::span<
 }
 
 /// Head, foot, draft mark and contents numbers of every page, in order.
-void hand_over_furniture(Context& context, PageFiller& filler, PageSink& sink) {
-  const auto count = static_cast<std::uint32_t>(filler.pages().size());
-  std::span<const AwaitedNumber> awaited = filler.painter().awaited();
+void hand_over_furniture(Context& context, const Ledger& ledger, PageSink& sink) {
+  std::vector<std::uint32_t> page_of(context.tree().size(), 0);
+  for (const auto& [node, page] : ledger.anchors) {
+    if (page_of[node] == 0) page_of[node] = page;
+  }
+  const auto count = static_cast<std::uint32_t>(ledger.pages.size());
+  std::span<const AwaitedNumber> awaited = ledger.awaited;
   for (std::uint32_t number = 1; number <= count; ++number) {
-    PageFurniture furniture = furniture_of(context, number, count, filler.pages()[number - 1]);
+    PageFurniture furniture = furniture_of(context, number, count, ledger.pages[number - 1]);
     std::size_t here = 0;
     while (here < awaited.size() && awaited[here].page + 1 == number) ++here;
-    add_contents_numbers(context, filler, awaited.first(here), furniture.items);
+    add_contents_numbers(context, page_of, awaited.first(here), furniture.items);
     awaited = awaited.subspan(here);
     sink.furniture(std::move(furniture));
   }
 }
 
-void report_missing_glyphs(Context& context) {
-  for (const MissingGlyph& it : context.setter.take_missing()) {
-    const Span span = it.node == no_node ? Span{} : context.tree()[it.node].source;
-    std::string shown;
-    utf8::append(shown, it.character);
-    context.found.add("missing-glyph", span)
-        .with("character", shown)
-        .with("code", utf8::code_point_name(it.character))
-        .mend();
-  }
+/// Takes pages that nobody wants.
+class NoSink final : public PageSink {
+ public:
+  void page(Page&&) override {}
+  void furniture(PageFurniture&&) override {}
+};
+
+std::vector<NodeId> all_blocks(const document::Tree& tree) {
+  std::vector<NodeId> blocks;
+  tree.each_child(document::Tree::root(), [&](NodeId child) { blocks.push_back(child); });
+  return blocks;
 }
 
-void lay_out_blocks(Context& context, PageFiller& filler) {
-  const document::Tree& tree = context.tree();
-  FlowBuilder builder(context, filler.body());
-  builder.when_grown([&filler] { filler.pump(); });
-  const Frame frame = page_frame(context, false);
-  tree.each_child(document::Tree::root(), [&](NodeId child) {
-    if (filler.stopped()) return;
-    if (tree[child].kind == Kind::cover) {
-      filler.finish();
-      lay_out_cover(context, filler, child);
-      return;
+Ledger lay_out_pages(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+                     const Options& options, PageSink& sink, Diagnostics& found) {
+  // On facing pages what stands on a page depends on its number.
+  const bool beside = options.workers > 0 && !theme.facing_pages;
+  const std::vector<Chapter> chapters = beside ? chapters_of(document, theme) : std::vector<Chapter>();
+  if (chapters.size() > 1) {
+    Diagnostics own;
+    Ledger ledger = lay_out_beside(document, theme, shaper.library(), options, chapters, sink, own);
+    if (!own.blocked() && ledger.pages.size() <= options.limits.pages) {
+      found.append(std::move(own));
+      return ledger;
     }
-    const bool contents = tree[child].kind == Kind::contents;
-    if (contents) builder.open(Opens::page);
-    builder.block(child, frame);
-    if (contents) builder.open(Opens::page);
-    filler.pump();
-  });
-  filler.finish();
+    // What was handed over is worth nothing; what is said of it shall not depend on the number of threads.
+    NoSink nowhere;
+    return lay_out_blocks(document, theme, shaper, options, all_blocks(document.tree), true, nowhere, found);
+  }
+  return lay_out_blocks(document, theme, shaper, options, all_blocks(document.tree), true, sink, found);
 }
 
 }  // namespace
 
 Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
                 const Options& options, PageSink& sink, Diagnostics& found) {
+  const Ledger ledger = lay_out_pages(document, theme, shaper, options, sink, found);
   ParagraphSetter setter(shaper, theme);
-  Diagnostics own;
-  Context context{.document = document,
-                  .theme = theme,
-                  .setter = setter,
-                  .limits = options.limits,
-                  .found = own,
-                  .slides = document.slides,
-                  .chapters = has_chapters(document),
-                  .runs = {},
-                  .turned_shape = turned(theme.page)};
-  PageFiller filler(context, sink);
-  lay_out_blocks(context, filler);
-  hand_over_furniture(context, filler, sink);
+  Diagnostics of_furniture;
+  Context context(document, theme, setter, options.limits, of_furniture);
+  hand_over_furniture(context, ledger, sink);
   report_missing_glyphs(context);
-  found.append(std::move(own));
-  return {.pages = static_cast<std::uint32_t>(filler.pages().size()), .passes = 1};
+  found.append(std::move(of_furniture));
+  return {.pages = static_cast<std::uint32_t>(ledger.pages.size()), .passes = 1};
 }
 
 }  // namespace planverk::layout

@@ -6,31 +6,34 @@
 
 namespace planverk::layout {
 
-PageFiller::PageFiller(Context& context, PageSink& sink)
-    : context_(context), sink_(sink), body_(lines_), notes_(context), page_of_(context.tree().size(), 0) {}
+PageFiller::PageFiller(Context& context, PageSink& sink, bool first)
+    : context_(context), sink_(sink), body_(lines_), notes_(context), first_(first) {}
+
+Ledger PageFiller::take_ledger() {
+  ledger_.awaited = painter_.take_awaited();
+  return std::move(ledger_);
+}
 
 void PageFiller::hand_over() {
   if (!std::exchange(at_hand_, false)) return;
-  for (const Anchor& anchor : page_.anchors) {
-    if (page_of_[anchor.node] == 0) page_of_[anchor.node] = page_.number;
-  }
+  for (const Anchor& anchor : page_.anchors) ledger_.anchors.emplace_back(anchor.node, page_.number);
   sink_.page(std::move(page_));
 }
 
 void PageFiller::add_page(bool bare) {
   hand_over();
-  if (facts_.size() >= context_.limits.pages && !stopped_) {
+  if (ledger_.pages.size() >= context_.limits.pages && !stopped_) {
     stopped_ = true;
     context_.found.add("limit", {})
         .with("limit", "pages")
         .with("value", std::to_string(context_.limits.pages))
         .mend({}, {{"limit", "pages"}});
   }
-  facts_.push_back({.bare = bare, .turned = !bare && turned_});
+  ledger_.pages.push_back({.bare = bare, .turned = !bare && turned_});
   page_ = {};
-  page_.number = static_cast<std::uint32_t>(facts_.size());
+  page_.number = static_cast<std::uint32_t>(ledger_.pages.size());
   at_hand_ = true;
-  painter_.begin(page_, facts_.size() - 1);
+  painter_.begin(page_, ledger_.pages.size() - 1);
 }
 
 Page& PageFiller::bare_page() {
@@ -43,10 +46,10 @@ Page& PageFiller::bare_page() {
 
 void PageFiller::shape_page() {
   const theme::PageShape& shape = context_.shape(turned_);
-  facts_.back().turned = turned_;
+  ledger_.pages.back().turned = turned_;
   page_.width = shape.width;
   page_.height = shape.height;
-  const bool without_head = page_.number == 1 && !context_.document.furniture.on_first_page;
+  const bool without_head = first_ && page_.number == 1 && !context_.document.furniture.on_first_page;
   y_ = without_head ? shape.first_top : shape.top;
   bottom_ = shape.height - shape.bottom;
 }
@@ -65,6 +68,13 @@ void PageFiller::place_notes() {
   at_top_ = at_top_ && !placed;
 }
 
+void PageFiller::place_all_notes() {
+  while (!open_ && !notes_.empty() && !stopped_) {
+    open_page();
+    close_page();
+  }
+}
+
 void PageFiller::close_page() {
   if (!std::exchange(open_, false)) return;
   place_notes();
@@ -73,14 +83,18 @@ void PageFiller::close_page() {
 
 void PageFiller::stop_stuck() {
   if (std::exchange(stopped_, true)) return;
-  context_.found.add("layout-overflow", {}).variant("page").with("page", std::to_string(facts_.size())).mend("page");
+  context_.found.add("layout-overflow", {})
+      .variant("page")
+      .with("page", std::to_string(ledger_.pages.size()))
+      .mend("page");
 }
 
 void PageFiller::open_wanted() {
   const Opens opens = body_.opening();
   if (opens == Opens::nothing) return;
-  // A page on which nothing stands yet is as good as a new one.
+  // A page on which nothing stands yet is as good as a new one. Notes end before what begins a page of its own.
   if (open_ && (!at_top_ || !notes_.empty())) close_page();
+  place_all_notes();
   if (opens != Opens::page) turned_ = opens == Opens::turned_page;
   if (open_) shape_page();
   body_.pass_opening();
@@ -125,10 +139,7 @@ void PageFiller::finish() {
   fill(true);
   gather_notes();
   if (open_) close_page();
-  while (!notes_.empty() && !stopped_) {
-    open_page();
-    close_page();
-  }
+  place_all_notes();
   hand_over();
 }
 

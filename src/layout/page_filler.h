@@ -3,25 +3,21 @@
 /// sink at once: no more than the page at hand is held.
 #pragma once
 
+#include "layout/page.h"
+#include "ledger.h"
 #include "note_area.h"
 
 namespace planverk::layout {
 
-/// What is still needed of a page that has been handed on, for its furniture.
-struct PageFacts {
-  bool bare = false;  ///< has no furniture but the draft mark
-  bool turned = false;
-};
-
 class PageFiller {
  public:
-  PageFiller(Context& context, PageSink& sink);
+  /// `first`: the first page is the document's.
+  PageFiller(Context& context, PageSink& sink, bool first);
 
   [[nodiscard]] Flow& body() { return body_; }
   [[nodiscard]] Painter& painter() { return painter_; }
-  [[nodiscard]] const std::vector<PageFacts>& pages() const { return facts_; }
-  /// Page of a node that was anchored; 0: none.
-  [[nodiscard]] std::uint32_t page_of(document::NodeId node) const { return page_of_[node]; }
+  /// What was noted of the pages. Call after finish().
+  [[nodiscard]] Ledger take_ledger();
 
   /// Puts what is sure of its place on pages.
   void pump() { fill(false); }
@@ -39,6 +35,7 @@ class PageFiller {
   void open_page();
   void shape_page();
   void place_notes();
+  void place_all_notes();
   void close_page();
   void add_page(bool bare);
   void hand_over();
@@ -53,10 +50,10 @@ class PageFiller {
   Painter painter_;
   NoteArea notes_;
   Page page_;  ///< at hand
-  std::vector<PageFacts> facts_;
-  std::vector<std::uint32_t> page_of_;  ///< by node
-  bool at_hand_ = false;                ///< page_ has not been handed on
-  bool open_ = false;                   ///< and the flow goes on on it
+  Ledger ledger_;
+  bool first_;
+  bool at_hand_ = false;  ///< page_ has not been handed on
+  bool open_ = false;     ///< and the flow goes on on it
   bool at_top_ = true;
   bool turned_ = false;
   bool stopped_ = false;

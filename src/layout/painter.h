@@ -39,7 +39,7 @@ class Painter {
   /// The notes marked in what was painted since the last call, in order.
   [[nodiscard]] std::vector<document::NodeId> take_notes() { return std::exchange(notes_, {}); }
   [[nodiscard]] bool repeating() const { return repeating_; }
-  [[nodiscard]] const std::vector<AwaitedNumber>& awaited() const { return awaited_; }
+  [[nodiscard]] std::vector<AwaitedNumber> take_awaited() { return std::exchange(awaited_, {}); }
 
   /// While it lives, what is painted is a repeat.
   class Repeat {

@@ -263,6 +263,21 @@ TEST_CASE("layout: random documents lose nothing, overlap nowhere and stay withi
   }
 }
 
+TEST_CASE("layout: chapters laid out side by side give the same pages as one after the other") {
+  const std::uint64_t first = setting("PLANVERK_SEED", 1);
+  for (std::uint64_t seed = first; seed < first + setting("PLANVERK_DOCUMENTS", 500) / 10; ++seed) {
+    INFO("seed " << seed);
+    const document::Document document = test::random_document(seed);
+    const theme::Theme theme = test::test_theme();
+    Diagnostics one_found, three_found;
+    const std::string one = layout::dump(document, theme, test::test_shaper(), {}, one_found);
+    layout::Options beside;
+    beside.workers = 3;
+    CHECK(layout::dump(document, theme, test::test_shaper(), beside, three_found) == one);
+    CHECK(three_found.all().size() == one_found.all().size());
+  }
+}
+
 TEST_CASE("layout: the random document of PLANVERK_SEED as text", "[.show]") {
   WARN(test::dump(test::random_document(setting("PLANVERK_SEED", 1))));
 }

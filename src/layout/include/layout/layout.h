@@ -16,6 +16,7 @@ namespace planverk::layout {
 
 struct Options {
   Limits limits;
+  unsigned workers = 0;  ///< threads that lay out chapters beside this one; the pages are the same with any number
 };
 
 struct Summary {
