@@ -59,7 +59,7 @@ Status produce(DocumentRun& run, Bench& bench, const Shared& shared, const Rende
     pdf::Options pdf_options;
     pdf_options.attach_source = options.attach_source;
     pdf::Writer writer(*run.document, *run.theme, (*shaper)->library(), pdf_options);
-    layout::Options layout_options{shared.workshop.surroundings().limits};
+    const layout::Options layout_options{shared.workshop.surroundings().limits, options.layout_workers};
     const layout::Summary summary =
         layout::lay_out(*run.document, *run.theme, **shaper, layout_options, writer, run.found);
     run.pages = summary.pages;

@@ -8,7 +8,10 @@ Result<RunResult> render(Workshop& workshop, const std::string& plan, const Rend
   auto opened = open_plan(workshop, plan, options.select);
   if (!opened) return std::unexpected(opened.error());
   std::vector<Bench> benches = make_benches(workshop, options.jobs, opened->documents.size());
-  if (auto status = render_opened(workshop, *opened, benches, options, nullptr); !status) {
+  // Threads that have no document of their own help with the chapters of one.
+  RenderOptions shared_out = options;
+  shared_out.layout_workers = options.jobs / static_cast<unsigned>(benches.size()) - 1;
+  if (auto status = render_opened(workshop, *opened, benches, shared_out, nullptr); !status) {
     return std::unexpected(status.error());
   }
   return std::move(opened->result);

@@ -42,6 +42,7 @@ struct RenderOptions {
   bool attach_source = false;
   std::string out;  ///< folder; made when missing
   unsigned jobs = 1;
+  unsigned layout_workers = 0;  ///< threads that lay out chapters of one document beside its own
 };
 
 }  // namespace planverk::job
