@@ -72,7 +72,7 @@ class Matrix final : public Block {
   }
 
   Length rest() override {
-    Length sum = next_row_ == 0 ? top_room_ : Length{};
+    Length sum;
     for (std::size_t i = next_row_; i < rows_.size(); ++i) sum += rows_[i].height;
     return sum + below();
   }
@@ -82,7 +82,7 @@ class Matrix final : public Block {
     const Length all = rest();
     if (all <= region.left) return {all, {}, true, true};
     if (all <= region.whole && region.moving_helps()) return {};
-    Length y = next_row_ == 0 ? top_room_ : Length{};
+    Length y;
     end_row_ = next_row_;
     while (end_row_ + 1 < rows_.size() && y + rows_[end_row_].height <= region.left) y += rows_[end_row_++].height;
     if (end_row_ > next_row_) return {y, {}, true, false};
@@ -95,11 +95,11 @@ class Matrix final : public Block {
   void take(Painter& painter, Length x, Length y) override {
     const bool first = next_row_ == 0;
     const bool last = end_row_ == rows_.size();
-    Length height = first ? top_room_ : Length{};
+    Length height;
     for (std::size_t i = next_row_; i < end_row_; ++i) height += rows_[i].height;
-    if (first && row_title_ != none) paint_row_title(painter, x, y);
+    if (first && row_title_ != none) paint_row_title(painter, x, y + height / 2);
     if (last && heads_first_) paint_heads(painter, x, y + height);
-    Length at = y + (first ? top_room_ : Length{});
+    Length at = y;
     for (std::size_t i = next_row_; i < end_row_; ++i) {
       paint_row(painter, rows_[i], x, at);
       at += rows_[i].height;
@@ -143,7 +143,9 @@ class Matrix final : public Block {
       if (cell.row < grid_.head_rows || cell.column != 0) continue;
       widest = max(widest, measure_content(context_, cell.node, label_frame(frame.width, LineAlign::end)).natural);
     }
-    label_width_ = min(widest + label_gap, frame.width * 3 / 10);
+    if (!context_.tree().properties(table_).row_axis.empty())
+      side_ = context_.theme.style(TextRole::matrix_label).leading + 6_pt;
+    label_width_ = side_ + min(widest + label_gap, frame.width * 3 / 10);
   }
 
   std::unique_ptr<CellBox> make_label(const GridCell& cell, Length width, LineAlign align) {
@@ -164,13 +166,13 @@ class Matrix final : public Block {
         const GridCell& cell = grid_.cells[c];
         if (head) {
           if (cell.column == 0 && row.end_cell - row.first_cell == grid_.columns) {
-            corner_ = make_label(cell, label_width_ - label_gap, LineAlign::end);
+            corner_ = make_label(cell, label_width_ - side_ - label_gap, LineAlign::end);
             continue;
           }
           heads_.push_back(make_label(cell, cell_width(cell.column) - 2_pt, LineAlign::centre));
           heads_height_ = max(heads_height_, heads_.back()->flow.rest() + 4_pt);
         } else if (cell.column == 0) {
-          made.head = make_label(cell, label_width_ - label_gap, LineAlign::end);
+          made.head = make_label(cell, label_width_ - side_ - label_gap, LineAlign::end);
           made.height = max(made.height, made.head->flow.rest() + cell_padding);
         } else {
           made.cells.push_back(make_cell(cell));
@@ -270,7 +272,7 @@ class Matrix final : public Block {
       line = static_cast<std::uint32_t>(lines_.lines.size() - 1);
       return style.leading + 3_pt;
     };
-    top_room_ = title(properties.row_axis, row_title_, row_title_width_);
+    title(properties.row_axis, row_title_, row_title_width_);
     column_title_height_ = title(properties.column_axis, column_title_, column_title_width_);
   }
 
@@ -298,13 +300,13 @@ class Matrix final : public Block {
     return path;
   }
 
-  void paint_row_title(Painter& painter, Length x, Length y) {
+  /// Along the side, reading upwards, with an arrow beyond its end. `middle` is that of the rows.
+  void paint_row_title(Painter& painter, Length x, Length middle) {
     const theme::TextStyle& style = context_.theme.style(TextRole::matrix_label);
-    const Length right = x + label_width_ - label_gap;
-    const Length left = max(x, right - row_title_width_ - 10_pt);
-    const Length baseline = y + lines_.lines[row_title_].ascent;
-    painter.line(lines_, row_title_, left, baseline);
-    painter.path(arrow(left + row_title_width_ + 6_pt, baseline - style.size * 3 / 4, true), {}, {});
+    constexpr Length gap = 5_pt, arrow_length = 9_pt;
+    const Length begin = middle + (row_title_width_ + gap + arrow_length) / 2;
+    painter.line_upwards(lines_, row_title_, x + style.size, begin);
+    painter.path(arrow(x + style.size * 2 / 3, begin - row_title_width_ - gap - arrow_length, true), {}, {});
   }
 
   void paint_column_title(Painter& painter, Length x, Length y) {
@@ -323,7 +325,7 @@ class Matrix final : public Block {
   }
 
   void paint_heads(Painter& painter, Length x, Length y) {
-    if (corner_) paint_label(painter, *corner_, x, y + 3_pt);
+    if (corner_) paint_label(painter, *corner_, x + side_, y + 3_pt);
     for (const auto& head : heads_) paint_label(painter, *head, x + cell_left(head->cell->column) + 1_pt, y + 3_pt);
   }
 
@@ -340,7 +342,7 @@ class Matrix final : public Block {
       painter.outline(left + heavy_inset, y + heavy_inset, cell_width(cell.column) - heavy_inset * 2,
                       row.height - heavy_inset * 2, Ink::text, heavy_edge);
     }
-    if (row.head) paint_label(painter, *row.head, x, y + (row.height - row.head->flow.rest()) / 2);
+    if (row.head) paint_label(painter, *row.head, x + side_, y + (row.height - row.head->flow.rest()) / 2);
     for (const MatrixCell& cell : row.cells) paint_cell(painter, cell, row.height, x + cell_left(cell.column), y);
   }
 
@@ -384,7 +386,8 @@ class Matrix final : public Block {
   bool heads_first_ = true;
   Length heads_height_;
   Flow caption_;
-  Length caption_gap_, top_room_, column_title_height_;
+  Length side_;  ///< room for the title along the side
+  Length caption_gap_, column_title_height_;
   std::uint32_t row_title_ = none, column_title_ = none;
   Length row_title_width_, column_title_width_;
   std::size_t next_row_ = 0, end_row_ = 0;

@@ -47,8 +47,8 @@ class PageText {
   PageText& operator=(const PageText&) = delete;
 
   void operator()(const TextItem& item) {
-    const bool same = open_ && item.baseline == baseline_ && item.size == size_ && item.tag.artifact == artifact_ &&
-                      item.x >= end_ && item.x < end_ + item.size / 2;
+    const bool same = open_ && !item.upwards && item.baseline == baseline_ && item.size == size_ &&
+                      item.tag.artifact == artifact_ && item.x >= end_ && item.x < end_ + item.size / 2;
     if (!same) {
       end_line();
       open_ = true;

@@ -62,6 +62,18 @@ void Painter::line(const Lines& lines, std::uint32_t index, Length x, Length bas
   }
 }
 
+void Painter::line_upwards(const Lines& lines, std::uint32_t index, Length x, Length y) {
+  const Line& line = lines.lines[index];
+  for (std::uint32_t i = line.first_text; i < line.end_text; ++i) {
+    TextItem text = lines.texts[i];
+    text.baseline = y - text.x;
+    text.x = x;
+    text.upwards = true;
+    if (repeating_) make_repeat(text.tag);
+    page_->items.emplace_back(text);
+  }
+}
+
 void Painter::fill(Length x, Length y, Length width, Length height, document::Ink ink, Artifact artifact) {
   RectangleItem item;
   item.x = x, item.y = y, item.width = width, item.height = height;

@@ -25,6 +25,8 @@ class Painter {
 
   /// One line of `lines` with its left edge at `x` and its baseline at `baseline`.
   void line(const Lines& lines, std::uint32_t line, Length x, Length baseline);
+  /// The line turned to read upwards, beginning at `y`, with its baseline at `x`.
+  void line_upwards(const Lines& lines, std::uint32_t line, Length x, Length y);
   void fill(Length x, Length y, Length width, Length height, document::Ink ink,
             Artifact artifact = Artifact::background);
   void outline(Length x, Length y, Length width, Length height, document::Ink ink, Length thickness);

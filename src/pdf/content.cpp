@@ -65,6 +65,17 @@ void ContentStream::stroke_colour(theme::Colour colour) {
   out_ += "RG\n";
 }
 
+void ContentStream::use_font(font::FaceId face, Length size) {
+  if (face_ == face && size_ == size) return;
+  face_ = face;
+  size_ = size;
+  out_ += "/F";
+  append_integer(out_, face);
+  out_ += ' ';
+  append(out_, size);
+  out_ += " Tf\n";
+}
+
 void ContentStream::move_text(const TextPlace& place, font::FaceId face) {
   if (!in_text_) {
     out_ += "BT\n";
@@ -73,15 +84,7 @@ void ContentStream::move_text(const TextPlace& place, font::FaceId face) {
     line_baseline_ = page_height_;  // Td starts at the page's lower left corner
   }
   end_array();
-  if (face_ != face || size_ != place.size) {
-    face_ = face;
-    size_ = place.size;
-    out_ += "/F";
-    append_integer(out_, face);
-    out_ += ' ';
-    append(out_, place.size);
-    out_ += " Tf\n";
-  }
+  use_font(face, place.size);
   fill_colour(place.colour);
   append(out_, place.x - line_x_);
   out_ += ' ';
@@ -124,6 +127,28 @@ void ContentStream::text(const font::Word& word, const TextPlace& place, bool sp
   }
   if (!space_after) return;
   if (const std::uint16_t space = codes.space()) glyph(codes, space, U' ');
+}
+
+void ContentStream::text_upwards(const font::Word& word, const TextPlace& place) {
+  FaceCodes& codes = fonts_.face(word.face);
+  end_text();
+  out_ += "BT\n";
+  in_text_ = true;
+  use_font(word.face, place.size);
+  fill_colour(place.colour);
+  out_ += "0 1 -1 0 ";
+  append(out_, place.x);
+  out_ += ' ';
+  append(out_, page_height_ - place.baseline);
+  out_ += " Tm\n[";
+  in_array_ = true;
+  pen_ = wanted_ = 0;
+  unit_ = std::max<std::int64_t>(std::int64_t{size_.milli} * codes.units_per_em(), 1);
+  for (const font::Glyph& shown : word.glyphs) {
+    if (shown.id != 0) glyph(codes, shown.id, shown.character);
+    wanted_ += std::int64_t{shown.advance} * size_.milli * 1000;
+  }
+  end_text();
 }
 
 void ContentStream::end_array() {

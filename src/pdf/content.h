@@ -66,6 +66,8 @@ class ContentStream {
 
   /// A shaped run; runs that follow on the same line in the same font and colour share an operator.
   void text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen);
+  /// The same turned to read upwards: it begins at `baseline` from the top, with its own baseline at `x`.
+  void text_upwards(const font::Word& word, const TextPlace& place);
   void path(const std::vector<PathStep>& steps, const Placement& placement, const Paint& paint);
   void rectangle(const Box& box, Length radius, const Paint& paint);
   void image(std::string_view resource, const Box& box);
@@ -73,6 +75,7 @@ class ContentStream {
  private:
   void fill_colour(theme::Colour colour);
   void stroke_colour(theme::Colour colour);
+  void use_font(font::FaceId face, Length size);
   void move_text(const TextPlace& place, font::FaceId face);
   void glyph(FaceCodes& codes, std::uint16_t id, char32_t character);
   void end_array();

@@ -146,6 +146,10 @@ Status Painter::draw(Items items) {
 
 Status Painter::draw(const layout::TextItem& item) {
   const theme::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
+  if (item.upwards) {
+    content_.text_upwards(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink});
+    return {};
+  }
   content_.text(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink},
                 item.space_after, item.soft_hyphen);
   return {};
@@ -232,6 +236,11 @@ Box Painter::box_of(const layout::Item& item) const {
     const font::Library& library;
     Box operator()(const layout::TextItem& text) const {
       const font::FaceInfo& info = library.info(text.word->face);
+      if (text.upwards) {
+        return {text.x - text.size.scaled(info.ascent, info.units_per_em),
+                text.baseline - font::width_of(*text.word, info, text.size),
+                text.x - text.size.scaled(info.descent, info.units_per_em), text.baseline};
+      }
       return {text.x, text.baseline - text.size.scaled(info.ascent, info.units_per_em),
               text.x + font::width_of(*text.word, info, text.size),
               text.baseline - text.size.scaled(info.descent, info.units_per_em)};

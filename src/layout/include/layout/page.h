@@ -47,6 +47,9 @@ struct TextItem {
   bool space_after = false;
   /// The run ends with a hyphen that the line break put there: written as U+00AD.
   bool soft_hyphen = false;
+  /// Reads from below to above (a title along the side of a figure): it begins at `baseline` from the top, and its own
+  /// baseline stands at `x`.
+  bool upwards = false;
   std::uint8_t decoration = 0;  ///< 1 underline, 2 strike through (tracked changes)
 };
 
