@@ -175,8 +175,14 @@ void PageReader::operation(const std::string& name, const std::vector<Object>& o
         x_ -= number(part) / 1000 * size_;
       }
     }
-  } else if (name == "Tm" || name == "T*" || name == "TD" || name == "'" || name == "\"" || name == "Tc" ||
-             name == "Tw" || name == "Tz") {
+  } else if (name == "Tm") {
+    // Written for words along the side of a figure alone: turned a quarter, and never read.
+    const bool upwards = value(0) == 0 && value(1) == 1 && value(2) == -1 && value(3) == 0;
+    if (!upwards) throw std::runtime_error("operator Tm turns text otherwise than upwards");
+    line_x_ = x_ = value(4);
+    line_y_ = value(5);
+  } else if (name == "T*" || name == "TD" || name == "'" || name == "\"" || name == "Tc" || name == "Tw" ||
+             name == "Tz") {
     throw std::runtime_error("operator " + name + " is not one that is written");
   } else if (name == "f" || name == "f*" || name == "B" || name == "B*" || name == "S" || name == "Do" ||
              name == "sh") {
