@@ -38,8 +38,8 @@ bool read_png(Image& image) {
   return true;
 }
 
-/// Size of a JPEG: the first start-of-frame segment (ITU-T T.81, B.2.2).
-bool read_jpeg(Image& image) {
+/// Size and number of colours of a JPEG: the first start-of-frame segment (ITU-T T.81, B.2.2).
+bool read_jpeg(Image& image, std::uint32_t& colours) {
   const std::string_view bytes = image.bytes;
   if (!bytes.starts_with("\xFF\xD8")) return false;
   for (std::size_t at = 2; at + 9 < bytes.size();) {
@@ -54,6 +54,7 @@ bool read_jpeg(Image& image) {
       image.height = static_cast<int>(word_at(bytes, at + 5));
       image.width = static_cast<int>(word_at(bytes, at + 7));
       image.jpeg = true;
+      colours = byte_at(bytes, at + 9);
       return true;
     }
     at += 2 + word_at(bytes, at + 2);
@@ -63,11 +64,14 @@ bool read_jpeg(Image& image) {
 
 }  // namespace
 
-std::optional<Image> picture_of(std::string bytes) {
+std::expected<Image, std::string> picture_of(std::string bytes) {
   Image image;
   image.bytes = std::move(bytes);
-  if (!read_png(image) && !read_jpeg(image)) return std::nullopt;
-  if (image.width <= 0 || image.height <= 0) return std::nullopt;
+  std::uint32_t colours = 3;
+  if (!read_png(image) && !read_jpeg(image, colours)) return std::unexpected("format");
+  if (image.width <= 0 || image.height <= 0) return std::unexpected("format");
+  // Four colours are inks of a press that the file does not name: what they look like on a screen is a guess.
+  if (colours != 1 && colours != 3) return std::unexpected("colours");
   return image;
 }
 
@@ -78,7 +82,7 @@ std::expected<Image, std::string> load_picture(FileLayer& files, const std::stri
   auto bytes = files.read(found.string(), limits.file_bytes);
   if (!bytes) return std::unexpected("unreadable");
   auto image = picture_of(std::move(*bytes));
-  if (!image) return std::unexpected("format");
+  if (!image) return std::unexpected(image.error());
   const auto pixels = static_cast<std::uint64_t>(image->width) * static_cast<std::uint64_t>(image->height);
   if (pixels > limits.pixels) return std::unexpected("pixels");
   return std::move(*image);

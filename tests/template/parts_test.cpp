@@ -51,6 +51,9 @@ TEST_CASE("pictures are told by their bytes", "[template]") {
   REQUIRE(picture_of(jpeg));
   CHECK(picture_of(jpeg)->width == 64);
   CHECK(picture_of(jpeg)->height == 32);
+  std::string print = jpeg;
+  print[17] = 4;  // CMYK
+  CHECK(picture_of(print).error() == "colours");
   CHECK_FALSE(picture_of("GIF89a"));
   CHECK_FALSE(picture_of(png.substr(0, 20)));
   CHECK(load_picture(system_files(), "../../x.png", "a/plan.xml", "a", Limits{}).error() == "outside");
