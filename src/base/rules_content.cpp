@@ -140,6 +140,8 @@ constexpr std::array rules{
          "The text has no spelling on the list of known errors.", "figures: spelling-pattern"},
     Rule{"risk-worded-as-control", "", Stage::figures, RuleClass::content, Severity::warning,
          "A risk is worded as something that may happen and not as a check.", "figures: risk-worded-as-control"},
+    Rule{"dictionary-missing", "", Stage::layout, RuleClass::content, Severity::warning,
+         "The dictionary that divides words of the document's language is installed.", "program-trouble"},
     Rule{"empty-area", "", Stage::figures, RuleClass::content, Severity::note,
          "Every area of the plan has actions and controls where the plan shows them, or the document says that "
          "it has none.",

@@ -74,8 +74,6 @@ constexpr std::array rules{
     Rule{"contrast", "", Stage::layout, RuleClass::format, Severity::error,
          "Text stands out from its background by at least 4.5:1, and marks that carry meaning by at least 3:1.",
          "contrast"},
-    Rule{"font-missing", "", Stage::layout, RuleClass::format, Severity::error,
-         "Every face that a theme names is found; the message names the package that holds it.", "font-missing"},
     Rule{"missing-glyph", "", Stage::layout, RuleClass::format, Severity::error,
          "Every character that is printed has a glyph in the face of its text or in a face to fall back on.",
          "layout: missing-glyph"},

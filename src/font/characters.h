@@ -18,4 +18,9 @@ inline bool is_space_character(char32_t c) {
   return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
 }
 
+/// The Private Use Areas of the basic plane and of planes 15 and 16.
+inline bool is_private_use(char32_t c) {
+  return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+}
+
 }  // namespace planverk::font

@@ -25,7 +25,7 @@ class Finder {
   Finder(FileLayer& files, const Manifest& manifest, std::span<const std::string> folders, std::vector<Face>& faces)
       : files_(files), manifest_(manifest), folders_(folders), faces_(faces) {}
 
-  Result<FaceId> face(const ManifestFamily& family, FontStyle style, std::optional<MissingFace>* missing) {
+  Result<FaceId> face(const ManifestFamily& family, FontStyle style) {
     const ManifestStyle& wanted = family.styles[place_of(style)];
     for (const std::string& file : wanted.files) {
       for (const std::string& path : places_of(file)) {
@@ -34,7 +34,6 @@ class Finder {
         if (bytes) return open(std::move(*bytes), path, family, style);
       }
     }
-    if (missing != nullptr) missing->emplace(MissingFace{family.name, style, wanted.files.front(), family.package});
     return device_failure(fmt::format(
         "the font {} {} ({}) is not found; install the Debian package {}, or name a folder that holds it with --fonts",
         family.name, name_of(style), base_name(wanted.files.front()), family.package));
@@ -77,7 +76,7 @@ class Finder {
 }  // namespace
 
 Result<Library> Library::open(FileLayer& files, std::string_view manifest, std::span<const std::string> folders,
-                              std::string_view family, std::optional<MissingFace>* missing) {
+                              std::string_view family) {
   const Result<Manifest> known = read_manifest(manifest);
   if (!known) return std::unexpected(known.error());
   std::vector<std::string_view> names{family};
@@ -94,7 +93,7 @@ Result<Library> Library::open(FileLayer& files, std::string_view manifest, std::
     }
     Impl::StyleFaces faces{};
     for (const FontStyle style : all_font_styles) {
-      const Result<FaceId> face = finder.face(*entry, style, missing);
+      const Result<FaceId> face = finder.face(*entry, style);
       if (!face) return std::unexpected(face.error());
       faces[place_of(style)] = *face;
     }
@@ -127,6 +126,7 @@ std::optional<FaceId> Library::face_for(FontStyle style, char32_t character) con
 
 bool Library::draws(FontStyle style, char32_t character) const {
   if (is_invisible(character) || is_space_character(character)) return true;
+  if (is_private_use(character)) return false;
   return face_for(style, character == no_break_hyphen ? U'-' : character).has_value();
 }
 

@@ -63,6 +63,7 @@ Status produce(DocumentRun& run, Bench& bench, const Shared& shared, const Rende
     const layout::Summary summary =
         layout::lay_out(*run.document, *run.theme, **shaper, layout_options, writer, run.found);
     run.pages = summary.pages;
+    figures::settle(run.variant, shared.rules, run.found);  // what layout found too
     if (run.found.blocked()) {
       run.verdict = Verdict::blocked;
       return {};

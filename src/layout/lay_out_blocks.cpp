@@ -22,6 +22,13 @@ void report_missing_glyphs(Context& context) {
   }
 }
 
+// Chapters that are laid out side by side each say it; equal findings are kept once.
+void report_missing_dictionary(Context& context) {
+  const std::string package = context.setter.missing_dictionary();
+  if (package.empty()) return;
+  context.found.add("dictionary-missing", {}).with("package", package).mend({}, {{"package", package}});
+}
+
 bool begins_page(const document::Document& document, const theme::Theme& theme, NodeId section) {
   return document.slides || is_turned(document, theme, section) ||
          document.tree.properties(section).break_before == document::BreakBefore::page;
@@ -55,6 +62,7 @@ Ledger lay_out_blocks(const document::Document& document, const theme::Theme& th
   }
   filler.finish();
   report_missing_glyphs(context);
+  report_missing_dictionary(context);
   return filler.take_ledger();
 }
 

@@ -49,21 +49,22 @@ TEST_CASE("what the family lacks falls back to the next one") {
   REQUIRE(face.has_value());
   CHECK(library.info(*face).family == "DejaVu Sans");
   CHECK_FALSE(library.face_for(FontStyle::bold, U'中').has_value());
+  CHECK(library.draws(FontStyle::bold, U'→'));
+  CHECK_FALSE(library.draws(FontStyle::bold, U'中'));
+  for (const char32_t character : {U'\uE000', U'\uF8FF', U'\U000F0000', U'\U0010FFFD'}) {
+    CHECK_FALSE(library.draws(FontStyle::regular, character));
+  }
 }
 
-TEST_CASE("font-missing") {
+TEST_CASE("a missing font names the package that holds it") {
   const std::string manifest = R"(<fonts version="1"><search path="/nowhere"/>
     <family name="Open Sans" package="fonts-open-sans"><style name="regular"><file path="x/OpenSans-Regular.ttf"/></style>
     <style name="italic" as="regular"/><style name="semibold" as="regular"/><style name="bold" as="regular"/></family></fonts>)";
-  std::optional<font::MissingFace> missing;
-  const auto library = font::Library::open(system_files(), manifest, {}, "Open Sans", &missing);
+  const auto library = font::Library::open(system_files(), manifest, {}, "Open Sans");
   REQUIRE_FALSE(library.has_value());
   CHECK(library.error().kind == Failure::Kind::device);
   CHECK_THAT(library.error().what, ContainsSubstring("install the Debian package fonts-open-sans"));
   CHECK_THAT(library.error().what, ContainsSubstring("OpenSans-Regular.ttf"));
-  REQUIRE(missing.has_value());
-  CHECK(missing->package == "fonts-open-sans");
-  CHECK(missing->style == FontStyle::regular);
 }
 
 TEST_CASE("a folder of the user's is searched before the system's") {

@@ -74,7 +74,7 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"number", "8094/2024"},
     {"other", "g1"},
     {"over", "1"},
-    {"package", "fonts-open-sans"},
+    {"package", "hyphen-no"},
     {"page", "12"},
     {"pairs", "3 × 4, 4 × 3"},
     {"parent", "section"},

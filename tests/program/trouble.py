@@ -80,12 +80,28 @@ def fonts():
         result = run("render", source, "--out", folder / "out", "--messages", "en")
         check(result.returncode == 2 and "U+12000" in result.stderr and "plan.xml:1:" in result.stderr, f"a missing glyph: {result.returncode} {result.stderr[:400]}")
         check(not (folder / "out").exists() or not leftovers(folder / "out"), "a missing glyph writes nothing")
+        for character in ("\uE000", "\U000F0001", "\U0010FFFD"):
+            source.write_text(big_plan(1).replace("lång plan", f"lång {character}plan"), encoding="utf-8")
+            result = run("render", source, "--out", folder / "out", "--messages", "en")
+            check(result.returncode == 2 and f"U+{ord(character):04X}" in result.stderr and "plan.xml:1:" in result.stderr,
+                  f"a character for private use is refused where it stands: {result.returncode} {result.stderr[:300]}")
         templates = folder / "templates/fonts"
         templates.mkdir(parents=True)
         manifest = (ROOT / "fonts/manifest.xml").read_text(encoding="utf-8").replace("OpenSans-Regular.ttf", "OpenSans-Gone.ttf")
         (templates / "manifest.xml").write_text(manifest, encoding="utf-8")
         result = run("render", plan, "--out", folder / "out", "--templates", folder / "templates")
-        check(result.returncode in (2, 4) and "fonts-open-sans" in result.stderr, f"a missing font names its package: {result.returncode} {result.stderr[:300]}")
+        check(result.returncode == 4 and "fonts-open-sans" in result.stderr, f"a missing font names its package: {result.returncode} {result.stderr[:300]}")
+
+
+def dictionary():
+    script = 'mount -t tmpfs none /usr/share/hyphen && exec "$@"'
+    with Folder() as folder:
+        result = run("-m", "sh", "-c", script, "sh", PROGRAM, "render", plan, "--out", folder, "--messages", "en", program="unshare")
+        if "mount" in result.stderr or "unshare" in result.stderr:
+            print("a mount of our own is not allowed here; a missing dictionary is not tried")
+            return
+        check(result.returncode == 0 and "dictionary-missing" in result.stderr and "hyphen-sv" in result.stderr,
+              f"a missing dictionary is told, with its package: {result.returncode} {result.stderr[:300]}")
 
 
 def hostile():
@@ -112,5 +128,6 @@ unwritable()
 full_device()
 killed()
 fonts()
+dictionary()
 hostile()
 finish()

@@ -46,14 +46,6 @@ struct FaceInfo {
   std::uint32_t collection_index = 0;
 };
 
-/// The face that was looked for in vain, for a finding `font-missing`.
-struct MissingFace {
-  std::string family;
-  FontStyle style = FontStyle::regular;
-  std::string file;     ///< first of the file names that would do
-  std::string package;  ///< Debian package that holds it
-};
-
 /// A TrueType program with the glyphs that were asked for and those that they are composed of.
 struct Subset {
   std::string program;
@@ -65,9 +57,8 @@ class Library {
   /// Reads the manifest (XML bytes) and finds the faces of `family` and its fall-backs in its search paths and
   /// `folders`
   /// (`--fonts DIR`, searched first). A missing face is a Failure that names the Debian package to install.
-  /// `missing`, when given, is told which.
   static Result<Library> open(FileLayer& files, std::string_view manifest, std::span<const std::string> folders,
-                              std::string_view family, std::optional<MissingFace>* missing = nullptr);
+                              std::string_view family);
   Library(Library&&) noexcept;
   Library& operator=(Library&&) noexcept;
   ~Library();
@@ -79,6 +70,7 @@ class Library {
   /// The face that draws `character` in that style: the main one, else the first fall-back that has it; none: no glyph.
   [[nodiscard]] std::optional<FaceId> face_for(FontStyle style, char32_t character) const;
   /// Whether `character` shows as it should in that style: some face has it, or it is a space or invisible by nature.
+  /// A character for private use never does: what its glyph means is told by no face (ISO 19005-2, 6.2.11.7.3).
   [[nodiscard]] bool draws(FontStyle style, char32_t character) const;
   /// Glyph of a character by the face's cmap; 0: none.
   [[nodiscard]] std::uint16_t glyph_of(FaceId face, char32_t character) const;
