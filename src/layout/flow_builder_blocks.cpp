@@ -260,7 +260,7 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
       return add_block(make_callout(context_, node, frame), gap, gap);
     case Kind::figure:
       anchor_if_named(node);
-      return add_block(make_figure(context_, node, frame), gap, gap);
+      return add_block(make_figure(context_, node, frame), gap * 2, gap + gap / 2);
     case Kind::signature_line:
       return add_block(make_signature_line(context_, frame), {}, {});
     case Kind::table:
