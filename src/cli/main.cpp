@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <cstdio>
 #include <exception>
 
@@ -5,7 +7,21 @@
 #include "commands.h"
 #include "signals.h"
 
+namespace {
+
+/// A short run asks for its memory in a few large steps and gives none back before its end: of the forty milliseconds
+/// of a three-page case this saves four (decisions/07).
+void take_memory_in_large_steps() {
+  constexpr int step = 32 << 20;
+  mallopt(M_TOP_PAD, step);
+  mallopt(M_MMAP_THRESHOLD, step);
+  mallopt(M_TRIM_THRESHOLD, 4 * step);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  take_memory_in_large_steps();
   planverk::cli::stop_cleanly_on_signals();
   try {
     const planverk::cli::Parsed parsed = planverk::cli::parse(argc, argv);

@@ -1,6 +1,5 @@
-/// Debian's hyphenation patterns (F. M. Liang's method, in the files of libhyphen), read by ourselves: libhyphen takes
-/// twenty times as long to load them. A test compares the two. Words come in small letters of ISO 8859-1, one byte a
-/// letter, which is what all dictionaries of the five languages know.
+/// Debian's hyphenation patterns, read by libhyphen. Words come in small letters of ISO 8859-1, one byte a letter,
+/// which is what all dictionaries of the five languages know.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +10,7 @@
 
 namespace planverk::layout {
 
-/// Longer words are not divided.
+/// Longer words are not divided: libhyphen's own buffers end at 100 letters.
 inline constexpr std::size_t longest_divided_word = 90;
 
 /// Whether the language's dictionary is there; reads it at the first call.

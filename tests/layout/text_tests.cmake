@@ -1,6 +1,5 @@
 # Tests of layout's text half.
 set(layout_text_tests
-  hyphenation_patterns_test.cpp
   hyphenation_test.cpp
   text_breaking_test.cpp
   text_break_points_test.cpp
