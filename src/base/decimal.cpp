@@ -1,5 +1,6 @@
 #include "base/decimal.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace planverk {
@@ -7,7 +8,7 @@ namespace planverk {
 namespace {
 
 // Wide enough for a 64-bit number of units at any other scale, and for the product of two.
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Wide;  // NOLINT(modernize-use-using): __extension__ stands before typedef alone
 
 // The smallest 64-bit number is left out, so that every value can be negated.
 constexpr std::int64_t most_units = std::numeric_limits<std::int64_t>::max();
@@ -110,7 +111,7 @@ std::string Decimal::text() const {
 }
 
 std::optional<Decimal> Decimal::sum(Decimal a, Decimal b) {
-  const int scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
+  const int scale = std::max(a.scale(), b.scale());
   return fitted(at_scale(a, scale) + at_scale(b, scale), scale);
 }
 
@@ -137,7 +138,7 @@ std::optional<Decimal> Decimal::percent(Decimal part, Decimal whole, int scale) 
 }
 
 std::strong_ordering Decimal::compare(Decimal a, Decimal b) {
-  const int scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
+  const int scale = std::max(a.scale(), b.scale());
   const Wide left = at_scale(a, scale);
   const Wide right = at_scale(b, scale);
   if (left < right) return std::strong_ordering::less;

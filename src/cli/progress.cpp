@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -24,7 +25,7 @@ double rate(const job::BatchCount& count) {
 std::int64_t seconds_left(const job::BatchCount& count) {
   if (count.done == 0) return 0;
   const double left = count.seconds / static_cast<double>(count.done) * static_cast<double>(count.plans - count.done);
-  return static_cast<std::int64_t>(left + 0.5);
+  return std::llround(left);
 }
 
 class Silent : public job::BatchObserver {

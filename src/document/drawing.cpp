@@ -108,7 +108,9 @@ std::vector<std::string> break_for_figure(std::string_view text, Length size, We
     std::size_t end = words.find(' ', start);
     if (end == std::string::npos) end = words.size();
     const std::string word = words.substr(start, end - start);
-    const std::string longer = line.empty() ? word : line + " " + word;
+    std::string longer = line;
+    if (!longer.empty()) longer += ' ';
+    longer += word;
     if (!line.empty() && estimated_width(longer, size, weight) > width) {
       lines.push_back(line);
       line = word;
