@@ -7,8 +7,9 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ["PLANVERK"]
-PDF_FACTS = os.environ["PDF_FACTS"]
+# Tests run programs in other folders too, so a relative path would lead elsewhere.
+PROGRAM = os.path.abspath(os.environ["PLANVERK"])
+PDF_FACTS = os.path.abspath(os.environ["PDF_FACTS"])
 TOOLS = pathlib.Path(PROGRAM).parent / "tools"
 
 
