@@ -13,6 +13,7 @@
 #include "job/report.h"
 #include "output_names.h"
 #include "plan_render.h"
+#include "writers.h"
 
 namespace planverk::job {
 
@@ -49,6 +50,8 @@ class Batch {
     {
       // A worker's end must not wait for the options' stop token alone: trouble and a first failure stop the rest too.
       const std::stop_callback forward(options_.stop, [this] { stop_.request_stop(); });
+      Writers writers({});
+      writers_ = &writers;
       std::vector<std::jthread> threads;
       for (std::size_t i = 1; i < benches.size(); ++i) threads.emplace_back([this, &benches, i] { work(benches[i]); });
       work(benches.front());
@@ -59,7 +62,7 @@ class Batch {
   }
 
  private:
-  /// One plan's gate to the others.
+  /// A plan under way; what it wants to write is known to the others as soon as it is composed.
   class PlanGate : public Gate {
    public:
     PlanGate(Batch& batch, std::size_t plan) : batch_(batch), plan_(plan) {}
@@ -68,54 +71,84 @@ class Batch {
     PlanGate& operator=(const PlanGate&) = delete;
 
     [[nodiscard]] bool stopped() const override { return batch_.stop_.stop_requested(); }
-    void composed(std::vector<std::string> paths) override {
-      paths_ = std::move(paths);
-      batch_.names_.say(plan_, paths_);
-    }
-    Status may_write() override {
-      const auto clash = batch_.names_.wait(plan_, paths_, batch_.stop_.get_token());
-      if (stopped()) return device_failure("the run was stopped");
-      if (!clash) return {};
-      return usage_failure(fmt::format("{} is written for {} already; give the documents different titles or dates",
-                                       clash->path, batch_.result_.plans[clash->owner].path));
-    }
+    void composed(std::vector<std::string> paths) override { batch_.names_.say(plan_, paths); }
 
    private:
     Batch& batch_;
     std::size_t plan_;
-    std::vector<std::string> paths_;
+  };
+
+  /// One plan's outputs on their way from the thread that made them to one that writes.
+  struct Finished {
+    std::size_t plan = 0;
+    Moment start;
+    std::vector<Output> outputs;
+
+    [[nodiscard]] std::size_t bytes() const {
+      std::size_t sum = 0;
+      for (const Output& output : outputs) sum += output.bytes.size();
+      return sum;
+    }
   };
 
   void work(Bench& bench) {
     while (!stop_.stop_requested() && !no_more_) {
-      const std::size_t plan = next_++;
-      if (plan >= result_.plans.size()) return;
-      const Moment start = std::chrono::steady_clock::now();
-      PlanReport& report = result_.plans[plan];
-      try {
-        PlanGate gate(*this, plan);
-        render(report, bench, gate);
-      } catch (const std::exception& error) {
-        report.outcome = Outcome::failed;
-        report.reason = fmt::format("this is our own fault: {}", error.what());
-      }
-      report.seconds = seconds_since(start);
+      Finished finished;
+      finished.plan = next_++;
+      if (finished.plan >= result_.plans.size()) return;
+      finished.start = std::chrono::steady_clock::now();
+      guarded(finished.plan, [&] { finished.outputs = produce(finished.plan, bench); });
       bench.tidy();
-      finish(report);
+      if (finished.outputs.empty()) {
+        finish(finished);
+        continue;
+      }
+      const std::size_t bytes = finished.bytes();
+      writers_->take(bytes, [this, finished = std::move(finished)] {
+        guarded(finished.plan, [&] { write(finished); });
+        finish(finished);
+      });
     }
   }
 
-  void render(PlanReport& report, Bench& bench, PlanGate& gate) {
+  /// An error of our own is one plan's failure, not the end of the batch.
+  template <typename Step>
+  void guarded(std::size_t plan, const Step& step) {
+    PlanReport& report = result_.plans[plan];
+    try {
+      step();
+    } catch (const std::exception& error) {
+      report.outcome = Outcome::failed;
+      report.reason = fmt::format("this is our own fault: {}", error.what());
+    }
+  }
+
+  /// All but the writing. The report says then what becomes of the plan once it is written.
+  std::vector<Output> produce(std::size_t plan, Bench& bench) {
+    PlanReport& report = result_.plans[plan];
+    PlanGate gate(*this, plan);
     auto opened = open_plan(workshop_, report.path, options_.render.select);
-    if (!opened) return fail(report, opened.error(), false);
+    if (!opened) {
+      fail(report, opened.error(), false);
+      return {};
+    }
     if (auto reason = reason_to_skip(*opened)) {
       report.outcome = Outcome::skipped;
       report.reason = std::move(*reason);
-      return;
+      return {};
     }
-    const Status status = render_opened(workshop_, *opened, std::span(&bench, 1), options_.render, &gate);
-    if (!status && gate.stopped()) return;  // given up: not reached
-    RunResult& run = opened->result;
+    auto outputs = produce_outputs(workshop_, *opened, std::span(&bench, 1), options_.render, &gate);
+    if (!outputs && gate.stopped()) return {};  // given up: not reached
+    tell(report, opened->result);
+    if (!outputs) {
+      fail(report, outputs.error(), outputs.error().kind == Failure::Kind::device);
+      return {};
+    }
+    return std::move(*outputs);
+  }
+
+  /// Findings become text as soon as a plan is made, so that nothing else of it need be kept.
+  void tell(PlanReport& report, RunResult& run) const {
     const templates::Labels& messages = workshop_.messages(run.plan_language);
     report.errors = run.found.count(Severity::error);
     report.warnings = run.found.count(Severity::warning);
@@ -124,8 +157,33 @@ class Batch {
     const bool faulty = exit_code(run, false, options_.render.draft) != 0;
     if (faulty) report.findings_text = report_text(run.found, run.sources, messages);
     report.documents = std::move(run.documents);
-    if (!status) return fail(report, status.error(), status.error().kind == Failure::Kind::device);
     report.outcome = faulty ? Outcome::failed : Outcome::written;
+  }
+
+  void write(const Finished& finished) {
+    PlanReport& report = result_.plans[finished.plan];
+    std::vector<std::string> paths;
+    for (const Output& output : finished.outputs) paths.push_back(output.path);
+    const auto clash = names_.wait(finished.plan, paths, stop_.get_token());
+    if (stop_.stop_requested()) {
+      give_up(report);
+    } else if (clash) {
+      report.outcome = Outcome::failed;
+      report.reason = fmt::format("{} is written for {} already; give the documents different titles or dates",
+                                  clash->path, result_.plans[clash->owner].path);
+    } else if (auto status = write_outputs(workshop_.files(), options_.render.out, finished.outputs, report.documents);
+               !status) {
+      fail(report, status.error(), status.error().kind == Failure::Kind::device);
+    }
+  }
+
+  /// What was said of it in advance does not hold; its path may be read by others meanwhile.
+  static void give_up(PlanReport& report) {
+    report.outcome = Outcome::not_reached;
+    report.documents.clear();
+    report.errors = report.warnings = report.notes = 0;
+    report.findings_text.clear();
+    report.findings_json.clear();
   }
 
   void fail(PlanReport& report, const Failure& failure, bool of_the_outputs) {
@@ -137,7 +195,9 @@ class Batch {
     stop_.request_stop();
   }
 
-  void finish(const PlanReport& report) {
+  void finish(const Finished& finished) {
+    PlanReport& report = result_.plans[finished.plan];
+    report.seconds = seconds_since(finished.start);
     const std::scoped_lock guard(lock_);
     if (report.outcome == Outcome::not_reached) return;
     ++count_.done;
@@ -156,6 +216,7 @@ class Batch {
   const BatchOptions& options_;
   BatchObserver& observer_;
   OutputNames names_;
+  Writers* writers_ = nullptr;  ///< while run() is under way
   BatchResult result_;
   BatchCount count_;
   Moment start_ = std::chrono::steady_clock::now();

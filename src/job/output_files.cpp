@@ -26,33 +26,32 @@ Result<std::vector<std::string>> output_paths(const RenderOptions& options, cons
   return paths;
 }
 
-Status write_outputs(FileLayer& files, const std::string& out, const std::vector<DocumentRun>& runs,
-                     std::vector<DocumentResult>& results) {
-  struct Output {
-    std::string path;
-    const std::string* bytes;
-    DocumentResult* result;
-  };
+std::vector<Output> take_outputs(const std::string& out, std::vector<DocumentRun>& runs) {
   std::vector<Output> outputs;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (!runs[i].document) continue;
     const std::string& stem = runs[i].document->identity.file_stem;
     for (const auto& [bytes, extension] : {std::pair{&runs[i].pdf, ".pdf"}, std::pair{&runs[i].html, ".html"}}) {
-      if (!bytes->empty()) outputs.push_back({output_path(out, stem, extension), bytes, &results[i]});
+      if (!bytes->empty()) outputs.push_back({output_path(out, stem, extension), std::move(*bytes), i});
     }
   }
+  return outputs;
+}
+
+Status write_outputs(FileLayer& files, const std::string& out, const std::vector<Output>& outputs,
+                     std::vector<DocumentResult>& results) {
   if (outputs.empty()) return {};
   if (!out.empty()) {
     if (auto made = files.make_folders(out); !made) return made;
   }
   OutputSet set(files);
   for (const Output& output : outputs) {
-    if (auto staged = set.stage(output.path, *output.bytes); !staged) return staged;
+    if (auto staged = set.stage(output.path, output.bytes); !staged) return staged;
   }
   if (auto committed = set.commit(); !committed) return committed;
   for (const Output& output : outputs) {
-    output.result->files.push_back(output.path);
-    output.result->bytes += output.bytes->size();
+    results[output.document].files.push_back(output.path);
+    results[output.document].bytes += output.bytes.size();
   }
   return {};
 }

@@ -2,8 +2,6 @@
 
 #include <chrono>
 
-#include "output_files.h"
-
 namespace planverk::job {
 
 namespace {
@@ -31,8 +29,8 @@ Status stopped_failure(const PlanRun& run) {
 
 }  // namespace
 
-Status render_opened(Workshop& workshop, PlanRun& run, std::span<Bench> benches, const RenderOptions& options,
-                     Gate* gate) {
+Result<std::vector<Output>> produce_outputs(Workshop& workshop, PlanRun& run, std::span<Bench> benches,
+                                            const RenderOptions& options, Gate* gate) {
   const auto stopped = [gate] { return gate != nullptr && gate->stopped(); };
   run.result.found.append(Diagnostics(benches.front().found()));
   const auto compose_one = [&](DocumentRun& document, Bench& bench, const Shared& shared) -> Status {
@@ -47,21 +45,22 @@ Status render_opened(Workshop& workshop, PlanRun& run, std::span<Bench> benches,
     const Clock clock(document);
     return produce(document, bench, shared, options);
   };
-  if (auto status = for_each_document(workshop, run, benches, options.draft, compose_one); !status) return status;
+  if (auto status = for_each_document(workshop, run, benches, options.draft, compose_one); !status) {
+    return std::unexpected(status.error());
+  }
   auto paths = output_paths(options, run.documents);
   if (!paths) return std::unexpected(paths.error());
   if (gate != nullptr) gate->composed(std::move(*paths));
-  if (auto status = for_each_document(workshop, run, benches, options.draft, produce_one); !status) return status;
+  if (auto status = for_each_document(workshop, run, benches, options.draft, produce_one); !status) {
+    return std::unexpected(status.error());
+  }
   close_plan(run);
   // A blocking finding anywhere in the run means that nothing is written.
-  if (run.result.found.blocked()) return {};
+  if (run.result.found.blocked()) return std::vector<Output>{};
   for (DocumentRun& document : run.documents) {
     if (document.verdict == Verdict::refused) document.document.reset();
   }
-  if (gate != nullptr) {
-    if (auto status = gate->may_write(); !status) return status;
-  }
-  return write_outputs(workshop.files(), options.out, run.documents, run.result.documents);
+  return take_outputs(options.out, run.documents);
 }
 
 }  // namespace planverk::job

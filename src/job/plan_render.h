@@ -1,4 +1,5 @@
-/// The steps of rendering an opened plan, with a gate between them where a batch waits, compares names and stops.
+/// The steps of rendering an opened plan up to finished bytes, with a gate between them where a batch hears the names
+/// of the files to be and may stop.
 #pragma once
 
 #include <span>
@@ -7,6 +8,7 @@
 
 #include "bench.h"
 #include "job/options.h"
+#include "output_files.h"
 #include "plan_run.h"
 
 namespace planverk::job {
@@ -18,12 +20,11 @@ class Gate {
   [[nodiscard]] virtual bool stopped() const = 0;
   /// All documents are composed; `paths` will be written unless layout finds something that blocks.
   virtual void composed(std::vector<std::string> paths) = 0;
-  /// Asked before anything is written; may wait. A failure: nothing is written.
-  virtual Status may_write() = 0;
 };
 
-/// Composes, lays out and writes; fills `run.result`. `gate` may be null.
-Status render_opened(Workshop& workshop, PlanRun& run, std::span<Bench> benches, const RenderOptions& options,
-                     Gate* gate);
+/// Composes and lays out; fills `run.result` and gives what is to be written: nothing when a finding blocks. `gate` may
+/// be null.
+Result<std::vector<Output>> produce_outputs(Workshop& workshop, PlanRun& run, std::span<Bench> benches,
+                                            const RenderOptions& options, Gate* gate);
 
 }  // namespace planverk::job

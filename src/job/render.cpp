@@ -11,7 +11,9 @@ Result<RunResult> render(Workshop& workshop, const std::string& plan, const Rend
   // Threads that have no document of their own help with the chapters of one.
   RenderOptions shared_out = options;
   shared_out.layout_workers = options.jobs / static_cast<unsigned>(benches.size()) - 1;
-  if (auto status = render_opened(workshop, *opened, benches, shared_out, nullptr); !status) {
+  const auto outputs = produce_outputs(workshop, *opened, benches, shared_out, nullptr);
+  if (!outputs) return std::unexpected(outputs.error());
+  if (auto status = write_outputs(workshop.files(), options.out, *outputs, opened->result.documents); !status) {
     return std::unexpected(status.error());
   }
   return std::move(opened->result);

@@ -26,6 +26,11 @@ Result<std::size_t> MemoryPlans::write(int handle, std::string_view bytes) {
   return bytes.size();
 }
 
+Status MemoryPlans::sync(int) {
+  if (at_sync) at_sync();
+  return {};
+}
+
 Status MemoryPlans::rename(const std::string& from, const std::string& to) {
   const std::scoped_lock guard(lock_);
   auto node = files.extract(from);

@@ -1,6 +1,7 @@
 /// Plans and outputs in memory, for many threads at once; the device can be full.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -13,11 +14,12 @@ class MemoryPlans final : public FileLayer {
  public:
   std::map<std::string, std::string> files;
   std::size_t room = std::string::npos;  ///< bytes that the device still takes
+  std::function<void()> at_sync;         ///< called, on the thread that flushes, before each flush
 
   Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override;
   Result<int> create(const std::string& path) override;
   Result<std::size_t> write(int handle, std::string_view bytes) override;
-  Status sync(int) override { return {}; }
+  Status sync(int handle) override;
   Status close(int) override { return {}; }
   Status rename(const std::string& from, const std::string& to) override;
   Status sync_folder(const std::string&) override { return {}; }

@@ -65,7 +65,7 @@ class BatchObserver {
 };
 
 struct BatchOptions {
-  RenderOptions render;    ///< `jobs` plans at a time, one thread each
+  RenderOptions render;    ///< `jobs` plans are made at a time, one thread each; other threads only write
   bool fail_fast = false;  ///< no new plan is begun after the first failure
   std::stop_token stop;    ///< asked between the steps of a plan; what is under way then is given up
 };
