@@ -122,6 +122,7 @@ void write_bands(xml::Node matrix, const RiskScale& scale) {
 void write_matrix(plan::Variant& variant, const plan::Views& views, const Numbers& numbers) {
   const RiskScale& scale = numbers.scale;
   std::vector<const plan::Risk*> risks;
+  risks.reserve(views.risks.size());
   for (const plan::Risk& risk : views.risks) risks.push_back(&risk);
   std::ranges::stable_sort(risks, {}, &plan::Risk::no);
   Cells cells;

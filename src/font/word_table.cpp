@@ -6,7 +6,7 @@ namespace planverk::font {
 
 namespace {
 
-constexpr std::size_t block_bytes = 64 * 1024;
+constexpr std::size_t block_bytes = std::size_t{64} * 1024;
 
 std::uint64_t mix(std::uint64_t value) {
   value ^= value >> 32;

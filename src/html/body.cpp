@@ -16,7 +16,7 @@ void Page::blocks(Markup& out, NodeId container) {
   tree_.each_child(container, [&](NodeId child) { block(out, child); });
 }
 
-void Page::boxed(Markup& out, std::string_view tag, Attributes attributes, NodeId node) {
+void Page::boxed(Markup& out, std::string_view tag, const Attributes& attributes, NodeId node) {
   out.line();
   out.open(tag, attributes);
   out.indent();

@@ -34,7 +34,7 @@ void Page::link(Markup& out, NodeId node, std::string_view href) {
 
 void Page::inline_node(Markup& out, NodeId node) {
   const Properties& properties = tree_.properties(node);
-  const auto wrapped = [&](std::string_view tag, Attributes attributes) {
+  const auto wrapped = [&](std::string_view tag, const Attributes& attributes) {
     out.open(tag, attributes);
     inlines(out, node);
     out.close(tag);

@@ -48,7 +48,7 @@ class Page {
   void columns(Markup& out, NodeId node);
   void contents(Markup& out, NodeId node);
   void contents_level(Markup& out, NodeId& entry, int level);
-  void boxed(Markup& out, std::string_view tag, Attributes attributes, NodeId node);
+  void boxed(Markup& out, std::string_view tag, const Attributes& attributes, NodeId node);
   /// Words and blocks in turn, as items, cells and captions hold them.
   void mixed(Markup& out, NodeId node);
   /// Attributes that any node may need: id and language.
