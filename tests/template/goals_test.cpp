@@ -1,6 +1,8 @@
 // Goals, budgets and the assessment of goals.
 #include <fmt/format.h>
 
+#include <tuple>
+
 #include "compose_support.h"
 #include "document/dump.h"
 #include "support/catch.h"
@@ -37,6 +39,43 @@ TEST_CASE("an assessment prints bar, table, answers, conclusion and scale", "[te
   REQUIRE(alternatives.size() == 1);
   CHECK(alternatives[0] == "Delad stapel över 2 mål: Ja 1 (50 %), Delvis 1 (50 %).");
   check_all_languages("assessment");
+}
+
+TEST_CASE("the numbers of an assessment's bar stand once in the document, and each bar refers to them (R-72)",
+          "[template]") {
+  const std::string plan = planverk::test::read_file("tests/template/plans/assessment.xml");
+  const std::string table = R"(<assessmentTable id="t" of="r"/>)";
+  const auto with = [&](std::string_view instead) {
+    std::string changed = plan;
+    return changed.replace(changed.find(table), table.size(), instead);
+  };
+  const auto text = [](const std::string& changed, const char* language) {
+    const auto composed = compose(changed, language);
+    REQUIRE(composed.document);
+    return canonical_text(*composed.document);
+  };
+  const auto times = [](const std::string& all, std::string_view part) {
+    int count = 0;
+    for (auto at = all.find(part); at != std::string::npos; at = all.find(part, at + 1)) ++count;
+    return count;
+  };
+  const std::string bars = with(R"(<assessmentBar of="r" caption="Nio av tio"/>)");
+  const std::string tree = planverk::document::dump_tree(*compose(bars).document);
+  CHECK_GOLDEN("tests/template/golden/assessment-bars.tree",
+               tree.substr(0, tree.find("  section\n    heading level=2 label=\"2\"")));
+  for (const auto& [language, data, goals] : {std::tuple{"sv", "Underlag: Målens bedömning", "Antal mål"},
+                                              {"nb", "Tallgrunnlag: Vurdering", "Antall mål"},
+                                              {"nn", "Talgrunnlag: Vurdering", "Tal på mål"},
+                                              {"da", "Talgrundlag: Vurdering", "Antal mål"},
+                                              {"en", "Data: Assessment of", "Number of goals"}}) {
+    INFO(language);
+    CHECK(times(text(bars, language), data) == 1);
+    CHECK(times(text(bars, language), goals) == 1);
+  }
+  // The table of the goals tells as much, with an id of its own or without.
+  const std::string listed = text(with(R"(<assessmentTable of="r"/>)"), "sv");
+  CHECK(times(listed, "Underlag:") == 0);
+  CHECK(times(listed, "Målen står i tabell 1.") == 1);
 }
 
 TEST_CASE("what was measured in the year of the report stands under the goal", "[template]") {
