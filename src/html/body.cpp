@@ -39,6 +39,9 @@ void Page::block(Markup& out, NodeId node) {
       Attributes attributes = common(node);
       if (properties.style != Style::normal) attributes.classed(name_of(properties.style));
       if (properties.break_before == document::BreakBefore::page) attributes.classed("new-page");
+      if (properties.text_columns > 1) {
+        attributes.classed("text-columns").classed(rules_.text_columns(properties.text_columns));
+      }
       boxed(out, "section", attributes, node);
       break;
     }

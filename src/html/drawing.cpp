@@ -66,6 +66,13 @@ void add_text(std::string& out, const DrawnText& text) {
 
 /// Wider than this, with words in it, a drawing would be too small to read on a phone: it scrolls instead.
 constexpr Length phone_width = Length::points(270);
+/// The least width that the style sheet gives a wide drawing (34 rem of 12 pt). What is narrower keeps its own width.
+constexpr Length wide_width = Length::points(408);
+
+std::string_view class_of(const Drawing& drawing) {
+  if (drawing.width <= phone_width) return "drawing";
+  return drawing.width < wide_width ? "drawing fixed" : "drawing wide";
+}
 
 }  // namespace
 
@@ -95,8 +102,7 @@ void Page::picture(Markup& out, NodeId node) {
   const Properties& properties = tree_.properties(node);
   const std::string alt = document::normal_words(properties.alt);
   if (properties.drawing != nullptr) {
-    const bool wide = properties.drawing->width > phone_width;
-    out.raw(drawing_svg(*properties.drawing, alt, wide ? "drawing wide" : "drawing"));
+    out.raw(drawing_svg(*properties.drawing, alt, class_of(*properties.drawing)));
     return;
   }
   const auto image = document_.images.find(properties.image);

@@ -43,6 +43,10 @@ std::string StyleRules::shares(const std::vector<document::Column>& columns) {
   return rule(name, "", fmt::format("--shares:{};", tracks));
 }
 
+std::string StyleRules::text_columns(int count) {
+  return rule(fmt::format("text-columns-{}", count), "", fmt::format("--text-columns: {};", count));
+}
+
 std::string StyleRules::css() const {
   std::string out;
   for (const auto& [name, text] : rules_) out.append(text).append("\n");

@@ -18,6 +18,8 @@ class StyleRules {
   std::string indent(Length indent);
   /// Columns side by side in these shares.
   std::string shares(const std::vector<document::Column>& columns);
+  /// Text that runs through so many columns where there is room.
+  std::string text_columns(int count);
 
   /// The rules, one a line, in the order of their class names.
   [[nodiscard]] std::string css() const;

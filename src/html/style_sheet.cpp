@@ -151,6 +151,7 @@ figure > .scroll { margin: 0; }
 figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 .drawing { display: block; max-width: 100%; height: auto; font-family: var(--font); }
 .drawing.wide { min-width: 34rem; }
+.drawing.fixed { max-width: none; }
 
 .matrix .axes { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.3rem 0.4rem; }
 .row-axis { writing-mode: vertical-rl; transform: rotate(180deg); justify-self: center; align-self: center; }
@@ -177,6 +178,13 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
   .columns { grid-template-columns: var(--shares, repeat(auto-fit, minmax(12rem, 1fr))); }
   .letterhead > :last-child:not(:first-child) { text-align: end; }
   main p, main li, blockquote { max-width: 70ch; }
+}
+/* As on paper, only lines of text stand in columns; what else there is goes over the whole width. */
+@media print, (min-width: 70em) {
+  .text-columns { columns: var(--text-columns); column-gap: 2rem; }
+  .text-columns > :not(p, ul, ol, blockquote, h2, h3, h4, h5, h6), .text-columns > :first-child:not(p, ul, ol, blockquote) { column-span: all; }
+  .text-columns > :is(p, ul, ol) { hyphens: auto; orphans: 2; widows: 2; }
+  .text-columns li { break-inside: avoid; }
 }
 @media (min-width: 82em) {
   main { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 48rem) minmax(0, 1fr); column-gap: 3rem; max-width: none; padding-inline: 2.5rem; }
@@ -211,6 +219,7 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
   .contents { break-after: page; }
   .scroll { overflow: visible; }
   .drawing.wide { min-width: 0; }
+  .drawing.fixed { max-width: 100%; }
   h1, h2, h3, h4, h5, h6, caption, tr.group { break-after: avoid; }
   tr, figure, .callout, .signatures { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }

@@ -1,5 +1,6 @@
 #include "html/html.h"
 
+#include <memory>
 #include <set>
 #include <string>
 
@@ -180,6 +181,34 @@ TEST_CASE("html: only a table that a phone cannot show takes the focus", "[html]
   write.column_heads(wide, {"Kompetensförsörjningsplanering", "Verksamhetsuppföljning", "Nej"});
   write.row(write.add(wide, Kind::table_body), {"1", "2", "3"});
   CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 1);
+}
+
+TEST_CASE("html: a drawing that a phone cannot show scrolls, never larger than on paper", "[html]") {
+  for (const auto& [points, wanted] :
+       {std::pair{270, "\"drawing\""}, {300, "\"drawing fixed\""}, {454, "\"drawing wide\""}}) {
+    Document document = small_document("Text.");
+    auto drawing = std::make_shared<Drawing>();
+    drawing->width = Length::points(points);
+    drawing->height = Length::points(100);
+    TreeWriter write(document.tree);
+    const NodeId figure = write.add(Tree::root(), Kind::figure);
+    write.edit(figure).drawing = drawing;
+    write.edit(figure).alt = "Stapeldiagram";
+    const std::string page = page_of(completed(std::move(document)));
+    INFO(points);
+    CHECK(count(page, std::string("<svg class=") + wanted) == 1);
+    CHECK(count(page, "class=\"scroll\"") == (points > 270 ? 1U : 0U));
+  }
+}
+
+TEST_CASE("html: a section's text runs through as many columns as on paper", "[html]") {
+  Document document = small_document("Text.");
+  const NodeId section = document.tree.add(Tree::root(), Kind::section);
+  document.tree.edit(section).text_columns = 3;
+  TreeWriter(document.tree).add(section, Kind::paragraph, "I spalter.");
+  const std::string page = page_of(completed(std::move(document)));
+  CHECK(page.find("<section class=\"text-columns text-columns-3\">") != std::string::npos);
+  CHECK(page.find(".text-columns-3 { --text-columns: 3; }") != std::string::npos);
 }
 
 }  // namespace planverk

@@ -1,5 +1,5 @@
 // Opens each page in headless Chromium, wide and as narrow as a phone, and runs axe-core with the rules of WCAG 2.0–2.2 A and
-// AA and its best practices. Prints what it finds; exits 1 when there is anything.
+// AA and its best practices, and looks at the size of what is drawn. Prints what it finds; exits 1 when there is anything.
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -32,6 +32,17 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
       if (over > 1) {
         findings++;
         console.log(`${path.basename(file)} at ${width}: scrolls ${over} px sideways`);
+      }
+      // Words drawn in a figure: neither too small to read nor blown up beyond their size on paper (in CSS pixels).
+      const drawn = await page.evaluate(() => [...document.querySelectorAll('svg.drawing')].filter((s) => s.querySelector('text')).map((svg) => {
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        const sizes = [...svg.querySelectorAll('text')].map((text) => parseFloat(text.getAttribute('font-size')));
+        return { alt: svg.getAttribute('aria-label'), role: svg.getAttribute('role'), scale, least: scale * Math.min(...sizes) };
+      }));
+      for (const { alt, role, scale, least } of drawn) {
+        if (role === 'img' && alt && least >= 9 && scale <= 4 / 3 + 0.01) continue;
+        findings++;
+        console.log(`${path.basename(file)} at ${width}: drawing "${alt}": words of ${least.toFixed(1)} px, ${scale.toFixed(2)} px a point`);
       }
       await page.close();
     }
