@@ -22,6 +22,13 @@ bool holds_blocks_only(Kind kind) {
   }
 }
 
+/// Words may begin them; behind a block of theirs, words are a paragraph.
+bool holds_words_then_blocks(Kind kind) {
+  return kind == Kind::item || kind == Kind::cell || kind == Kind::header || kind == Kind::table_note;
+}
+
+enum class Lead : std::uint8_t { paragraph, words };
+
 bool is_blank_text(const Tree& tree, NodeId node) {
   return tree[node].kind == Kind::text && utf8::trim(tree.text(node)).empty();
 }
@@ -34,7 +41,8 @@ bool has_block_below(const Tree& tree, NodeId node) {
   return false;
 }
 
-void wrap_stray_inlines(Tree& tree, NodeId container) {
+/// Inlines among blocks get a paragraph.
+void wrap_stray_inlines(Tree& tree, NodeId container, Lead lead) {
   std::vector<NodeId> children;
   bool any = false;
   tree.each_child(container, [&](NodeId child) {
@@ -43,11 +51,14 @@ void wrap_stray_inlines(Tree& tree, NodeId container) {
   });
   if (!any) return;
   NodeId paragraph = no_node;
+  bool stray = lead == Lead::paragraph;
   for (const NodeId child : children) {
     if (!is_inline(tree[child].kind) || has_block_below(tree, child)) {
       paragraph = no_node;
+      stray = true;
       continue;
     }
+    if (!stray) continue;
     if (paragraph == no_node) {
       if (is_blank_text(tree, child)) {
         tree.detach(child);
@@ -98,7 +109,8 @@ void give_contents_headings(Document& document, NodeId contents) {
 void shape_blocks(Document& document) {
   Tree& tree = document.tree;
   for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
-    if (holds_blocks_only(tree[at].kind)) wrap_stray_inlines(tree, at);
+    if (holds_blocks_only(tree[at].kind)) wrap_stray_inlines(tree, at, Lead::paragraph);
+    if (holds_words_then_blocks(tree[at].kind)) wrap_stray_inlines(tree, at, Lead::words);
     if (tree[at].kind == Kind::contents) give_contents_headings(document, at);
   }
 }

@@ -275,6 +275,20 @@ TEST_CASE("document: words among blocks get a paragraph", "[document]") {
   CHECK(words_of(draft.document, box) == "Lösa ord Stycke");
 }
 
+TEST_CASE("document: words behind a block of an item get a paragraph, so that they are drawn where they are read",
+          "[document]") {
+  Draft draft;
+  const NodeId list = draft.write.add(Tree::root(), Kind::list);
+  const NodeId item = draft.write.add(list, Kind::item, "Först");
+  draft.write.add(draft.write.add(item, Kind::list), Kind::item, "inre");
+  draft.write.text(item, "Sist");
+  draft.complete();
+  const Tree& tree = draft.document.tree;
+  CHECK(tree[tree[item].first_child].kind == Kind::text);
+  CHECK(tree[tree[item].last_child].kind == Kind::paragraph);
+  CHECK(speech(draft.document).ends_with("  LI: • inre\n  P: Sist\n"));
+}
+
 TEST_CASE("document: too many nodes are a limit, not work", "[document]") {
   Draft draft;
   Limits limits;
