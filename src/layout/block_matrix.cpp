@@ -20,9 +20,7 @@ constexpr Length heavy_edge = 1600_pt / 1000;
 constexpr Length heavy_inset = 2200_pt / 1000;
 constexpr Length label_gap = 7_pt;
 constexpr Length cell_padding = 5_pt;
-constexpr Length tag_gap = 3_pt;
-constexpr Length tag_padding = 4_pt;
-constexpr Length tag_width = 18_pt;
+constexpr Length tag_gap = 3_pt, tag_padding = 4_pt, tag_width = 18_pt;
 constexpr std::uint8_t highest_band = 4;
 
 Ink band_ink(std::uint8_t band) {
@@ -79,9 +77,11 @@ class Matrix final : public Block {
 
   Offer offer(const Region& region) override {
     end_row_ = rows_.size();
-    const Length all = rest();
-    if (all <= region.left) return {all, {}, true, true};
-    if (all <= region.whole && region.moving_helps()) return {};
+    const Length all = rest(), notes = caption_.notes_of_rest(region.notes);
+    // A note that no page holds goes on over the page.
+    const Length wanted = region.moving_helps() ? all + notes : all;
+    if (wanted <= region.left) return {all, notes, true, true};
+    if (wanted <= region.whole && region.moving_helps()) return {};
     Length y;
     end_row_ = next_row_;
     while (end_row_ + 1 < rows_.size() && y + rows_[end_row_].height <= region.left) y += rows_[end_row_++].height;
@@ -89,7 +89,7 @@ class Matrix final : public Block {
     if (region.moving_helps()) return {};
     report_high_row();
     end_row_ = rows_.size();
-    return {all, {}, true, true};
+    return {all, notes, true, true};
   }
 
   void take(Painter& painter, Length x, Length y) override {

@@ -35,9 +35,13 @@ class Slide final : public Block {
 
   Offer offer(const Region& region) override {
     const Length top = head();
-    // The page is the slide's own, so moving on gives no more room.
-    Offer part = body_->flow.offer({region.left - top, region.left - top, true, region.notes});
+    const Length notes = begun_ ? Length{} : title_.notes_of_rest(region.notes);
+    // The page is the slide's own: moving on gives more room only where a note of the page before goes on.
+    const Length taken = top + notes;
+    Offer part = body_->flow.offer({region.left - taken, region.whole - taken, true, region.notes});
+    if (begun_ && !part.anything && !part.all) return {};
     part.height += top;
+    part.notes += notes;
     part.anything = part.anything || !begun_;
     return part;
   }
@@ -62,8 +66,12 @@ class Slide final : public Block {
 
   [[nodiscard]] Length head() const { return title_height_ + gap_ + (begun_ ? mark_height() : Length{}); }
   [[nodiscard]] bool mark_has_room() const {
-    return !mark_.lines.empty() && !title_lines_.lines.empty() &&
-           title_lines_.lines.back().x + title_lines_.lines.back().width + mark_.lines[0].width + 12_pt < width_;
+    return !mark_.lines.empty() && title_.size() > 0 && title_end() + mark_.lines[0].width + 12_pt < width_;
+  }
+  /// Where the last line of the title ends: behind its number, and as far as it is long.
+  [[nodiscard]] Length title_end() const {
+    const Line& last = title_lines_.lines.back();
+    return title_[title_.size() - 1].x + last.x + last.width;
   }
   [[nodiscard]] Length mark_height() const {
     return mark_.lines.empty() || mark_has_room() ? Length{} : mark_.lines[0].height;
@@ -87,7 +95,7 @@ class Slide final : public Block {
     const Painter::Repeat repeat(painter);
     const Line& last = title_lines_.lines.back();
     if (mark_has_room()) {
-      painter.line(mark_, 0, x + last.x + last.width + 6_pt, y + title_height_ - last.height + last.ascent);
+      painter.line(mark_, 0, x + title_end() + 6_pt, y + title_height_ - last.height + last.ascent);
     } else {
       painter.line(mark_, 0, x, y + title_height_ + mark_.lines[0].ascent);
     }

@@ -127,9 +127,8 @@ Length TableBlock::repeat_height(const CellBox& cell) const {
 }
 
 Length TableBlock::notes_ahead(CellBox& cell, NoteArea* notes) {
-  // Long ones may go on: room for a few lines is enough.
-  const Length most = context_.theme.style(theme::TextRole::note).leading * 6;
-  return min(cell.flow.notes_of_rest(notes), most);
+  // With many notes ahead, their rows would find no room at all.
+  return min(cell.flow.least_notes_of_rest(notes), page_frame(context_, false).column / 2);
 }
 
 Length TableBlock::notes_of_spanning(MeasuredRow& row, NoteArea* notes) {
@@ -310,8 +309,9 @@ bool TableBlock::keeps_whole(const Region& region) {
   return height > region.left && height <= region.whole / 4;
 }
 
-void TableBlock::report_high_head(const Region& region) {
-  if (reported_ || region.moving_helps() || body_top_ + cells_.least_row() <= region.left) return;
+/// Not before it is placed so: a row tries its cells in less room than they get.
+void TableBlock::report_high_head() {
+  if (reported_ || !high_head_) return;
   reported_ = true;
   context_.found.add("layout-overflow", context_.tree()[table_].source).variant("head").mend("head");
 }
@@ -323,7 +323,7 @@ Offer TableBlock::offer(const Region& region) {
   forced_ = false;
   const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
   body_top_ = next_row_ < end || !begun_ ? head_part(region) : Length{};
-  report_high_head(region);
+  high_head_ = !region.moving_helps() && body_top_ + cells_.one_line() > region.left;
   if (!begun_ && keeps_whole(region)) return {};
   marked_ = notes_above(region.notes);
   for (CellBox* cell : going_on_) {

@@ -65,7 +65,7 @@ class TableBlock final : public Block {
   [[nodiscard]] bool may_break_before(std::uint32_t row, Length y);
   void note_division(std::uint32_t row);
   [[nodiscard]] bool keeps_whole(const Region& region);
-  void report_high_head(const Region& region);
+  void report_high_head();
   [[nodiscard]] Length room_elsewhere(const Region& region) const;  ///< for rows, on a page of the table's own
   [[nodiscard]] document::Keep keep_of(std::uint32_t row) const;
   [[nodiscard]] bool should_move(const Region& region, document::Keep keep, const Need& need, Length y) const;
@@ -104,7 +104,8 @@ class TableBlock final : public Block {
   std::uint32_t window_first_;
   std::uint32_t next_row_;
   bool begun_ = false;
-  bool reported_ = false;               ///< that its head is too high
+  bool high_head_ = false;              ///< its head leaves no room for a row, as the last offer found
+  bool reported_ = false;               ///< that it is
   std::uint32_t noted_row_ = none;      ///< the last row of which was said that it divides
   bool inside_row_ = false;             ///< some of next_row_ stands on an earlier part
   std::unique_ptr<MeasuredRow> group_;  ///< the group row that next_row_ belongs to: shown again under the head

@@ -115,6 +115,19 @@ Length Flow::notes_of_rest(NoteArea* area) {
   return offer({no_end, no_end, true, area}).notes;
 }
 
+Length Flow::least_notes_of_rest(NoteArea* area) {
+  Length sum = notes_of_rest(area);
+  if (sum.milli == 0) return sum;
+  for (std::size_t i = begin_; i < atoms_.size(); ++i) {
+    if (atoms_[i].line == none) continue;
+    const Line& line = pool_->lines[atoms_[i].line];
+    for (std::uint32_t k = line.first_note; k < line.end_note; ++k) {
+      if (area->is_long(pool_->notes[k])) sum = sum - (area->height_of(pool_->notes[k]) - area->least());
+    }
+  }
+  return sum;
+}
+
 Offer Flow::stop_before(std::size_t overflow, const Region& region) {
   std::size_t end = break_at(overflow, region);
   // A line higher than any region there is: it stands here, or nothing ever would.

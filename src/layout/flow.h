@@ -120,6 +120,8 @@ class Flow {
   [[nodiscard]] Length notes_of_lines(std::size_t end, NoteArea* area) const;
   /// What the notes marked in all that is left would take.
   [[nodiscard]] Length notes_of_rest(NoteArea* area);
+  /// The same, of long ones what has to stand on the page of their mark.
+  [[nodiscard]] Length least_notes_of_rest(NoteArea* area);
 
   /// Paints the lines once more, whatever has been taken. Blocks are left out.
   void paint_again(Painter& painter, Length x, Length y, std::size_t lines) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "table_widths.h"
 
 namespace planverk::layout {
@@ -16,13 +17,20 @@ namespace {
 
 constexpr std::size_t message_words = 60;
 
-bool has_digit(const document::Tree& tree, NodeId node) {
+/// An amount with its unit, not a text that mentions one: that wraps as words do.
+constexpr std::size_t longest_number = 24;
+
+bool is_number(const document::Tree& tree, NodeId node) {
+  std::size_t length = 0;
+  bool digit = false;
   for (NodeId at = tree.following(node, node); at != no_node; at = tree.following(at, node)) {
     if (tree[at].kind != Kind::text) continue;
     const std::string_view text = tree.text(at);
-    if (std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+    length += utf8::length(text);
+    if (length > longest_number) return false;
+    digit = digit || std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
-  return false;
+  return digit;
 }
 
 Measure widest(Measure a, const Measure& b) {
@@ -131,6 +139,10 @@ Length TableCells::least_row() const {
   return context_.theme.style(TextRole::table_text).leading + padding_y_ * 2;
 }
 
+Length TableCells::one_line() const {
+  return style_in(context_, TextRole::table_text, frame_).leading + padding_y_ * 2;
+}
+
 Length TableCells::gap_after(std::size_t column) const {
   if (column + 1 >= grid_.columns) return {};
   const Length gap = context_.theme.cell_padding_x;
@@ -176,7 +188,7 @@ void TableCells::measure_cell(const GridCell& cell, std::vector<ColumnFacts>& fa
     column.need.natural = max(column.need.natural, wants.natural + gap);
     const auto& columns = tree.properties(table_).columns;
     const bool decimal = cell.column < columns.size() && columns[cell.column].align == document::Align::decimal;
-    if (!head && decimal && has_digit(tree, cell.node)) {
+    if (!head && decimal && is_number(tree, cell.node)) {
       column.after_mark = max(column.after_mark, wants.natural - wants.before_mark);
       column.before_mark = max(column.before_mark, wants.before_mark);
     }
@@ -264,7 +276,7 @@ void TableCells::align_on_mark(CellBox& box) {
   if (columns[column].align != document::Align::decimal ||
       tree.properties(box.cell->node).align != document::Align::start)
     return;
-  if (box.flow.size() != 1 || !box.flow.only_lines() || !has_digit(tree, box.cell->node)) return;
+  if (box.flow.size() != 1 || !box.flow.only_lines() || !is_number(tree, box.cell->node)) return;
   Frame frame = frame_of(*box.cell);
   const Measure wants = measure_content(context_, box.cell->node, frame);
   const Length behind = wants.natural - wants.before_mark;

@@ -40,6 +40,8 @@ class TableCells {
   [[nodiscard]] std::unique_ptr<MeasuredRow> row(std::uint32_t index);
   [[nodiscard]] Length padding() const { return padding_y_; }
   [[nodiscard]] Length least_row() const;  ///< height of a row without words
+  /// Height of a row of one line, as small as the table is set.
+  [[nodiscard]] Length one_line() const;
   [[nodiscard]] Length width() const { return frame_.width; }
   [[nodiscard]] Length column_left(std::size_t column) const { return lefts_[column]; }
   [[nodiscard]] Context& context() { return context_; }

@@ -124,7 +124,7 @@ void Composer::line(std::span<const Unit> units, LinePlace from, LinePlace to, L
     const Unit& unit = units[index];
     if (index > from.unit) {
       x += unit.x - gap_from;
-      if (unit.spaced && out_.texts.size() > line.first_text) out_.texts.back().space_after = true;
+      if (unit.spaced && out_.texts.size() > first_text_) out_.texts.back().space_after = true;
     }
     gap_from = unit.x + unit.width;
     const Length begin = x;
@@ -142,8 +142,10 @@ void Composer::line(std::span<const Unit> units, LinePlace from, LinePlace to, L
     }
     link(unit, begin, x);
   }
-  // Words stay apart when text is taken out, also where the line ends between them.
-  if (more && to.offset == 0 && out_.texts.size() > line.first_text) out_.texts.back().space_after = true;
+  // Words stay apart when text is taken out, also where the line ends between them; what no line held together does
+  // not.
+  const bool apart = to.offset == 0 && (to.unit == units.size() || units[to.unit].spaced);
+  if (more && apart && out_.texts.size() > line.first_text) out_.texts.back().space_after = true;
   line.width = x;
   line.end_text = static_cast<std::uint32_t>(out_.texts.size());
   line.end_shape = static_cast<std::uint32_t>(out_.shapes.size());

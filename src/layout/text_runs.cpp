@@ -60,16 +60,18 @@ class Flattener {
   std::vector<InlineRun>& runs_;
 };
 
-/// A badge or tag: its words in one run.
+/// A badge or tag: its words in one run, also those of which more is said than drawn (a change).
 void Flattener::small_box(NodeId node, RunKind kind, Inherited inherited) {
   inherited.style.font = kind == RunKind::badge ? FontStyle::bold : FontStyle::semibold;
   inherited.style.ink = Ink::text;
-  document_.tree.each_child(node, [&](NodeId child) {
-    if (document_.tree[child].kind != Kind::text) return;
-    InlineRun& run = add(kind, child, inherited);
-    run.text = document_.tree.text(child);
-    run.band = document_.tree.properties(node).band;
-  });
+  const document::Tree& tree = document_.tree;
+  for (NodeId at = tree.following(node, node); at != document::no_node; at = tree.following(at, node)) {
+    if (tree[at].kind == Kind::said && inherited.said == document::no_node) inherited.said = at;
+    if (tree[at].kind != Kind::text) continue;
+    InlineRun& run = add(kind, at, inherited);
+    run.text = tree.text(at);
+    run.band = tree.properties(node).band;
+  }
 }
 
 void Flattener::inline_node(NodeId node, Inherited inherited) {

@@ -101,7 +101,7 @@ void Stream::add(Unit unit) {
   if (glued_ && unit.word != nullptr && unit.word->text.starts_with("\u00A0")) {
     pending_ = max({}, pending_ - words_.space(unit.run->font, unit.size));
   }
-  unit.spaced = spaced_ && !first && !glued_;
+  unit.spaced = spaced_ && !first;
   if (!first) x_ += pending_;
   const SetWord* before = first ? nullptr : units_.back().word;
   const bool held = glued_ || (before != nullptr && unit.word != nullptr && tied(before->ties, unit.word->ties));

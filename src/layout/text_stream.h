@@ -70,7 +70,7 @@ struct LineShape {
 /// Appends the line from `from` to `to`. `more`: the paragraph goes on behind it.
 class Composer {
  public:
-  Composer(WordSetter& words, Lines& out) : words_(words), out_(out) {}
+  Composer(WordSetter& words, Lines& out) : words_(words), out_(out), first_text_(out.texts.size()) {}
   void line(std::span<const Unit> units, LinePlace from, LinePlace to, LineShape shape, bool more);
 
  private:
@@ -82,6 +82,7 @@ class Composer {
 
   WordSetter& words_;
   Lines& out_;
+  std::size_t first_text_;  ///< of the lines that it sets
   document::NodeId open_link_ = document::no_node;
 };
 

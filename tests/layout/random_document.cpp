@@ -1,6 +1,8 @@
 #include "random_document.h"
 
 #include "document/complete.h"
+#include "document/drawing.h"
+#include "random_words.h"
 
 namespace planverk::test {
 
@@ -10,135 +12,282 @@ using document::Style;
 
 namespace {
 
+document::Words printed_words() {
+  document::Words words;
+  words.contents = "Innehåll", words.tables = "Tabeller", words.figures = "Figurer";
+  words.table = "Tabell", words.figure = "Figur", words.section = "Avsnitt";
+  words.annex = "Bilaga {number}", words.part = "Del {number}", words.page = "Sida";
+  words.note = "Not", words.notes = "Noter", words.continued = "(forts.)";
+  words.page_mark_long = "Sida {page} av {pages}", words.page_mark_short = "{page}({pages})";
+  words.skip_link = "Till innehållet", words.back_to_text = "Tillbaka";
+  words.inserted = "tillagt:", words.deleted = "struket:", words.end_of_change = "slut";
+  words.nothing = "inget", words.placeholder = "att fylla i:";
+  return words;
+}
+
 class Writer {
  public:
-  explicit Writer(std::uint64_t seed) : random_(seed) {}
+  Writer(std::uint64_t seed, const RandomShape& shape)
+      : random_(seed), shape_(shape), words_(random_, make_, shape.real_words) {}
 
   document::Document run() {
-    make_.document.words.contents = "Innehåll";
-    make_.document.words.tables = "Tabeller";
-    make_.document.words.figures = "Figurer";
-    make_.document.words.table = "Tabell";
-    make_.document.words.figure = "Figur";
+    document::Document& document = make_.document;
+    document.words = printed_words();
+    document.identity.title = "Slump";
+    document.identity.organisation = "Viks kommun";
+    document.slides = random_.chance(8);
+    words_.name('s');  // of the first chapter, so that there always is something to refer to
+    title();
     if (random_.chance(30)) {
       const NodeId contents = make_.tree().add(make_.at, Kind::contents);
-      make_.tree().edit(contents).listed = {.headings = true, .tables = true, .figures = true};
+      make_.tree().edit(contents).listed = {
+          .headings = random_.chance(80), .tables = random_.chance(70), .figures = random_.chance(70)};
     }
-    const int chapters = random_.between(1, 4);
-    for (int i = 0; i < chapters; ++i) section(2);
+    chapters();
+    if (random_.chance(15)) {
+      section(1, Style::annex);
+    }
     Diagnostics found;
-    document::complete(make_.document, {}, found);
-    return std::move(make_.document);
+    document::complete(document, {}, found);
+    return std::move(document);
   }
 
  private:
-  /// Long words only where the room is wide: a column that cannot hold its longest word is an error of its own.
-  std::string words(int least, int most, bool wide = true) {
-    std::string text;
-    for (int i = random_.between(least, most); i > 0; --i) {
-      if (!text.empty()) text += ' ';
-      text += 'w' + std::to_string(++words_);
-      if (wide && random_.chance(5)) text += "xxxxxxxxxx";
-    }
-    return text;
+  document::Properties& edit(NodeId node) { return make_.tree().edit(node); }
+
+  void title() {
+    const bool cover = random_.chance(15);
+    if (cover) make_.open(Kind::cover);
+    make_.leaf(Kind::heading, "Slump " + words_.words(0, 4), Style::title);
+    if (random_.chance(50)) make_.leaf(Kind::paragraph, words_.words(1, 12), Style::subtitle);
+    if (cover) make_.close();
   }
 
-  void section(int depth) {
-    const NodeId node = make_.open(Kind::section);
-    if (random_.chance(15)) make_.tree().edit(node).break_before = document::BreakBefore::page;
-    if (random_.chance(10)) make_.tree().edit(node).orientation = document::Orientation::landscape;
-    make_.leaf(Kind::heading, words(1, 4));
-    for (int i = random_.between(1, 6); i > 0; --i) block(0);
+  void chapters() {
+    int chapters = random_.between(1, shape_.most_chapters);
+    const bool parts = random_.chance(10);
+    while (chapters > 0) {
+      if (!parts) {
+        section(2), --chapters;
+        continue;
+      }
+      make_.open(Kind::section, Style::part);
+      make_.leaf(Kind::heading, words_.words(1, 4));
+      for (int i = random_.between(1, 2); i > 0 && chapters > 0; --i, --chapters) section(1);
+      make_.close();
+    }
+  }
+
+  void section(int depth, Style style = Style::normal) {
+    const NodeId node = make_.open(Kind::section, style);
+    edit(node).id = first_ ? "s1" : words_.name('s');
+    first_ = false;
+    if (random_.chance(15)) edit(node).break_before = document::BreakBefore::page;
+    if (random_.chance(10)) edit(node).orientation = document::Orientation::landscape;
+    if (random_.chance(8)) edit(node).text_columns = 2;
+    if (random_.chance(4)) edit(node).lang = "nb-NO";
+    const NodeId heading = make_.open(Kind::heading);
+    words_.line(1, 4);
+    if (random_.chance(3)) words_.note();
+    make_.close();
+    if (random_.chance(10)) edit(heading).numbered = false;
+    for (int i = random_.between(1, shape_.most_blocks); i > 0; --i) block(0);
     if (depth > 0 && random_.chance(50)) section(depth - 1);
     make_.close();
   }
 
   void paragraph(int most) {
-    make_.open(Kind::paragraph);
-    make_.tree().add_text(make_.at, words(1, most, most > 20));
+    static constexpr Style styles[] = {Style::lead, Style::small, Style::quiet, Style::source};
+    const Room room = most > 20 ? Room::wide : Room::narrow;
+    const NodeId node = make_.open(Kind::paragraph);
+    if (random_.chance(8)) edit(node).style = styles[random_.between(0, 3)];
+    if (random_.chance(3)) edit(node).lang = "da-DK";
+    words_.line(1, most, room);
     if (random_.chance(10)) {
-      note();
-      make_.tree().add_text(make_.at, " " + words(1, 10, most > 20));
+      words_.note();
+      make_.tree().add_text(make_.at, " " + words_.words(1, 10, room));
     }
     make_.close();
   }
 
-  void note() { make_.leaf(Kind::note, words(1, random_.chance(10) ? 300 : 20)); }
-
   void list(int depth) {
     const NodeId node = make_.open(Kind::list);
-    if (random_.chance(50)) make_.tree().edit(node).marker = document::Marker::decimal;
+    edit(node).marker = random_.chance(50) ? document::Marker::decimal : document::Marker::bullet;
     for (int i = random_.between(1, 5); i > 0; --i) {
       make_.open(Kind::item);
       if (random_.chance(80)) {
-        make_.tree().add_text(make_.at, words(1, 25, false));
-        if (random_.chance(5)) note();
+        words_.line(1, 25, Room::narrow);
+        if (random_.chance(5)) words_.note();
       } else {
         paragraph(20);
       }
       if (depth < 2 && random_.chance(20)) list(depth + 1);
+      // Words after a block in the same item.
+      if (random_.chance(3)) make_.tree().add_text(make_.at, words_.words(1, 6, Room::narrow));
       make_.close();
     }
     make_.close();
   }
 
-  void cell(Kind kind, int rows, int columns, bool long_cells) {
-    const NodeId node = make_.open(kind);
-    make_.tree().edit(node).rows = rows;
-    make_.tree().edit(node).columns_spanned = columns;
-    if (random_.chance(10)) {
-      list(1);
-    } else if (random_.chance(92)) {
-      make_.tree().add_text(make_.at, words(1, long_cells && random_.chance(15) ? 120 : 8, false));
-      if (random_.chance(3)) note();
+  void figure(Length width) {
+    auto drawing = std::make_shared<document::Drawing>();
+    drawing->width = width, drawing->height = 30_pt;
+    drawing->items.emplace_back(document::rectangle({2_pt, 2_pt}, width - 4_pt, 20_pt, document::Ink::band1,
+                                                    document::Ink::outline, 1_pt, 2_pt));
+    drawing->items.emplace_back(document::DrawnText{.at = {4_pt, 14_pt}, .text = "12", .size = 8_pt});
+    const NodeId node = make_.open(Kind::figure);
+    edit(node).drawing = std::move(drawing);
+    edit(node).alt = words_.words(1, 12);
+    if (random_.chance(70)) {
+      edit(node).id = words_.name('f');
+      caption();
     }
+    make_.close();
+  }
+
+  void caption() {
+    make_.open(Kind::caption);
+    words_.line(1, 6, Room::narrow);
+    if (random_.chance(5)) words_.note();
+    make_.close();
+  }
+
+  /// Amounts, and now and then a text among them.
+  void amount() {
+    make_.open(Kind::cell);
+    make_.tree().add_text(make_.at, random_.chance(90) ? std::to_string(random_.between(0, 999)) + "," +
+                                                             std::to_string(random_.between(0, 99))
+                                                       : words_.words(8, 12, Room::narrow));
+    make_.close();
+  }
+
+  void cell(Kind kind, int rows, int columns, bool long_cells, bool nested) {
+    const NodeId node = make_.open(kind);
+    edit(node).rows = rows;
+    edit(node).columns_spanned = columns;
+    if (kind == Kind::header) edit(node).scope = document::Scope::row;
+    if (random_.chance(4)) edit(node).band = static_cast<std::uint8_t>(random_.between(1, 4));
+    const int what = random_.between(1, 100);
+    if (what <= 8) {
+      list(1);
+    } else if (what <= 10 && !nested) {
+      inner_table();
+    } else if (what <= 12) {
+      figure(30_pt);
+    } else if (what <= 15) {
+      for (int i = random_.between(1, 2); i > 0; --i) paragraph(12);
+    } else if (what <= 92) {
+      words_.line(1, long_cells && random_.chance(15) ? 120 : 8, Room::narrow);
+      if (random_.chance(3)) words_.note();
+    }
+    make_.close();
+  }
+
+  /// The head's words name their table.
+  void head(NodeId table, int columns) {
+    const auto header = [&](int wide) {
+      const NodeId node = make_.leaf(Kind::header, "h" + std::to_string(table));
+      edit(node).scope = document::Scope::column;
+      edit(node).columns_spanned = wide;
+    };
+    make_.open(Kind::table_head);
+    if (random_.chance(10)) {
+      make_.open(Kind::row);
+      header(columns);
+      make_.close();
+    }
+    make_.open(Kind::row);
+    for (int i = 0; i < columns; ++i) header(1);
+    make_.close();
+    make_.close();
+  }
+
+  void inner_table() {
+    const NodeId node = make_.open(Kind::table, Style::plain_table);
+    head(node, 1);
+    make_.open(Kind::table_body);
+    for (int rows = random_.between(1, 3); rows > 0; --rows) {
+      make_.open(Kind::row);
+      cell(Kind::cell, 1, 1, false, true);
+      make_.close();
+    }
+    make_.close();
     make_.close();
   }
 
   void table(int most_columns) {
     const int columns = random_.between(1, most_columns);
     const NodeId node = make_.open(Kind::table, Style::register_table);
-    if (random_.chance(70)) make_.leaf(Kind::caption, words(1, 6));
-    make_.open(Kind::table_head);
-    make_.open(Kind::row);
-    for (int i = 0; i < columns; ++i) {
-      const NodeId header = make_.leaf(Kind::header, "h" + std::to_string(node));
-      make_.tree().edit(header).scope = document::Scope::column;
+    const bool amounts = columns > 1 && random_.chance(20);
+    if (amounts) {
+      edit(node).columns.resize(static_cast<std::size_t>(columns));
+      edit(node).columns.back().align = random_.chance(70) ? document::Align::decimal : document::Align::end;
     }
-    make_.close();
-    make_.close();
+    if (random_.chance(70)) {
+      edit(node).id = words_.name('t');
+      caption();
+    }
+    head(node, columns);
     make_.open(Kind::table_body);
     const bool long_cells = random_.chance(30);
     int spanned = 0;
-    for (int rows = random_.between(1, 30); rows > 0; --rows) {
+    for (int rows = random_.between(1, shape_.most_rows); rows > 0; --rows) {
       const NodeId row = make_.open(Kind::row);
-      if (random_.chance(8)) make_.tree().edit(row).style = random_.chance(50) ? Style::group : Style::sum;
+      if (random_.chance(8)) edit(row).style = random_.chance(50) ? Style::group : Style::sum;
       int column = 0;
       if (spanned > 0) {
         --spanned;
         ++column;
       } else if (columns > 1 && rows > 1 && random_.chance(15)) {
         const int high = random_.between(2, std::min(rows, 12));
-        cell(Kind::header, high, 1, long_cells);
+        cell(Kind::header, high, 1, long_cells, false);
         spanned = high - 1;
         ++column;
       }
       while (column < columns) {
+        if (amounts && column == columns - 1) {
+          amount(), ++column;
+          continue;
+        }
         const int wide = random_.chance(10) ? random_.between(1, columns - column) : 1;
-        cell(Kind::cell, 1, wide, long_cells);
+        cell(Kind::cell, 1, wide, long_cells, false);
         column += wide;
       }
       make_.close();
     }
     make_.close();
-    if (random_.chance(15)) make_.leaf(Kind::table_note, words(1, 12));
+    for (int notes = random_.chance(15) ? random_.between(1, 2) : 0; notes > 0; --notes) {
+      const NodeId note = make_.open(Kind::table_note);
+      if (random_.chance(60)) edit(note).label = notes == 1 ? "b)" : "a)";
+      words_.line(1, 12);
+      make_.close();
+    }
+    make_.close();
+  }
+
+  /// Names and values, without a head.
+  void facts() {
+    make_.open(Kind::table, Style::facts);
+    make_.open(Kind::table_body);
+    for (int rows = random_.between(1, 5); rows > 0; --rows) {
+      make_.open(Kind::row);
+      const NodeId name = make_.leaf(Kind::header, words_.words(1, 2, Room::narrow));
+      edit(name).scope = document::Scope::row;
+      make_.open(Kind::cell);
+      words_.line(1, 8, Room::narrow);
+      make_.close();
+      make_.close();
+    }
+    make_.close();
     make_.close();
   }
 
   void columns(int depth) {
-    make_.open(Kind::columns, random_.chance(30) ? Style::signatures : Style::side_by_side);
+    const bool signatures = random_.chance(30);
+    make_.open(Kind::columns, signatures ? Style::signatures : Style::side_by_side);
     for (int i = random_.between(2, 3); i > 0; --i) {
       make_.open(Kind::column);
+      if (signatures) make_.leaf(Kind::signature_line, {});
       for (int k = random_.between(1, 2); k > 0; --k) depth < 1 ? block(depth + 1) : paragraph(60);
       make_.close();
     }
@@ -146,32 +295,59 @@ class Writer {
   }
 
   void matrix() {
-    make_.open(Kind::table, Style::matrix);
+    const NodeId node = make_.open(Kind::table, Style::matrix);
+    if (random_.chance(50)) edit(node).row_axis = "S", edit(node).column_axis = "K";
     make_.open(Kind::table_head);
     make_.row("|a|b|c", Kind::header);
     make_.close();
     make_.open(Kind::table_body);
     for (int row = 0; row < 3; ++row) {
       make_.open(Kind::row);
-      make_.leaf(Kind::header, "rad");
-      for (int column = 0; column < 3; ++column) {
-        make_.open(Kind::cell);
-        const NodeId said = make_.open(Kind::said);
-        make_.tree().edit(said).said = "risker";
-        for (int tags = random_.between(0, 8); tags > 0; --tags) make_.leaf(Kind::tag, std::to_string(tags));
-        make_.tree().add_text(make_.at, std::to_string(row * column));
-        make_.close();
-        make_.close();
-      }
+      const NodeId head = make_.leaf(Kind::header, "rad");
+      edit(head).scope = document::Scope::row;
+      for (int column = 0; column < 3; ++column) matrix_cell(row * column);
       make_.close();
     }
     make_.close();
-    make_.leaf(Kind::caption, words(1, 6));
+    caption();
+    make_.close();
+  }
+
+  void matrix_cell(int value) {
+    make_.open(Kind::cell);
+    const NodeId said = make_.open(Kind::said);
+    make_.tree().add_text(make_.at, std::to_string(value) + " ");
+    std::string risks;
+    for (int tags = random_.between(0, 8); tags > 0; --tags) {
+      const bool linked = random_.chance(50);
+      if (linked) edit(make_.open(Kind::reference)).target_id = "s1";
+      make_.leaf(Kind::tag, std::to_string(tags));
+      if (linked) make_.close();
+      risks += (risks.empty() ? "" : ", ") + std::to_string(tags);
+    }
+    edit(said).said =
+        "Värde " + std::to_string(value) + ": " + (risks.empty() ? "inga risker" : "risker " + std::move(risks));
+    make_.close();
+    make_.close();
+  }
+
+  void callout(int depth) {
+    static constexpr Style styles[] = {Style::info, Style::decision, Style::warning};
+    make_.open(Kind::callout, styles[random_.between(0, 2)]);
+    if (random_.chance(20)) edit(make_.leaf(Kind::heading, words_.words(1, 4))).unlisted = true;
+    for (int i = random_.between(1, 3); i > 0; --i) random_.chance(70) ? paragraph(60) : list(1 + depth);
+    make_.close();
+  }
+
+  /// A change mark around whole blocks.
+  void changed() {
+    make_.open(random_.chance(50) ? Kind::insertion : Kind::deletion);
+    for (int i = random_.between(1, 2); i > 0; --i) random_.chance(60) ? paragraph(40) : list(1);
     make_.close();
   }
 
   void block(int depth) {
-    switch (random_.between(0, depth == 0 ? 9 : 6)) {
+    switch (random_.between(0, depth == 0 ? 12 : 8)) {
       case 0:
       case 1:
       case 2:
@@ -183,29 +359,35 @@ class Writer {
         paragraph(60);
         return make_.close();
       case 5:
-        make_.open(Kind::callout, Style::info);
-        for (int i = random_.between(1, 3); i > 0; --i) random_.chance(70) ? paragraph(60) : list(1);
-        return make_.close();
+        return callout(depth);
       case 6:
         return table(depth == 0 ? 3 : 1);
       case 7:
-        return columns(depth);
+        return figure(Length::points(random_.between(20, 400)));
       case 8:
+        return changed();
+      case 9:
+        return facts();
+      case 10:
         return matrix();
+      case 11:
+        return columns(depth);
       default:
         return table(3);
     }
   }
 
   Random random_;
+  RandomShape shape_;
   Maker make_;
-  int words_ = 0;
+  RandomWords words_;
+  bool first_ = true;
 };
 
 }  // namespace
 
-document::Document random_document(std::uint64_t seed) {
-  return Writer(seed).run();
+document::Document random_document(std::uint64_t seed, const RandomShape& shape) {
+  return Writer(seed, shape).run();
 }
 
 }  // namespace planverk::test

@@ -1,5 +1,6 @@
-/// Random documents from a seed: every block kind that layout knows, nested and mixed, with words that are all
-/// different.
+/// Random documents from a seed: every kind of block and inline that a document can hold, nested and mixed. Nearly all
+/// words are different, so that what is lost, doubled or out of order shows. The tests of layout and of the whole path
+/// share them.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,16 @@ class Random {
   std::uint64_t state_;
 };
 
+struct RandomShape {
+  int most_chapters = 4;
+  int most_blocks = 6;  ///< of a section
+  int most_rows = 30;   ///< of a table
+  /// Words as people write them, with what line breaks, PDF strings and HTML treat specially. Wants a font with more
+  /// than the test font's letters.
+  bool real_words = false;
+};
+
 /// A completed document.
-document::Document random_document(std::uint64_t seed);
+document::Document random_document(std::uint64_t seed, const RandomShape& shape = {});
 
 }  // namespace planverk::test

@@ -250,6 +250,19 @@ TEST_CASE("a symbol goes with its word") {
   CHECK(lines.texts[1].x == 13.6_pt);
 }
 
+TEST_CASE("words stay apart around a symbol, and what no line holds together does not") {
+  Bench bench;
+  InlineRun symbol = text("");
+  symbol.kind = RunKind::symbol;
+  symbol.symbol = document::Symbol::no;
+  const InlineRun apart[] = {text("aa"), symbol, text(" Nej")};
+  CHECK(words_of(bench.set(apart, column(100_pt))) == Words{"aa Nej"});
+  const InlineRun touching[] = {text("aaaa"), text("bbbb")};
+  const Lines lines = bench.set(touching, column(30_pt));
+  REQUIRE(lines.lines.size() == 2);
+  CHECK_FALSE(lines.texts[0].space_after);
+}
+
 TEST_CASE("notes and links are told line by line") {
   Bench bench;
   InlineRun mark = text("1");
