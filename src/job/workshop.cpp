@@ -4,24 +4,22 @@ namespace planverk::job {
 
 namespace {
 
-// Themes among the template files: `themes/NAME.xml`, an organisation's folder first.
+// Themes among the template files: `themes/NAME.xml`, an organisation's over the built-in one.
 class TemplateThemes : public theme::ThemeFiles {
  public:
   explicit TemplateThemes(const templates::Files& files) : files_(files) {}
 
-  std::optional<std::string> theme_file(std::string_view name) const override {
-    return newest("themes/" + std::string(name) + ".xml");
+  std::vector<std::string> theme_versions(std::string_view name) const override {
+    const auto versions = files_.versions("themes/" + std::string(name) + ".xml");
+    return {versions.begin(), versions.end()};
   }
   std::optional<std::string> asset(std::string_view name) const override {
-    return newest("themes/" + std::string(name));
-  }
-
- private:
-  std::optional<std::string> newest(const std::string& path) const {
-    const auto versions = files_.versions(path);
+    const auto versions = files_.versions("themes/" + std::string(name));
     if (versions.empty()) return std::nullopt;
     return std::string(versions.back());
   }
+
+ private:
   const templates::Files& files_;
 };
 

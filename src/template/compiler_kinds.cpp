@@ -94,6 +94,8 @@ void Compiler::read_files() {
     if (!path.starts_with("kinds/") && !path.starts_with("views/")) continue;
     for (const FileId id : files_.ids(path)) read_file(path, id);
   }
+  // What an organisation says comes after what is built in, however its files are called.
+  std::ranges::stable_partition(read_, &File::built_in);
 }
 
 void Compiler::read_file(const std::string& path, FileId id) {
@@ -155,6 +157,10 @@ void Compiler::compile_file(const File& file) {
 
 void Compiler::compile_kind(xml::Node node) {
   allow(node, "name extends xmlns:t");
+  if (node.get("name").empty()) {  // "" ends the chain of what kinds extend
+    error(span(node), "missing-attribute").with("attribute", "name").with("name", "t:kind");
+    return;
+  }
   // A later file of the same name replaces the parts that it states and keeps the others.
   KindDefinition& kind = program_.kinds[std::string(node.get("name"))];
   kind.name = node.get("name");

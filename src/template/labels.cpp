@@ -1,4 +1,5 @@
 #include <set>
+#include <span>
 
 #include "base/utf8.h"
 #include "labels.h"
@@ -20,10 +21,14 @@ class LabelReader {
  public:
   LabelReader(const Files& files, Diagnostics& found) : files_(files), found_(found) {}
 
-  Labels read(const std::string& path, Language language) {
+  Labels read(const std::string& path, Language language) { return read(path, files_.ids(path), language); }
+
+  /// The same of some of the file's versions.
+  Labels read(const std::string& path, std::span<const FileId> versions, Language language) {
     Labels out;
     out.language_ = language;
-    for (const FileId file : files_.ids(path)) {
+    for (const FileId file : versions) {
+      last_file_ = file;
       const auto tree = xml::parse(*files_.sources(), file, Limits{}, found_);
       if (!tree) continue;
       if (tree->root().name() != "labels") {
@@ -31,7 +36,6 @@ class LabelReader {
         continue;
       }
       tree->root().each_element([&](xml::Node label) { take(*tree, label, out); });
-      if (first_file_ == 0) first_file_ = file;
     }
     return out;
   }
@@ -40,11 +44,11 @@ class LabelReader {
     messages.printed_ = std::make_shared<const Labels>(std::move(printed));
   }
 
-  /// Keys that another language has and this one lacks.
+  /// Keys that another language has and this one lacks, each told once.
   void compare(const Labels& own, const Labels& other, std::string_view path, std::string_view other_path) {
     for (const auto& [key, text] : other.texts_) {
-      if (key.find('\x1f') != std::string::npos || own.texts_.contains(key)) continue;
-      found_.add("label-missing", Span{first_file_, 0, 0})
+      if (key.find('\x1f') != std::string::npos || own.texts_.contains(key) || !missing_.insert(key).second) continue;
+      found_.add("label-missing", Span{last_file_, 0, 0})
           .with("key", key)
           .with("file", std::string(path))
           .with("other", std::string(other_path))
@@ -77,7 +81,8 @@ class LabelReader {
 
   const Files& files_;
   Diagnostics& found_;
-  FileId first_file_ = 0;
+  FileId last_file_ = 0;
+  std::set<std::string> missing_;
 };
 
 const std::string* Labels::find(std::string_view key) const {
@@ -99,11 +104,17 @@ Labels read_compared(const Files& files, const std::string& stem, Language langu
   const auto path_of = [&](Language each) { return "labels/" + stem + std::string(code_of(each)) + ".xml"; };
   LabelReader reader(files, found);
   Labels own = reader.read(path_of(language), language);
-  // Swedish is the language that every other one is measured against.
-  if (language != Language::sv) {
+  const auto has_own = [&](Language each) { return files.ids(path_of(each)).size() > 1; };
+  // What is built in is measured by its Swedish words. An organisation's labels are measured by each other, in the
+  // languages that it has labels in: nobody needs words in a language that he does not write in.
+  for (const Language each : all_languages) {
+    const bool both = has_own(language) && has_own(each);
+    if (each == language || (each != Language::sv && !both)) continue;
     Diagnostics elsewhere;
     LabelReader measure(files, elsewhere);
-    reader.compare(own, measure.read(path_of(Language::sv), Language::sv), path_of(language), path_of(Language::sv));
+    const std::string other = path_of(each);
+    const std::span<const FileId> versions = both ? files.ids(other) : files.ids(other).first(1);
+    reader.compare(own, measure.read(other, versions, each), path_of(language), other);
   }
   return own;
 }

@@ -19,22 +19,62 @@ std::string_view built_in(std::string_view path) {
   return {};
 }
 
-/// The names that a file gives its parts: keys of labels, patterns of rules.
-std::vector<std::pair<std::string, xml::Node>> parts_of(const xml::Tree& tree) {
-  std::vector<std::pair<std::string, xml::Node>> out;
+/// What lies over a built-in part of the same name, and what the two are compared by.
+struct Part {
+  std::string name;
+  std::string says;
+  Span span;
+};
+
+/// Properties of a theme, `text body size`, those for slides with `slides` before them.
+void add_properties(const xml::Tree& tree, const Sources& sources, xml::Node parent, const std::string& before,
+                    std::vector<Part>& out) {
+  parent.each_element([&](xml::Node child) {
+    std::string name = before + std::string(child.name());
+    if (child.name() == "slides") return add_properties(tree, sources, child, name + " ", out);
+    if (child.name() == "logo") {
+      out.push_back({std::move(name), tree.dump(child), tree.span(child)});
+      return;
+    }
+    const std::string_view key = child.name() == "text" ? "role" : child.name() == "colour" ? "ink" : "";
+    if (!key.empty()) name += " " + std::string(child.get(key));
+    child.each_attribute([&](xml::Node::Attribute attribute) {
+      if (attribute.name == key) return;
+      out.push_back({name + " " + std::string(attribute.name), std::string(attribute.value),
+                     tree.span(child, attribute.name, sources)});
+    });
+  });
+}
+
+/// The names that a file gives its parts: keys of labels, patterns of rules, properties of themes.
+std::vector<Part> parts_of(const xml::Tree& tree, const Sources& sources) {
+  std::vector<Part> out;
   const std::string_view root = tree.root().name();
+  if (root == "theme") {
+    add_properties(tree, sources, tree.root(), {}, out);
+    return out;
+  }
+  const auto add = [&](std::string name, xml::Node node) {
+    out.push_back({std::move(name), tree.dump(node), tree.span(node)});
+  };
   tree.root().each_element([&](xml::Node child) {
     if (root == "labels") {
-      out.emplace_back(std::string(child.get("key")), child);
+      add(std::string(child.get("key")), child);
     } else if (child.name() == "t:rule") {
       std::string name(child.has("name") ? child.get("name") : child.get("match"));
       if (child.has("mode")) name += " (" + std::string(child.get("mode")) + ")";
-      out.emplace_back(std::move(name), child);
+      add(std::move(name), child);
     } else if (child.name() == "t:key") {
-      out.emplace_back("key " + std::string(child.get("name")), child);
+      add("key " + std::string(child.get("name")), child);
     }
   });
   return out;
+}
+
+/// Label keys that the templates of a file print.
+void add_printed_labels(xml::Node node, std::set<std::string, std::less<>>& out) {
+  if (node.name() == "t:label") out.emplace(node.get("key"));
+  node.each_element([&](xml::Node child) { add_printed_labels(child, out); });
 }
 
 class OverlayCheck {
@@ -42,8 +82,9 @@ class OverlayCheck {
   OverlayCheck(const Files& files, Diagnostics& found) : files_(files), found_(found) {}
 
   void run() {
+    read_printed_labels();
     for (const std::string& path : files_.list()) {
-      if (path.starts_with("themes/") || path.starts_with("fonts/")) continue;  // the theme stage's
+      if (!path.ends_with(".xml") || path.starts_with("fonts/")) continue;
       const std::string_view own = built_in(path);
       const std::span<const FileId> versions = files_.ids(path);
       for (const FileId file : versions) {
@@ -56,6 +97,19 @@ class OverlayCheck {
   }
 
  private:
+  // A label that the organisation's own templates print is its own, not one that replaces nothing.
+  void read_printed_labels() {
+    for (const std::string& path : files_.list()) {
+      if (!path.starts_with("kinds/") && !path.starts_with("views/")) continue;
+      for (const FileId file : files_.ids(path)) {
+        if (bytes_of(file) == built_in(path)) continue;
+        Diagnostics elsewhere;
+        if (const auto tree = xml::parse(*files_.sources(), file, Limits{}, elsewhere))
+          add_printed_labels(tree->root(), printed_labels_);
+      }
+    }
+  }
+
   [[nodiscard]] std::string_view bytes_of(FileId file) const { return files_.sources()->bytes(file); }
 
   Diagnostic& add(Span span, std::string_view variant) {
@@ -65,29 +119,34 @@ class OverlayCheck {
   }
 
   void compare(const std::string& path, std::string_view own, FileId file) {
-    const auto tree = xml::parse(*files_.sources(), file, Limits{}, found_);
+    const bool theme = path.starts_with("themes/");
+    Diagnostics elsewhere;  // what is wrong with a theme is said by the theme stage
+    const auto tree = xml::parse(*files_.sources(), file, Limits{}, theme ? elsewhere : found_);
     if (!tree || own.empty()) return;  // a file of the organisation's own has nothing to be compared with
     Sources aside;
-    Diagnostics none;
-    const auto base = xml::parse(aside, aside.add(path, std::string(own)), Limits{}, none);
+    const auto base = xml::parse(aside, aside.add(path, std::string(own)), Limits{}, elsewhere);
     if (!base) return;
-    std::map<std::string, xml::Node, std::less<>> known;
-    for (const auto& [name, node] : parts_of(*base)) known.emplace(name, node);
+    std::map<std::string, std::string, std::less<>> known;
+    for (Part& part : parts_of(*base, aside)) known.emplace(std::move(part.name), std::move(part.says));
     std::vector<std::string_view> names;
-    for (const auto& [name, node] : known) names.push_back(name);
-    for (const auto& [name, node] : parts_of(*tree)) {
-      const auto base_part = known.find(name);
+    for (const auto& [name, says] : known) names.push_back(name);
+    for (const Part& part : parts_of(*tree, *files_.sources())) {
+      const auto base_part = known.find(part.name);
       if (base_part == known.end()) {
-        auto& finding = add(tree->span(node), "unknown-part").with("name", name).with("file", path);
-        if (const auto nearest = plan::nearest(name, names)) finding.mend("nearest", {{"name", std::string(*nearest)}});
-      } else if (base->dump(base_part->second) == tree->dump(node)) {
-        add(tree->span(node), "stale-part").with("name", name).with("file", path);
+        // A theme may state what the built-in one leaves to the theme that it builds on.
+        if (theme || printed_labels_.contains(part.name)) continue;
+        auto& finding = add(part.span, "unknown-part").with("name", part.name).with("file", path);
+        if (const auto nearest = plan::nearest(part.name, names))
+          finding.mend("nearest", {{"name", std::string(*nearest)}});
+      } else if (base_part->second == part.says) {
+        add(part.span, "stale-part").with("name", part.name).with("file", path);
       }
     }
   }
 
   const Files& files_;
   Diagnostics& found_;
+  std::set<std::string, std::less<>> printed_labels_;
 };
 
 }  // namespace

@@ -177,33 +177,48 @@ class Loader {
       return false;
     }
     chain_.emplace_back(name);
-    std::optional<std::string> bytes = files_.theme_file(name);
-    if (!bytes) {
+    const std::vector<std::string> bytes = files_.theme_versions(name);
+    if (bytes.empty()) {
       found_.add("theme", wanted_at).variant("missing").with("theme", std::string(name)).mend("missing");
       return false;
     }
-    const FileId file = sources_.add("themes/" + std::string(name) + ".xml", std::move(*bytes));
-    std::optional<xml::Tree> tree = xml::parse(sources_, file, Limits{}, found_);
-    if (!tree) return false;
-    const xml::Node root = tree->root();
-    if (place_.file == 0) place_ = tree->span(root);
-    if (root.name() != "theme") {
-      found_.add("theme", tree->span(root))
-          .variant("element")
-          .with("element", std::string(root.name()))
-          .with("theme", std::string(name));
-      return false;
+    std::vector<xml::Tree> versions;
+    for (const std::string& version : bytes) {
+      auto tree = parse(name, version);
+      if (!tree) return false;
+      versions.push_back(std::move(*tree));
     }
-    const std::string_view base = root.has("extends") ? root.get("extends") : name == "default" ? "" : "default";
-    if (!base.empty() && !load(base, theme, tree->span(root, "extends", sources_))) return false;
+    const xml::Tree& last = versions.back();
+    if (place_.file == 0) place_ = last.span(last.root());
+    std::string_view base = name == "default" ? "" : "default";
+    Span base_at = last.span(last.root());
+    for (const xml::Tree& tree : versions) {
+      if (!tree.root().has("extends")) continue;
+      base = tree.root().get("extends");
+      base_at = tree.span(tree.root(), "extends", sources_);
+    }
+    if (!base.empty() && !load(base, theme, base_at)) return false;
     theme.name = name;
-    read_root(Reading{files_, sources_, *tree, found_, theme});
-    trees_.push_back(std::move(*tree));
+    for (xml::Tree& tree : versions) {
+      read_root(Reading{files_, sources_, tree, found_, theme});
+      trees_.push_back(std::move(tree));
+    }
     return true;
   }
   [[nodiscard]] Span place() const { return place_; }
 
  private:
+  std::optional<xml::Tree> parse(std::string_view name, std::string bytes) {
+    const FileId file = sources_.add("themes/" + std::string(name) + ".xml", std::move(bytes));
+    std::optional<xml::Tree> tree = xml::parse(sources_, file, Limits{}, found_);
+    if (!tree || tree->root().name() == "theme") return tree;
+    found_.add("theme", tree->span(tree->root()))
+        .variant("element")
+        .with("element", std::string(tree->root().name()))
+        .with("theme", std::string(name));
+    return std::nullopt;
+  }
+
   const ThemeFiles& files_;
   Sources& sources_;
   Diagnostics& found_;

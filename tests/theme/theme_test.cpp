@@ -15,12 +15,13 @@ class Files : public theme::ThemeFiles {
   std::map<std::string, std::string, std::less<>> own;
   std::map<std::string, std::string, std::less<>> assets;
 
-  std::optional<std::string> theme_file(std::string_view name) const override {
-    if (const auto it = own.find(name); it != own.end()) return it->second;
+  std::vector<std::string> theme_versions(std::string_view name) const override {
+    std::vector<std::string> versions;
     for (const std::string_view shipped : {"default", "strandvika", "fjordholmen", "havbjerg", "kustlandet"}) {
-      if (name == shipped) return test::read_file("templates/themes/" + std::string(name) + ".xml");
+      if (name == shipped) versions.push_back(test::read_file("templates/themes/" + std::string(name) + ".xml"));
     }
-    return std::nullopt;
+    if (const auto it = own.find(name); it != own.end()) versions.push_back(it->second);
+    return versions;
   }
   std::optional<std::string> asset(std::string_view name) const override {
     const auto it = assets.find(name);

@@ -69,7 +69,8 @@ class Labels {
   std::shared_ptr<const Labels> printed_;  ///< of messages: the printed words of their language
 };
 
-/// Reads the labels or messages of a language. Findings: xml-*, label-missing (a key that another language has).
+/// Reads the labels or messages of a language. Findings: xml-*, label-missing (a key that another language has: the
+/// built-in Swedish, or one in which an organisation has labels of its own as it has in this one).
 Labels read_labels(const Files& files, Language language, Diagnostics& found);
 Labels read_messages(const Files& files, Language language, Diagnostics& found);
 /// The messages for printing them; what may be wrong with the files is not asked.

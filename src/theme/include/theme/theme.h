@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/drawing.h"
@@ -118,8 +119,9 @@ struct Theme {
 class ThemeFiles {
  public:
   virtual ~ThemeFiles() = default;
-  /// The bytes of theme `name`, or none.
-  virtual std::optional<std::string> theme_file(std::string_view name) const = 0;
+  /// The bytes of theme `name`: the built-in file first, then what lies over it property by property; none when there
+  /// is no such theme.
+  virtual std::vector<std::string> theme_versions(std::string_view name) const = 0;
   /// A file beside it (a PNG logo), or none.
   virtual std::optional<std::string> asset(std::string_view name) const = 0;
 };
@@ -127,9 +129,9 @@ class ThemeFiles {
 /// What a theme is for: pages to read, or slides. What differs on slides stands in the themes' `slides` elements.
 enum class Form : std::uint8_t { pages, slides };
 
-/// Loads `name` with all that it extends; a theme that names nothing to extend extends `default`. Findings: theme,
-/// contrast, xml-*. None when a file is missing or unreadable as XML; with other findings the theme is given all the
-/// same.
+/// Loads `name` with all that it extends; a theme that names nothing to extend extends `default`. A property that
+/// several versions of a theme state has the last one's value, as has what it extends. Findings: theme, contrast,
+/// xml-*. None when a file is missing or unreadable as XML; with other findings the theme is given all the same.
 std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Form form, Sources& sources,
                                 Diagnostics& found);
 
