@@ -106,7 +106,10 @@ void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int
     problem("an artifact and tagged content are nested");
   if (sequence.artifact && sequence.mcid >= 0) problem("an artifact has an MCID");
   if (sequence.mcid >= 0 &&
-      !texts.emplace(sequence.mcid, MarkedText{.text = {}, .tag = tag, .has_words = false, .start = {}, .end = {}})
+      !texts
+           .emplace(
+               sequence.mcid,
+               MarkedText{.text = {}, .tag = tag, .place = texts.size(), .has_words = false, .start = {}, .end = {}})
            .second) {
     problem("MCID " + std::to_string(sequence.mcid) + " is used twice");
   }

@@ -20,6 +20,7 @@ struct Spot {
 struct MarkedText {
   std::string text;  ///< UTF-8
   std::string tag;
+  std::size_t place = 0;  ///< how many sequences with an MCID stand before it in the page's content
   bool has_words = false;
   Spot start, end;  ///< before its first glyph, after its last
 };

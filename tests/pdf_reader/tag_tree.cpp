@@ -17,6 +17,7 @@ TagTree::TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>&
   if (elements_.front().role != "Document") problem("the tree's first element is not Document");
   if (elements_.front().language.empty()) elements_.front().language = file.text(catalog, "Lang");
   check_all_content_is_tagged();
+  check_order();
   check_headings();
   check_elements();
   check_identifiers(root);
@@ -140,6 +141,26 @@ void TagTree::check_all_content_is_tagged() {
         problem(where + std::to_string(mcid) + " belongs to several elements");
     }
   }
+}
+
+/// Within a page, content stands in the order of its tags; notes aside, which are read behind their marks and drawn at
+/// the foot.
+void TagTree::check_order() {
+  std::map<std::size_t, std::size_t> last;  // place, by page
+  const auto walk = [&](const auto& self, const TagElement& element) -> void {
+    if (element.role == "Note") return;
+    for (const Kid& kid : element.kids) {
+      if (kid.type == Kid::Type::element) self(self, elements_[kid.index]);
+      if (kid.type != Kid::Type::content) continue;
+      const MarkedText& here = text(kid);
+      const auto [before, first] = last.try_emplace(kid.index, here.place);
+      if (!first && here.place < before->second)
+        problem("page " + std::to_string(kid.index + 1) + ": '" + here.text +
+                "' is drawn before what is read before it");
+      before->second = here.place;
+    }
+  };
+  walk(walk, elements_.front());
 }
 
 void TagTree::check_headings() {

@@ -52,6 +52,7 @@ class TagTree {
   void load_content(std::size_t element, int page_object, int mcid);
   void load_object(std::size_t element, int object);
   void check_all_content_is_tagged();
+  void check_order();
   void check_headings();
   void check_elements();
   void check_identifiers(const Dictionary& root);

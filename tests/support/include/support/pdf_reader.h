@@ -28,8 +28,9 @@ struct PdfReading {
   std::string speech;          ///< as document::speech
   std::vector<std::string> alternative_texts;
   /// What no validator sees: a TH without Scope, headings that skip a level, an ID that the IDTree lacks or a Note
-  /// without one, words that run together, content without tag or tagged twice, a parent tree or /P that leads
-  /// elsewhere, a link without words, a glyph without a character, a font that is not embedded.
+  /// without one, words that run together, content without tag, tagged twice or drawn in another order than read, a
+  /// parent tree or /P that leads elsewhere, a link without words, a glyph without a character, a font that is not
+  /// embedded.
   std::vector<std::string> problems;
   std::vector<std::string> outline;                ///< titles, two spaces a level
   std::vector<std::string> links;                  ///< `words -> URI` or `words -> page N`, in page order
