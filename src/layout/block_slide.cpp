@@ -35,7 +35,7 @@ class Slide final : public Block {
 
   Offer offer(const Region& region) override {
     const Length top = head();
-    const Length notes = begun_ ? Length{} : title_.notes_of_rest(region.notes);
+    const Length notes = begun_ ? Length{} : title_.least_notes_of_rest(region.notes);
     // The page is the slide's own: moving on gives more room only where a note of the page before goes on.
     const Length taken = top + notes;
     Offer part = body_->flow.offer({region.left - taken, region.whole - taken, true, region.notes});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/table.h"
 #include "table_widths.h"
 
 namespace planverk::layout {
@@ -56,6 +57,31 @@ Measure of_block(const Context& context, NodeId node) {
   return {some, some, drawing ? max(some, drawing->width) : some * 3, some};
 }
 
+/// What a table within a cell wants: the sum of its columns. Cells over several columns take part with the room that
+/// the others leave them.
+Measure of_table(Context& context, NodeId table, const Frame& frame) {
+  const document::Tree& tree = context.tree();
+  const document::TableGrid grid = grid_of(tree, table, static_cast<std::uint32_t>(context.limits.columns));
+  std::vector<Measure> columns(grid.columns);
+  for (const document::CellPlace& place : grid.cells) {
+    if (place.columns != 1 || place.column > columns.size()) continue;
+    Frame inner = frame;
+    const bool head = tree[tree[place.row_node].parent].kind == Kind::table_head;
+    inner.role = head ? TextRole::table_head : TextRole::table_text;
+    Measure& column = columns[place.column - 1];
+    column = widest(column, measure_content(context, place.cell, inner));
+  }
+  Measure sum;
+  for (const Measure& column : columns) {
+    if (sum.natural.milli > 0) sum = with_room(sum, context.theme.cell_padding_x * 2);
+    sum.least += column.least;
+    sum.hyphenated += column.hyphenated;
+    sum.natural += column.natural;
+  }
+  sum.before_mark = {};
+  return sum;
+}
+
 }  // namespace
 
 std::string words_below(const document::Tree& tree, NodeId node) {
@@ -79,7 +105,10 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
     context.runs.clear();
   }
   tree.each_child(node, [&](NodeId child) {
-    if (document::is_inline(tree[child].kind)) return;
+    if (document::is_inline(tree[child].kind)) {
+      if (holds_blocks(tree, child)) result = widest(result, measure_content(context, child, frame));
+      return;
+    }
     switch (tree[child].kind) {
       case Kind::paragraph: {
         Frame inner = frame;
@@ -92,6 +121,9 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
         tree.each_child(child, [&](NodeId item) {
           result = widest(result, with_room(measure_content(context, item, frame), context.theme.list_indent));
         });
+        break;
+      case Kind::table:
+        result = widest(result, of_table(context, child, frame));
         break;
       default:
         result = widest(result, of_block(context, child));
