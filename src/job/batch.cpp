@@ -163,6 +163,7 @@ class Batch {
   void write(const Finished& finished) {
     PlanReport& report = result_.plans[finished.plan];
     std::vector<std::string> paths;
+    paths.reserve(finished.outputs.size());
     for (const Output& output : finished.outputs) paths.push_back(output.path);
     const auto clash = names_.wait(finished.plan, paths, stop_.get_token());
     if (stop_.stop_requested()) {

@@ -1,6 +1,8 @@
 // What a batch did, for people and for machines.
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "finding_json.h"
 #include "job/batch.h"
 
@@ -43,7 +45,7 @@ Sums sums_of(const BatchResult& result) {
 
 // The clock's last digits say nothing.
 double rounded(double seconds) {
-  return static_cast<double>(static_cast<std::int64_t>(seconds * 10000 + 0.5)) / 10000;
+  return static_cast<double>(std::llround(seconds * 10000)) / 10000;
 }
 
 Json document_json(const DocumentResult& document) {

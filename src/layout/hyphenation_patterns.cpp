@@ -64,7 +64,7 @@ void divide_by_patterns(std::string_view word, Language language, std::vector<st
   if (replacements != nullptr) {
     for (std::size_t letter = 0; letter < bytes.size(); ++letter) std::free(replacements[letter]);
   }
-  std::free(replacements);
+  std::free(static_cast<void*>(replacements));
   std::free(positions);
   std::free(cuts);
 }

@@ -144,7 +144,7 @@ Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compres
     map[2 * std::size_t{cid}] = static_cast<char>(number >> 8U);
     map[2 * std::size_t{cid} + 1] = static_cast<char>(number & 255U);
   }
-  const auto stream = [&](std::string entries, std::string_view bytes) {
+  const auto stream = [&](const std::string& entries, std::string_view bytes) {
     return out.add_stream(entries + "/Filter/FlateDecode", compressor.compress(bytes));
   };
   const font::FaceInfo& info = library_.info(face_);

@@ -127,7 +127,7 @@ Result<std::string> Images::resource(const std::string& key, const Image& image)
   if (const auto found = known_.find(key); found != known_.end()) return found->second.name;
   auto object = image.jpeg ? add_jpeg(key, image) : add_png(key, image);
   if (!object) return std::unexpected(object.error());
-  const std::string name = "I" + std::to_string(known_.size());
+  std::string name = "I" + std::to_string(known_.size());
   known_.emplace(key, Known{name, *object});
   return name;
 }
