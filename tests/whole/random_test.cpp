@@ -26,8 +26,8 @@ std::uint64_t setting(const char* name, std::uint64_t otherwise) {
 }
 
 struct TemplateFolder final : theme::ThemeFiles {
-  [[nodiscard]] std::optional<std::string> theme_file(std::string_view name) const override {
-    return test::read_file("templates/themes/" + std::string(name) + ".xml");
+  [[nodiscard]] std::vector<std::string> theme_versions(std::string_view name) const override {
+    return {test::read_file("templates/themes/" + std::string(name) + ".xml")};
   }
   [[nodiscard]] std::optional<std::string> asset(std::string_view /*name*/) const override { return std::nullopt; }
 };
