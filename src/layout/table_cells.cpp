@@ -125,6 +125,15 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
       case Kind::table:
         result = widest(result, of_table(context, child, frame));
         break;
+      case Kind::figure: {
+        // Its caption stands as wide as its column; a long one in a narrow column is higher than a page.
+        Frame inner = frame;
+        inner.role = TextRole::caption;
+        const NodeId caption = document::first_child_of(tree, child, Kind::caption);
+        if (caption != no_node) result = widest(result, measure_content(context, caption, inner));
+        result = widest(result, of_block(context, child));
+        break;
+      }
       default:
         result = widest(result, of_block(context, child));
         break;

@@ -239,7 +239,8 @@ class Checked {
       if (pages.size() < 2) continue;
       for (const auto& [page, here] : pages) {
         if (here.size() < 2 && !marked.contains({paragraph, page}))
-          return "page " + std::to_string(page) + " has one line of node " + std::to_string(paragraph);
+          return "page " + std::to_string(page) + " has one line of \"" +
+                 document::words_of(document_, paragraph).substr(0, 40) + "\"";
       }
     }
     return {};
