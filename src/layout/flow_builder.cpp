@@ -256,6 +256,7 @@ void FlowBuilder::list(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   const theme::TextStyle style = style_in(context_, frame.compact ? frame.role : TextRole::list_item, frame);
   Length room = frame.compact ? context_.theme.list_indent.scaled(3, 4) : context_.theme.list_indent;
+  if (tree.properties(node).marker == document::Marker::none) room = {};
   tree.each_child(node, [&](NodeId item) {
     const std::string& label = tree.properties(item).label;
     if (label.size() > 2) room = max(room, context_.setter.width_of(label, style.font, style.size) + style.size / 3);
