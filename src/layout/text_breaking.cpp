@@ -22,8 +22,8 @@ std::int64_t badness(std::int64_t shortfall, std::int64_t per_stretch) {
 }
 
 /// Where the line from `place` begins, and how much room it has.
-Length start_of(std::size_t place, std::span<const BreakCandidate> candidates) {
-  return place == 0 ? Length{} : candidates[place - 1].start;
+Along start_of(std::size_t place, std::span<const BreakCandidate> candidates) {
+  return place == 0 ? Along{} : candidates[place - 1].start;
 }
 Length room_of(std::size_t place, const BreakRoom& room) {
   return place == 0 ? room.first : room.rest;
@@ -107,7 +107,7 @@ Breaker::Outcome Breaker::choose(std::span<const BreakCandidate> candidates, con
   places_[0].best[0] = places_[0].least = places_[0].least_ahead = 0;
   std::size_t first = 0;
   for (std::size_t to = 1; to <= candidates.size(); ++to) {
-    const Length bare = candidates[to - 1].end_bare;
+    const Along bare = candidates[to - 1].end_bare;
     while (first + 1 < to && bare - start_of(first, candidates) > room_of(first, room)) ++first;
     reach(to, first, candidates, room);
   }

@@ -15,11 +15,32 @@
 
 namespace planverk::layout {
 
+/// A place along a paragraph that is set as one line. A Length ends after 757 metres, which is some 400,000 letters;
+/// what lies between two places is a Length again, and farther than any line when it is farther than `far`.
+struct Along {
+  static constexpr Length far = 20'000_pt;  ///< so that the columns of a table, each so wide, add up to a Length
+  std::int64_t milli = 0;
+
+  constexpr Along() = default;
+  constexpr Along(Length from_start) : milli(from_start.milli) {}
+  auto operator<=>(const Along&) const = default;
+  constexpr Along& operator+=(Length by) {
+    milli += by.milli;
+    return *this;
+  }
+  friend constexpr Along operator+(Along from, Length by) { return from += by; }
+  friend constexpr Length operator-(Along to, Along from) {
+    const std::int64_t between = to.milli - from.milli;
+    return between < far.milli ? Length{static_cast<std::int32_t>(between)} : far;
+  }
+  [[nodiscard]] constexpr Length from_start() const { return *this - Along{}; }
+};
+
 /// A place where a line may end. Widths count from the paragraph's beginning as if it were one line.
 struct BreakCandidate {
-  Length end;       ///< where a line that ends here ends, an added hyphen included
-  Length end_bare;  ///< the same without the hyphen; never falls from one candidate to the next
-  Length start;     ///< where the next line begins (behind the space)
+  Along end;       ///< where a line that ends here ends, an added hyphen included
+  Along end_bare;  ///< the same without the hyphen; never falls from one candidate to the next
+  Along start;     ///< where the next line begins (behind the space)
   std::int16_t penalty = 0;
   bool hyphen = false;  ///< ends the line with a hyphen that was not in the text
 };

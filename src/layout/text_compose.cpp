@@ -119,7 +119,7 @@ void Composer::line(std::span<const Unit> units, LinePlace from, LinePlace to, L
 
   const std::uint32_t end = to.offset > 0 ? to.unit + 1 : to.unit;
   Length x;
-  Length gap_from;  // natural end of the unit before
+  Along gap_from;  // natural end of the unit before
   for (std::uint32_t index = from.unit; index < end; ++index) {
     const Unit& unit = units[index];
     if (index > from.unit) {

@@ -46,14 +46,26 @@ Length stretch_of(Length width, Length size) {
 
 enum class Effort { written, dictionary, letters };
 
-/// Whether the units around `index` that must stay together (ties, bold letters within a word) fit on no line.
-bool held_too_wide(std::span<const Unit> units, std::size_t index, Length room) {
-  std::size_t first = index;
-  while (first > 0 && !units[first].may_break) --first;
-  std::size_t last = index;
-  while (last + 1 < units.size() && !units[last + 1].may_break) ++last;
-  return units[last].x + units[last].width - units[first].x > room;
-}
+/// Units that must stay together (ties, bold letters within a word), looked for once as the paragraph is walked.
+class Held {
+ public:
+  explicit Held(std::span<const Unit> units) : units_(units) {}
+  /// Whether those around `index`, which never falls, fit on no line.
+  bool too_wide(std::size_t index, Length room) {
+    if (index >= end_) {
+      end_ = index + 1;
+      while (end_ < units_.size() && !units_[end_].may_break) ++end_;
+      while (index > 0 && !units_[index].may_break) --index;
+      width_ = units_[end_ - 1].x + units_[end_ - 1].width - units_[index].x;
+    }
+    return width_ > room;
+  }
+
+ private:
+  std::span<const Unit> units_;
+  std::size_t end_ = 0;  ///< of the group that was looked at
+  Length width_;
+};
 
 }  // namespace
 
@@ -124,8 +136,8 @@ void ParagraphSetter::Impl::collect_inside(const Unit& unit, std::uint32_t index
   const Length hyphen = breaks.empty() ? Length{} : words.hyphen(word.style, unit.size);
   for (const WordBreak& place : breaks) {
     const bool with_hyphen = adds_hyphen(place.kind);
-    const Length bare = unit.x + WordSetter::scaled(place.units_before, word.units_per_em, unit.size);
-    const Length start = unit.x + WordSetter::scaled(place.units_start, word.units_per_em, unit.size);
+    const Along bare = unit.x + WordSetter::scaled(place.units_before, word.units_per_em, unit.size);
+    const Along start = unit.x + WordSetter::scaled(place.units_start, word.units_per_em, unit.size);
     candidates.push_back({with_hyphen ? bare + hyphen : bare, bare, start, penalty_of(place.kind), with_hyphen});
     places.push_back({index, place.offset, with_hyphen});
   }
@@ -135,11 +147,12 @@ void ParagraphSetter::Impl::collect(std::span<const Unit> units, const Paragraph
   candidates.clear();
   places.clear();
   const Length room = min(style.first_width, style.rest_width);
+  Held held(units);
   for (std::uint32_t index = 0; index < units.size(); ++index) {
     const Unit& unit = units[index];
-    if (index > 0 && (unit.may_break || (effort == Effort::letters && held_too_wide(units, index, room)))) {
+    if (index > 0 && (unit.may_break || (effort == Effort::letters && held.too_wide(index, room)))) {
       const Unit& before = units[index - 1];
-      const Length end = before.x + before.width;
+      const Along end = before.x + before.width;
       candidates.push_back({end, end, unit.x, unit.may_break ? std::int16_t{0} : letter_penalty, false});
       places.push_back({index, 0, false});
     }
@@ -147,7 +160,7 @@ void ParagraphSetter::Impl::collect(std::span<const Unit> units, const Paragraph
     const bool keep = !style.hyphenate || (style.keep_last_word && index + 1 == units.size());
     collect_inside(unit, index, effort, keep, room);
   }
-  const Length end = units.back().x + units.back().width;
+  const Along end = units.back().x + units.back().width;
   candidates.push_back({end, end, end, 0, false});
   places.push_back({static_cast<std::uint32_t>(units.size()), 0, false});
 }
@@ -217,13 +230,13 @@ void ParagraphSetter::set(std::span<const InlineRun> runs, const ParagraphStyle&
 /// The widest piece of units that no space parts: between their written breaks, or the dictionary's too.
 Length ParagraphSetter::Impl::widest_part(std::span<const Unit> units, bool dictionary) {
   Length widest;
-  Length open = units.front().x;
+  Along open = units.front().x;
   for (const Unit& unit : units) {
     if (!unit.divisible) continue;
     const std::span<const WordBreak> breaks =
         dictionary ? words.dictionary_breaks(*unit.word) : std::span<const WordBreak>(unit.word->written);
     for (const WordBreak& place : breaks) {
-      Length end = unit.x + WordSetter::scaled(place.units_before, unit.word->units_per_em, unit.size);
+      Along end = unit.x + WordSetter::scaled(place.units_before, unit.word->units_per_em, unit.size);
       if (adds_hyphen(place.kind)) end += words.hyphen(unit.word->style, unit.size);
       widest = max(widest, end - open);
       open = unit.x + WordSetter::scaled(place.units_start, unit.word->units_per_em, unit.size);
@@ -236,7 +249,7 @@ Length ParagraphSetter::Impl::widest_part(std::span<const Unit> units, bool dict
 /// full stop with digits on both sides that is not followed by exactly three digits in groups: those are found by the
 /// language of the run (a full stop groups in Danish, a comma in English).
 Length ParagraphSetter::Impl::before_mark(std::span<const Unit> units) {
-  const Length whole = units.back().x + units.back().width;
+  const Length whole = (units.back().x + units.back().width).from_start();
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t index = units.size(); index-- > 0;) {
     const Unit& unit = units[index];
@@ -253,7 +266,7 @@ Length ParagraphSetter::Impl::before_mark(std::span<const Unit> units) {
     for (const font::Word* run : words.part(text.substr(0, decimal ? at : end), unit.word->style, false)) {
       width += font::width_of(*run, words.shaper().library().info(run->face), unit.size);
     }
-    return unit.x + unit.pad + width;
+    return unit.x.from_start() + unit.pad + width;
   }
   return whole;
 }
@@ -265,7 +278,7 @@ Measure ParagraphSetter::measure(std::span<const InlineRun> runs, const Paragrap
   for (const Stretch& stretch : impl.stream.stretches()) {
     const auto units = impl.stream.units().subspan(stretch.first, stretch.end - stretch.first);
     if (units.empty()) continue;
-    result.natural = max(result.natural, units.back().x + units.back().width);
+    result.natural = max(result.natural, (units.back().x + units.back().width).from_start());
     for (std::size_t first = 0; first < units.size();) {
       std::size_t end = first + 1;
       while (end < units.size() && !units[end].may_break) ++end;
@@ -310,7 +323,7 @@ Length ParagraphSetter::width_of(std::string_view text, FontStyle font, Length s
   run.text = text;
   impl_->stream.read({&run, 1});
   const std::span<const Unit> units = impl_->stream.units();
-  return units.empty() ? Length{} : units.back().x + units.back().width;
+  return units.empty() ? Length{} : (units.back().x + units.back().width).from_start();
 }
 
 std::vector<MissingGlyph> ParagraphSetter::take_missing() {

@@ -19,7 +19,8 @@ constexpr int mark_size = 64;
 void Stream::read(std::span<const InlineRun> runs) {
   units_.clear();
   stretches_.clear();
-  x_ = pending_ = {};
+  x_ = {};
+  pending_ = {};
   spaced_ = glued_ = false;
   stretch_start_ = 0;
   for (const InlineRun& run : runs) {
@@ -41,7 +42,8 @@ void Stream::read(std::span<const InlineRun> runs) {
 void Stream::end_stretch() {
   stretches_.push_back({stretch_start_, static_cast<std::uint32_t>(units_.size())});
   stretch_start_ = static_cast<std::uint32_t>(units_.size());
-  x_ = pending_ = {};
+  x_ = {};
+  pending_ = {};
   spaced_ = glued_ = false;
 }
 

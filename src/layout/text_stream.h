@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "text_breaking.h"
 #include "text_paragraph.h"
 #include "text_words.h"
 
@@ -16,7 +17,7 @@ struct Unit {
   const InlineRun* run = nullptr;
   SetWord* word = nullptr;  ///< none: a symbol
   Length size;              ///< of its text
-  Length x;                 ///< from the beginning of the stretch, as if it were one line
+  Along x;                  ///< from the beginning of the stretch, as if it were one line
   Length width;
   Length pad;              ///< room inside the box before its text
   bool spaced = false;     ///< white space stands before it
@@ -48,7 +49,7 @@ class Stream {
   WordSetter& words_;
   std::vector<Unit> units_;
   std::vector<Stretch> stretches_;
-  Length x_;        ///< where the next unit begins
+  Along x_;         ///< where the next unit begins
   Length pending_;  ///< white space met since the last unit
   bool spaced_ = false;
   bool glued_ = false;  ///< no break before the next unit (after a symbol)

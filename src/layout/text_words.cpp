@@ -9,6 +9,9 @@ namespace planverk::layout {
 
 namespace {
 
+/// A word of more bytes, if its glyphs do not pair up with its letters, is measured part by part.
+constexpr std::size_t shaped_whole = 200;
+
 /// Width of shaped runs in units of `units_per_em`, whatever faces they are in.
 std::int32_t units_of(std::span<const font::Word* const> runs, const font::Library& library,
                       std::int32_t units_per_em) {
@@ -102,6 +105,7 @@ void WordSetter::measure_breaks(const SetWord& word, std::span<const BreakPoint>
     }
     return;
   }
+  if (word.text.size() > shaped_whole) return measure_parts(word, points, out);
   // Several faces, or letters made of several glyphs: shape the parts themselves.
   for (const BreakPoint& point : points) {
     const std::int32_t before =
@@ -109,6 +113,20 @@ void WordSetter::measure_breaks(const SetWord& word, std::span<const BreakPoint>
     const std::int32_t after =
         units_of(part(word.text.substr(point.offset), word.style, false), shaper_.library(), word.units_per_em);
     out.push_back({point.offset, before, word.width_units - after, point.kind});
+  }
+}
+
+/// What stands between two breaks is shaped by itself, so that the work does not grow with the square of the length.
+void WordSetter::measure_parts(const SetWord& word, std::span<const BreakPoint> points, std::vector<WordBreak>& out) {
+  std::size_t start = 0;
+  std::int32_t sum = 0;
+  for (const BreakPoint& point : points) {
+    sum += units_of(part(word.text.substr(start, point.offset - start), word.style, false), shaper_.library(),
+                    word.units_per_em);
+    start = point.offset;
+    // Kerning across the breaks may make the whole narrower than its parts.
+    const std::int32_t along = std::min(sum, word.width_units);
+    out.push_back({point.offset, along, along, point.kind});
   }
 }
 
@@ -133,11 +151,11 @@ std::span<const WordBreak> WordSetter::letter_breaks(const SetWord& word) {
   points.clear();
   find_letter_breaks(word.text, points);
   measure_breaks(word, points, letters_);
+  auto written = word.written.begin();
   for (WordBreak& place : letters_) {
     // A place that is written in the word stays what it is.
-    for (const WordBreak& written : word.written) {
-      if (written.offset == place.offset) place.kind = written.kind;
-    }
+    while (written != word.written.end() && written->offset < place.offset) ++written;
+    if (written != word.written.end() && written->offset == place.offset) place.kind = written->kind;
   }
   return letters_;
 }

@@ -67,6 +67,7 @@ class WordSetter {
 
  private:
   [[nodiscard]] SetWord make(std::string_view text, FontStyle style, std::optional<Language> language);
+  void measure_parts(const SetWord& word, std::span<const BreakPoint> points, std::vector<WordBreak>& out);
   void measure_breaks(const SetWord& word, std::span<const BreakPoint> points, std::vector<WordBreak>& out);
   [[nodiscard]] const font::FaceInfo& main_face(FontStyle style) const;
 

@@ -64,7 +64,7 @@ std::vector<std::uint32_t> greedy(const Paragraph& paragraph) {
   std::uint32_t from = 0;
   const auto count = static_cast<std::uint32_t>(paragraph.candidates.size());
   while (from < count) {
-    const Length start = from == 0 ? Length{} : paragraph.candidates[from - 1].start;
+    const Along start = from == 0 ? Length{} : paragraph.candidates[from - 1].start;
     const Length room = from == 0 ? paragraph.room.first : paragraph.room.rest;
     std::uint32_t end = from;
     for (std::uint32_t i = from; i < count; ++i) {
@@ -120,7 +120,7 @@ TEST_CASE("lines keep to their room, and only a piece that is wider alone exceed
     bool overfull = false;
     std::uint32_t from = 0;
     for (const std::uint32_t end : chosen) {
-      const Length start = from == 0 ? Length{} : paragraph.candidates[from - 1].start;
+      const Along start = from == 0 ? Length{} : paragraph.candidates[from - 1].start;
       const Length room = from == 0 ? paragraph.room.first : paragraph.room.rest;
       if (paragraph.candidates[end].end - start > room) {
         overfull = true;
