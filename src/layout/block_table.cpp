@@ -78,7 +78,9 @@ MeasuredRow& TableBlock::row(std::uint32_t index) {
 }
 
 Length TableBlock::rest() {
-  return offer({no_end, no_end, true}).height;
+  // A table in a table is asked by each row that it stands in.
+  if (!rest_) rest_ = offer({no_end, no_end, true}).height;
+  return *rest_;
 }
 
 Length TableBlock::notes_above(NoteArea* notes) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 
 #include "table_cells.h"
 
@@ -107,6 +108,7 @@ class TableBlock final : public Block {
   bool high_head_ = false;              ///< its head leaves no room for a row, as the last offer found
   bool reported_ = false;               ///< that it is
   std::uint32_t noted_row_ = none;      ///< the last row of which was said that it divides
+  std::optional<Length> rest_;          ///< height of all that is left, once asked
   bool inside_row_ = false;             ///< some of next_row_ stands on an earlier part
   std::unique_ptr<MeasuredRow> group_;  ///< the group row that next_row_ belongs to: shown again under the head
   std::vector<CellBox*> going_on_;      ///< cells that began above next_row_ and cover it

@@ -180,6 +180,7 @@ void TableBlock::paint_rule_below(Painter& painter, const Placed& placed, Length
 
 void TableBlock::take(Painter& painter, Length x, Length y) {
   report_high_head();
+  rest_.reset();
   const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
   if (!placed_.empty() || (!begun_ && next_row_ == end)) paint_head(painter, x, y);
   if (!placed_.empty()) {

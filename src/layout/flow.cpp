@@ -111,7 +111,7 @@ Length Flow::notes_of_lines(std::size_t end, NoteArea* area) const {
 
 Length Flow::notes_of_rest(NoteArea* area) {
   if (area == nullptr || (pool_->notes.empty() && blocks_.empty())) return {};
-  constexpr Length no_end = 1'000'000_pt;
+  constexpr Length no_end = 20'000_pt;  // higher than any page: more is not asked for
   return offer({no_end, no_end, true, area}).notes;
 }
 

@@ -1,5 +1,7 @@
 #include "note_area.h"
 
+#include <iterator>
+
 namespace planverk::layout {
 
 using document::NodeId;
@@ -10,6 +12,8 @@ namespace {
 /// A note of more lines than this may be continued on the next page.
 constexpr std::size_t few_lines = 4;
 constexpr std::int32_t least_lines = 2;
+/// Higher than any page; of notes that wait for several pages no more need be added up.
+constexpr Length high_enough = 100'000_pt;
 
 }  // namespace
 
@@ -49,7 +53,10 @@ void NoteArea::add(NodeId note) {
 Length NoteArea::wanted() const {
   if (waiting_.empty()) return {};
   Length sum = opening_;
-  for (const auto& note : waiting_) sum += note->flow.rest() + gap_;
+  for (const auto& note : waiting_) {
+    sum += note->flow.rest() + gap_;
+    if (sum > high_enough) break;
+  }
   return sum;
 }
 
@@ -61,29 +68,39 @@ Length NoteArea::least_of(Note& note) const {
 bool NoteArea::place(Painter& painter, Length x, Length bottom, Length room) {
   if (waiting_.empty()) return false;
   Length y = bottom - min(wanted(), room) + opening_;
-  // Each note begins here, so one that goes on leaves room for those after it.
+  // Each note begins here, so one that goes on leaves room for those after it. Where not all can begin, they stand in
+  // their order as far as the room goes.
   Length reserved;
-  for (const auto& note : waiting_) reserved += least_of(*note);
+  bool all_begin = true;
+  for (auto note = waiting_.begin(); note != waiting_.end() && all_begin; ++note) {
+    reserved += least_of(**note);
+    all_begin = opening_ + reserved <= room;
+  }
   bool anything = false;
   std::deque<std::unique_ptr<Note>> going_on;
-  for (auto& note : waiting_) {
-    reserved = reserved - least_of(*note);
+  while (!waiting_.empty()) {
+    Note& note = *waiting_.front();
+    reserved = all_begin ? reserved - least_of(note) : Length{};
     Length left = bottom - y - reserved;
-    Offer offer = note->flow.offer({left, left + 1_pt, true});
+    Offer offer = note.flow.offer({left, left + 1_pt, true});
     // Two lines at least before and after a break, unless that would leave the page without any.
     if (!offer.anything && !anything) {
       left = bottom - y;
-      offer = note->flow.offer({left, left, true});
+      offer = note.flow.offer({left, left, true});
     }
     if (offer.anything && offer.height <= left) {
       if (!anything) painter.rule(x, y - opening_ / 3, width_ / 3, context_.theme.hair_rule, document::Ink::quiet);
-      note->flow.take(painter, x, y);
+      note.flow.take(painter, x, y);
       anything = true;
       y += offer.height + gap_;
     }
-    if (!note->flow.done()) going_on.push_back(std::move(note));
+    if (!note.flow.done()) {
+      if (!all_begin) break;
+      going_on.push_back(std::move(waiting_.front()));
+    }
+    waiting_.pop_front();
   }
-  waiting_ = std::move(going_on);
+  waiting_.insert(waiting_.begin(), std::move_iterator(going_on.begin()), std::move_iterator(going_on.end()));
   return anything;
 }
 
