@@ -21,6 +21,7 @@ constexpr std::array table{
     Named{"columns", &Limits::columns},
     Named{"rows", &Limits::rows},
     Named{"span", &Limits::span},
+    Named{"nested-tables", &Limits::nested_tables},
     Named{"word", &Limits::word},
     Named{"pages", &Limits::pages},
     Named{"pixels", &Limits::pixels},

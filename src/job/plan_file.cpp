@@ -45,7 +45,7 @@ Result<PlanFile> read_plan_file(Workshop& workshop, const std::string& path, Sou
   plan.shaped = plan::check_shape(*plan.tree, sources, surroundings.limits, found);
   // References mean little in a tree whose names are wrong, but ids that are doubled or unknown are worth saying at
   // once.
-  plan::check_references(*plan.tree, sources, found);
+  plan::check_references(*plan.tree, sources, surroundings.limits, found);
   if (plan.shaped) plan::read_rules(*plan.tree, sources, plan.rules, found);
   return plan;
 }

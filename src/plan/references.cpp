@@ -22,17 +22,20 @@ constexpr int most_guesses = 50;  // looking for the nearest id reads all ids: n
 
 class ReferenceCheck {
  public:
-  ReferenceCheck(const xml::Tree& tree, const Sources& sources, Diagnostics& found)
-      : tree_(tree), sources_(sources), found_(found) {}
+  ReferenceCheck(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found)
+      : tree_(tree), sources_(sources), limits_(limits), found_(found) {}
 
   bool run() {
     const std::size_t before = found_.all().size();
-    const auto each = [this](auto method) {
-      walk_types(tree_.root(), root_type(),
-                 [this, method](xml::Node node, const ElementType* type, const ElementType*) {
-                   if (type != nullptr) (this->*method)(node, *type);
-                   return type;
-                 });
+    const auto each = [this, before](auto method) {
+      walk_types(
+          tree_.root(), root_type(),
+          [this, method, before](xml::Node node, const ElementType* type, const ElementType*) -> const ElementType* {
+            // As in the check of shape: findings may not cost more than the plan.
+            if (found_.all().size() - before >= limits_.diagnostics) return nullptr;
+            if (type != nullptr) (this->*method)(node, *type);
+            return type;
+          });
     };
     each(&ReferenceCheck::gather);
     each(&ReferenceCheck::cardinality);
@@ -231,6 +234,7 @@ class ReferenceCheck {
 
   const xml::Tree& tree_;
   const Sources& sources_;
+  const Limits& limits_;
   Diagnostics& found_;
   Names ids_;
   Names codes_;
@@ -242,8 +246,8 @@ class ReferenceCheck {
 
 }  // namespace
 
-bool check_references(const xml::Tree& tree, const Sources& sources, Diagnostics& found) {
-  return ReferenceCheck(tree, sources, found).run();
+bool check_references(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found) {
+  return ReferenceCheck(tree, sources, limits, found).run();
 }
 
 }  // namespace planverk::plan

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "plan/vocabulary.h"
-#include "table_limits.h"
+#include "shape_limits.h"
 #include "typed_walk.h"
 #include "value_form.h"
 #include "words.h"
@@ -48,10 +48,9 @@ const ElementType* first_type_named(std::string_view name) {
 class ShapeCheck {
  public:
   ShapeCheck(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found)
-      : tree_(tree), sources_(sources), limits_(limits), found_(found) {}
+      : tree_(tree), sources_(sources), limits_(limits), found_(found), found_before_(found.all().size()) {}
 
   bool run(const ElementType& top) {
-    const std::size_t before = found_.all().size();
     const xml::Node root = tree_.root();
     if (root.name() != top.name) {
       found_.add("unknown-element", tree_.span(root))
@@ -63,16 +62,19 @@ class ShapeCheck {
     walk_types(root, top, [this](xml::Node node, const ElementType* type, const ElementType* parent) {
       return element(node, type, parent);
     });
-    return found_.all().size() == before;
+    return found_.all().size() == found_before_;
   }
 
  private:
   const ElementType* element(xml::Node node, const ElementType* type, const ElementType* parent) {
+    // A plan that is wrong all through would otherwise cost more memory for its findings than for itself.
+    if (found_.all().size() - found_before_ >= limits_.diagnostics) return nullptr;
     if (type == nullptr) {
       type = unknown(node, *parent);
       if (type == nullptr) return nullptr;
     }
     attributes(node, *type);
+    check_word_limit(node, tree_, sources_, limits_, found_);
     texts(node, *type);
     if (type->type == "table") check_table_limits(node, tree_, sources_, limits_, found_);
     return type;
@@ -194,6 +196,7 @@ class ShapeCheck {
   const Sources& sources_;
   const Limits& limits_;
   Diagnostics& found_;
+  std::size_t found_before_;
 };
 
 }  // namespace

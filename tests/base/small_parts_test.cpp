@@ -45,9 +45,9 @@ TEST_CASE("base: each limit is set by its name and by no other") {
                         (limits.includes != defaults.includes) + (limits.depth != defaults.depth) +
                         (limits.elements != defaults.elements) + (limits.columns != defaults.columns) +
                         (limits.rows != defaults.rows) + (limits.span != defaults.span) +
-                        (limits.word != defaults.word) + (limits.pages != defaults.pages) +
-                        (limits.pixels != defaults.pixels) + (limits.diagnostics != defaults.diagnostics) +
-                        (limits.nodes != defaults.nodes);
+                        (limits.nested_tables != defaults.nested_tables) + (limits.word != defaults.word) +
+                        (limits.pages != defaults.pages) + (limits.pixels != defaults.pixels) +
+                        (limits.diagnostics != defaults.diagnostics) + (limits.nodes != defaults.nodes);
     INFO(name);
     CHECK(changed == 1);
   }

@@ -39,7 +39,7 @@ Judged::Judged(std::string plan, const Judging& how) {
   auto tree = xml::parse(sources, file, {}, found);
   REQUIRE(tree.has_value());
   plan::check_shape(*tree, sources, {}, found);
-  plan::check_references(*tree, sources, found);
+  plan::check_references(*tree, sources, Limits{}, found);
   plan::RuleSettings settings = how.settings;
   plan::read_rules(*tree, sources, settings, found);
   INFO(of(""));

@@ -25,7 +25,7 @@ struct PlanText {
   static PlanText data(const std::string& name) { return PlanText(read_file("tests/plan/data/" + name)); }
 
   bool shape() { return plan::check_shape(*tree, sources, Limits{}, found); }
-  bool references() { return plan::check_references(*tree, sources, found); }
+  bool references() { return plan::check_references(*tree, sources, Limits{}, found); }
   std::optional<plan::Variant> variant(const plan::Selection& selection) {
     return plan::make_variant(*tree, sources, selection, found);
   }

@@ -113,7 +113,7 @@ TEST_CASE("plan: reserved-prefix") {
   CHECK(keys(plan_around("", "<p fig:value=\"1\">x</p>")) == "reserved-prefix.attribute");
 }
 
-TEST_CASE("plan: a table's spans, columns and rows are bounded") {
+TEST_CASE("plan: spans, columns, rows, tables in tables and words are bounded") {
   const auto limit_of = [](const std::string& blocks, std::uint64_t Limits::* which, std::uint64_t most) {
     PlanText plan(plan_around("", blocks));
     Limits limits;
@@ -134,6 +134,14 @@ TEST_CASE("plan: a table's spans, columns and rows are bounded") {
   CHECK(limit_of(spanned, &Limits::columns, 4).empty());
   CHECK(limit_of(spanned, &Limits::rows, 2) == "limit:rows");
   CHECK(limit_of(spanned, &Limits::rows, 3).empty());
+  std::string word;
+  for (int i = 0; i < 60; ++i) word += "å";
+  CHECK(limit_of("<p>four words, the <b>longest</b> " + word + "</p>", &Limits::word, 59) == "limit:word");
+  CHECK(limit_of("<p>four words, the <b>longest</b> " + word + "</p>", &Limits::word, 60).empty());
+  CHECK(limit_of("<section title=\"a " + word + "\"><p>x</p></section>", &Limits::word, 59) == "limit:word");
+  const std::string inner = "<table><row><cell><table><row><cell>x</cell></row></table></cell></row></table>";
+  CHECK(limit_of(inner, &Limits::nested_tables, 1) == "limit:nested-tables");
+  CHECK(limit_of(inner, &Limits::nested_tables, 2).empty());
 }
 
 TEST_CASE("plan: the nearest name is at most a third of its length away") {

@@ -17,7 +17,8 @@ struct Limits {
   std::uint64_t columns = 64;                ///< `columns` of a table, spans included
   std::uint64_t rows = 1'000'000;            ///< `rows` of a table
   std::uint64_t span = 1000;                 ///< `span`: rows or columns that one cell may span
-  std::uint64_t word = 10'000;               ///< `word`: letters without a break
+  std::uint64_t nested_tables = 8;           ///< `nested-tables`: tables within each other
+  std::uint64_t word = 10'000;               ///< `word`: letters without white space
   std::uint64_t pages = 100'000;             ///< `pages` of one document
   std::uint64_t pixels = 50'000'000;         ///< `pixels` of one picture
   std::uint64_t diagnostics = 1000;          ///< `diagnostics` kept per document; the rest is counted

@@ -46,12 +46,16 @@ class Sources {
  private:
   struct File {
     std::string name;
-    std::string kept;                                ///< the bytes, unless somebody else keeps them
-    std::string_view bytes;                          ///< stays: a file never moves in its deque
-    mutable std::vector<std::uint32_t> line_starts;  ///< filled at the first question
+    std::string kept;        ///< the bytes, unless somebody else keeps them
+    std::string_view bytes;  ///< stays: a file never moves in its deque
+    // Filled at the first question.
+    mutable std::vector<std::uint32_t> line_starts;
+    mutable std::vector<std::uint32_t> continuing;  ///< bytes within characters before each block of the file
     mutable std::once_flag lines_found;
   };
-  /// The line (from 0) that an offset stands in; fills `line_starts`.
+  /// How many bytes before `offset` go on with a character that began earlier.
+  static std::size_t continuing_before(const File& file, std::size_t offset);
+  /// The line (from 0) that an offset stands in; fills what is found once a file.
   static std::size_t line_index(const File& file, std::size_t offset);
   [[nodiscard]] const File* find(FileId file) const;
   std::deque<File> files_;

@@ -86,7 +86,7 @@ bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementTyp
 /// Required and single children; ids unique over the include closure, process codes among themselves; references that
 /// resolve to the right kind; chains of parents that end; and what one element asks for beyond its table (a section has
 /// a title or a use, an accepted rule exists and can be accepted, a note stands in no note).
-bool check_references(const xml::Tree& tree, const Sources& sources, Diagnostics& found);
+bool check_references(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found);
 
 [[nodiscard]] std::string to_xsd();
 [[nodiscard]] std::string to_markdown();

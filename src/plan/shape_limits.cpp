@@ -1,5 +1,6 @@
-#include "table_limits.h"
+#include "shape_limits.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <vector>
@@ -68,13 +69,51 @@ class TableLimits {
   bool told_ = false;
 };
 
+std::size_t tables_around(xml::Node table) {
+  std::size_t count = 0;
+  for (xml::Node at = table.parent(); at; at = at.parent()) count += at.name() == "table" ? 1U : 0U;
+  return count;
+}
+
+/// In characters, between white space.
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  std::size_t length = 0;
+  for (const char c : text) {
+    const bool white = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    const bool begins_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    length = white ? 0 : length + (begins_character ? 1U : 0U);
+    longest = std::max(longest, length);
+  }
+  return longest;
+}
+
 }  // namespace
 
 void check_table_limits(xml::Node table, const xml::Tree& tree, const Sources& sources, const Limits& limits,
                         Diagnostics& found) {
+  // The outermost of those too deep is enough to tell.
+  if (tables_around(table) == limits.nested_tables) {
+    passed(found, tree.span(table), "nested-tables", limits.nested_tables);
+  }
   TableLimits check(tree, sources, limits, found);
   for (xml::Node head = table.first_child("head"); head; head = head.next("head")) check.part(head);
   check.part(table);
+}
+
+void check_word_limit(xml::Node node, const xml::Tree& tree, const Sources& sources, const Limits& limits,
+                      Diagnostics& found) {
+  const auto too_long = [&](std::string_view text) {
+    return text.size() > limits.word && longest_word(text) > limits.word;
+  };
+  node.each_attribute([&](xml::Node::Attribute attribute) {
+    if (too_long(attribute.value)) passed(found, tree.span(node, attribute.name, sources), "word", limits.word);
+  });
+  for (xml::Node child = node.first_child(); child; child = child.next()) {
+    if (child.type() != xml::Node::Type::text || !too_long(child.value())) continue;
+    passed(found, tree.content_span(node, sources), "word", limits.word);
+    return;
+  }
 }
 
 }  // namespace planverk::plan
