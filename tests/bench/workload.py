@@ -102,5 +102,39 @@ def write(pages, folder, seed=1):
     (folder / "report.typ").write_text(TYPST_HEAD + "".join(map(typst_chapter, chapters)), encoding="utf-8")
 
 
+def plan_of(number, title, body, cover=""):
+    return (HEADER + f'<document id="d{number}" kind="internalControlPlan" title="{title}" status="draft" body="b" date="2025-11-26" '
+            f'organisation="o" periodFrom="2026" periodTo="2026"{cover}>' + body + "</document></planData>")
+
+
+def write_table(rows, folder, seed=1):
+    """One table of so many rows with six cells each."""
+    rng = random.Random(seed)
+    cells = [(str(n + 1), sentence(rng, 1, 3)[:-1], sentence(rng, 2, 5)[:-1], str(rng.randint(10, 99999)), rng.choice(("Ja", "Nej")), "2025-11-26")
+             for n in range(rows)]
+    heads = ("Nr", "Process", "Risk", "Belopp", "Hanteras", "Datum")
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    body = ('<section title="Register"><table><caption>Register</caption>' + "<column/>" * 6 + "<head><row>" + "".join(f"<cell>{h}</cell>" for h in heads) +
+            "</row></head>" + "".join("<row>" + "".join(f"<cell>{c}</cell>" for c in row) + "</row>" for row in cells) + "</table></section>")
+    (folder / "plan.xml").write_text(plan_of("", "Register", body), encoding="utf-8")
+    (folder / "table.typ").write_text(
+        TYPST_HEAD + "= Register\n#figure(kind: table, caption: [Register], table(columns: 6, table.header(" + ",".join(f"[{h}]" for h in heads) + ")," +
+        "".join(f"[{c}]," for row in cells for c in row) + "))\n", encoding="utf-8")
+
+
+def write_small(count, folder, seed=1):
+    """So many plans of about three pages in FOLDER/plans, and as many documents for Typst."""
+    folder = pathlib.Path(folder)
+    (folder / "plans").mkdir(parents=True, exist_ok=True)
+    for number in range(1, count + 1):
+        rng = random.Random(seed * 100_000 + number)
+        c = chapter(rng, number)
+        c["rows"] = c["rows"][:9]
+        title = f"Internkontrollrapport {number}"
+        (folder / "plans" / f"{number:04}.xml").write_text(plan_of(number, title, plan_chapter(c), ' contents="no" cover="no"'), encoding="utf-8")
+        (folder / f"{number:04}.typ").write_text(TYPST_HEAD.split("#align(")[0] + typst_chapter(c), encoding="utf-8")
+
+
 if __name__ == "__main__":
     write(int(sys.argv[1]), sys.argv[2])
