@@ -127,12 +127,11 @@ bool is_kept(const Context& context, Promised promised, xml::Node section) {
 
 void check_promise(const Context& context, const Text& text, const std::string& small,
                    std::span<const std::string_view> phrases, Promised promised, std::string_view variant) {
-  const xml::Node section = section_of(text.node);
-  if (!section) return;
   for (const std::string_view phrase : phrases) {
     const std::size_t at = find_words(small, phrase);
     if (at == std::string::npos) continue;
-    if (is_kept(context, promised, section)) return;
+    const xml::Node section = section_of(text.node);
+    if (!section || is_kept(context, promised, section)) return;
     const std::string_view piece = std::string_view(text.words).substr(at, phrase.size());
     context.add("announced-content", text, piece).variant(variant).with("words", std::string(piece)).mend(variant);
     return;
