@@ -17,8 +17,9 @@ struct Samples {
   bool gray = false;
 };
 
+/// A file that is damaged behind its head, which alone was read when it was taken in.
 Failure unreadable(const std::string& key, std::string_view why) {
-  return {Failure::Kind::fault, "picture '" + key + "' cannot be put into the PDF: " + std::string(why)};
+  return {Failure::Kind::device, "picture '" + key + "' cannot be put into the PDF: " + std::string(why)};
 }
 
 /// Samples of one pixel after the other, alpha set apart.

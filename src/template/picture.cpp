@@ -38,7 +38,8 @@ bool read_png(Image& image) {
   return true;
 }
 
-/// Size and number of colours of a JPEG: the first start-of-frame segment (ITU-T T.81, B.2.2).
+/// Size and number of colours of a JPEG: the first start-of-frame segment (ITU-T T.81, B.2.2), of eight bits a colour
+/// and of a kind that PDF readers and browsers know (baseline, extended, progressive).
 bool read_jpeg(Image& image, std::uint32_t& colours) {
   const std::string_view bytes = image.bytes;
   if (!bytes.starts_with("\xFF\xD8")) return false;
@@ -49,15 +50,19 @@ bool read_jpeg(Image& image, std::uint32_t& colours) {
       ++at;
       continue;
     }
+    const std::uint32_t length = word_at(bytes, at + 2);
+    if (length < 2 || at + 2 + length > bytes.size()) return false;
     const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     if (frame) {
+      if (marker > 0xC2 || length < 8 || byte_at(bytes, at + 4) != 8) return false;
       image.height = static_cast<int>(word_at(bytes, at + 5));
       image.width = static_cast<int>(word_at(bytes, at + 7));
       image.jpeg = true;
       colours = byte_at(bytes, at + 9);
       return true;
     }
-    at += 2 + word_at(bytes, at + 2);
+    if (marker == 0xDA) return false;  // the picture's samples before its size
+    at += 2 + length;
   }
   return false;
 }

@@ -47,13 +47,17 @@ TEST_CASE("pictures are told by their bytes", "[template]") {
   CHECK(picture->width == 300);
   CHECK(picture->height == 200);
   CHECK_FALSE(picture->jpeg);
-  const std::string jpeg("\xFF\xD8\xFF\xE0\0\4\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\3\1\1\1\1", 22);
+  const std::string jpeg("\xFF\xD8\xFF\xE0\0\4\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\3\1\1\1\1\2\1\1\3\1\1", 28);
   REQUIRE(picture_of(jpeg));
   CHECK(picture_of(jpeg)->width == 64);
   CHECK(picture_of(jpeg)->height == 32);
   std::string print = jpeg;
   print[17] = 4;  // CMYK
   CHECK(picture_of(print).error() == "colours");
+  std::string lossless = jpeg;
+  lossless[9] = '\xC3';  // which no browser knows
+  CHECK(picture_of(lossless).error() == "format");
+  CHECK(picture_of(jpeg.substr(0, 22)).error() == "format");
   CHECK_FALSE(picture_of("GIF89a"));
   CHECK_FALSE(picture_of(png.substr(0, 20)));
   CHECK(load_picture(system_files(), "../../x.png", "a/plan.xml", "a", Limits{}).error() == "outside");

@@ -1,0 +1,37 @@
+/// Pictures on any bytes: what is taken in has a size within the limits, and can be put into a PDF or is refused there
+/// as a damaged file, never as a fault of our own.
+#include <string>
+
+#include "fuzz.h"
+#include "images.h"
+#include "picture.h"
+
+namespace {
+
+using namespace planverk;
+using fuzz::require;
+
+constexpr std::uint64_t most_pixels = 1'000'000;
+
+void put_into_pdf(const Image& image) {
+  auto document = pdf::haru::Document::create();
+  require(document.has_value());
+  pdf::Compressor compressor(1);
+  pdf::Images images(**document, compressor);
+  const auto name = images.resource("picture", image);
+  require(name ? *name == "I0" && !images.dictionary().empty() : name.error().kind == Failure::Kind::device);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::GivenFile files("picture", std::string(fuzz::text_of(data, size)));
+  Limits limits;
+  limits.pixels = most_pixels;
+  const auto image = templates::load_picture(files, "picture", "plan.xml", ".", limits);
+  if (!image) return 0;
+  require(image->width > 0 && image->height > 0);
+  require(static_cast<std::uint64_t>(image->width) * static_cast<std::uint64_t>(image->height) <= most_pixels);
+  put_into_pdf(*image);
+  return 0;
+}

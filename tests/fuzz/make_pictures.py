@@ -1,0 +1,80 @@
+"""Writes the pictures of corpus/image: small PNG files of every kind, JPEG heads, and what is broken about them."""
+import pathlib
+import struct
+import zlib
+
+out = pathlib.Path(__file__).resolve().parent / "corpus/image"
+out.mkdir(parents=True, exist_ok=True)
+
+
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(width, height, depth, colour, *, rows=None, before=b"", interlace=0):
+    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
+    row = b"\0" + bytes((i * 37) % 256 for i in range((width * channels * depth + 7) // 8))
+    data = zlib.compress(row * height if rows is None else rows)
+    head = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, interlace)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + before + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def segment(marker, data):
+    return bytes([0xFF, marker]) + struct.pack(">H", len(data) + 2) + data
+
+
+def frame(marker, width, height, components, precision=8):
+    parts = b"".join(bytes([i + 1, 0x11, 0]) for i in range(components))
+    return segment(marker, struct.pack(">BHHB", precision, height, width, components) + parts)
+
+
+def jpeg(*segments):
+    return b"\xff\xd8" + b"".join(segments) + segment(0xDA, b"\1\1\0\0\x3f\0") + b"\0\xff\xd9"
+
+
+palette = chunk(b"PLTE", bytes(range(9)))
+whole = png(4, 3, 8, 2)
+pictures = {
+    "png-rgb": whole,
+    "png-rgba": png(4, 3, 8, 6),
+    "png-grey": png(4, 3, 8, 0),
+    "png-grey-alpha": png(4, 3, 8, 4),
+    "png-deep": png(2, 2, 16, 2),
+    "png-bits": png(9, 2, 1, 0),
+    "png-palette": png(3, 1, 8, 3, before=palette, rows=b"\0\0\1\2"),
+    "png-palette-clear": png(3, 1, 8, 3, before=palette + chunk(b"tRNS", b"\0\x80"), rows=b"\0\0\1\2"),
+    "png-palette-beyond": png(3, 1, 8, 3, before=palette, rows=b"\0\0\1\x77"),
+    "png-palette-missing": png(3, 1, 8, 3, rows=b"\0\0\1\2"),
+    "png-interlaced": png(1, 1, 8, 2, interlace=1),
+    "png-short": whole[:-20],
+    "png-head-only": whole[:33],
+    "png-signature-only": whole[:8],
+    "png-wrong-sum": whole[:45] + b"\x55" + whole[46:],
+    "png-few-rows": png(4, 3, 8, 2, rows=b"\0" * 5),
+    "png-nothing-wide": png(0, 3, 8, 2),
+    "png-huge": b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 2**31 - 1, 2**31 - 1, 8, 2, 0, 0, 0)),
+    "png-negative": b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 2**32 - 1, 1, 8, 2, 0, 0, 0)),
+    "png-wide": png(1_000_001, 1, 1, 0, rows=b"\0"),
+    "png-depth": png(4, 3, 7, 2),
+    "jpeg-rgb": jpeg(segment(0xE0, b"JFIF\0\1\1\0\0\1\0\1\0\0"), frame(0xC0, 8, 6, 3)),
+    "jpeg-grey": jpeg(frame(0xC2, 8, 6, 1)),
+    "jpeg-press": jpeg(frame(0xC0, 8, 6, 4)),
+    "jpeg-two-colours": jpeg(frame(0xC0, 8, 6, 2)),
+    "jpeg-lossless": jpeg(frame(0xC3, 8, 6, 3)),
+    "jpeg-arithmetic": jpeg(frame(0xC9, 8, 6, 3)),
+    "jpeg-twelve-bits": jpeg(frame(0xC1, 8, 6, 3, precision=12)),
+    "jpeg-no-frame": jpeg(),
+    "jpeg-frame-after-scan": b"\xff\xd8" + segment(0xDA, b"\0" * 6) + frame(0xC0, 8, 6, 3),
+    "jpeg-two-frames": jpeg(frame(0xC3, 8, 6, 3), frame(0xC0, 9, 9, 3)),
+    "jpeg-fill-bytes": b"\xff\xd8\xff\xff\xff" + frame(0xC0, 8, 6, 3)[0:] + b"\xff\xd9",
+    "jpeg-short-frame": b"\xff\xd8" + segment(0xC0, b"\x08\0\6\0\x08"),
+    "jpeg-cut": b"\xff\xd8\xff\xc0\x00\x11\x08\x00\x06\x00\x08\x03",
+    "jpeg-no-length": b"\xff\xd8\xff\xe0\x00\x00" + frame(0xC0, 8, 6, 3),
+    "jpeg-length-one": b"\xff\xd8\xff\xe0\x00\x01" + frame(0xC0, 8, 6, 3),
+    "jpeg-nothing-high": jpeg(frame(0xC0, 8, 0, 3)),
+    "jpeg-many-pixels": jpeg(frame(0xC0, 65_535, 65_535, 3)),
+    "gif": b"GIF89a\1\0\1\0\0\0\0",
+    "empty": b"",
+}
+for name, data in pictures.items():
+    (out / name).write_bytes(data)
