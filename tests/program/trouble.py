@@ -2,6 +2,7 @@
 right exit code, a clear message, nothing half written."""
 import os
 import pwd
+import shutil
 import signal
 import subprocess
 import time
@@ -16,8 +17,11 @@ def leftovers(folder):
 
 
 def unwritable():
-    with Folder() as out:
-        os.chmod(out.parent, 0o755)
+    with Folder() as out, Folder() as reach:
+        # The user may not see the folder that all this stands in: program and plan go where anybody can.
+        reach.chmod(0o755)
+        program = shutil.copy(PROGRAM, reach / "planverk")
+        own_plan = shutil.copy(plan, reach / "plan.xml")
         out.chmod(0o555)
         user = pwd.getpwnam("nobody") if os.getuid() == 0 else None
 
@@ -26,7 +30,7 @@ def unwritable():
                 os.setgid(user.pw_gid)
                 os.setuid(user.pw_uid)
 
-        result = run("render", plan, "--out", out, preexec_fn=become)
+        result = run("render", own_plan, "--out", out, program=program, cwd=reach, preexec_fn=become)
         check(result.returncode == 4 and str(out) in result.stderr, f"an unwritable folder: exit {result.returncode} {result.stderr[-300:]}")
         check(not leftovers(out), "nothing is left in an unwritable folder")
         out.chmod(0o755)
