@@ -65,7 +65,8 @@ std::string lower(std::string_view text) {
   unsigned char before = 0;
   for (char& byte : out) {
     const auto value = static_cast<unsigned char>(byte);
-    const bool capital = before == 0xC3 ? value >= 0x80 && value <= 0x9E && value != 0x97 : value >= 'A' && value <= 'Z';
+    const bool capital =
+        before == 0xC3 ? value >= 0x80 && value <= 0x9E && value != 0x97 : value >= 'A' && value <= 'Z';
     if (capital) byte = static_cast<char>(value + 0x20);
     before = value;
   }

@@ -6,7 +6,6 @@
 namespace planverk::templates {
 
 using namespace chart;
-using document::on_circle;
 using document::ring_piece;
 
 namespace {

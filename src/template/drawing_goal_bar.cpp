@@ -7,7 +7,6 @@
 
 namespace planverk::templates {
 
-using document::break_for_figure;
 using document::estimated_width;
 using document::rectangle;
 

@@ -74,7 +74,7 @@ class Timeline {
   Drawing draw() && {
     draw_ticks();
     const Length axis = axis_height + 5_pt;
-    drawing_.items.emplace_back(straight({left_, axis}, {right_, axis}, Ink::outline, 1_pt));
+    drawing_.items.emplace_back(straight({left, axis}, {right_, axis}, Ink::outline, 1_pt));
     const bool words = place_words(axis);
     Length bottom = axis + 8_pt;
     for (std::size_t i = 0; i < year_.events.size(); ++i) {
@@ -106,7 +106,7 @@ class Timeline {
 
   [[nodiscard]] Length x_of(std::int64_t time) const {
     const std::int64_t whole = std::max<std::int64_t>(greatest_ - least_, 1);
-    return left_ + (right_ - left_).scaled(std::clamp(time, least_, greatest_) - least_, whole);
+    return left + (right_ - left).scaled(std::clamp(time, least_, greatest_) - least_, whole);
   }
   /// A month's mark stands in its middle.
   [[nodiscard]] Length x_of_event(const YearEvent& event) const {
@@ -202,7 +202,7 @@ class Timeline {
 
   const Year& year_;
   Drawing drawing_;
-  static constexpr Length left_ = 4_pt;  ///< a mark at the beginning stands out by half
+  static constexpr Length left = 4_pt;  ///< a mark at the beginning stands out by half
   Length label_width_, right_;
   std::int64_t least_ = 0, greatest_ = 12;
   std::vector<Words> words_;

@@ -96,7 +96,7 @@ class Executor {
   std::vector<xml::Node> nodes_of(const Instruction& instruction);
   const std::vector<xml::Node>& keyed(const std::string& key, const std::string& value, Span where);
   void fill_key(const Key& key, std::unordered_map<std::string, std::vector<xml::Node>>& table) const;
-  std::vector<std::vector<xml::Node>> grouped(std::vector<xml::Node> nodes, const Instruction& by,
+  std::vector<std::vector<xml::Node>> grouped(const std::vector<xml::Node>& nodes, const Instruction& by,
                                               std::vector<std::string>& keys) const;
   void set_loop(const Loop& loop);
 

@@ -78,7 +78,7 @@ const std::vector<xml::Node>& Executor::keyed(const std::string& name, const std
 }
 
 /// Groups in the order of their first node, each in the order of its nodes.
-std::vector<std::vector<xml::Node>> Executor::grouped(std::vector<xml::Node> nodes, const Instruction& by,
+std::vector<std::vector<xml::Node>> Executor::grouped(const std::vector<xml::Node>& nodes, const Instruction& by,
                                                       std::vector<std::string>& keys) const {
   std::vector<std::vector<xml::Node>> groups;
   std::unordered_map<std::string, std::size_t> places;

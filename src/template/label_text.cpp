@@ -66,7 +66,11 @@ std::string Labels::shown(const std::string& value, std::string_view kind) const
     const std::string* word = find(family + "." + code);
     if (word == nullptr) word = printed.find(std::string(kind) + "." + code);
     const std::string* last = rest.empty() ? find("word.and") : nullptr;
-    if (!out.empty()) out += last != nullptr ? " " + *last + " " : std::string(comma);
+    if (last != nullptr && !out.empty()) {
+      out.append(" ").append(*last).append(" ");
+    } else if (!out.empty()) {
+      out += comma;
+    }
     out += word != nullptr ? *word : code;
   }
   return out;
