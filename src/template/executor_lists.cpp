@@ -109,7 +109,7 @@ void Executor::for_each(const Instruction& instruction) {
   std::vector<std::vector<xml::Node>> groups;
   const std::size_t size = nodes.size();
   if (instruction.group_by) {
-    groups = grouped(std::move(nodes), instruction, keys);
+    groups = grouped(nodes, instruction, keys);
   } else if (size > 0) {
     groups.push_back(std::move(nodes));
     keys.emplace_back();

@@ -63,8 +63,9 @@ std::string Labels::shown(const std::string& value, std::string_view kind) const
     const std::size_t end = rest.find(comma);
     const std::string code(rest.substr(0, end));
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + comma.size());
-    const std::string* word = find(family + "." + code);
-    if (word == nullptr) word = printed.find(std::string(kind) + "." + code);
+    const auto key = [&code](std::string name) { return name.append(".").append(code); };
+    const std::string* word = find(key(family));
+    if (word == nullptr) word = printed.find(key(std::string(kind)));
     const std::string* last = rest.empty() ? find("word.and") : nullptr;
     if (last != nullptr && !out.empty()) {
       out.append(" ").append(*last).append(" ");
