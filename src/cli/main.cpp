@@ -1,10 +1,10 @@
 #include <malloc.h>
 #include <sys/mman.h>
 
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 
 #include "command_line.h"
 #include "commands.h"
@@ -20,13 +20,13 @@ void take_memory_in_large_steps() {
   mallopt(M_TOP_PAD, step);
   mallopt(M_MMAP_THRESHOLD, step);
   mallopt(M_TRIM_THRESHOLD, 4 * step);
-  constexpr std::size_t wanted_at_least = std::size_t{16} << 20;
-  constexpr std::uintptr_t page = 4096;
-  void* const block = std::malloc(wanted_at_least);
+  constexpr std::size_t page = 4096;
+  std::size_t room = std::size_t{16} << 20;
+  void* const block = std::malloc(room);
   if (block == nullptr) return;
-  const std::uintptr_t start = (reinterpret_cast<std::uintptr_t>(block) + page - 1) & ~(page - 1);
+  void* start = block;
   // A kernel that does not know the advice refuses it, and the pages come one by one.
-  madvise(reinterpret_cast<void*>(start), wanted_at_least - 2 * page, MADV_POPULATE_WRITE);
+  if (std::align(page, room - page, start, room) != nullptr) madvise(start, room - room % page, MADV_POPULATE_WRITE);
   std::free(block);
 }
 
