@@ -92,7 +92,7 @@ Summary lay_out(const document::Document& document, const theme::Theme& theme, f
   hand_over_furniture(context, ledger, sink);
   report_missing_glyphs(context);
   found.append(std::move(of_furniture));
-  return {.pages = static_cast<std::uint32_t>(ledger.pages.size()), .passes = 1};
+  return {.pages = static_cast<std::uint32_t>(ledger.pages.size())};
 }
 
 }  // namespace planverk::layout

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "base/diagnostic.h"
-#include "base/file.h"
 #include "base/sources.h"
+#include "support/read_only_files.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -35,7 +35,7 @@ inline void require_places(const Diagnostics& found, const Sources& sources) {
 }
 
 /// One file in memory, known by the end of its path; every other one is missing, and nothing can be written.
-class GivenFile : public FileLayer {
+class GivenFile : public test::ReadOnlyFiles {
  public:
   GivenFile(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {}
 
@@ -43,14 +43,6 @@ class GivenFile : public FileLayer {
     if (path.ends_with(name_)) return bytes_;
     return device_failure(path + ": no such file");
   }
-  Result<int> create(const std::string&) override { return device_failure("read only"); }
-  Result<std::size_t> write(int, std::string_view) override { return device_failure("read only"); }
-  Status sync(int) override { return {}; }
-  Status close(int) override { return {}; }
-  Status rename(const std::string&, const std::string&) override { return {}; }
-  Status sync_folder(const std::string&) override { return {}; }
-  void remove(const std::string&) override {}
-  Status make_folders(const std::string&) override { return {}; }
 
  private:
   std::string name_;

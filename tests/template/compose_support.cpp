@@ -5,6 +5,7 @@
 #include "document/complete.h"
 #include "document/dump.h"
 #include "support/catch.h"
+#include "support/read_only_files.h"
 #include "xml/reader.h"
 
 namespace planverk::test {
@@ -12,19 +13,11 @@ namespace planverk::test {
 namespace {
 
 /// Files held in memory, for a template folder and pictures.
-class NoFiles : public FileLayer {
+class NoFiles : public ReadOnlyFiles {
  public:
   Result<std::string> read(const std::string& path, std::uint64_t) override {
     return device_failure(path + ": no such file");
   }
-  Result<int> create(const std::string&) override { return device_failure("read only"); }
-  Result<std::size_t> write(int, std::string_view) override { return device_failure("read only"); }
-  Status sync(int) override { return {}; }
-  Status close(int) override { return {}; }
-  Status rename(const std::string&, const std::string&) override { return {}; }
-  Status sync_folder(const std::string&) override { return {}; }
-  void remove(const std::string&) override {}
-  Status make_folders(const std::string&) override { return {}; }
 };
 
 const templates::Files& built_in_files() {

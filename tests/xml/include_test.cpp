@@ -6,6 +6,7 @@
 
 #include "reading.h"
 #include "support/catch.h"
+#include "support/read_only_files.h"
 
 namespace planverk::test {
 
@@ -14,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Files that exist only in the test. Only reading is asked of it.
-class Shelf final : public FileLayer {
+class Shelf final : public test::ReadOnlyFiles {
  public:
   std::map<std::string, std::string> files;
 
@@ -23,14 +24,6 @@ class Shelf final : public FileLayer {
     if (found == files.end()) return device_failure("cannot read " + path);
     return found->second;
   }
-  Result<int> create(const std::string&) override { return device_failure("read only"); }
-  Result<std::size_t> write(int, std::string_view) override { return device_failure("read only"); }
-  Status sync(int) override { return {}; }
-  Status close(int) override { return {}; }
-  Status rename(const std::string&, const std::string&) override { return {}; }
-  Status sync_folder(const std::string&) override { return {}; }
-  void remove(const std::string&) override {}
-  Status make_folders(const std::string&) override { return {}; }
 };
 
 struct PlanReading {

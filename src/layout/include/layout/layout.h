@@ -21,7 +21,6 @@ struct Options {
 
 struct Summary {
   std::uint32_t pages = 0;
-  std::uint32_t passes = 0;  ///< over the contents' page numbers; at most 4
 };
 
 /// Lays the document out and hands each page to `sink` as soon as it is finished, then the furniture of all pages.
