@@ -3,11 +3,11 @@
 #include <span>
 #include <string>
 
-#include "chapters.h"
-#include "context.h"
-#include "flow_builder.h"
-#include "furniture.h"
-#include "lay_out_blocks.h"
+#include "page/chapters.h"
+#include "page/context.h"
+#include "flow/builder.h"
+#include "page/furniture.h"
+#include "page/blocks.h"
 
 namespace planverk::layout {
 

@@ -1,11 +1,11 @@
-#include "hyphenation.h"
+#include "text/hyphenation.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/utf8.h"
-#include "hyphenation_words.h"
+#include "text/hyphenation_words.h"
 #include "support/catch.h"
 
 using namespace planverk;

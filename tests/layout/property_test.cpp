@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "document/dump.h"
 #include "document/structure.h"
-#include "flow_builder.h"
+#include "flow/builder.h"
 #include "random_document.h"
 #include "support/catch.h"
 

@@ -4,7 +4,7 @@
 #include "fixture.h"
 #include "support/catch.h"
 #include "support/golden.h"
-#include "table_widths.h"
+#include "table/widths.h"
 
 using namespace planverk;
 using document::Kind;

@@ -1,9 +1,9 @@
-#include "text_break_points.h"
+#include "text/break_points.h"
 
 #include "base/utf8.h"
-#include "hyphenation.h"
+#include "text/hyphenation.h"
 #include "support/catch.h"
-#include "text_ties.h"
+#include "text/ties.h"
 
 using namespace planverk;
 using namespace planverk::layout;

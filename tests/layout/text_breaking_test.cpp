@@ -1,4 +1,4 @@
-#include "text_breaking.h"
+#include "text/breaking.h"
 
 #include <algorithm>
 #include <limits>

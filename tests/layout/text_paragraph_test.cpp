@@ -1,10 +1,10 @@
-#include "text_paragraph.h"
+#include "text/paragraph.h"
 
 #include "base/utf8.h"
 #include "support/catch.h"
 #include "support/golden.h"
-#include "text_runs.h"
-#include "text_words.h"
+#include "text/runs.h"
+#include "text/words.h"
 
 using namespace planverk;
 using namespace planverk::layout;

@@ -1,0 +1,300 @@
+#include "flow/builder.h"
+
+#include <algorithm>
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+using document::Style;
+using theme::TextRole;
+
+bool holds_blocks(const document::Tree& tree, NodeId mark) {
+  const Kind kind = tree[mark].kind;
+  if (kind != Kind::insertion && kind != Kind::deletion) return false;
+  for (NodeId at = tree.following(mark, mark); at != no_node; at = tree.following(at, mark)) {
+    if (!document::is_inline(tree[at].kind)) return true;
+  }
+  return false;
+}
+
+bool has_inlines(const document::Tree& tree, NodeId parent) {
+  for (NodeId child = tree[parent].first_child; child != no_node; child = tree[child].next) {
+    if (document::is_inline(tree[child].kind) && !holds_blocks(tree, child)) return true;
+  }
+  return false;
+}
+
+namespace {
+
+bool is_in_part(const document::Tree& tree, NodeId node) {
+  for (; node != no_node; node = tree[node].parent) {
+    if (tree[node].kind == Kind::section && tree.properties(node).style == Style::part) return true;
+  }
+  return false;
+}
+
+TextRole heading_role(const Context& context, NodeId heading, const Frame& frame) {
+  if (frame.boxed) return TextRole::heading4;
+  const int level = context.tree()[heading].level - (is_in_part(context.tree(), heading) ? 1 : 0);
+  if (context.document.slides && level > 1) return TextRole::heading1;
+  if (level <= 1) return TextRole::title;
+  switch (context.chapters ? level - 1 : level) {
+    case 1:
+      return TextRole::heading1;
+    case 2:
+      return TextRole::heading2;
+    case 3:
+      return TextRole::heading3;
+    default:
+      return TextRole::heading4;
+  }
+}
+
+}  // namespace
+
+Frame page_frame(const Context& context, bool turned) {
+  Frame frame;
+  frame.width = text_width(context.shape(turned));
+  frame.column = text_height(context.shape(turned));
+  return frame;
+}
+
+LineAlign align_of(document::Align align, LineAlign otherwise) {
+  switch (align) {
+    case document::Align::end:
+    case document::Align::decimal:
+      return LineAlign::end;
+    case document::Align::centre:
+      return LineAlign::centre;
+    case document::Align::start:
+      break;
+  }
+  return otherwise;
+}
+
+theme::TextStyle style_in(const Context& context, TextRole role, const Frame& frame) {
+  theme::TextStyle style = context.theme.style(role);
+  if (frame.font && style.font == FontStyle::regular) style.font = *frame.font;
+  if (frame.ink) style.ink = *frame.ink;
+  if (frame.permille != 1000) {
+    const Length full = style.size;
+    style.size = max(min(full, context.theme.least_text), full.scaled(frame.permille, 1000));
+    style.leading = style.leading.scaled(style.size.milli, full.milli);
+  }
+  return style;
+}
+
+TextRole contents_role(int level) {
+  return level <= 1 ? TextRole::contents1 : level == 2 ? TextRole::contents2 : TextRole::contents3;
+}
+
+TextRole role_of(const Context& context, NodeId paragraph, const Frame& frame) {
+  switch (context.tree().properties(paragraph).style) {
+    case Style::lead:
+      return TextRole::lead;
+    case Style::small:
+    case Style::quiet:
+    case Style::electronic_approval:
+      return TextRole::small;
+    case Style::source:
+      return TextRole::source;
+    case Style::subtitle:
+      return TextRole::cover_subtitle;
+    case Style::cover_body:
+      return TextRole::cover_body;
+    case Style::document_type:
+      return TextRole::document_type;
+    case Style::title:
+      return TextRole::title;
+    case Style::field:
+      return TextRole::field;
+    case Style::draft_mark:
+      return TextRole::draft;
+    default:
+      return frame.role;
+  }
+}
+
+std::size_t FlowBuilder::add_paragraph(const theme::TextStyle& style, const ParagraphStyle& manner, Length x,
+                                       Label label) {
+  Lines& pool = flow_.pool();
+  const std::size_t first_line = pool.lines.size();
+  const std::size_t first_atom = flow_.size();
+  context_.setter.set(context_.runs, manner, pool);
+  context_.runs.clear();
+  if (pool.lines.size() == first_line && label.line == none) return first_atom;
+  if (pool.lines.size() == first_line) {
+    // A label with nothing beside it is a line of its own.
+    pool.lines.push_back(pool.lines[label.line]);
+    Line& line = pool.lines.back();
+    line.end_text = line.first_text, line.end_shape = line.first_shape;
+    line.end_link = line.first_link, line.end_note = line.first_note;
+    line.height = manner.leading;
+  }
+  const std::size_t count = pool.lines.size() - first_line;
+  for (std::size_t i = 0; i < count; ++i) {
+    Atom atom;
+    atom.line = static_cast<std::uint32_t>(first_line + i);
+    atom.height = pool.lines[atom.line].height;
+    atom.x = x;
+    if (i == 0) {
+      atom.before = max(after_, style.space_before);
+      atom.label = label.line;
+      atom.label_x = label.x;
+      atom.bound = std::exchange(bind_next_, false);
+      atom.opens = std::exchange(open_next_, Opens::nothing);
+    } else {
+      // Two lines at least before and after a break.
+      atom.bound = i == 1 || i + 1 == count;
+    }
+    flow_.add(atom);
+  }
+  after_ = style.space_after;
+  owed_ -= std::min(owed_, count);
+  bind_next_ = owed_ > 0;
+  return first_atom;
+}
+
+FlowBuilder::Label FlowBuilder::set_label(NodeId node, FontStyle font, const theme::TextStyle& style, document::Ink ink,
+                                          Length x) {
+  const std::string& text = context_.tree().properties(node).label;
+  if (text.empty()) return {};
+  const Tag tag{.artifact = Artifact::none, .piece = {node, document::Part::label}};
+  const Length width = context_.setter.set_line(text, font, style.size, ink, tag, flow_.pool());
+  // The words behind a label stay apart from it when the text is taken out.
+  flow_.pool().texts.back().space_after = true;
+  return {static_cast<std::uint32_t>(flow_.pool().lines.size() - 1), x, width};
+}
+
+void FlowBuilder::anchor_if_named(NodeId node) {
+  if (!context_.tree().properties(node).id.empty()) flow_.anchor_next(node);
+}
+
+void FlowBuilder::paragraph(NodeId node, TextRole role, const Frame& frame) {
+  // What says how the signatures above it are to be read stays with them.
+  if (context_.tree().properties(node).style == Style::electronic_approval) bind_next_ = flow_.size() > 0;
+  theme::TextStyle style = style_in(context_, role, frame);
+  const NodeId next = context_.tree()[node].next;
+  // Place and date stand free of the text above, as the head of the signatures.
+  if (next != no_node && context_.tree().properties(next).style == Style::signatures) {
+    style.space_before = max(style.space_before, context_.theme.column_gap);
+  }
+  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  // The logo is a block's to draw, not the line's.
+  std::erase_if(context_.runs, [](const InlineRun& run) { return run.symbol == document::Symbol::logo; });
+  ParagraphStyle manner = paragraph_style(style, frame.width);
+  manner.align = align_of(context_.tree().properties(node).align, frame.align);
+  anchor_if_named(node);
+  add_paragraph(style, manner, frame.x, {});
+}
+
+void FlowBuilder::caption(NodeId node, const Frame& frame) {
+  const theme::TextStyle style = style_in(context_, TextRole::caption, frame);
+  RunStyle label = run_style(style, language_at(context_.document, node));
+  label.font = FontStyle::semibold;
+  label.ink = document::Ink::text;
+  append_label(context_.document, node, label, context_.runs);
+  if (!context_.runs.empty()) {
+    InlineRun space = context_.runs.back();
+    space.text = " ";
+    context_.runs.push_back(space);
+  }
+  append_inlines(context_.document, node, run_style(style, label.language), context_.runs);
+  add_paragraph(style, paragraph_style(style, frame.width), frame.x, {});
+}
+
+void FlowBuilder::note(NodeId node, const Frame& frame) {
+  const theme::TextStyle style = style_in(context_, TextRole::note, frame);
+  const Label label = set_label(node, style.font, style, style.ink, frame.x);
+  const Length room = max(context_.theme.list_indent, label.width + style.size / 3);
+  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  flow_.anchor_next(node);
+  add_paragraph(style, paragraph_style(style, frame.width - room), frame.x + room, label);
+}
+
+void FlowBuilder::heading(NodeId node, const Frame& frame) {
+  heading_in(node, heading_role(context_, node, frame), frame);
+}
+
+void FlowBuilder::cover_title(NodeId node, const Frame& frame) {
+  heading_in(node, TextRole::cover_title, frame);
+}
+
+void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  theme::TextStyle style = style_in(context_, role, frame);
+  if (frame.boxed) style.ink = document::Ink::accent;
+  // A title below a letterhead stands free of it.
+  if (role == TextRole::title && flow_.size() > 0) style.space_before = max(style.space_before, style.leading);
+  const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x);
+  const Length room = label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
+  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  ParagraphStyle manner = paragraph_style(style, frame.width - room);
+  manner.keep_last_word = true;
+  manner.align = align_of(tree.properties(node).align, frame.align);
+  flow_.anchor_next(node);
+  constexpr std::size_t least_lines = 2;
+  // One line of text is all that the heading before has: it may stand, or chains of headings would never divide.
+  if (owed_ < least_lines) bind_next_ = false;
+  const std::size_t first = add_paragraph(style, manner, frame.x + room, label);
+  for (std::size_t i = first + 1; i < flow_.size(); ++i) flow_[i].bound = true;
+  if (first < flow_.size()) owed_ = least_lines;
+  bind_next_ = first < flow_.size();
+}
+
+void FlowBuilder::quote(NodeId node, const Frame& frame) {
+  Frame inner = frame;
+  inner.x += context_.theme.quote_indent;
+  inner.width -= context_.theme.quote_indent * 2;
+  inner.role = TextRole::quote;
+  content(node, inner);
+}
+
+void FlowBuilder::list(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const theme::TextStyle style = style_in(context_, frame.compact ? frame.role : TextRole::list_item, frame);
+  Length room = frame.compact ? context_.theme.list_indent.scaled(3, 4) : context_.theme.list_indent;
+  if (tree.properties(node).marker == document::Marker::none) room = {};
+  tree.each_child(node, [&](NodeId item) {
+    const std::string& label = tree.properties(item).label;
+    if (label.size() > 2) room = max(room, context_.setter.width_of(label, style.font, style.size) + style.size / 3);
+  });
+  anchor_if_named(node);
+  tree.each_child(node, [&](NodeId child) {
+    if (tree[child].kind == Kind::item) item(child, frame, room);
+  });
+  // What follows the whole list stands as far off as what follows a paragraph.
+  const bool nested = tree[node].parent != no_node && tree[tree[node].parent].kind == Kind::item;
+  if (!frame.compact && !nested) after_ = max(after_, context_.theme.paragraph_gap);
+}
+
+void FlowBuilder::item(NodeId node, const Frame& frame, Length label_room) {
+  const document::Tree& tree = context_.tree();
+  const TextRole role = frame.compact ? frame.role : TextRole::list_item;
+  theme::TextStyle style = style_in(context_, role, frame);
+  if (frame.compact) style.space_before = style.space_after = {};
+  const Label label = set_label(node, frame.boxed ? FontStyle::semibold : style.font, style, style.ink, frame.x);
+  Frame inner = frame;
+  inner.x += label_room;
+  inner.width -= label_room;
+  inner.role = role;
+  anchor_if_named(node);
+  const std::size_t first = flow_.size();
+  // The label stands beside the first line: of the item's own words, or of the paragraph that it begins with.
+  const NodeId begin = tree[node].first_child;
+  const bool begins_with_paragraph = begin != no_node && tree[begin].kind == Kind::paragraph;
+  if (has_inlines(tree, node) || !begins_with_paragraph) {
+    append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+    add_paragraph(style, paragraph_style(style, inner.width), inner.x, label);
+  }
+  tree.each_child(node, [&](NodeId child) {
+    if (!document::is_inline(tree[child].kind) || holds_blocks(tree, child)) block(child, inner);
+  });
+  if (label.line == none || first == flow_.size() || flow_[first].label != none || flow_[first].line == none) return;
+  flow_[first].label = label.line;
+  flow_[first].label_x = label.x;
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,273 @@
+// Which node becomes what in a flow: sections, contents, and the blocks that are not lines.
+#include <algorithm>
+#include <utility>
+
+#include "flow/builder.h"
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+using document::Style;
+using theme::TextRole;
+
+void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length after) {
+  if (!block) return;
+  Atom& atom = flow_.add_block(std::move(block), max(after_, before));
+  atom.bound = std::exchange(bind_next_, false);
+  owed_ = 0;
+  if (open_next_ != Opens::nothing) flow_.mark_opening(flow_.size() - 1, std::exchange(open_next_, Opens::nothing));
+  after_ = after;
+}
+
+void FlowBuilder::open(Opens opens) {
+  // A change of shape stays wanted until something stands on it.
+  if (opens != Opens::page || open_next_ == Opens::nothing) open_next_ = opens;
+  bind_next_ = false;
+  owed_ = 0;
+}
+
+void FlowBuilder::content(NodeId parent, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  if (has_inlines(tree, parent)) {
+    theme::TextStyle style = style_in(context_, frame.role, frame);
+    if (frame.compact) style.space_before = style.space_after = {};
+    append_inlines(context_.document, parent, run_style(style, language_at(context_.document, parent)), context_.runs);
+    ParagraphStyle manner = paragraph_style(style, frame.width);
+    manner.align = frame.align;
+    if (!context_.runs.empty() && context_.runs.front().kind == RunKind::symbol && frame.align == LineAlign::start) {
+      // Words go on behind the symbol, not below it.
+      const std::span<const InlineRun> symbol(context_.runs.data(), 1);
+      manner.rest_indent =
+          context_.setter.measure(symbol, manner).natural + context_.setter.width_of("\u00A0", style.font, style.size);
+      manner.rest_width = manner.rest_width - manner.rest_indent;
+    }
+    add_paragraph(style, manner, frame.x, {});
+  }
+  for (NodeId child = tree[parent].first_child; child != no_node;) {
+    const NodeId next = tree[child].next;
+    if (tree[child].kind == Kind::paragraph && shows_logo(tree, child)) {
+      child = letterhead(child, frame);
+      continue;
+    }
+    if (!document::is_inline(tree[child].kind) || holds_blocks(tree, child)) block(child, frame);
+    child = next;
+  }
+}
+
+NodeId FlowBuilder::letterhead(NodeId paragraph, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  NodeId end = tree[paragraph].next;
+  while (end != no_node && tree[tree[paragraph].parent].kind == Kind::column && tree[end].kind == Kind::paragraph)
+    end = tree[end].next;
+  const Length gap = context_.theme.paragraph_gap;
+  add_block(make_letterhead(context_, paragraph, end, TextRole::field, context_.theme.logo_height_letter, frame), gap,
+            gap);
+  return end;
+}
+
+bool is_lines(const document::Tree& tree, NodeId block) {
+  const Kind kind = tree[block].kind;
+  if (kind != Kind::paragraph && kind != Kind::list && kind != Kind::quote && kind != Kind::heading) return false;
+  for (NodeId at = block; at != no_node; at = tree.following(at, block)) {
+    switch (tree[at].kind) {
+      case Kind::table:
+      case Kind::figure:
+      case Kind::callout:
+      case Kind::columns:
+      case Kind::signature_line:
+        return false;
+      default:
+        if (tree[at].kind == Kind::paragraph && shows_logo(tree, at)) return false;
+    }
+  }
+  return true;
+}
+
+void FlowBuilder::text_columns(NodeId section, std::int32_t columns, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const Length gap = context_.theme.paragraph_gap;
+  std::vector<NodeId> lines;
+  const auto set = [&] {
+    if (!lines.empty()) add_block(make_text_columns(context_, lines, columns, frame), {}, gap);
+    lines.clear();
+  };
+  tree.each_child(section, [&](NodeId child) {
+    const bool own_heading = tree[child].kind == Kind::heading && child == tree[section].first_child;
+    if (!own_heading && is_lines(tree, child)) {
+      lines.push_back(child);
+      return;
+    }
+    set();
+    block(child, frame);
+    if (grown_) grown_();
+  });
+  set();
+}
+
+void FlowBuilder::divider(NodeId heading, const Frame& frame) {
+  // A third of the page above the title.
+  add_block(make_rule({}, {}, frame.column / 3, document::Ink::none), {}, {});
+  heading_in(heading, TextRole::cover_title, frame);
+  const Length bar = context_.theme.paragraph_gap;
+  bind_next_ = true;
+  add_block(make_rule(bar * 10, bar / 2, bar / 2, document::Ink::warm), bar, bar);
+  open(Opens::page);
+}
+
+void FlowBuilder::slide(NodeId section, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  open(Opens::page);
+  anchor_if_named(section);
+  add_block(make_slide(context_, section, frame), {}, {});
+  if (grown_) grown_();
+  tree.each_child(section, [&](NodeId child) {
+    if (tree[child].kind == Kind::section) slide(child, frame);
+  });
+  open(Opens::page);
+}
+
+void FlowBuilder::section(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const document::Properties& properties = tree.properties(node);
+  const bool upright = frame.width == page_frame(context_, false).width && grown_;
+  if (context_.document.slides && upright) return slide(node, frame);
+  const bool turned = upright && is_turned(context_.document, context_.theme, node);
+  if (turned) {
+    open(Opens::turned_page);
+  } else if (properties.break_before == document::BreakBefore::page) {
+    open(Opens::page);
+  }
+  anchor_if_named(node);
+  const Frame inner = turned ? page_frame(context_, true) : frame;
+  const bool divided =
+      properties.style == Style::part || (properties.style == Style::annex && context_.theme.annex_dividers);
+  if (properties.text_columns > 1 && !frame.compact) {
+    text_columns(node, properties.text_columns, inner);
+  } else {
+    tree.each_child(node, [&](NodeId child) {
+      if (divided && tree[child].kind == Kind::heading) {
+        divider(child, inner);
+      } else {
+        block(child, inner);
+      }
+      if (grown_) grown_();
+    });
+  }
+  if (turned) open(Opens::upright_page);
+}
+
+void FlowBuilder::table(NodeId node, const Frame& frame) {
+  const Length gap = context_.theme.paragraph_gap + context_.theme.paragraph_gap / 2;
+  anchor_if_named(node);
+  if (context_.tree().properties(node).style == Style::matrix)
+    return add_block(make_matrix(context_, node, frame), gap, gap);
+  // A table that is too wide for an upright page stands on a turned one, if that is wider.
+  const Frame upright = page_frame(context_, false), turned = page_frame(context_, true);
+  const bool may_turn = !frame.compact && grown_ && frame.width == upright.width && turned.width > upright.width;
+  auto block = make_table(context_, node, frame, may_turn);
+  if (block) return add_block(std::move(block), gap, gap);
+  // The heading that it belongs to goes with it.
+  const std::size_t chain = bind_next_ ? flow_.last_chain() : flow_.size();
+  if (chain < flow_.size()) {
+    flow_.mark_opening(chain, Opens::turned_page);
+  } else {
+    open(Opens::turned_page);
+  }
+  add_block(make_table(context_, node, turned), gap, gap);
+  open(Opens::upright_page);
+}
+
+void FlowBuilder::contents(NodeId node, const Frame& frame) {
+  if (context_.tree().properties(node).break_before == document::BreakBefore::page) open(Opens::page);
+  content(node, frame);
+}
+
+void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const int level = tree[node].level;
+  const theme::TextStyle style = style_in(context_, contents_role(level), frame);
+  // Each level begins where the titles of the one above do; tables and figures have no level above theirs.
+  const NodeId target = tree.properties(node).target;
+  const bool nested = level > 1 && target != no_node && tree[target].kind == Kind::heading;
+  const Length indent = context_.theme.number_width.scaled(nested ? level - 1 : 0, 1);
+  const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x + indent);
+  const Length label_room =
+      label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
+  const Length number_room = style.size * 3;
+  const Length x = indent + label_room;
+  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  const std::size_t first =
+      add_paragraph(style, paragraph_style(style, frame.width - x - number_room), frame.x + x, label);
+  for (std::size_t i = first; i < flow_.size(); ++i) {
+    flow_[i].entry = node;
+    flow_[i].entry_right = frame.x + frame.width;
+    flow_[i].numbered = i + 1 == flow_.size();
+  }
+}
+
+void FlowBuilder::columns(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  std::vector<NodeId> children;
+  tree.each_child(node, [&](NodeId child) {
+    if (tree[child].kind == Kind::column) children.push_back(child);
+  });
+  anchor_if_named(node);
+  const Length gap = context_.theme.paragraph_gap;
+  if (tree.properties(node).style != Style::signatures) {
+    add_block(make_columns(context_, node, children, children.size(), frame), gap, gap + gap / 2);
+    return;
+  }
+  // Three beside each other, the others below; the first stay with the place and date above them.
+  constexpr std::size_t most = 3;
+  const Length room = context_.theme.style(TextRole::body).leading;
+  for (std::size_t i = 0; i < children.size(); i += most) {
+    if (i == 0 && flow_.size() > 0) bind_next_ = true;
+    const std::size_t count = std::min(most, children.size() - i);
+    add_block(make_columns(context_, node, std::span(children).subspan(i, count), most, frame), room, room);
+  }
+}
+
+void FlowBuilder::block(NodeId node, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const Length gap = context_.theme.paragraph_gap;
+  switch (tree[node].kind) {
+    case Kind::section:
+      return section(node, frame);
+    case Kind::contents:
+      return contents(node, frame);
+    case Kind::contents_entry:
+      return contents_entry(node, frame);
+    case Kind::heading:
+      return heading(node, frame);
+    case Kind::paragraph:
+      if (shows_logo(tree, node)) {
+        letterhead(node, frame);
+        return;
+      }
+      return paragraph(node, role_of(context_, node, frame), frame);
+    case Kind::list:
+      return list(node, frame);
+    case Kind::quote:
+      return quote(node, frame);
+    case Kind::columns:
+      return columns(node, frame);
+    case Kind::caption:
+      return caption(node, frame);
+    case Kind::callout:
+      anchor_if_named(node);
+      return add_block(make_callout(context_, node, frame), gap, gap);
+    case Kind::figure:
+      anchor_if_named(node);
+      return add_block(make_figure(context_, node, frame), gap * 2, gap + gap / 2);
+    case Kind::signature_line:
+      return add_block(make_signature_line(context_, frame), {}, {});
+    case Kind::table:
+      return table(node, frame);
+    default:
+      return content(node, frame);
+  }
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,111 @@
+// Boxes side by side: letterheads, signatures, a table beside a figure.
+#include <algorithm>
+#include <utility>
+
+#include "flow/builder.h"
+
+namespace planverk::layout {
+
+using document::NodeId;
+using document::Style;
+
+namespace {
+
+/// Stays together while an empty page can hold it; else each column goes on by itself.
+class Columns final : public Block {
+ public:
+  Columns(Context& context, NodeId parent, std::span<const NodeId> children, std::size_t places, const Frame& frame)
+      : context_(context), parent_(parent) {
+    if (children.empty()) return;
+    const document::Tree& tree = context.tree();
+    const document::Properties& properties = tree.properties(parent);
+    const bool signatures = properties.style == Style::signatures;
+    const Length gap = context.theme.column_gap;
+    std::int64_t shares = 0;
+    for (std::size_t i = 0; i < places; ++i) shares += share(properties.columns, i);
+    const Length room = frame.width - gap * static_cast<std::int32_t>(places - 1);
+    columns_.reserve(children.size());
+    Length x;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Length width = room.scaled(share(properties.columns, i), shares);
+      columns_.push_back(std::make_unique<Column>(x));
+      Frame inner = frame;
+      inner.x = {};
+      inner.width = width;
+      inner.align = align_of(tree.properties(children[i]).align, LineAlign::start);
+      if (signatures) inner.role = theme::TextRole::signature;
+      if (properties.style == Style::letterhead && i > 0 && i + 1 == children.size()) inner.align = LineAlign::end;
+      FlowBuilder(context, columns_.back()->flow).content(children[i], inner);
+      x += width + gap;
+    }
+  }
+
+  Length rest() override {
+    Length highest;
+    for (const auto& column : columns_) highest = max(highest, column->flow.rest());
+    return highest;
+  }
+
+  Offer offer(const Region& region) override {
+    Length all = rest();
+    for (const auto& column : columns_) all += column->flow.notes_of_rest(region.notes);
+    const bool whole_elsewhere = all <= region.whole;
+    if (all > region.left && whole_elsewhere && region.moving_helps()) return {};
+    if (!whole_elsewhere && !std::exchange(noted_, true)) {
+      context_.found.add("layout-overflow", context_.tree()[parent_].source).variant("columns").severity =
+          Severity::note;
+    }
+    // The notes of all columns take from the room of each.
+    Region room = region;
+    for (int parts = note_steps; parts > 0; --parts) {
+      room.left = region.left.scaled(parts, note_steps);
+      const Offer sum = offer_each(room);
+      if (parts == note_steps && sum.notes.milli == 0) return sum;
+      if (!sum.anything && !sum.all) break;
+      if (sum.height + sum.notes <= region.left) return sum;
+    }
+    return region.moving_helps() ? Offer{} : offer_each(region);
+  }
+
+  void take(Painter& painter, Length x, Length y) override {
+    for (const auto& column : columns_) column->flow.take(painter, x + column->x, y);
+  }
+
+ private:
+  Offer offer_each(const Region& room) {
+    Offer sum{.height = {}, .notes = {}, .anything = false, .all = true};
+    for (const auto& column : columns_) {
+      const Offer part = column->flow.offer({room.left, room.whole, true, room.notes});
+      sum.height = max(sum.height, part.height);
+      sum.notes += part.notes;
+      sum.anything = sum.anything || part.anything;
+      sum.all = sum.all && part.all;
+    }
+    return sum;
+  }
+
+  struct Column {
+    explicit Column(Length left) : x(left), flow(lines) {}
+    Length x;
+    Lines lines;
+    Flow flow;
+  };
+
+  static std::int64_t share(const std::vector<document::Column>& given, std::size_t i) {
+    return i < given.size() && given[i].share > 0 ? given[i].share : 1;
+  }
+
+  Context& context_;
+  NodeId parent_;
+  bool noted_ = false;  ///< that it divides
+  std::vector<std::unique_ptr<Column>> columns_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_columns(Context& context, NodeId parent, std::span<const NodeId> columns,
+                                    std::size_t places, const Frame& frame) {
+  return std::make_unique<Columns>(context, parent, columns, std::max(places, columns.size()), frame);
+}
+
+}  // namespace planverk::layout

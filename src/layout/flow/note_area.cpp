@@ -1,0 +1,107 @@
+#include "flow/note_area.h"
+
+#include <iterator>
+
+namespace planverk::layout {
+
+using document::NodeId;
+using theme::TextRole;
+
+namespace {
+
+/// A note of more lines than this may be continued on the next page.
+constexpr std::size_t few_lines = 4;
+constexpr std::int32_t least_lines = 2;
+/// Higher than any page; of notes that wait for several pages no more need be added up.
+constexpr Length high_enough = 100'000_pt;
+
+}  // namespace
+
+NoteArea::NoteArea(Context& context) : context_(context) {
+  const theme::TextStyle& style = context.theme.style(TextRole::note);
+  width_ = min(text_width(context.shape(false)), text_width(context.shape(true)));
+  opening_ = style.leading + style.leading / 2;
+  gap_ = style.space_after;
+  least_ = style.leading * least_lines + gap_;
+}
+
+NoteArea::Note& NoteArea::set(NodeId note) {
+  std::unique_ptr<Note>& it = ready_[note];
+  if (!it) {
+    it = std::make_unique<Note>();
+    Frame frame;
+    frame.width = width_;
+    FlowBuilder(context_, it->flow).note(note, frame);
+  }
+  return *it;
+}
+
+Length NoteArea::height_of(NodeId note) {
+  return set(note).flow.rest() + gap_;
+}
+
+bool NoteArea::is_long(NodeId note) const {
+  const auto found = ready_.find(note);
+  return found != ready_.end() && found->second->flow.size() > few_lines;
+}
+
+void NoteArea::add(NodeId note) {
+  set(note);
+  waiting_.push_back(std::move(ready_.extract(note).mapped()));
+}
+
+Length NoteArea::wanted() const {
+  if (waiting_.empty()) return {};
+  Length sum = opening_;
+  for (const auto& note : waiting_) {
+    sum += note->flow.rest() + gap_;
+    if (sum > high_enough) break;
+  }
+  return sum;
+}
+
+Length NoteArea::least_of(Note& note) const {
+  const Length whole = note.flow.rest() + gap_;
+  return note.flow.size() > few_lines ? min(whole, least_) : whole;
+}
+
+bool NoteArea::place(Painter& painter, Length x, Length bottom, Length room) {
+  if (waiting_.empty()) return false;
+  Length y = bottom - min(wanted(), room) + opening_;
+  // Each note begins here, so one that goes on leaves room for those after it. Where not all can begin, they stand in
+  // their order as far as the room goes.
+  Length reserved;
+  bool all_begin = true;
+  for (auto note = waiting_.begin(); note != waiting_.end() && all_begin; ++note) {
+    reserved += least_of(**note);
+    all_begin = opening_ + reserved <= room;
+  }
+  bool anything = false;
+  std::deque<std::unique_ptr<Note>> going_on;
+  while (!waiting_.empty()) {
+    Note& note = *waiting_.front();
+    reserved = all_begin ? reserved - least_of(note) : Length{};
+    Length left = bottom - y - reserved;
+    Offer offer = note.flow.offer({left, left + 1_pt, true});
+    // Two lines at least before and after a break, unless that would leave the page without any.
+    if (!offer.anything && !anything) {
+      left = bottom - y;
+      offer = note.flow.offer({left, left, true});
+    }
+    if (offer.anything && offer.height <= left) {
+      if (!anything) painter.rule(x, y - opening_ / 3, width_ / 3, context_.theme.hair_rule, document::Ink::quiet);
+      note.flow.take(painter, x, y);
+      anything = true;
+      y += offer.height + gap_;
+    }
+    if (!note.flow.done()) {
+      if (!all_begin) break;
+      going_on.push_back(std::move(waiting_.front()));
+    }
+    waiting_.pop_front();
+  }
+  waiting_.insert(waiting_.begin(), std::move_iterator(going_on.begin()), std::move_iterator(going_on.end()));
+  return anything;
+}
+
+}  // namespace planverk::layout

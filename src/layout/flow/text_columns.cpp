@@ -1,0 +1,91 @@
+// Text that runs through two or three columns beside each other, with even ends where it ends.
+#include "flow/builder.h"
+
+namespace planverk::layout {
+
+using document::NodeId;
+
+namespace {
+
+/// Holds lines only: what is more than a line stands between two such blocks over the whole width.
+class TextColumns final : public Block {
+ public:
+  TextColumns(Context& context, std::span<const NodeId> blocks, std::int32_t columns, const Frame& frame)
+      : columns_(columns), gap_(context.theme.column_gap), flow_(lines_) {
+    width_ = (frame.width - gap_ * (columns - 1)) / columns;
+    FlowBuilder builder(context, flow_);
+    Frame inner = frame;
+    inner.x = {};
+    inner.width = width_;
+    for (const NodeId block : blocks) builder.block(block, inner);
+  }
+
+  Length rest() override { return lowest(flow_.rest()).height; }
+
+  Offer offer(const Region& region) override {
+    for (int parts = note_steps; parts > 0; --parts) {
+      const Length height = region.left.scaled(parts, note_steps);
+      Offer sum = lowest(height);
+      if (!sum.anything) break;
+      sum.notes = flow_.notes_of_lines(end_, region.notes);
+      if (sum.notes.milli > 0 && sum.height + sum.notes > region.left) continue;
+      return sum;
+    }
+    if (region.moving_helps()) return {};
+    forced_ = true;
+    Offer sum = fill(region.left);
+    sum.notes = flow_.notes_of_lines(end_, region.notes);
+    return sum;
+  }
+
+  void take(Painter& painter, Length x, Length y) override {
+    for (std::int32_t i = 0; i < columns_ && !flow_.done(); ++i) {
+      flow_.offer(column_region(height_));
+      flow_.take(painter, x + (width_ + gap_) * i, y);
+    }
+    forced_ = false;
+  }
+
+ private:
+  [[nodiscard]] Region column_region(Length height) const {
+    return {height, forced_ ? height : height + 1_pt, true, nullptr};
+  }
+
+  /// What the columns hold at that height.
+  Offer fill(Length height) {
+    height_ = height;
+    const auto [end, highest] = flow_.through_columns(column_region(height), columns_);
+    end_ = end;
+    return {highest, {}, highest.milli > 0, end == flow_.size()};
+  }
+
+  /// All that is left in columns as low as can be; if that is higher than `most`, as much as columns of `most` hold.
+  Offer lowest(Length most) {
+    Offer best = fill(most);
+    if (!best.all || !best.anything) return best;
+    constexpr std::int32_t fine_enough = 250;
+    Length low, high = most;
+    while (high.milli - low.milli > fine_enough) {
+      const Length middle = low + (high - low) / 2;
+      (fill(middle).all ? high : low) = middle;
+    }
+    return fill(high);
+  }
+
+  std::int32_t columns_;
+  Length gap_, width_;
+  Lines lines_;
+  Flow flow_;
+  Length height_;        ///< of the columns, as offered last
+  std::size_t end_ = 0;  ///< of the flow, where they end
+  bool forced_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_text_columns(Context& context, std::span<const NodeId> blocks, std::int32_t columns,
+                                         const Frame& frame) {
+  return std::make_unique<TextColumns>(context, blocks, columns, frame);
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,69 @@
+#include "page/blocks.h"
+
+#include "base/utf8.h"
+#include "page/cover.h"
+#include "page/filler.h"
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+
+void report_missing_glyphs(Context& context) {
+  for (const MissingGlyph& it : context.setter.take_missing()) {
+    const Span span = it.node == no_node ? Span{} : context.tree()[it.node].source;
+    std::string shown;
+    utf8::append(shown, it.character);
+    context.found.add("missing-glyph", span)
+        .with("character", shown)
+        .with("code", utf8::code_point_name(it.character))
+        .mend();
+  }
+}
+
+// Chapters that are laid out side by side each say it; equal findings are kept once.
+void report_missing_dictionary(Context& context) {
+  const std::string package = context.setter.missing_dictionary();
+  if (package.empty()) return;
+  context.found.add("dictionary-missing", {}).with("package", package).mend({}, {{"package", package}});
+}
+
+bool begins_page(const document::Document& document, const theme::Theme& theme, NodeId section) {
+  return document.slides || is_turned(document, theme, section) ||
+         document.tree.properties(section).break_before == document::BreakBefore::page;
+}
+
+bool ends_page(const document::Document& document, const theme::Theme& theme, NodeId section) {
+  return document.slides || is_turned(document, theme, section);
+}
+
+Ledger lay_out_blocks(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+                      const Options& options, std::span<const NodeId> blocks, bool first, PageSink& sink,
+                      Diagnostics& found) {
+  ParagraphSetter setter(shaper, theme);
+  Context context(document, theme, setter, options.limits, found);
+  PageFiller filler(context, sink, first);
+  FlowBuilder builder(context, filler.body());
+  builder.when_grown([&filler] { filler.pump(); });
+  const Frame frame = page_frame(context, false);
+  for (const NodeId block : blocks) {
+    if (filler.stopped()) break;
+    if (document.tree[block].kind == Kind::cover) {
+      filler.finish();
+      lay_out_cover(context, filler, block);
+      continue;
+    }
+    const bool contents = document.tree[block].kind == Kind::contents;
+    if (contents) builder.open(Opens::page);
+    builder.block(block, frame);
+    if (contents) builder.open(Opens::page);
+    filler.pump();
+  }
+  filler.finish();
+  report_missing_glyphs(context);
+  report_missing_dictionary(context);
+  return filler.take_ledger();
+}
+
+}  // namespace planverk::layout

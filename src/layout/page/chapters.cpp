@@ -1,0 +1,119 @@
+#include "page/chapters.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "page/blocks.h"
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::NodeId;
+
+void Ledger::append(Ledger&& later) {
+  const std::size_t before = pages.size();
+  pages.insert(pages.end(), later.pages.begin(), later.pages.end());
+  for (const auto& [node, page] : later.anchors) anchors.emplace_back(node, page + static_cast<std::uint32_t>(before));
+  for (AwaitedNumber& number : later.awaited) {
+    number.page += before;
+    awaited.push_back(number);
+  }
+}
+
+std::vector<Chapter> chapters_of(const document::Document& document, const theme::Theme& theme) {
+  const document::Tree& tree = document.tree;
+  std::vector<Chapter> chapters;
+  bool begins = true;
+  tree.each_child(document::Tree::root(), [&](NodeId child) {
+    const Kind kind = tree[child].kind;
+    const bool alone = kind == Kind::cover || kind == Kind::contents;
+    begins = begins || alone || (kind == Kind::section && begins_page(document, theme, child));
+    if (begins) chapters.emplace_back();
+    chapters.back().push_back(child);
+    // What follows a cover, contents or a turned section begins a page too.
+    begins = alone || (kind == Kind::section && ends_page(document, theme, child));
+  });
+  return chapters;
+}
+
+namespace {
+
+/// Pages kept until their turn.
+class Shelf final : public PageSink {
+ public:
+  void page(Page&& page) override { pages.push_back(std::move(page)); }
+  void furniture(PageFurniture&&) override {}
+  std::vector<Page> pages;
+};
+
+struct LaidChapter {
+  Shelf shelf;
+  Ledger ledger;
+  Diagnostics found;
+  bool done = false;
+};
+
+class Workers {
+ public:
+  Workers(const document::Document& document, const theme::Theme& theme, const font::Library& library,
+          const Options& options, std::span<const Chapter> chapters)
+      : document_(document), theme_(theme), options_(options), chapters_(chapters), laid_(chapters.size()) {
+    const std::size_t count = std::min<std::size_t>(options.workers, chapters.size());
+    // The words on the pages belong to the shapers, which live until all pages have been handed over.
+    for (std::size_t i = 0; i < count; ++i) shapers_.push_back(std::make_unique<font::Shaper>(library));
+    for (const auto& shaper : shapers_) threads_.emplace_back([this, &shaper] { work(*shaper); });
+  }
+
+  LaidChapter take(std::size_t index) {
+    std::unique_lock lock(lock_);
+    finished_.wait(lock, [&] { return laid_[index].done; });
+    return std::move(laid_[index]);
+  }
+
+ private:
+  void work(font::Shaper& shaper) {
+    for (std::size_t i = next_++; i < chapters_.size(); i = next_++) {
+      LaidChapter laid;
+      laid.ledger = lay_out_blocks(document_, theme_, shaper, options_, chapters_[i], i == 0, laid.shelf, laid.found);
+      laid.done = true;
+      const std::scoped_lock lock(lock_);
+      laid_[i] = std::move(laid);
+      finished_.notify_all();
+    }
+  }
+
+  const document::Document& document_;
+  const theme::Theme& theme_;
+  const Options& options_;
+  std::span<const Chapter> chapters_;
+  std::vector<LaidChapter> laid_;
+  std::mutex lock_;
+  std::condition_variable finished_;
+  std::atomic<std::size_t> next_{0};
+  std::vector<std::unique_ptr<font::Shaper>> shapers_;
+  std::vector<std::jthread> threads_;
+};
+
+}  // namespace
+
+Ledger lay_out_beside(const document::Document& document, const theme::Theme& theme, const font::Library& library,
+                      const Options& options, std::span<const Chapter> chapters, PageSink& sink, Diagnostics& found) {
+  Workers workers(document, theme, library, options, chapters);
+  Ledger ledger;
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    LaidChapter laid = workers.take(i);
+    const auto before = static_cast<std::uint32_t>(ledger.pages.size());
+    for (Page& page : laid.shelf.pages) {
+      page.number += before;
+      sink.page(std::move(page));
+    }
+    ledger.append(std::move(laid.ledger));
+    found.append(std::move(laid.found));
+  }
+  return ledger;
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,49 @@
+/// What every part of one run of layout shares: the document, its theme, the setter of paragraphs, the shapes of pages.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/limits.h"
+#include "document/document.h"
+#include "text/paragraph.h"
+#include "theme/theme.h"
+
+namespace planverk::layout {
+
+/// A page with width and height changed over; margins, head and foot stay as far from their edges.
+[[nodiscard]] theme::PageShape turned(const theme::PageShape& shape);
+/// Of the column between the margins.
+[[nodiscard]] inline Length text_width(const theme::PageShape& shape) {
+  return shape.width - shape.left - shape.right;
+}
+[[nodiscard]] inline Length text_height(const theme::PageShape& shape) {
+  return shape.height - shape.top - shape.bottom;
+}
+
+/// The section wants pages of the other shape than the theme's.
+[[nodiscard]] bool is_turned(const document::Document& document, const theme::Theme& theme, document::NodeId section);
+
+struct Context {
+  Context(const document::Document& of, const theme::Theme& in, ParagraphSetter& by, const Limits& within,
+          Diagnostics& findings);
+
+  const document::Document& document;
+  const theme::Theme& theme;
+  ParagraphSetter& setter;
+  const Limits& limits;
+  Diagnostics& found;
+  bool chapters;                  ///< level 2 headings are chapters (a long document), not sections of a short one
+  theme::PageShape turned_shape;  ///< the theme's page with width and height changed over
+  std::vector<InlineRun> runs;    ///< scratch
+
+  [[nodiscard]] const document::Tree& tree() const { return document.tree; }
+  [[nodiscard]] const theme::PageShape& shape(bool turned) const { return turned ? turned_shape : theme.page; }
+  /// The same on page `number`: on left pages of a document with facing pages the margins change sides.
+  [[nodiscard]] theme::PageShape shape_of(std::uint32_t number, bool turned) const;
+  [[nodiscard]] bool is_left_page(std::uint32_t number, bool turned) const {
+    return theme.facing_pages && !turned && number % 2 == 0;
+  }
+};
+
+}  // namespace planverk::layout

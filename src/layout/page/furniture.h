@@ -1,0 +1,27 @@
+/// What stands around the text of pages: head, foot and draft mark. All of it is artifacts, bound when the number of
+/// pages is known, and painted before the page's own items.
+#pragma once
+
+#include "page/context.h"
+#include "page/ledger.h"
+
+namespace planverk::layout {
+
+/// Head, foot and draft mark of page `number` of `pages`.
+[[nodiscard]] PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, PageFacts facts);
+
+/// The logo with its top left corner at (x, y); gives its width.
+Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height, Artifact artifact);
+
+/// A text in one line as artifact items.
+struct Words {
+  FontStyle font = FontStyle::regular;
+  Length size;
+  document::Ink ink = document::Ink::text;
+  Artifact artifact = Artifact::header;
+};
+/// `x` is the left edge, the middle or the right edge by `align`. Gives the width.
+Length add_words(Context& context, std::vector<Item>& items, std::string_view text, const Words& words, Length x,
+                 Length baseline, LineAlign align);
+
+}  // namespace planverk::layout

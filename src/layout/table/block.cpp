@@ -1,0 +1,366 @@
+// Working out which rows of a table stand in a region. The painting is in block_table_paint.cpp.
+#include "table/block.h"
+
+#include <algorithm>
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::NodeId;
+using document::Style;
+
+namespace {
+
+/// A label of up to so many lines is shown again whole where its rows go on; of a longer one the first two lines.
+constexpr std::size_t short_label = 6;
+constexpr std::size_t least_lines = 2;
+/// Longer than any page.
+constexpr Length no_end = 1'000'000_pt;
+
+}  // namespace
+
+TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
+    : context_(context),
+      table_(table),
+      cells_(context, table, frame),
+      caption_(caption_lines_),
+      notes_(note_lines_),
+      window_first_(cells_.grid().head_rows),
+      next_row_(cells_.grid().head_rows) {
+  const document::Tree& tree = context.tree();
+  FlowBuilder caption(context, caption_);
+  FlowBuilder notes(context, notes_);
+  Frame inner = frame;
+  inner.x = {};
+  inner.align = LineAlign::start;
+  tree.each_child(table, [&](NodeId child) {
+    if (tree[child].kind == Kind::caption) caption.caption(child, inner);
+    if (tree[child].kind == Kind::table_note) notes.note(child, inner);
+  });
+  caption_height_ = caption_.rest();
+  if (!caption_.done()) {
+    caption_gap_ = context.theme.style(theme::TextRole::caption).space_after;
+    const Line& last = caption_lines_.lines.back();
+    caption_mark_ = continued_line(context, context.theme.style(theme::TextRole::caption));
+    const Length mark = caption_mark_.lines.empty() ? Length{} : caption_mark_.lines[0].width;
+    mark_on_own_line_ =
+        last.x + last.width + context.theme.style(theme::TextRole::caption).size / 2 + mark > frame.width;
+  }
+  make_head();
+}
+
+void TableBlock::make_head() {
+  const TableGrid& grid = cells_.grid();
+  const Length around = cells_.padding() * 2;
+  for (std::uint32_t i = 0; i < grid.head_rows; ++i) {
+    head_.push_back(cells_.row(i));
+    Length height = around;
+    for (CellBox& box : head_.back()->cells) {
+      if (box.cell->rows == 1) height = max(height, box.flow.rest() + around);
+    }
+    head_heights_.push_back(height);
+  }
+  for (const auto& row : head_) {
+    for (CellBox& box : row->cells) {
+      Length have;
+      for (std::uint32_t i = box.cell->row; i <= box.cell->last_row(); ++i) have += head_heights_[i];
+      head_heights_[box.cell->last_row()] += max({}, box.flow.rest() + around - have);
+    }
+  }
+  for (const Length height : head_heights_) head_height_ += height;
+}
+
+MeasuredRow& TableBlock::row(std::uint32_t index) {
+  while (window_first_ + window_.size() <= index) {
+    window_.push_back(cells_.row(window_first_ + static_cast<std::uint32_t>(window_.size())));
+  }
+  return *window_[index - window_first_];
+}
+
+Length TableBlock::rest() {
+  // A table in a table is asked by each row that it stands in.
+  if (!rest_) rest_ = offer({no_end, no_end, true}).height;
+  return *rest_;
+}
+
+Length TableBlock::notes_above(NoteArea* notes) {
+  if (notes == nullptr || begun_) return {};
+  Length sum = caption_.notes_of_rest(notes);
+  for (const auto& row : head_) {
+    for (CellBox& box : row->cells) sum += box.flow.notes_of_rest(notes);
+  }
+  return sum;
+}
+
+Length TableBlock::head_part(const Region& region) {
+  const Length caption = caption_height_ + caption_gap_;
+  if (!begun_) return caption + head_height_;
+  const Length mark = mark_on_own_line_ ? caption_mark_.lines[0].height : Length{};
+  const Length all = caption + head_height_ + mark + group_height();
+  // A head that leaves little room for rows is not worth its repetition.
+  repeat_ = all <= region.whole / 2 ? Repeat::all : head_height_ <= region.whole / 2 ? Repeat::head : Repeat::nothing;
+  return repeat_ == Repeat::all ? all : repeat_ == Repeat::head ? head_height_ : Length{};
+}
+
+Length TableBlock::group_height() const {
+  if (!group_) return {};
+  Length height;
+  for (const CellBox& box : group_->cells) height = max(height, box.flow.lines_height(box.flow.size()));
+  return height + cells_.padding() * 2;
+}
+
+std::size_t TableBlock::repeated_lines(const CellBox& cell) const {
+  std::size_t lines = cell.flow.size() <= short_label ? cell.flow.size() : least_lines;
+  const Length mark = mark_fits(cell) ? cells_.continued_mark().lines[0].height : Length{};
+  while (lines > 0 && cell.flow.lines_height(lines) + mark > label_room_) --lines;
+  return lines;
+}
+
+bool TableBlock::mark_fits(const CellBox& cell) const {
+  const Lines& mark = cells_.continued_mark();
+  return !mark.lines.empty() && mark.lines[0].width <= cell.width;
+}
+
+Length TableBlock::repeat_height(const CellBox& cell) const {
+  const std::size_t lines = repeated_lines(cell);
+  if (lines == 0) return {};
+  const Length mark = mark_fits(cell) ? cells_.continued_mark().lines[0].height : Length{};
+  return cell.flow.lines_height(lines) + mark;
+}
+
+Length TableBlock::notes_ahead(CellBox& cell, NoteArea* notes) {
+  // With many notes ahead, their rows would find no room at all.
+  return min(cell.flow.least_notes_of_rest(notes), page_frame(context_, false).column / 2);
+}
+
+Length TableBlock::notes_of_spanning(MeasuredRow& row, NoteArea* notes) {
+  Length sum;
+  if (inside_row_ && row.index == next_row_) return sum;  // counted as going on
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows > 1) sum += notes_ahead(box, notes);
+  }
+  return sum;
+}
+
+TableBlock::Need TableBlock::need_of(MeasuredRow& row, Length y, NoteArea* notes) {
+  const Length around = cells_.padding() * 2;
+  Need need;
+  need.own = inside_row_ && row.index == next_row_ ? around : cells_.least_row();
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows == 1) need.own = max(need.own, box.flow.rest() + around);
+    if (box.cell->rows == 1) need.notes += box.flow.notes_of_rest(notes);
+  }
+  need.notes += notes_of_spanning(row, notes);
+  need.whole = need.own;
+  for (const Spanning& it : spanning_) {
+    if (it.cell->cell->last_row() != row.index) continue;
+    const Length content = it.cell->repeats ? repeat_height(*it.cell) : it.cell->flow.rest();
+    need.whole = max(need.whole, content + around - (y - it.top));
+  }
+  return need;
+}
+
+void TableBlock::begin_spanning(MeasuredRow& row, Length y) {
+  if (inside_row_ && row.index == next_row_) return;  // those go on already
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows == 1) continue;
+    spanning_.push_back({&box, y});
+    begun_here_.push_back({&box, y});
+  }
+}
+
+void TableBlock::end_spanning(std::uint32_t row) {
+  std::erase_if(spanning_, [row](const Spanning& it) { return it.cell->cell->last_row() == row; });
+}
+
+document::Keep TableBlock::keep_of(std::uint32_t row) const {
+  return context_.tree().properties(cells_.grid().rows[row].node).keep;
+}
+
+Length TableBlock::room_elsewhere(const Region& region) const {
+  return region.whole - (caption_height_ + caption_gap_ + head_height_);
+}
+
+bool TableBlock::should_move(const Region& region, document::Keep keep, const Need& need, Length y) const {
+  if (need.own > room_elsewhere(region) || keep == document::Keep::split) return false;
+  if (keep != document::Keep::automatic) return true;
+  // Rather divide a high row than leave a third of a page empty.
+  const Length unreasonable = region.whole / 3;
+  return !(region.left - y > unreasonable && need.own > unreasonable);
+}
+
+bool TableBlock::may_break_before(std::uint32_t row, Length y) {
+  const auto& rows = cells_.grid().rows;
+  if (rows[row - 1].style == Style::group || rows[row].style == Style::sum) return false;
+  if (keep_of(row - 1) == document::Keep::next) return false;
+  // No row goes on alone while two could.
+  const bool last = row + 1 == rows.size();
+  if (last && row - next_row_ >= 2 && notes_.done()) return false;
+  const Length leading = context_.theme.style(theme::TextRole::table_text).leading;
+  return std::all_of(begun_here_.begin(), begun_here_.end(), [&](const Spanning& it) {
+    const GridCell& cell = *it.cell->cell;
+    if (cell.row >= row || cell.last_row() < row) return true;
+    // Its label is to be read before the break.
+    const Length room = y - it.top - cells_.padding() * 2;
+    return it.cell->flow.rest() <= room || (it.cell->flow.size() > short_label && leading * 2 <= room);
+  });
+}
+
+bool TableBlock::step_back(std::uint32_t overflow, Length y) {
+  std::size_t keep = placed_.size();
+  for (std::uint32_t at = overflow; keep > 0; --at, --keep) {
+    if (may_break_before(at, y)) {
+      placed_.resize(keep);
+      return true;
+    }
+    y = placed_[keep - 1].y;
+  }
+  return false;
+}
+
+std::optional<Offer> TableBlock::offer_cells(MeasuredRow& row, const Region& room) {
+  Offer sum;
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows != 1 || box.flow.done()) continue;
+    const Offer part = box.flow.offer(room);
+    if (!part.anything && !part.all) return std::nullopt;
+    sum.height = max(sum.height, part.height);
+    sum.notes += part.notes;
+  }
+  return sum;
+}
+
+bool TableBlock::divide(const Region& region, std::uint32_t index, Length y, bool forced) {
+  const Length around = cells_.padding() * 2;
+  // A cell over several rows may show all of its notes in the part where it begins.
+  const Length beside = notes_of_spanning(row(index), region.notes);
+  const Length room = region.left - y - around - beside;
+  std::optional<Offer> part;
+  for (int parts = note_steps; parts > 0; --parts) {
+    const Length left = room.scaled(parts, note_steps);
+    part = offer_cells(row(index), {left, forced ? left : left + 1_pt, true, region.notes});
+    if (!part || part->notes.milli == 0 || part->height + part->notes <= room) break;
+    if (parts == 1) part.reset();
+  }
+  if (forced && !part) part = offer_cells(row(index), {room, room, true, region.notes});
+  if (!part || (!forced && part->height.milli == 0)) return false;
+  const Length notes = part->notes + beside;
+  Length height = part->height + around;
+  if (!spanning_.empty()) height = max(height, region.left - y - notes);
+  placed_.push_back({index, y, height, notes, true});
+  return true;
+}
+
+bool TableBlock::place_rows(const Region& region, Length top) {
+  const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  Length y = top;
+  Region rows = region;  // the notes of what is placed take from it
+  rows.left = rows.left - marked_;
+  for (std::uint32_t index = next_row_; index < end; ++index) {
+    MeasuredRow& it = row(index);
+    begin_spanning(it, y);
+    const Need need = need_of(it, y, region.notes);
+    if (y + need.whole + need.notes <= rows.left) {
+      placed_.push_back({index, y, need.whole, need.notes});
+      y += need.whole;
+      rows.left = rows.left - need.notes;
+      end_spanning(index);
+      continue;
+    }
+    const bool must = placed_.empty() && !region.moving_helps();
+    if (must || y + need.own <= rows.left || !should_move(rows, keep_of(index), need, y)) {
+      if (divide(rows, index, y, false)) {
+        if (need.own > room_elsewhere(region)) note_division(index);
+        return false;
+      }
+      if (must) {
+        forced_ = true;
+        divide(rows, index, y, true);
+        return false;
+      }
+    }
+    if (!step_back(index, y) && region.moving_helps()) placed_.clear();
+    return false;
+  }
+  return true;
+}
+
+/// Rows are to stand whole; one that no page holds does not, and the run says so.
+void TableBlock::note_division(std::uint32_t index) {
+  if (noted_row_ == index) return;
+  noted_row_ = index;
+  context_.found.add("layout-overflow", context_.tree()[cells_.grid().rows[index].node].source)
+      .variant("row")
+      .severity = Severity::note;
+}
+
+/// A small table moves as one rather than leave a row behind.
+bool TableBlock::keeps_whole(const Region& region) {
+  constexpr std::uint32_t few_rows = 6;
+  const auto rows = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  if (!region.moving_helps() || rows - cells_.grid().head_rows > few_rows) return false;
+  const Length around = cells_.padding() * 2;
+  Length height = body_top_ + notes_.rest();
+  for (std::uint32_t i = next_row_; i < rows; ++i) {
+    Length highest = cells_.least_row();
+    for (CellBox& box : row(i).cells) {
+      if (box.cell->rows == 1) highest = max(highest, box.flow.rest() + around);
+    }
+    height += highest;
+  }
+  return height > region.left && height <= region.whole / 4;
+}
+
+/// Not before it is placed so: a row tries its cells in less room than they get.
+void TableBlock::report_high_head() {
+  if (reported_ || !high_head_) return;
+  reported_ = true;
+  context_.found.add("layout-overflow", context_.tree()[table_].source).variant("head").mend("head");
+}
+
+Offer TableBlock::offer(const Region& region) {
+  placed_.clear();
+  begun_here_.clear();
+  spanning_.clear();
+  forced_ = false;
+  const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  body_top_ = next_row_ < end || !begun_ ? head_part(region) : Length{};
+  high_head_ = !region.moving_helps() && body_top_ + cells_.one_line() > region.left;
+  if (!begun_ && keeps_whole(region)) return {};
+  marked_ = notes_above(region.notes);
+  for (CellBox* cell : going_on_) {
+    spanning_.push_back({cell, body_top_});
+    if (!cell->repeats) marked_ += notes_ahead(*cell, region.notes);
+  }
+  label_room_ = region.left - marked_ - body_top_ - cells_.padding() * 2;
+  const bool all_rows = place_rows(region, body_top_);
+  for (const Placed& each : placed_) marked_ += each.notes;
+  if (placed_.empty() && next_row_ < end) return {};
+  if (placed_.empty() && !begun_ && body_top_ > region.left && region.moving_helps()) return {};
+  body_bottom_ = placed_.empty() ? body_top_ : placed_.back().bottom();
+  if (!all_rows) {
+    // Labels shown again reach below the rows at most as far as the notes leave room.
+    label_room_ = min(label_room_, region.left - marked_ - body_top_ - cells_.padding() * 2);
+    for (const Spanning& it : spanning_) {
+      if (it.cell->repeats) body_bottom_ = max(body_bottom_, it.top + repeat_height(*it.cell) + cells_.padding() * 2);
+    }
+  }
+  if (!all_rows || notes_.done()) return {body_bottom_, marked_, !placed_.empty() || !begun_, all_rows};
+  const Length gap = placed_.empty() ? Length{} : context_.theme.cell_padding_y;
+  notes_top_ = body_bottom_ + gap;
+  const bool alone = placed_.empty() && region.at_top && begun_;
+  const Offer notes = notes_.offer({region.left - notes_top_ - marked_, region.whole, alone});
+  return {notes.anything ? notes_top_ + notes.height : body_bottom_, marked_,
+          notes.anything || !placed_.empty() || !begun_, notes.all};
+}
+
+std::unique_ptr<Block> make_table(Context& context, NodeId node, const Frame& frame, bool else_none) {
+  auto table = std::make_unique<TableBlock>(context, node, frame);
+  if (!table->cells().fits()) {
+    if (else_none) return nullptr;
+    table->cells().report_overflow();
+  }
+  return table;
+}
+
+}  // namespace planverk::layout

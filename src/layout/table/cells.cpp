@@ -1,0 +1,347 @@
+#include "table/cells.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "document/table.h"
+#include "table/widths.h"
+
+namespace planverk::layout {
+
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+using document::Style;
+using theme::TextRole;
+
+namespace {
+
+constexpr std::size_t message_words = 60;
+
+/// An amount with its unit, not a text that mentions one: that wraps as words do.
+constexpr std::size_t longest_number = 24;
+
+bool is_number(const document::Tree& tree, NodeId node) {
+  std::size_t length = 0;
+  bool digit = false;
+  for (NodeId at = tree.following(node, node); at != no_node; at = tree.following(at, node)) {
+    if (tree[at].kind != Kind::text) continue;
+    const std::string_view text = tree.text(at);
+    length += utf8::length(text);
+    if (length > longest_number) return false;
+    digit = digit || std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+  return digit;
+}
+
+Measure widest(Measure a, const Measure& b) {
+  a.least = max(a.least, b.least);
+  a.hyphenated = max(a.hyphenated, b.hyphenated);
+  a.natural = max(a.natural, b.natural);
+  a.before_mark = max(a.before_mark, b.before_mark);
+  return a;
+}
+
+Measure with_room(Measure a, Length room) {
+  a.least += room;
+  a.hyphenated += room;
+  a.natural += room;
+  a.before_mark += room;
+  return a;
+}
+
+/// What a block that has no words of its own wants: pictures shrink, boxes want a little room.
+Measure of_block(const Context& context, NodeId node) {
+  const auto& drawing = context.tree().properties(node).drawing;
+  constexpr Length some = 40_pt;
+  return {some, some, drawing ? max(some, drawing->width) : some * 3, some};
+}
+
+/// What a table within a cell wants: the sum of its columns. Cells over several columns take part with the room that
+/// the others leave them.
+Measure of_table(Context& context, NodeId table, const Frame& frame) {
+  const document::Tree& tree = context.tree();
+  const document::TableGrid grid = grid_of(tree, table, static_cast<std::uint32_t>(context.limits.columns));
+  std::vector<Measure> columns(grid.columns);
+  for (const document::CellPlace& place : grid.cells) {
+    if (place.columns != 1 || place.column > columns.size()) continue;
+    Frame inner = frame;
+    const bool head = tree[tree[place.row_node].parent].kind == Kind::table_head;
+    inner.role = head ? TextRole::table_head : TextRole::table_text;
+    Measure& column = columns[place.column - 1];
+    column = widest(column, measure_content(context, place.cell, inner));
+  }
+  Measure sum;
+  for (const Measure& column : columns) {
+    if (sum.natural.milli > 0) sum = with_room(sum, context.theme.cell_padding_x * 2);
+    sum.least += column.least;
+    sum.hyphenated += column.hyphenated;
+    sum.natural += column.natural;
+  }
+  sum.before_mark = {};
+  return sum;
+}
+
+}  // namespace
+
+std::string words_below(const document::Tree& tree, NodeId node) {
+  std::string words;
+  for (NodeId at = tree.following(node, node); at != no_node && words.size() < message_words;
+       at = tree.following(at, node)) {
+    if (tree[at].kind == Kind::text) words += tree.text(at);
+    if (tree[at].kind == Kind::line_break) words += ' ';
+  }
+  return words;
+}
+
+Measure measure_content(Context& context, NodeId node, const Frame& frame) {
+  const document::Tree& tree = context.tree();
+  Measure result;
+  if (has_inlines(tree, node)) {
+    const theme::TextStyle style = style_in(context, frame.role, frame);
+    context.runs.clear();
+    append_inlines(context.document, node, run_style(style, language_at(context.document, node)), context.runs);
+    result = context.setter.measure(context.runs, paragraph_style(style, frame.width));
+    context.runs.clear();
+  }
+  tree.each_child(node, [&](NodeId child) {
+    if (document::is_inline(tree[child].kind)) {
+      if (holds_blocks(tree, child)) result = widest(result, measure_content(context, child, frame));
+      return;
+    }
+    switch (tree[child].kind) {
+      case Kind::paragraph: {
+        Frame inner = frame;
+        inner.role = role_of(context, child, frame);
+        result = widest(result, measure_content(context, child, inner));
+        break;
+      }
+      case Kind::list:
+      case Kind::quote:
+        tree.each_child(child, [&](NodeId item) {
+          result = widest(result, with_room(measure_content(context, item, frame), context.theme.list_indent));
+        });
+        break;
+      case Kind::table:
+        result = widest(result, of_table(context, child, frame));
+        break;
+      case Kind::figure: {
+        // Its caption stands as wide as its column; a long one in a narrow column is higher than a page.
+        Frame inner = frame;
+        inner.role = TextRole::caption;
+        const NodeId caption = document::first_child_of(tree, child, Kind::caption);
+        if (caption != no_node) result = widest(result, measure_content(context, caption, inner));
+        result = widest(result, of_block(context, child));
+        break;
+      }
+      default:
+        result = widest(result, of_block(context, child));
+        break;
+    }
+  });
+  return result;
+}
+
+Lines continued_line(Context& context, const theme::TextStyle& style) {
+  InlineRun run;
+  run.font = FontStyle::regular;
+  run.ink = document::Ink::quiet;
+  run.size = style.size;
+  run.text = context.document.words.continued;
+  constexpr Length wide_enough = 1000_pt;
+  Lines lines;
+  context.setter.set(std::span(&run, 1), paragraph_style(style, wide_enough), lines);
+  return lines;
+}
+
+struct TableCells::ColumnFacts {
+  ColumnNeed need;
+  Length after_mark;
+  Length before_mark;
+};
+
+TableCells::TableCells(Context& context, NodeId table, const Frame& frame)
+    : context_(context),
+      table_(table),
+      frame_(frame),
+      grid_(make_grid(context.tree(), table, context.limits, context.found)),
+      style_(context.tree().properties(table).style),
+      padding_y_(context.theme.cell_padding_y) {
+  frame_.x = {};
+  frame_.compact = true;
+  frame_.boxed = false;
+  if (style_ == Style::facts) padding_y_ = padding_y_ * 3 / 4;
+  after_mark_.assign(grid_.columns, {});
+  solve();
+  continued_ = continued_line(context_, style_in(context_, TextRole::table_text, frame_));
+}
+
+Length TableCells::least_row() const {
+  return context_.theme.style(TextRole::table_text).leading + padding_y_ * 2;
+}
+
+Length TableCells::one_line() const {
+  return style_in(context_, TextRole::table_text, frame_).leading + padding_y_ * 2;
+}
+
+Length TableCells::gap_after(std::size_t column) const {
+  if (column + 1 >= grid_.columns) return {};
+  const Length gap = context_.theme.cell_padding_x;
+  if (style_ == Style::facts) return gap * 2;
+  // Numbers beside numbers or words would else read as one.
+  const auto& columns = context_.tree().properties(table_).columns;
+  const auto ends = [&](std::size_t i) {
+    return i < columns.size() &&
+           (columns[i].align == document::Align::end || columns[i].align == document::Align::decimal);
+  };
+  return ends(column) || ends(column + 1) ? gap * 2 : gap;
+}
+
+Frame TableCells::frame_of(const GridCell& cell) const {
+  const document::Tree& tree = context_.tree();
+  const document::Properties& properties = tree.properties(cell.node);
+  const auto& columns = tree.properties(table_).columns;
+  Frame frame = frame_;
+  const bool head = cell.row < grid_.head_rows;
+  frame.role = head ? TextRole::table_head : TextRole::table_text;
+  if (!head && style_ == Style::facts && tree[cell.node].kind == Kind::header) frame.ink = document::Ink::quiet;
+  if (grid_.rows[cell.row].style == Style::sum) frame.font = FontStyle::bold;
+  if (grid_.rows[cell.row].style == Style::group) frame.font = FontStyle::semibold;
+  LineAlign align = LineAlign::start;
+  if (cell.columns == 1 && cell.column < columns.size()) align = align_of(columns[cell.column].align, align);
+  frame.align = align_of(properties.align, align);
+  frame.x = properties.indent;
+  frame.width = frame_.width;
+  return frame;
+}
+
+void TableCells::measure_cell(const GridCell& cell, std::vector<ColumnFacts>& facts) {
+  const document::Tree& tree = context_.tree();
+  const bool head = cell.row < grid_.head_rows;
+  const Frame frame = frame_of(cell);
+  Measure wants = with_room(measure_content(context_, cell.node, frame), frame.x);
+  if (head) wants.natural = wants.least;
+  if (cell.columns == 1) {
+    ColumnFacts& column = facts[cell.column];
+    const Length gap = gap_after(cell.column);
+    column.need.least = max(column.need.least, wants.least + gap);
+    column.need.hyphenated = max(column.need.hyphenated, wants.hyphenated + gap);
+    column.need.natural = max(column.need.natural, wants.natural + gap);
+    const auto& columns = tree.properties(table_).columns;
+    const bool decimal = cell.column < columns.size() && columns[cell.column].align == document::Align::decimal;
+    if (!head && decimal && is_number(tree, cell.node)) {
+      column.after_mark = max(column.after_mark, wants.natural - wants.before_mark);
+      column.before_mark = max(column.before_mark, wants.before_mark);
+    }
+    return;
+  }
+  // What a cell over several columns lacks, they share.
+  const std::size_t end = cell.column + cell.columns;
+  const auto spread = [&](Length wanted, Length ColumnNeed::* of) {
+    Length have;
+    for (std::size_t i = cell.column; i < end; ++i) have += facts[i].need.*of;
+    wanted += gap_after(end - 1);
+    if (wanted <= have) return;
+    const Length part = (wanted - have) / cell.columns;
+    for (std::size_t i = cell.column; i < end; ++i) facts[i].need.*of += part;
+    facts[end - 1].need.*of += wanted - have - part * cell.columns;
+  };
+  spread(wants.least, &ColumnNeed::least);
+  spread(wants.hyphenated, &ColumnNeed::hyphenated);
+  if (!head) spread(wants.natural, &ColumnNeed::natural);
+}
+
+void TableCells::solve() {
+  std::vector<ColumnFacts> facts(grid_.columns);
+  for (const bool several : {false, true}) {
+    for (const GridCell& cell : grid_.cells) {
+      if ((cell.columns > 1) == several) measure_cell(cell, facts);
+    }
+  }
+  std::vector<ColumnNeed> needs;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    ColumnNeed need = facts[i].need;
+    const Length decimal = facts[i].before_mark + facts[i].after_mark;
+    if (decimal.milli > 0) {
+      need.least = max(need.least, decimal + gap_after(i));
+      need.hyphenated = max(need.hyphenated, decimal + gap_after(i));
+      need.natural = max(need.natural, need.least);
+    }
+    need.natural = max(need.natural, need.least);
+    after_mark_[i] = facts[i].after_mark;
+    needs.push_back(need);
+  }
+  const auto& given = context_.tree().properties(table_).columns;
+  const bool facts_table = style_ == Style::facts;
+  ColumnWidths solved = solve_widths(needs, given, frame_.width, facts_table);
+  const Length size = context_.theme.style(TextRole::table_text).size;
+  const Length least_text = context_.theme.least_text;
+  if (!solved.fits && size > least_text) {
+    // Once more at the least size that can be read well.
+    frame_.permille = static_cast<std::int32_t>(std::int64_t{least_text.milli} * 1000 / size.milli);
+    for (ColumnNeed& need : needs) {
+      for (Length* each : {&need.least, &need.hyphenated, &need.natural}) *each = each->scaled(frame_.permille, 1000);
+    }
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+      for (Length* each : {&needs[i].least, &needs[i].hyphenated, &needs[i].natural}) *each += gap_after(i);
+      after_mark_[i] = after_mark_[i].scaled(frame_.permille, 1000);
+    }
+    solved = solve_widths(needs, given, frame_.width, facts_table);
+  }
+  if (!solved.fits) too_wide_ = solved.widest;
+  lefts_.assign(1, {});
+  for (const Length width : solved.widths) lefts_.push_back(lefts_.back() + width);
+}
+
+void TableCells::report_overflow() {
+  if (!too_wide_) return;
+  const std::size_t column = *too_wide_;
+  std::string name = std::to_string(column + 1);
+  for (const GridCell& cell : grid_.cells) {
+    if (cell.row >= grid_.head_rows) break;
+    if (cell.column <= column && column < cell.column + cell.columns) {
+      if (std::string words = words_below(context_.tree(), cell.node); !words.empty()) name = std::move(words);
+    }
+  }
+  context_.found.add("layout-overflow", context_.tree()[table_].source)
+      .variant("column")
+      .with("column", name)
+      .mend("column");
+}
+
+void TableCells::align_on_mark(CellBox& box) {
+  const document::Tree& tree = context_.tree();
+  const auto& columns = tree.properties(table_).columns;
+  const std::size_t column = box.cell->column;
+  if (box.cell->columns != 1 || box.cell->row < grid_.head_rows || column >= columns.size()) return;
+  if (columns[column].align != document::Align::decimal ||
+      tree.properties(box.cell->node).align != document::Align::start)
+    return;
+  if (box.flow.size() != 1 || !box.flow.only_lines() || !is_number(tree, box.cell->node)) return;
+  Frame frame = frame_of(*box.cell);
+  const Measure wants = measure_content(context_, box.cell->node, frame);
+  const Length behind = wants.natural - wants.before_mark;
+  box.flow.shift(Length{} - (after_mark_[column] - behind));
+}
+
+std::unique_ptr<MeasuredRow> TableCells::row(std::uint32_t index) {
+  auto row = std::make_unique<MeasuredRow>();
+  row->index = row->last_needed = index;
+  const GridRow& it = grid_.rows[index];
+  row->cells.reserve(it.end_cell - it.first_cell);
+  for (std::uint32_t i = it.first_cell; i < it.end_cell; ++i) {
+    const GridCell& cell = grid_.cells[i];
+    CellBox& box = row->cells.emplace_back(cell, row->lines);
+    const std::size_t end = std::size_t{cell.column} + cell.columns;
+    box.x = lefts_[cell.column];
+    box.width = lefts_[end] - box.x;
+    Frame frame = frame_of(cell);
+    frame.width = box.width - gap_after(end - 1) - frame.x;
+    FlowBuilder(context_, box.flow).content(cell.node, frame);
+    align_on_mark(box);
+    row->last_needed = std::max(row->last_needed, cell.last_row());
+  }
+  return row;
+}
+
+}  // namespace planverk::layout

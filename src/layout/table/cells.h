@@ -1,0 +1,78 @@
+/// The cells of one table: how wide its columns are, and its rows measured one at a time when they are reached, so that
+/// a long table holds only the rows that are being placed.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "flow/builder.h"
+#include "table/grid.h"
+
+namespace planverk::layout {
+
+/// A cell with its content set at the width of its columns.
+struct CellBox {
+  CellBox(const GridCell& of, Lines& lines) : cell(&of), flow(lines) {}
+  const GridCell* cell;
+  Flow flow;
+  Length x, width;       ///< of the columns it covers, from the table's left edge
+  Length top;            ///< where it begins in the part of the table that is being placed
+  bool repeats = false;  ///< all of it stood on an earlier part, and its rows go on: its label is shown again
+};
+
+struct MeasuredRow {
+  std::uint32_t index = 0;
+  std::uint32_t last_needed = 0;  ///< the last row that one of its cells covers
+  Lines lines;
+  std::vector<CellBox> cells;
+};
+
+class TableCells {
+ public:
+  TableCells(Context& context, document::NodeId table, const Frame& frame);
+  /// The columns have the width that they need, if need be at the least size of text.
+  [[nodiscard]] bool fits() const { return !too_wide_; }
+  /// Says which column wants too much.
+  void report_overflow();
+
+  [[nodiscard]] const TableGrid& grid() const { return grid_; }
+  [[nodiscard]] document::Style style() const { return style_; }
+  [[nodiscard]] std::unique_ptr<MeasuredRow> row(std::uint32_t index);
+  [[nodiscard]] Length padding() const { return padding_y_; }
+  [[nodiscard]] Length least_row() const;  ///< height of a row without words
+  /// Height of a row of one line, as small as the table is set.
+  [[nodiscard]] Length one_line() const;
+  [[nodiscard]] Length width() const { return frame_.width; }
+  [[nodiscard]] Length column_left(std::size_t column) const { return lefts_[column]; }
+  [[nodiscard]] Context& context() { return context_; }
+  /// `(forts.)` under a label that is shown again.
+  [[nodiscard]] const Lines& continued_mark() const { return continued_; }
+
+ private:
+  struct ColumnFacts;
+  void solve();
+  void measure_cell(const GridCell& cell, std::vector<ColumnFacts>& facts);
+  [[nodiscard]] Frame frame_of(const GridCell& cell) const;
+  [[nodiscard]] Length gap_after(std::size_t column) const;
+  void align_on_mark(CellBox& box);
+
+  Context& context_;
+  document::NodeId table_;
+  Frame frame_;
+  TableGrid grid_;
+  document::Style style_;
+  Length padding_y_;
+  std::vector<Length> lefts_;       ///< of each column, and the right edge of the last
+  std::vector<Length> after_mark_;  ///< widest part behind the decimal mark, by column
+  Lines continued_;
+  std::optional<std::size_t> too_wide_;  ///< the column that wants most, where not all fit
+};
+
+/// The word for "continued" as one line in that style; no line when the document has no such word.
+[[nodiscard]] Lines continued_line(Context& context, const theme::TextStyle& style);
+/// How wide the content of `node` wants to be in that frame.
+[[nodiscard]] Measure measure_content(Context& context, document::NodeId node, const Frame& frame);
+/// The words below a node, for messages.
+[[nodiscard]] std::string words_below(const document::Tree& tree, document::NodeId node);
+
+}  // namespace planverk::layout

@@ -1,0 +1,245 @@
+// Painting the part of a table that the last offer decided, and moving on to the next.
+#include <algorithm>
+#include <cassert>
+
+#include "table/block.h"
+
+namespace planverk::layout {
+
+using document::Ink;
+using document::Style;
+
+namespace {
+
+/// Columns [first, end) between two cells that go on below a rule.
+struct Gap {
+  std::size_t first, end;
+};
+
+}  // namespace
+
+void TableBlock::paint_caption_again(Painter& painter, Length x, Length y) {
+  caption_.paint_again(painter, x, y, caption_.size());
+  const Lines& mark = caption_mark_;
+  if (mark.lines.empty()) return;
+  const Painter::Repeat repeat(painter);
+  const Line& last = caption_lines_.lines.back();
+  const Length size = context_.theme.style(theme::TextRole::caption).size;
+  const Length baseline = y + caption_height_ - last.height + last.ascent;
+  if (mark_on_own_line_) {
+    painter.line(mark, 0, x, y + caption_height_ + mark.lines[0].ascent);
+  } else {
+    painter.line(mark, 0, x + last.x + last.width + size / 4, baseline);
+  }
+}
+
+void TableBlock::paint_head_rows(Painter& painter, Length x, Length y, bool again) {
+  const Length top = y;
+  for (std::size_t i = 0; i < head_.size(); ++i) {
+    for (CellBox& box : head_[i]->cells) {
+      Length height;
+      for (std::uint32_t covered = box.cell->row; covered <= box.cell->last_row(); ++covered)
+        height += head_heights_[covered];
+      // Heads stand on their rule.
+      const Length content = again ? box.flow.lines_height(box.flow.size()) : box.flow.rest();
+      const Length at = y + height - cells_.padding() - content;
+      if (again) {
+        box.flow.paint_again(painter, x + box.x, at, box.flow.size());
+      } else {
+        box.flow.offer({content, content, true});
+        box.flow.take(painter, x + box.x, at);
+      }
+      if (box.cell->columns > 1 && box.cell->last_row() + 1 < head_.size()) {
+        painter.rule(x + box.x, y + height, box.width - context_.theme.cell_padding_x, context_.theme.hair_rule,
+                     Ink::quiet);
+      }
+    }
+    y += head_heights_[i];
+  }
+  const bool ruled = cells_.style() != Style::facts;
+  if (!ruled) return;
+  if (head_.empty()) {
+    painter.rule(x, top, cells_.width(), context_.theme.hair_rule, Ink::hair);
+  } else {
+    painter.rule(x, y, cells_.width(), context_.theme.head_rule, Ink::text);
+  }
+}
+
+void TableBlock::paint_head(Painter& painter, Length x, Length y) {
+  if (!begun_) {
+    if (!caption_.done()) {
+      caption_.offer({caption_height_, caption_height_, true});
+      caption_.take(painter, x, y);
+    }
+    paint_head_rows(painter, x, y + caption_height_ + caption_gap_, false);
+    return;
+  }
+  if (repeat_ == Repeat::nothing) return;
+  if (repeat_ == Repeat::all && caption_height_.milli > 0) paint_caption_again(painter, x, y);
+  const Length group = repeat_ == Repeat::all ? group_height() : Length{};
+  paint_head_rows(painter, x, y + body_top_ - head_height_ - group, true);
+  if (group.milli > 0) paint_group_again(painter, x, y + body_top_ - group);
+}
+
+void TableBlock::paint_group_again(Painter& painter, Length x, Length y) {
+  const Painter::Repeat repeat(painter);
+  for (const CellBox& box : group_->cells)
+    box.flow.paint_again(painter, x + box.x, y + cells_.padding(), box.flow.size());
+  const Lines& mark = cells_.continued_mark();
+  const CellBox& first = group_->cells.front();
+  if (mark.lines.empty() || first.flow.size() == 0) return;
+  const Atom& last = first.flow[first.flow.size() - 1];
+  const Line& line = group_->lines.lines[last.line];
+  const Length end = last.x + line.x + line.width + context_.theme.style(theme::TextRole::table_text).size / 4;
+  if (end + mark.lines[0].width > first.width) return;
+  const Length top = first.flow.lines_height(first.flow.size()) - line.height;
+  painter.line(mark, 0, x + first.x + end, y + cells_.padding() + top + line.ascent);
+}
+
+void TableBlock::paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x,
+                            Length y) {
+  const Length room = bottom - top - cells_.padding() * 2;
+  cell.flow.offer({room, must_end ? room : room + 1_pt, true});
+  cell.flow.take(painter, x + cell.x, y + top + cells_.padding());
+}
+
+void TableBlock::paint_offered(Painter& painter, CellBox& cell, Length top, Length x, Length y) {
+  cell.flow.take(painter, x + cell.x, y + top + cells_.padding());
+}
+
+void TableBlock::paint_again(Painter& painter, const CellBox& cell, Length x, Length y) {
+  const Length top = y + body_top_ + cells_.padding();
+  const std::size_t lines = repeated_lines(cell);
+  if (lines == 0) return;
+  cell.flow.paint_again(painter, x + cell.x, top, lines);
+  const Lines& mark = cells_.continued_mark();
+  const Painter::Repeat repeat(painter);
+  if (mark_fits(cell)) painter.line(mark, 0, x + cell.x, top + cell.flow.lines_height(lines) + mark.lines[0].ascent);
+}
+
+Length TableBlock::bottom_of(const GridCell& cell) const {
+  const std::uint32_t first = placed_.front().row;
+  const std::size_t index = cell.last_row() - first;
+  return index < placed_.size() ? placed_[index].bottom() : body_bottom_;
+}
+
+bool TableBlock::ends_here(const GridCell& cell) const {
+  const Placed& last = placed_.back();
+  return cell.last_row() < last.row || (cell.last_row() == last.row && !last.divided);
+}
+
+void TableBlock::paint_row(Painter& painter, const Placed& placed, Length x, Length y) {
+  const document::Tree& tree = context_.tree();
+  MeasuredRow& it = row(placed.row);
+  const bool continued = inside_row_ && placed.row == next_row_;
+  const document::NodeId node = cells_.grid().rows[placed.row].node;
+  if (!continued && !tree.properties(node).id.empty()) painter.anchor(node, y + placed.y);
+  for (CellBox& box : it.cells) {
+    if (!continued && !tree.properties(box.cell->node).id.empty()) painter.anchor(box.cell->node, y + placed.y);
+    if (box.cell->rows == 1 && placed.divided) {
+      // What it shows was decided with the notes marked in it.
+      if (!box.flow.done()) paint_offered(painter, box, placed.y, x, y);
+    } else if (box.cell->rows == 1) {
+      paint_cell(painter, box, placed.y, placed.bottom(), true, x, y);
+    } else if (!continued) {
+      paint_cell(painter, box, placed.y, bottom_of(*box.cell), ends_here(*box.cell) || forced_, x, y);
+      going_on_.push_back(&box);
+    }
+  }
+}
+
+void TableBlock::paint_rule_below(Painter& painter, const Placed& placed, Length x, Length y) {
+  if (placed.divided || cells_.style() == Style::facts) return;
+  const auto& rows = cells_.grid().rows;
+  const Style here = rows[placed.row].style;
+  const Style next = placed.row + 1 < rows.size() ? rows[placed.row + 1].style : Style::normal;
+  if (here == Style::sub && next == Style::sub) return;
+  const bool strong = here == Style::sum || next == Style::sum;
+  const Length thickness = strong ? context_.theme.sum_rule : context_.theme.hair_rule;
+  const Ink ink = strong ? Ink::text : Ink::hair;
+  // Under the columns whose cells end here.
+  std::vector<Gap> covered;
+  for (const CellBox* cell : going_on_) {
+    if (cell->cell->row <= placed.row && cell->cell->last_row() > placed.row) {
+      covered.push_back({cell->cell->column, std::size_t{cell->cell->column} + cell->cell->columns});
+    }
+  }
+  std::sort(covered.begin(), covered.end(), [](const Gap& a, const Gap& b) { return a.first < b.first; });
+  const Length at = y + placed.bottom();
+  std::size_t from = 0;
+  const auto draw = [&](std::size_t end) {
+    if (from >= end) return;
+    painter.rule(x + cells_.column_left(from), at, cells_.column_left(end) - cells_.column_left(from), thickness, ink);
+  };
+  for (const Gap& gap : covered) {
+    draw(gap.first);
+    from = std::max(from, gap.end);
+  }
+  draw(cells_.grid().columns);
+}
+
+void TableBlock::take(Painter& painter, Length x, Length y) {
+  report_high_head();
+  rest_.reset();
+  const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  if (!placed_.empty() || (!begun_ && next_row_ == end)) paint_head(painter, x, y);
+  if (!placed_.empty()) {
+    for (CellBox* cell : going_on_) {
+      if (cell->repeats) {
+        paint_again(painter, *cell, x, y);
+      } else {
+        paint_cell(painter, *cell, body_top_, bottom_of(*cell->cell), ends_here(*cell->cell) || forced_, x, y);
+      }
+    }
+    for (const Placed& each : placed_) {
+      paint_row(painter, each, x, y);
+      paint_rule_below(painter, each, x, y);
+    }
+  }
+  begun_ = true;
+  settle();
+  if (next_row_ == end && !notes_.done()) {
+    notes_.take(painter, x, y + notes_top_);
+  }
+}
+
+/// Moves on past what was placed.
+void TableBlock::settle() {
+  if (placed_.empty()) return;
+  const Placed& last = placed_.back();
+  inside_row_ = last.divided;
+  next_row_ = last.divided ? last.row : last.row + 1;
+  std::erase_if(going_on_, [this](const CellBox* box) { return box->cell->last_row() < next_row_; });
+  for (CellBox* box : going_on_) box->repeats = box->flow.done() && box->flow.size() > 0 && box->flow.only_lines();
+  while (!window_.empty() && window_.front()->last_needed < next_row_) {
+    assert(std::all_of(window_.front()->cells.begin(), window_.front()->cells.end(),
+                       [](const CellBox& box) { return box.flow.done(); }));
+    window_.pop_front();
+    ++window_first_;
+  }
+  settle_group();
+  placed_.clear();
+}
+
+void TableBlock::settle_group() {
+  const auto& rows = cells_.grid().rows;
+  std::uint32_t group = group_ ? group_->index : none;
+  for (const Placed& each : placed_) {
+    if (each.divided) break;
+    if (rows[each.row].style == Style::group) group = each.row;
+    if (rows[each.row].style == Style::sum) group = none;
+  }
+  const bool next_begins_one = next_row_ >= rows.size() || rows[next_row_].style == Style::group;
+  if (group == none || next_begins_one) {
+    group_.reset();
+  } else if (!group_ || group_->index != group) {
+    group_ = cells_.row(group);
+    constexpr std::size_t few_lines = 2;
+    const bool short_one = std::all_of(group_->cells.begin(), group_->cells.end(), [](const CellBox& box) {
+      return box.flow.only_lines() && box.flow.size() <= few_lines;
+    });
+    if (!short_one || group_->cells.empty()) group_.reset();
+  }
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,175 @@
+#include "text/runs.h"
+
+namespace planverk::layout {
+
+namespace {
+
+using document::Ink;
+using document::Kind;
+using document::NodeId;
+
+FontStyle bolder(FontStyle font) {
+  switch (font) {
+    case FontStyle::regular:
+    case FontStyle::italic:
+      return FontStyle::semibold;
+    case FontStyle::semibold:
+    case FontStyle::bold:
+      return FontStyle::bold;
+  }
+  return font;
+}
+
+/// What the runs inherit on the way down.
+struct Inherited {
+  RunStyle style;
+  std::uint8_t decoration = 0;
+  NodeId link = document::no_node;
+  NodeId said = document::no_node;  ///< what is drawn below shows this node
+};
+
+class Flattener {
+ public:
+  Flattener(const document::Document& document, std::vector<InlineRun>& runs) : document_(document), runs_(runs) {}
+
+  void children(NodeId parent, const Inherited& inherited) {
+    document_.tree.each_child(parent, [&](NodeId child) {
+      if (document::is_inline(document_.tree[child].kind) || document_.tree[child].kind == Kind::note)
+        inline_node(child, inherited);
+    });
+  }
+
+ private:
+  InlineRun& add(RunKind kind, NodeId node, const Inherited& inherited) {
+    InlineRun run;
+    run.kind = kind;
+    run.font = inherited.style.font;
+    run.ink = inherited.style.ink;
+    run.size = inherited.style.size;
+    run.language = inherited.style.language;
+    run.decoration = inherited.decoration;
+    run.link = inherited.link;
+    run.piece.node = inherited.said == document::no_node ? node : inherited.said;
+    return runs_.emplace_back(run);
+  }
+
+  void inline_node(NodeId node, Inherited inherited);
+  void small_box(NodeId node, RunKind kind, Inherited inherited);
+
+  const document::Document& document_;
+  std::vector<InlineRun>& runs_;
+};
+
+/// A badge or tag: its words in one run, also those of which more is said than drawn (a change).
+void Flattener::small_box(NodeId node, RunKind kind, Inherited inherited) {
+  inherited.style.font = kind == RunKind::badge ? FontStyle::bold : FontStyle::semibold;
+  inherited.style.ink = Ink::text;
+  const document::Tree& tree = document_.tree;
+  for (NodeId at = tree.following(node, node); at != document::no_node; at = tree.following(at, node)) {
+    if (tree[at].kind == Kind::said && inherited.said == document::no_node) inherited.said = at;
+    if (tree[at].kind != Kind::text) continue;
+    InlineRun& run = add(kind, at, inherited);
+    run.text = tree.text(at);
+    run.band = tree.properties(node).band;
+  }
+}
+
+void Flattener::inline_node(NodeId node, Inherited inherited) {
+  const document::Properties& properties = document_.tree.properties(node);
+  if (!properties.lang.empty()) inherited.style.language = language_of(properties.lang);
+  switch (document_.tree[node].kind) {
+    case Kind::text:
+      add(RunKind::text, node, inherited).text = document_.tree.text(node);
+      return;
+    case Kind::line_break:
+      add(RunKind::line_break, node, inherited);
+      return;
+    case Kind::symbol:
+      add(RunKind::symbol, node, inherited).symbol = properties.symbol;
+      return;
+    case Kind::badge:
+      small_box(node, RunKind::badge, inherited);
+      return;
+    case Kind::tag:
+      small_box(node, RunKind::tag, inherited);
+      return;
+    case Kind::note: {
+      InlineRun& run = add(RunKind::note_mark, node, inherited);
+      run.text = properties.label;
+      run.piece = {node, document::Part::mark};
+      run.note = run.link = node;
+      return;
+    }
+    case Kind::strong:
+      inherited.style.font = bolder(inherited.style.font);
+      break;
+    case Kind::emphasis:
+      inherited.style.font = FontStyle::italic;
+      break;
+    case Kind::quiet:
+      inherited.style.ink = Ink::second;
+      break;
+    case Kind::alert:
+      inherited.style.font = bolder(inherited.style.font);
+      inherited.style.ink = Ink::no;
+      break;
+    case Kind::reference:
+    case Kind::link:
+      // One that leads nowhere has been reported; it is words like others.
+      if (properties.target == document::no_node && properties.href.empty()) break;
+      inherited.link = node;
+      inherited.style.ink = Ink::accent;
+      break;
+    case Kind::said:
+      if (inherited.said == document::no_node) inherited.said = node;
+      break;
+    case Kind::insertion:
+      inherited.decoration |= 1;
+      break;
+    case Kind::deletion:
+      inherited.decoration |= 2;
+      break;
+    case Kind::placeholder:
+      inherited.style.ink = Ink::no;
+      inherited.style.font = FontStyle::italic;
+      break;
+    default:
+      break;
+  }
+  children(node, inherited);
+}
+
+}  // namespace
+
+RunStyle run_style(const theme::TextStyle& style, std::optional<Language> language) {
+  return {style.font, style.ink, style.size, language};
+}
+
+std::optional<Language> language_at(const document::Document& document, NodeId node) {
+  for (; node != document::no_node; node = document.tree[node].parent) {
+    const std::string& own = document.tree.properties(node).lang;
+    if (!own.empty()) return language_of(own);
+  }
+  return language_of(document.identity.language);
+}
+
+void append_inlines(const document::Document& document, NodeId parent, const RunStyle& style,
+                    std::vector<InlineRun>& runs) {
+  Flattener(document, runs).children(parent, Inherited{style, 0, document::no_node, document::no_node});
+}
+
+void append_label(const document::Document& document, NodeId node, const RunStyle& style,
+                  std::vector<InlineRun>& runs) {
+  const std::string& label = document.tree.properties(node).label;
+  if (label.empty()) return;
+  InlineRun run;
+  run.font = style.font;
+  run.ink = style.ink;
+  run.size = style.size;
+  run.language = style.language;
+  run.text = label;
+  run.piece = {node, document::Part::label};
+  runs.push_back(run);
+}
+
+}  // namespace planverk::layout

@@ -1,0 +1,149 @@
+#include "text/ties.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/utf8.h"
+#include "text/hyphenation.h"
+
+namespace planverk::layout {
+
+namespace {
+
+enum Bit : std::uint16_t {
+  begins_digit = 1,  ///< after an opening bracket at most
+  ends_digit = 2,
+  leads_number = 4,  ///< §, nr, kap. …
+  unit = 8,          ///< %, mnkr, dagar …
+  day = 16,          ///< 1–31, with or without a full stop
+  month = 32,
+  year = 64,
+  dash = 128,          ///< a dash by itself
+  group = 256,         ///< exactly three digits, then nothing but punctuation
+  short_number = 512,  ///< one to three digits: may be the first group of a number
+  initial = 1024,      ///< a capital with a full stop
+  capital = 2048,      ///< begins with a capital
+  hyphen = 4096,       ///< begins with a hyphen: the end of a compound (`-program`), or a negative number
+  letter = 8192,       ///< a to h by itself: the letter of a paragraph (`§ 12 a`)
+};
+
+// Only what is unambiguous next to a number.
+constexpr auto leads = std::to_array<std::string_view>({
+    "DKK",     "EUR",   "NOK",    "SEK",  "art.", "artikel", "artikkel", "avsn.",   "bilag",   "bilaga", "ca",
+    "ca.",     "figur", "figure", "kap",  "kap.", "kapitel", "kapittel", "kl",      "kl.",     "kr",     "kr.",
+    "mål",     "no.",   "nr",     "nr.",  "pkt",  "pkt.",    "punkt",    "punkten", "risk",    "s.",     "sak",
+    "section", "sid.",  "sida",   "side", "steg", "tabel",   "tabell",   "table",   "vedlegg", "§",      "§§",
+});
+constexpr auto units = std::to_array<std::string_view>({
+    "%",        "DKK",      "EUR",     "MSEK",         "NOK",       "SEK",         "dagar",    "dage",
+    "dager",    "dkk",      "euro",    "f.Kr.",        "g",         "ha",          "hektar",   "km",
+    "km²",      "kr",       "kr.",     "kronar",       "kroner",    "kronor",      "kvm",      "kWh",
+    "m",        "m²",       "m³",      "mdkr",         "mdr",       "mia.",        "mill.",    "mio.",
+    "mkr",      "mnkr",     "million", "millionar",    "millioner", "miljarder",   "miljoner", "minuter",
+    "minutter", "mm",       "månader", "måneder",      "måneder",   "pct.",        "procent",  "procentenheter",
+    "pst.",     "promille", "prosent", "prosentpoeng", "stk.",      "st",          "t",        "tim",
+    "timer",    "timmar",   "tkr",     "tusen",        "år",        "årsarbetare", "årsverk",  "årsverke",
+    "°C",       "‰",        "€",
+});
+constexpr auto months = std::to_array<std::string_view>({
+    "january", "february", "march",    "april",   "may",      "june",     "july",  "august", "september",
+    "october", "november", "december", "januari", "februari", "mars",     "maj",   "juni",   "juli",
+    "augusti", "oktober",  "januar",   "februar", "mai",      "desember", "marts",
+});
+
+template <std::size_t Count>
+bool among(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Without closing punctuation, as long as something is left.
+std::string_view without_end(std::string_view word, std::string_view characters) {
+  while (word.size() > 1 && characters.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  return word;
+}
+
+/// Bits by the first letters. Capitals outside ASCII that matter here: À–Þ.
+std::uint16_t letter_bits(std::string_view word) {
+  std::uint16_t bits = 0;
+  std::size_t at = 0;
+  const char32_t first = utf8::next(word, at);
+  if (is_capital(first)) {
+    bits |= capital;
+    if (word.substr(at) == ".") bits |= initial;
+  }
+  if (word.size() == 1 && first >= 'a' && first <= 'h') bits |= letter;
+  if (first == '-' && word.size() > 1) bits |= hyphen;
+  return bits;
+}
+
+std::uint16_t number_bits(std::string_view word) {
+  std::uint16_t bits = 0;
+  const std::string_view core = without_end(word, ",;:)");
+  const std::string_view digits = without_end(core, ".");
+  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return bits;
+  if (digits.size() == 3) bits |= group;
+  if (digits.size() <= 3 && digits == word) bits |= short_number;
+  if (digits.size() == 4) bits |= year;
+  if (digits.size() <= 2 && core == word) {
+    const int value = digits.size() == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + digits[1] - '0';
+    if (value >= 1 && value <= 31) bits |= day;
+  }
+  return bits;
+}
+
+}  // namespace
+
+TieClass tie_class(std::string_view word) {
+  TieClass result;
+  if (word.empty()) return result;
+  std::uint16_t& bits = result.bits;
+  const char first = word.size() > 1 && (word.front() == '(') ? word[1] : word.front();
+  if (is_digit(first)) {
+    bits |= begins_digit;
+    bits |= number_bits(word);
+  }
+  if (is_digit(word.back())) bits |= ends_digit;
+  bits |= letter_bits(word);
+  if (word.size() > 16) return result;
+  const bool minus = word.starts_with("\u2212");
+  if (minus && word.size() > 3 && is_digit(word[3])) {
+    bits |= begins_digit;
+    if ((number_bits(word.substr(3)) & short_number) != 0) bits |= short_number;
+  }
+  if (word == "\u2013" || word == "\u2014" || word == "-") bits |= dash;
+  const std::string_view lead = word.size() > 1 && word.front() == '(' ? word.substr(1) : word;
+  if (among(leads, lead)) bits |= leads_number;
+  const std::string_view bare = without_end(word, ".,;:)");
+  if (among(units, word) || among(units, bare) || among(units, without_end(word, ",;:)"))) bits |= unit;
+  std::string small(bare);
+  if (small.front() >= 'A' && small.front() <= 'Z') small.front() = static_cast<char>(small.front() + 0x20);
+  if (among(months, small)) bits |= month;
+  if (word.front() >= 'A' && word.front() <= 'Z') {
+    std::string low(lead);
+    low.front() = static_cast<char>(low.front() + 0x20);
+    if (among(leads, low)) bits |= leads_number;
+  }
+  return result;
+}
+
+bool tied(TieClass before, TieClass after) {
+  const auto first = [&](std::uint16_t bits) { return (before.bits & bits) != 0; };
+  const auto second = [&](std::uint16_t bits) { return (after.bits & bits) != 0; };
+  if (first(leads_number) && second(begins_digit)) return true;
+  if (first(ends_digit | unit) && second(unit)) return true;
+  if (first(ends_digit) && second(letter)) return true;
+  if (first(initial) && second(capital)) return true;
+  if (first(short_number | group) && second(group)) return true;
+  if (first(day) && second(month)) return true;
+  if (first(month) && second(year)) return true;
+  // A range with spaces around its dash; the number before the dash holds it by the rule below.
+  if (first(dash) && second(begins_digit)) return true;
+  return second(dash | hyphen);
+}
+
+}  // namespace planverk::layout
