@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "compiler.h"
+#include "compile/compiler.h"
 #include "document/complete.h"
-#include "executor.h"
 #include "identity.h"
-#include "labels.h"
+#include "run/executor.h"
 #include "source_text.h"
+#include "words/labels.h"
 
 namespace planverk::templates {
 

@@ -2,8 +2,8 @@
 #include <system_error>
 
 #include "base/limits.h"
-#include "labels.h"
 #include "template/template.h"
+#include "words/labels.h"
 
 namespace planverk::templates {
 

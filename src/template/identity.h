@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "compile/program.h"
 #include "document/document.h"
-#include "executor.h"
-#include "program.h"
+#include "run/executor.h"
 
 namespace planverk::templates {
 

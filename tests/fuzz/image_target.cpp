@@ -4,7 +4,7 @@
 
 #include "fuzz.h"
 #include "images.h"
-#include "picture.h"
+#include "run/picture.h"
 
 namespace {
 

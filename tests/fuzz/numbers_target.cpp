@@ -10,11 +10,11 @@
 #include "base/decimal.h"
 #include "base/language.h"
 #include "base/utf8.h"
-#include "format.h"
 #include "fuzz.h"
-#include "labels.h"
 #include "properties.h"
 #include "value_form.h"
+#include "words/format.h"
+#include "words/labels.h"
 
 namespace {
 

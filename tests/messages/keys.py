@@ -13,7 +13,7 @@ SPACE = "{urn:planverk:labels}"
 
 # Functions that make a finding of one rule: (path, function) -> (slug, index of the argument with the variant).
 MAKERS = {
-    ("src/template/overlay_check.cpp", "add"): ("template", 1),
+    ("src/template/compile/overlay_check.cpp", "add"): ("template", 1),
     ("src/template/*", "error"): ("template", 1),
     ("src/document/check.cpp", "report"): ("document-structure", 1),
     ("src/theme/*", "refuse"): ("theme", 0),
@@ -30,7 +30,7 @@ WORKED_OUT = {
                                         "announced-content.hint-table", "announced-content.hint-figure",
                                         "announced-content.hint-indicators"],
     "src/figures/rules_budget.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
-    "src/template/executor_content.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
+    "src/template/run/executor_content.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
 }
 
 # A call, or the end of a function outside classes.
@@ -38,7 +38,7 @@ CALL = re.compile(r"\b(add|report|error|refuse|variant|with|note|mend)\s*\(|(?P<
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Keys that job/report.cpp looks up itself.
 OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word.hint", "word.and", "accepted"}
-# Kinds of places that need no words: template/label_text.cpp gives them the form of the language.
+# Kinds of places that need no words: template/words/label_text.cpp gives them the form of the language.
 FORMS = {"number", "date"}
 
 faults = []

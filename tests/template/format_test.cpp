@@ -1,5 +1,5 @@
 // How values look in each language.
-#include "format.h"
+#include "words/format.h"
 
 #include "compose_support.h"
 #include "support/catch.h"

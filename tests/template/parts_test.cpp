@@ -3,15 +3,15 @@
 #include <random>
 
 #include "base/file.h"
-#include "builder.h"
+#include "compile/expression.h"
 #include "document/drawing.h"
 #include "drawings.h"
-#include "expression.h"
 #include "identity.h"
-#include "picture.h"
-#include "sorting.h"
+#include "run/builder.h"
+#include "run/picture.h"
 #include "source_text.h"
 #include "support/catch.h"
+#include "words/sorting.h"
 
 using namespace planverk;
 using namespace planverk::templates;

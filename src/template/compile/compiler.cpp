@@ -1,4 +1,4 @@
-#include "compiler.h"
+#include "compile/compiler.h"
 
 #include <algorithm>
 #include <utility>

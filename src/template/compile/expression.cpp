@@ -1,4 +1,4 @@
-#include "expression.h"
+#include "compile/expression.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 #include <set>
 #include <string>
 
-#include "compiler.h"
-#include "labels.h"
+#include "compile/compiler.h"
 #include "plan/vocabulary.h"
+#include "words/labels.h"
 #include "xml/reader.h"
 
 namespace planverk::templates {

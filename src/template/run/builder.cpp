@@ -1,4 +1,4 @@
-#include "builder.h"
+#include "run/builder.h"
 
 #include <string>
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "content.h"
+#include "compile/content.h"
 #include "document/tree.h"
 
 namespace planverk::templates {

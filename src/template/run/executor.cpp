@@ -1,10 +1,10 @@
-#include "executor.h"
+#include "run/executor.h"
 
 #include <algorithm>
 
 #include "base/decimal.h"
 #include "base/utf8.h"
-#include "names.h"
+#include "compile/names.h"
 
 namespace planverk::templates {
 

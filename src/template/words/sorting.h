@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
-#include "program.h"
+#include "compile/program.h"
 
 namespace planverk::templates {
 

@@ -2,9 +2,9 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "compiler.h"
+#include "compile/compiler.h"
+#include "compile/names.h"
 #include "drawings.h"
-#include "names.h"
 #include "plan/vocabulary.h"
 
 namespace planverk::templates {

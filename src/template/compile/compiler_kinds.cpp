@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "compiler.h"
-#include "labels.h"
+#include "compile/compiler.h"
+#include "words/labels.h"
 #include "xml/reader.h"
 
 namespace planverk::templates {

@@ -16,11 +16,11 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/sources.h"
-#include "builder.h"
+#include "compile/program.h"
 #include "document/document.h"
 #include "drawings.h"
 #include "plan/variant.h"
-#include "program.h"
+#include "run/builder.h"
 #include "template/template.h"
 
 namespace planverk::templates {

@@ -1,4 +1,4 @@
-#include "format.h"
+#include "words/format.h"
 
 #include <fmt/format.h>
 

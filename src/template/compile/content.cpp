@@ -1,4 +1,4 @@
-#include "content.h"
+#include "compile/content.h"
 
 #include <charconv>
 #include <utility>

@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/sources.h"
-#include "program.h"
+#include "compile/program.h"
 #include "template/template.h"
 #include "xml/tree.h"
 

@@ -1,4 +1,4 @@
-#include "picture.h"
+#include "run/picture.h"
 
 #include <algorithm>
 #include <filesystem>

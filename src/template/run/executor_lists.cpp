@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "executor.h"
-#include "sorting.h"
+#include "run/executor.h"
+#include "words/sorting.h"
 
 namespace planverk::templates {
 

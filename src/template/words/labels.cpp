@@ -2,8 +2,8 @@
 #include <span>
 
 #include "base/utf8.h"
-#include "labels.h"
 #include "template/template.h"
+#include "words/labels.h"
 #include "xml/reader.h"
 
 namespace planverk::templates {

@@ -1,4 +1,4 @@
-#include "names.h"
+#include "compile/names.h"
 
 #include <algorithm>
 

@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "base/span.h"
-#include "content.h"
-#include "expression.h"
-#include "format.h"
+#include "compile/content.h"
+#include "compile/expression.h"
 #include "template/template.h"
+#include "words/format.h"
 #include "xml/xpath.h"
 
 namespace planverk::templates {

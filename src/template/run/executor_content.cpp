@@ -3,8 +3,8 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
-#include "executor.h"
-#include "picture.h"
+#include "run/executor.h"
+#include "run/picture.h"
 
 namespace planverk::templates {
 

@@ -1,4 +1,4 @@
-#include "sorting.h"
+#include "words/sorting.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,9 +1,9 @@
 // A label becomes a text: its plural form is chosen and its places are filled in.
 #include <algorithm>
 
-#include "format.h"
-#include "labels.h"
 #include "template/template.h"
+#include "words/format.h"
+#include "words/labels.h"
 
 namespace planverk::templates {
 
