@@ -19,17 +19,10 @@ namespace planverk::cli {
 
 namespace {
 
-std::string report(const job::RunResult& run, job::Workshop& workshop, Format format) {
-  if (format == Format::text && run.found.empty()) return {};  // reading the messages takes longer than the plan
-  const templates::Labels& messages = workshop.messages(run.plan_language);
-  switch (format) {
-    case Format::json:
-      return job::report_json(run.found, run.sources, messages);
-    case Format::sarif:
-      return job::report_sarif(run.found, run.sources, messages);
-    default:
-      return job::report_text(run.found, run.sources, messages);
-  }
+job::ReportForm form_of(Format format) {
+  return format == Format::json    ? job::ReportForm::json
+         : format == Format::sarif ? job::ReportForm::sarif
+                                   : job::ReportForm::text;
 }
 
 std::string written_files(const job::RunResult& run) {
@@ -58,7 +51,7 @@ int render(const CommandLine& line, job::Workshop& workshop) {
       code = gravest(code, fail(run.error()));
       continue;
     }
-    put(stderr, report(*run, workshop, Format::text));
+    put(stderr, job::Report(job::ReportForm::text).add(*run, workshop));
     if (!line.quiet) code = gravest(code, put(stdout, written_files(*run)));
     code = gravest(code, job::exit_code(*run, line.strict, line.render.draft));
   }
@@ -67,22 +60,24 @@ int render(const CommandLine& line, job::Workshop& workshop) {
 
 int check(const CommandLine& line, job::Workshop& workshop) {
   int code = 0;
+  job::Report report(form_of(line.format));
   for (const std::string& plan : line.plans) {
     auto run = job::check(workshop, plan, line.render.select);
     if (!run) {
       code = gravest(code, fail(run.error()));
+      report.add(run.error());
       continue;
     }
-    code = gravest(code, put(stdout, report(*run, workshop, line.format)));
+    code = gravest(code, put(stdout, report.add(*run, workshop)));
     code = gravest(code, job::exit_code(*run, line.strict, false));
   }
-  return code;
+  return gravest(code, put(stdout, report.finish()));
 }
 
 int dump(const CommandLine& line, job::Workshop& workshop) {
   auto dumped = job::dump(workshop, line.plans.front(), line.render.select, line.stage);
   if (!dumped) return fail(dumped.error());
-  put(stderr, report(dumped->run, workshop, Format::text));
+  put(stderr, job::Report(job::ReportForm::text).add(dumped->run, workshop));
   return gravest(put(stdout, dumped->text), dumped->run.found.blocked() ? 2 : 0);
 }
 

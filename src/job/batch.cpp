@@ -9,10 +9,10 @@
 #include <mutex>
 #include <thread>
 
-#include "finding_json.h"
 #include "job/report.h"
 #include "output_names.h"
 #include "plan_render.h"
+#include "report/json.h"
 #include "writers.h"
 
 namespace planverk::job {

@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "finding_json.h"
 #include "job/batch.h"
+#include "report/json.h"
 
 namespace planverk::job {
 

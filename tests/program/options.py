@@ -56,6 +56,24 @@ for language in ("sv", "nb", "nn", "da", "en"):
     check(outcome.returncode == 2 and not re.search(r"\[([a-z-]+)\]: \1", outcome.stdout), f"messages in {language} have texts")
     check("{" not in outcome.stdout, f"messages in {language} have all values filled in")
 
+# Several plans are one text each: what reads a report reads one JSON value.
+alone = [json.loads(run("check", each, "--format", "json").stdout) for each in (faulty, plan, case)]
+together = run("check", faulty, plan, ROOT / "no-such-plan.xml", case, "--format", "json")
+report = json.loads(together.stdout)
+check(report["findings"] == sum((each["findings"] for each in alone), []) and report["findings"], "JSON of several plans has all findings in order")
+for counted in ("errors", "warnings", "notes"):
+    check(report[counted] == sum(each[counted] for each in alone), f"and counts their {counted} together")
+check(together.returncode == 4 and len(report["trouble"]) == 1 and "no-such-plan.xml" in report["trouble"][0], "a plan that could not be read is in it too")
+check(all("trouble" not in each for each in alone), "no trouble, no mention of it")
+sarif = json.loads(run("check", faulty, plan, ROOT / "no-such-plan.xml", case, "--format", "sarif").stdout)
+check(len(sarif["runs"]) == 1 and [r["ruleId"] for r in sarif["runs"][0]["results"]] == [f["rule"] for f in report["findings"]], "SARIF of several plans is one run with all results")
+check(sarif["runs"][0]["invocations"][0]["executionSuccessful"] is False, "and says that one could not be read")
+with Folder() as folder:
+    named = folder / "vård & omsorg.xml"
+    named.write_text(faulty.read_text(encoding="utf-8"), encoding="utf-8")
+    places = [r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in json.loads(run("check", named, "--format", "sarif").stdout)["runs"][0]["results"]]
+    check(any(uri.endswith("v%C3%A5rd%20%26%20omsorg.xml") for uri in places), f"a file's name is a valid reference in SARIF: {places[:2]}")
+
 with Folder() as folder:
     status = faulty.read_text(encoding="utf-8")
     final = folder / "plan.xml"
