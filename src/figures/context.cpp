@@ -1,6 +1,6 @@
 #include "context.h"
 
-#include "plain_text.h"
+#include "text/plain_text.h"
 
 namespace planverk::figures {
 

@@ -9,7 +9,7 @@
 #include "numbers.h"
 #include "plan/rule_settings.h"
 #include "plan/views.h"
-#include "texts.h"
+#include "text/texts.h"
 #include "uses.h"
 #include "words.h"
 

@@ -10,9 +10,9 @@
 #include "base/decimal.h"
 #include "base/language.h"
 #include "base/utf8.h"
+#include "check/value_form.h"
 #include "fuzz.h"
 #include "properties.h"
-#include "value_form.h"
 #include "words/format.h"
 #include "words/labels.h"
 

@@ -23,13 +23,13 @@ REPORTERS = {("src/xml/*", "report"): 1}
 
 # Keys whose last part is worked out when the program runs. A call with such a part may stand only in these files.
 WORKED_OUT = {
-    "src/plan/shape.cpp": ["missing-attribute.hint-*", "bad-value.hint-*"],
-    "src/plan/references.cpp": ["unresolved-reference.process"],
-    "src/figures/rules_action.cpp": ["empty-area.actions", "empty-area.controls"],
-    "src/figures/rules_announced.cpp": ["announced-content.table", "announced-content.figure", "announced-content.indicators",
+    "src/plan/check/shape.cpp": ["missing-attribute.hint-*", "bad-value.hint-*"],
+    "src/plan/check/references.cpp": ["unresolved-reference.process"],
+    "src/figures/risk/action_rules.cpp": ["empty-area.actions", "empty-area.controls"],
+    "src/figures/text/announced_rules.cpp": ["announced-content.table", "announced-content.figure", "announced-content.indicators",
                                         "announced-content.hint-table", "announced-content.hint-figure",
                                         "announced-content.hint-indicators"],
-    "src/figures/rules_budget.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
+    "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
     "src/template/run/executor_content.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
 }
 

@@ -1,0 +1,145 @@
+// Amounts in texts: typed ones must be those of the budget that the text is about, bound ones must exist.
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "bound_figure.h"
+#include "rules.h"
+#include "text/scan.h"
+
+namespace planverk::figures {
+
+namespace {
+
+std::string amount_units(std::string_view unit) {
+  return lower(unit);
+}
+
+/// All amounts that a text about the budget may name: of lines, groups and sums, and of the budget that it is compared
+/// with. Signs do not count: a sentence says "an income of 50".
+class KnownAmounts {
+ public:
+  KnownAmounts(const Context& context, const plan::Budget& budget) {
+    take(context, budget);
+    if (budget.previous != nullptr) take(context, *budget.previous);
+  }
+  [[nodiscard]] bool holds(Decimal amount) const { return amounts_.contains(amount.trimmed().text()); }
+
+ private:
+  void add(const std::optional<Decimal>& amount) {
+    if (!amount) return;
+    amounts_.insert((amount->negative() ? amount->negated() : *amount).trimmed().text());
+  }
+  void take(const Context& context, const plan::Budget& budget) {
+    for (const plan::BudgetLine* line : budget.lines) {
+      const LineNumbers& numbers = of(context.numbers.lines, context.views.lines, line);
+      if (!numbers.masked) add(numbers.amount);
+      add(numbers.printed);
+      add(numbers.parts_total);
+    }
+    for (const plan::BudgetGroup* group : budget.groups) {
+      add(of(context.numbers.groups, context.views.groups, group).subtotal);
+    }
+    const BudgetNumbers& numbers = of(context.numbers.budgets, context.views.budgets, &budget);
+    add(numbers.total);
+    add(numbers.costs);
+    add(numbers.income);
+    add(numbers.left);
+    add(budget.frame);
+  }
+  std::set<std::string> amounts_;
+};
+
+xml::Node section_of(xml::Node node) {
+  for (xml::Node each = node.parent(); each; each = each.parent()) {
+    if (each.name() == "section" || each.name() == "annex") return each;
+  }
+  return {};
+}
+
+const plan::Budget* budget_of_view(const plan::Views& views, std::string_view id) {
+  if (const auto* budget = views.find<plan::Budget>(id)) return budget;
+  const auto* line = views.find<plan::BudgetLine>(id);
+  return line == nullptr ? nullptr : line->budget;
+}
+
+using Budgets = std::vector<const plan::Budget*>;
+
+/// The budgets that each section shows, by the section's node.
+std::unordered_map<const void*, Budgets> budgets_by_section(const Context& context) {
+  std::unordered_map<const void*, Budgets> sections;
+  for (const ViewUse& use : context.uses.views) {
+    if (!use.name.starts_with("budget")) continue;
+    const plan::Budget* budget = budget_of_view(context.views, use.node.get("of"));
+    const xml::Node section = section_of(use.node);
+    if (budget != nullptr && section) sections[section.key()].push_back(budget);
+  }
+  return sections;
+}
+
+/// The budget whose narrative holds the text, else those of its section.
+Budgets budgets_about(const Context& context, const Text& text,
+                      const std::unordered_map<const void*, Budgets>& sections) {
+  bool narrative = false;
+  for (xml::Node each = text.node; each; each = each.parent()) {
+    narrative = narrative || each.name() == "narrative";
+    if (!narrative || each.name() != "line") continue;
+    const auto* line = context.views.find<plan::BudgetLine>(each.get("id"));
+    if (line != nullptr && line->budget != nullptr) return {line->budget};
+  }
+  const auto found = sections.find(section_of(text.node).key());
+  return found == sections.end() ? Budgets() : found->second;
+}
+
+void check_text(const Context& context, const Text& text, const Budgets& budgets,
+                std::unordered_map<const plan::Budget*, KnownAmounts>& known) {
+  std::string units;
+  for (const plan::Budget* budget : budgets) units += amount_units(budget->unit) + ' ';
+  const char decimal_mark = context.words.language == Language::en ? '.' : ',';
+  for (const Amount& amount : amounts_in(text.words, units, decimal_mark)) {
+    const std::string unit = lower(amount.unit);
+    const bool matched = std::ranges::any_of(budgets, [&](const plan::Budget* budget) {
+      return amount_units(budget->unit) == unit &&
+             known.try_emplace(budget, context, *budget).first->second.holds(amount.value);
+    });
+    if (matched) continue;
+    const std::string_view piece = std::string_view(text.words).substr(amount.begin, amount.end - amount.begin);
+    context.add("bound-amount", text, piece).with("amount", std::string(piece)).mend();
+  }
+}
+
+void check_bound(const Context& context, xml::Node value) {
+  const std::string_view id = value.get("of");
+  const std::string_view part = value.get("part");
+  const BoundFigure figure = bound_figure(context.views, context.numbers, id, part);
+  if (!figure.value.empty() || figure.masked) return;
+  if (!figure.part_known) {
+    context.add("bound-amount", value, "part")
+        .variant("part")
+        .with("of", std::string(id))
+        .with("part", std::string(part))
+        .mend("part", {{"parts", part_names(context.views, context.numbers, id)}});
+    return;
+  }
+  context.add("bound-amount", value, "of").variant("unknown").with("of", std::string(id)).mend("unknown");
+}
+
+void each_bound(const Context& context, xml::Node node) {
+  if (node.name() == "del") return;
+  if (node.name() == "val") check_bound(context, node);
+  node.each_element([&](xml::Node child) { each_bound(context, child); });
+}
+
+}  // namespace
+
+void check_amounts(const Context& context) {
+  const auto sections = budgets_by_section(context);
+  std::unordered_map<const plan::Budget*, KnownAmounts> known;
+  for (const Text& text : context.texts) {
+    const Budgets budgets = budgets_about(context, text, sections);
+    if (!budgets.empty()) check_text(context, text, budgets, known);
+  }
+  for (const xml::Node node : context.printed) each_bound(context, node);
+}
+
+}  // namespace planverk::figures

@@ -1,0 +1,216 @@
+// Cases: header fields, dates and numbers, sections by language, earlier decisions.
+#include <algorithm>
+#include <array>
+
+#include "rules.h"
+#include "text/plain_text.h"
+#include "text/scan.h"
+#include "words_of.h"
+
+namespace planverk::figures {
+
+namespace {
+
+/// What a language's case presentations hold (design §7): the fields of the head, the sections that must be there, and
+/// the order of sections. The proposal's place is the theme's.
+struct CaseForm {
+  std::string_view fields;
+  std::string_view required;
+  std::string_view order;
+};
+
+constexpr CaseForm norwegian{"recordNo archiveNo archiveCode officer legalBasis", "facts assessment conclusion",
+                             "facts assessment conclusion"};
+constexpr CaseForm swedish{"dnr officer", "summary", "summary matter assessment economy children basis notify"};
+// No form of these languages is settled: only the proposal is asked for.
+constexpr CaseForm danish{"officer", "", "summary facts assessment conclusion"};
+constexpr CaseForm english{"officer", "", "summary facts assessment conclusion"};
+
+const CaseForm& form_of(Language language) {
+  switch (language) {
+    case Language::nb:
+    case Language::nn:
+      return norwegian;
+    case Language::da:
+      return danish;
+    case Language::en:
+      return english;
+    case Language::sv:
+      return swedish;
+  }
+  return swedish;
+}
+
+void check_fields(const Context& context, const plan::Case& of_case) {
+  each_word(form_of(context.words.language).fields, [&](std::string_view field) {
+    if (!of_case.node.get(field).empty()) return;
+    context.add("header-field-empty", of_case.node, field)
+        .with("field", std::string(field))
+        .mend({}, {{"attributes", as_attributes({field})}});
+  });
+}
+
+/// The year in a number: a group of four digits that can be one (the last or the first of several), else, where short
+/// years are in use, two digits behind a stroke.
+enum class YearPlace { first, last };
+
+std::optional<int> year_in(std::string_view number, YearPlace place) {
+  std::optional<int> year;
+  for (std::size_t at = 0; at < number.size();) {
+    if (!is_digit(number[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < number.size() && is_digit(number[at])) ++at;
+    const std::string digits(number.substr(begin, at - begin));
+    const int value = digits.size() <= 4 ? std::stoi(digits) : 0;
+    const bool full = digits.size() == 4 && value >= 1900 && value <= 2199;
+    const bool brief = digits.size() == 2 && begin > 0 && number[begin - 1] == '/' && at == number.size();
+    if (full && (!year || place == YearPlace::last)) year = value;
+    if (brief && !year) year = 2000 + value;
+  }
+  return year;
+}
+
+void check_number_age(const Context& context, const plan::Case& of_case, std::string_view field, YearPlace place) {
+  const std::string_view number = of_case.node.get(field);
+  const std::optional<int> year = year_in(number, place);
+  const Date date = context.views.document.date;
+  if (!year || *year <= date.year()) return;
+  context.add("document-after-meeting", of_case.node, field)
+      .variant("number")
+      .with("number", std::string(number))
+      .with("date", date.text())
+      .note(context.at(context.views.document.node, "date"), "document")
+      .mend("number");
+}
+
+void check_hearing(const Context& context, const plan::Hearing& hearing) {
+  if (hearing.meeting == nullptr) return;
+  const Date document = context.views.document.date;
+  const Date meeting = hearing.meeting->date;
+  if (document > meeting) {
+    context.add("document-after-meeting", context.views.document.node, "date")
+        .with("date", document.text())
+        .with("meeting", meeting.text())
+        .note(context.at(hearing.meeting->node, "date"), "meeting")
+        .mend();
+  }
+  const std::optional<int> year = year_in(hearing.no, YearPlace::last);
+  if (!year || *year == meeting.year()) return;
+  context.add("number-year", hearing.node, "no")
+      .with("number", std::string(hearing.no))
+      .with("year", std::to_string(meeting.year()))
+      .note(context.at(hearing.meeting->node, "date"), "meeting", {{"date", meeting.text()}})
+      .mend();
+}
+
+void check_prior(const Context& context, const plan::PriorDecision& prior) {
+  const Date date = context.views.document.date;
+  const bool numbered = std::ranges::any_of(prior.no, is_digit) || !prior.paragraph.empty();
+  if (!numbered) context.add("prior-decision", prior.node).mend("number");
+  const std::string when = prior.date ? prior.date->text() : std::string(prior.month);
+  if (when.empty()) {
+    context.add("prior-decision", prior.node).variant("undated").mend("undated");
+    return;
+  }
+  const bool before = prior.date ? *prior.date < date : when <= date.text().substr(0, 7);
+  if (!before) {
+    context.add("prior-decision", prior.node, prior.date ? "date" : "month")
+        .variant("later")
+        .with("prior", when)
+        .with("date", date.text())
+        .note(context.at(context.views.document.node, "date"), "document")
+        .mend("later");
+  }
+  const std::optional<int> year = year_in(prior.no, YearPlace::last);
+  if (!year || std::to_string(*year) == when.substr(0, 4)) return;
+  context.add("number-year", prior.node, "no")
+      .with("number", std::string(prior.no))
+      .with("year", when.substr(0, 4))
+      .note(context.at(prior.node, prior.date ? "date" : "month"), "meeting", {{"date", when}})
+      .mend();
+}
+
+const plan::Section* find_section(const Context& context, std::string_view use) {
+  const auto& sections = context.views.document.sections;
+  const auto found = std::ranges::find(sections, use, &plan::Section::use);
+  return found == sections.end() ? nullptr : &*found;
+}
+
+/// The summary may be a section or the document's own. Sections that the register fills need no words.
+bool holds_section(const Context& context, std::string_view use) {
+  if (const plan::Section* section = find_section(context, use)) {
+    bool filled = false;
+    section->node.each_element(
+        [&](xml::Node child) { filled = filled || has_text(child) || (!child.first_child() && child.name() != "p"); });
+    return filled;
+  }
+  return use == "summary" && has_text(context.variant.document.first_child("summary"));
+}
+
+void check_sections(const Context& context, const plan::Case& of_case) {
+  const CaseForm& form = form_of(context.words.language);
+  each_word(form.required, [&](std::string_view use) {
+    if (holds_section(context, use)) return;
+    const plan::Section* section = find_section(context, use);
+    context.add("case-sections", section == nullptr ? context.variant.document : section->node)
+        .variant(section == nullptr ? "missing" : "empty")
+        .with("section", std::string(use))
+        .mend(section == nullptr ? "missing" : "empty", {{"section", std::string(use)}});
+  });
+  std::vector<std::string_view> order;
+  each_word(form.order, [&](std::string_view use) { order.push_back(use); });
+  const plan::Section* before = nullptr;
+  std::ptrdiff_t place = -1;
+  for (const plan::Section& section : context.views.document.sections) {
+    const auto found = std::ranges::find(order, section.use);
+    if (section.use.empty() || found == order.end()) continue;
+    const std::ptrdiff_t own = found - order.begin();
+    if (own < place) {
+      context.add("case-sections", section.node, "use")
+          .variant("order")
+          .with("section", std::string(section.use))
+          .with("other", std::string(before->use))
+          .note(context.at(before->node), "before")
+          .mend("order");
+    } else {
+      place = own;
+      before = &section;
+    }
+  }
+  const bool proposed = std::ranges::any_of(
+      of_case.proposals, [](const plan::Decision& proposal) { return std::ranges::any_of(proposal.items, has_text); });
+  if (!proposed) context.add("case-sections", of_case.node).variant("proposal").mend("proposal");
+}
+
+void check_conclusion(const Context& context, const plan::Case& of_case) {
+  const plan::Section* conclusion = find_section(context, "conclusion");
+  if (conclusion == nullptr || conclusion->type == plan::DecisionType::none || of_case.proposals.empty()) return;
+  const auto same = [&](const plan::Decision& proposal) { return proposal.type == conclusion->type; };
+  if (std::ranges::any_of(of_case.proposals, same)) return;
+  const plan::Decision& proposal = of_case.proposals.front();
+  context.add("conclusion-differs", conclusion->node, "type")
+      .with("conclusion", std::string(conclusion->node.get("type")))
+      .with("proposal", std::string(proposal.node.get("type")))
+      .note(context.at(proposal.node, "type"), "proposal")
+      .mend();
+}
+
+}  // namespace
+
+void check_case(const Context& context) {
+  const plan::Case* of_case = context.uses.of_case;
+  if (of_case == nullptr || context.views.document.kind != plan::DocumentKind::case_submission) return;
+  check_fields(context, *of_case);
+  check_number_age(context, *of_case, "recordNo", YearPlace::last);
+  check_number_age(context, *of_case, "archiveNo", YearPlace::first);
+  check_number_age(context, *of_case, "dnr", YearPlace::first);
+  for (const plan::Hearing& hearing : of_case->hearings) check_hearing(context, hearing);
+  for (const plan::PriorDecision& prior : of_case->prior_decisions) check_prior(context, prior);
+  check_sections(context, *of_case);
+  check_conclusion(context, *of_case);
+}
+
+}  // namespace planverk::figures

@@ -1,0 +1,99 @@
+// Controls: what, how and when; results and follow-ups by the report days.
+#include <algorithm>
+
+#include "period.h"
+#include "rules.h"
+#include "text/plain_text.h"
+
+namespace planverk::figures {
+
+namespace {
+
+/// The words of the frequency print where the control has none of its own. They say nothing where an event or single
+/// tertials decide and `on` does not name them.
+bool says_when(const plan::Control& control) {
+  if (control.when) return has_text(control.when);
+  const bool needs_on = control.frequency == plan::Frequency::event || control.frequency == plan::Frequency::tertials;
+  return !needs_on || !control.on.empty();
+}
+
+void check_complete(const Context& context, const plan::Control& control) {
+  std::vector<std::string_view> missing;
+  if (!has_text(control.what)) missing.emplace_back("what");
+  if (!has_text(control.how)) missing.emplace_back("how");
+  if (!says_when(control)) missing.emplace_back("when");
+  if (missing.empty()) return;
+  context.add("control-incomplete", control.node)
+      .with("control", name_of(control.title, control.id))
+      .with("missing", joined(missing))
+      .mend({}, {{"elements", as_elements(missing)}});
+}
+
+/// Month and day, `04-30`; the switch's own values come first.
+std::vector<std::string> report_days(const Context& context) {
+  std::vector<std::string> days{"04-30", "08-31", "12-31"};
+  const auto* change = context.settings.find("follow-up-dates");
+  if (change != nullptr && !change->values.empty()) days = change->values;
+  return days;
+}
+
+void check_follow_ups(const Context& context, const plan::Action& action, const std::vector<std::string>& days) {
+  for (const plan::FollowUp& follow_up : action.follow_ups) {
+    if (std::ranges::find(days, follow_up.date.text().substr(5)) != days.end()) continue;
+    std::string known;
+    for (const std::string& day : days) known += (known.empty() ? "" : ", ") + day;
+    context.add("follow-up-dates", follow_up.node, "date")
+        .variant("day")
+        .with("date", follow_up.date.text())
+        .with("days", known)
+        .mend("day");
+  }
+}
+
+/// How many rounds of the control have ended by that day, of a year that began on 1 January.
+int rounds_ended(const plan::Control& control, int rounds, const Date& day) {
+  const auto month = static_cast<int>(day.month());
+  const bool month_ended = Date::from_days(day.days() + 1).month() != day.month();
+  const int months = month_ended ? month : month - 1;
+  if (control.frequency != plan::Frequency::tertials) return months * rounds / 12;
+  int ended = 0;
+  for (const char tertial : control.on) {
+    if (tertial >= '1' && tertial <= '3' && months >= 4 * (tertial - '0')) ++ended;
+  }
+  return ended;
+}
+
+void check_results(const Context& context, const plan::Control& control, const Period& period, const Date& day) {
+  const std::optional<int> rounds = of(context.numbers.controls, context.views.controls, &control).rounds;
+  if (!rounds || !period.from || day < *period.from) return;
+  const bool over = period.to && day >= *period.to;
+  const int due = over ? *rounds : rounds_ended(control, *rounds, day);
+  const auto given = control.results.size();
+  if (given >= static_cast<std::size_t>(due)) return;
+  context.add("follow-up-dates", control.node)
+      .with("control", name_of(control.title, control.id))
+      .with("given", std::to_string(given))
+      .with("due", std::to_string(due))
+      .with("as-of", day.text())
+      .mend();
+}
+
+}  // namespace
+
+void check_controls(const Context& context) {
+  if (context.uses.controls) {
+    for (const plan::Control& control : context.views.controls) check_complete(context, control);
+  }
+  if (!context.on("follow-up-dates")) return;
+  const std::vector<std::string> days = report_days(context);
+  if (context.uses.actions) {
+    for (const plan::Action& action : context.views.actions) check_follow_ups(context, action, days);
+  }
+  if (!context.uses.controls || !context.variant.as_of) return;
+  const Period period = period_of(context.views.document);
+  for (const plan::Control& control : context.views.controls) {
+    check_results(context, control, period, *context.variant.as_of);
+  }
+}
+
+}  // namespace planverk::figures

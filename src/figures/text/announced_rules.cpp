@@ -1,0 +1,206 @@
+// What the text promises: the number of items of a list, tables, figures and indicators.
+#include <algorithm>
+
+#include "rules.h"
+#include "text/plain_text.h"
+#include "text/scan.h"
+#include "words_of.h"
+
+namespace planverk::figures {
+
+namespace {
+
+/// As the list will stand: items that a revision puts in count, those that it takes out do not.
+std::size_t items_of(xml::Node list) {
+  std::size_t count = 0;
+  list.each_element([&](xml::Node child) {
+    if (child.name() == "item") ++count;
+    if (child.name() == "ins") count += items_of(child);
+  });
+  return count;
+}
+
+/// The words before the list: the paragraph before it, or what stands before it in the same item or cell.
+std::string words_before(xml::Node list) {
+  const xml::Node before = list.previous();
+  if (before.name() == "p") return inline_text(before);
+  std::string words;
+  for (xml::Node each = before; each; each = each.previous()) {
+    if (each.type() != xml::Node::Type::text && !is_inline(each.name())) break;
+    words.insert(0, each.type() == xml::Node::Type::text ? std::string(each.value()) : inline_text(each));
+  }
+  return words;
+}
+
+std::optional<std::size_t> numeral(std::string_view word, const LanguageWords& words) {
+  for (std::size_t i = 0; i < words.numerals.size(); ++i) {
+    if (contains_word(words.numerals[i], word)) return i + 2;
+  }
+  if (word.size() > 2 || !std::ranges::all_of(word, is_digit)) return std::nullopt;
+  const auto value = static_cast<std::size_t>(std::stoi(std::string(word)));
+  return value >= 1 && value <= 12 ? std::optional(value) : std::nullopt;
+}
+
+/// So near to the colon a number announces what follows.
+constexpr std::size_t reach = 6;
+
+/// Numbers of things in the last sentence, when it ends with a colon. One that stands right before the colon is a name
+/// (`tertial 2:`), one with a mark behind it a part of something else (`3.1`, `5 %`).
+std::vector<std::size_t> announced_numbers(std::string_view text, const LanguageWords& language) {
+  std::vector<std::size_t> numbers;
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  if (!text.ends_with(':')) return numbers;
+  for (const std::string_view end : {". ", "! ", "? "}) {
+    const std::size_t at = text.rfind(end);
+    if (at != std::string_view::npos) text.remove_prefix(at + end.size());
+  }
+  const std::string small = lower(text);
+  const std::vector<Word> words = words_in(small);
+  const std::size_t from = words.size() > reach + 1 ? words.size() - reach - 1 : 0;
+  for (std::size_t i = from; i + 1 < words.size(); ++i) {
+    const bool free = small[words[i].end()] == ' ' && (words[i].begin == 0 || small[words[i].begin - 1] == ' ');
+    const std::optional<std::size_t> value = free ? numeral(words[i].text, language) : std::nullopt;
+    const bool unit = words[i + 1].begin != words[i].end() + 1;
+    if (value && !unit) numbers.push_back(*value);
+  }
+  return numbers;
+}
+
+void check_list(const Context& context, xml::Node list) {
+  const std::size_t count = items_of(list);
+  if (const auto stated = list.find("announced")) {
+    if (*stated == std::to_string(count)) return;
+    context.add("announced-count", list, "announced")
+        .with("announced", std::string(*stated))
+        .with("count", std::to_string(count))
+        .mend();
+    return;
+  }
+  const std::vector<std::size_t> numbers = announced_numbers(words_before(list), context.words);
+  if (numbers.empty() || std::ranges::find(numbers, count) != numbers.end()) return;
+  context.add("announced-count", list)
+      .variant("words")
+      .with("announced", std::to_string(numbers.back()))
+      .with("count", std::to_string(count))
+      .mend();
+}
+
+void each_list(const Context& context, xml::Node node) {
+  if (node.name() == "del") return;
+  if (node.name() == "list") check_list(context, node);
+  node.each_element([&](xml::Node child) { each_list(context, child); });
+}
+
+enum class Promised { table, chart, indicators };
+
+constexpr std::string_view tables =
+    "table riskTable riskMatrix actionTables controlTables goalOverview budgetTable "
+    "assessmentTable scaleTable iconTable statTable chart calendarChart calendarTable";
+constexpr std::string_view charts = "figure flow riskMatrix budgetChart assessmentBar chart calendarChart miniMatrix";
+
+bool holds_any(xml::Node node, std::string_view names) {
+  if (contains_word(names, node.name())) return true;
+  bool found = false;
+  node.each_element([&](xml::Node child) { found = found || (child.name() != "del" && holds_any(child, names)); });
+  return found;
+}
+
+xml::Node section_of(xml::Node node) {
+  for (xml::Node each = node.parent(); each; each = each.parent()) {
+    if (each.name() == "section" || each.name() == "annex" || each.name() == "document") return each;
+  }
+  return {};
+}
+
+/// What stands `below` stands in the same section, or in one within it.
+bool is_kept(const Context& context, Promised promised, xml::Node section) {
+  switch (promised) {
+    case Promised::table:
+      return holds_any(section, tables);
+    case Promised::chart:
+      return holds_any(section, charts);
+    case Promised::indicators:
+      return !context.views.indicators.empty() || holds_any(section, "table list");
+  }
+  return true;
+}
+
+void check_promise(const Context& context, const Text& text, const std::string& small,
+                   std::span<const std::string_view> phrases, Promised promised, std::string_view variant) {
+  for (const std::string_view phrase : phrases) {
+    const std::size_t at = find_words(small, phrase);
+    if (at == std::string::npos) continue;
+    const xml::Node section = section_of(text.node);
+    if (!section || is_kept(context, promised, section)) return;
+    const std::string_view piece = std::string_view(text.words).substr(at, phrase.size());
+    context.add("announced-content", text, piece).variant(variant).with("words", std::string(piece)).mend(variant);
+    return;
+  }
+}
+
+/// A picture of data needs the table with the data beside it; a photograph or a drawing does not.
+void check_picture(const Context& context, const Text& text) {
+  if (text.node.name() != "figure" || text.attribute != "caption" || text.node.has("of")) return;
+  const std::string& small = text.small;
+  const bool data = std::ranges::any_of(context.words.data_pictures, [&](std::string_view word) {
+    return std::ranges::any_of(words_in(small),
+                               [&](const Word& each) { return each.text.find(word) != std::string_view::npos; });
+  });
+  if (data) context.add("announced-content", text.node).variant("data").with("caption", text.words).mend("data");
+}
+
+/// What a view shows is the first of these that the plan must hold.
+bool is_empty_view(const Context& context, const ViewUse& use) {
+  const plan::Views& views = context.views;
+  if (use.name == "riskMatrix" || use.name == "miniMatrix" || use.name == "riskTable") return views.risks.empty();
+  if (use.name == "actionTables") return views.actions.empty();
+  if (use.name == "controlTables") return views.controls.empty();
+  if (use.name == "goalOverview") return views.goals.empty();
+  if (use.name == "budgetTable") {
+    const auto* budget = views.find<plan::Budget>(use.node.get("of"));
+    return budget != nullptr && budget->lines.empty();
+  }
+  if (use.name == "budgetChart") {
+    const auto* line = views.find<plan::BudgetLine>(use.node.get("of"));
+    return line != nullptr && line->parts.empty();
+  }
+  if (use.name == "chart" || use.name == "statTable") {
+    const auto* dataset = views.find<plan::Dataset>(use.node.get("of"));
+    return dataset != nullptr &&
+           std::ranges::all_of(dataset->series, [](const plan::Series* series) { return series->points.empty(); });
+  }
+  if (use.name.starts_with("calendar")) {
+    const auto* calendar = views.find<plan::Calendar>(use.node.get("of"));
+    return calendar != nullptr && calendar->events.empty();
+  }
+  if (use.name == "budgetNarratives") {
+    const auto* budget = views.find<plan::Budget>(use.node.get("of"));
+    return budget != nullptr &&
+           std::ranges::none_of(budget->lines, [](const plan::BudgetLine* line) { return has_text(line->narrative); });
+  }
+  if (use.name.starts_with("assessment")) {
+    const auto* report = views.find<plan::Report>(use.node.get("of"));
+    return report != nullptr && report->assessments.empty();
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_announced(const Context& context) {
+  for (const xml::Node node : context.printed) each_list(context, node);
+  for (const Text& text : context.texts) {
+    check_picture(context, text);
+    if (!text.attribute.empty()) continue;
+    const std::string& small = text.small;
+    check_promise(context, text, small, context.words.tables, Promised::table, "table");
+    check_promise(context, text, small, context.words.charts, Promised::chart, "figure");
+    check_promise(context, text, small, context.words.indicators, Promised::indicators, "indicators");
+  }
+  for (const ViewUse& use : context.uses.views) {
+    if (!is_empty_view(context, use)) continue;
+    context.add("announced-content", use.node).with("view", std::string(use.name)).mend();
+  }
+}
+
+}  // namespace planverk::figures

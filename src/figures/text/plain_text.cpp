@@ -1,0 +1,52 @@
+#include "text/plain_text.h"
+
+#include "base/utf8.h"
+#include "words_of.h"
+
+namespace planverk::figures {
+
+namespace {
+
+constexpr std::string_view inline_names = "b i lead ref note a abbr val ins del nb placeholder lang br";
+
+void append_words(xml::Node parent, std::string& out) {
+  for (xml::Node child = parent.first_child(); child; child = child.next()) {
+    if (child.type() == xml::Node::Type::text) {
+      out += child.value();
+      continue;
+    }
+    const std::string_view name = child.name();
+    if (!is_inline(name) || name == "note" || name == "del") continue;
+    if (name == "br") {
+      out += '\n';
+    } else if (name == "abbr") {
+      out += child.get("short");
+    } else if (name == "val" || name == "placeholder" || (name == "ref" && !child.first_child())) {
+      out += later_text;
+    } else {
+      append_words(child, out);
+    }
+  }
+}
+
+}  // namespace
+
+bool is_inline(std::string_view element) {
+  return contains_word(inline_names, element);
+}
+
+std::string inline_text(xml::Node node) {
+  std::string text;
+  append_words(node, text);
+  return text;
+}
+
+bool has_text(xml::Node node) {
+  if (!node) return false;
+  if (!utf8::trim(inline_text(node)).empty()) return true;
+  bool found = false;
+  node.each_element([&](xml::Node child) { found = found || (child.name() != "del" && has_text(child)); });
+  return found;
+}
+
+}  // namespace planverk::figures

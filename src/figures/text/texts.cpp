@@ -1,0 +1,107 @@
+#include "text/texts.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "base/xml_text.h"
+#include "text/plain_text.h"
+#include "text/scan.h"
+#include "words_of.h"
+
+namespace planverk::figures {
+
+namespace {
+
+constexpr std::string_view printed_attributes =
+    "title subtitle label name caption alt source term place season paragraph dnr appliesTo supersedes recordNo "
+    "archiveNo "
+    "archiveCode legalBasis earmarked keyLabel key output";
+constexpr std::string_view title_attributes = "title subtitle label name caption";
+/// A paragraph in one of these is part of something else: a cell, an item, an answer.
+constexpr std::string_view not_by_itself = "item cell";
+
+class Gatherer {
+ public:
+  explicit Gatherer(std::vector<Text>& texts) : texts_(texts) {}
+
+  void visit(xml::Node node) {
+    const std::string_view name = node.name();
+    if (name == "del" || name.starts_with("fig:")) return;
+    attributes(node);
+    if (!is_inline(name) || name == "note") own_words(node);
+    node.each_element([this](xml::Node child) { visit(child); });
+  }
+
+ private:
+  void attributes(xml::Node node) {
+    node.each_attribute([&](xml::Node::Attribute attribute) {
+      if (!contains_word(printed_attributes, attribute.name) || attribute.value.empty()) return;
+      const bool title = contains_word(title_attributes, attribute.name);
+      texts_.push_back({node, attribute.name, std::string(attribute.value), lower(attribute.value),
+                        title ? Text::Kind::title : Text::Kind::other});
+    });
+  }
+
+  void own_words(xml::Node node) {
+    std::string words = inline_text(node);
+    if (utf8::trim(words).empty()) return;
+    Text::Kind kind = Text::Kind::other;
+    if (node.name() == "title" || node.name() == "caption") kind = Text::Kind::title;
+    if (node.name() == "p" && !contains_word(not_by_itself, node.parent().name())) kind = Text::Kind::paragraph;
+    std::string small = lower(words);
+    texts_.push_back({node, {}, std::move(words), std::move(small), kind});
+  }
+
+  std::vector<Text>& texts_;
+};
+
+}  // namespace
+
+std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views, const Uses& uses) {
+  std::vector<xml::Node> nodes;
+  const auto all = [&nodes](const auto& entities) {
+    for (const auto& each : entities) nodes.push_back(each.node);
+  };
+  if (uses.risks) {
+    all(views.areas);
+    all(views.processes);
+    all(views.risks);
+  }
+  if (uses.actions) all(views.actions);
+  if (uses.controls) all(views.controls);
+  if (uses.goals) all(views.goals);
+  for (const plan::Report* report : uses.reports) nodes.push_back(report->node);
+  for (const plan::Budget* budget : uses.budgets) nodes.push_back(budget->node);
+  for (const plan::Dataset* dataset : uses.datasets) nodes.push_back(dataset->node);
+  for (const plan::Calendar* calendar : uses.calendars) nodes.push_back(calendar->node);
+  if (uses.of_case != nullptr) nodes.push_back(uses.of_case->node);
+  if (uses.of_meeting != nullptr) nodes.push_back(uses.of_meeting->node);
+  nodes.push_back(variant.document);
+  return nodes;
+}
+
+std::vector<Text> gather_texts(const std::vector<xml::Node>& printed) {
+  std::vector<Text> texts;
+  Gatherer gatherer(texts);
+  for (const xml::Node node : printed) gatherer.visit(node);
+  return texts;
+}
+
+Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources) {
+  const Span start =
+      text.attribute.empty() ? tree.content_span(text.node, sources) : tree.span(text.node, text.attribute, sources);
+  if (!start.known() || piece.empty()) return start;
+  const std::string_view bytes = sources.bytes(start.file);
+  // The piece stands within its element, whose bytes are its words, tags and escapes: the first place after the start
+  // that holds it is in there, unless the words were joined around something that the variant left out.
+  const std::size_t reach = text.words.size() * 4 + 2000;
+  const std::string_view near = bytes.substr(std::min<std::size_t>(start.offset, bytes.size()), reach);
+  for (const std::string& form : {std::string(piece), xml_text(piece)}) {
+    const std::size_t at = near.find(form);
+    if (at == std::string_view::npos) continue;
+    return {start.file, start.offset + static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(form.size())};
+  }
+  return start;
+}
+
+}  // namespace planverk::figures

@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check/shape_limits.h"
+#include "check/typed_walk.h"
+#include "check/value_form.h"
+#include "plan/vocabulary.h"
+#include "words.h"
+
+namespace planverk::plan {
+
+namespace {
+
+constexpr std::size_t shown_text = 40;  // bytes of stray text that a message repeats
+
+std::string commas(std::string_view words) {
+  std::string list;
+  for (const std::string_view word : Words(words)) {
+    if (!list.empty()) list += ", ";
+    list += word;
+  }
+  return list;
+}
+
+/// The elements that may hold an element of that name, each once.
+std::string parents_of(std::string_view name) {
+  std::vector<std::string_view> parents;
+  for (const ElementType& type : element_types()) {
+    if (child_type(type, name) == nullptr) continue;
+    if (std::ranges::find(parents, type.name) == parents.end()) parents.push_back(type.name);
+  }
+  std::string list;
+  for (const std::string_view parent : parents) {
+    if (!list.empty()) list += ", ";
+    list += parent;
+  }
+  return list;
+}
+
+const ElementType* first_type_named(std::string_view name) {
+  for (const ElementType& type : element_types()) {
+    if (type.name == name) return &type;
+  }
+  return nullptr;
+}
+
+class ShapeCheck {
+ public:
+  ShapeCheck(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found)
+      : tree_(tree), sources_(sources), limits_(limits), found_(found), found_before_(found.all().size()) {}
+
+  bool run(const ElementType& top) {
+    const xml::Node root = tree_.root();
+    if (root.name() != top.name) {
+      found_.add("unknown-element", tree_.span(root))
+          .variant("root")
+          .with("name", std::string(root.name()))
+          .mend("root", {{"root", std::string(top.name)}});
+      return false;
+    }
+    walk_types(root, top, [this](xml::Node node, const ElementType* type, const ElementType* parent) {
+      return element(node, type, parent);
+    });
+    return found_.all().size() == found_before_;
+  }
+
+ private:
+  const ElementType* element(xml::Node node, const ElementType* type, const ElementType* parent) {
+    // A plan that is wrong all through would otherwise cost more memory for its findings than for itself.
+    if (found_.all().size() - found_before_ >= limits_.diagnostics) return nullptr;
+    if (type == nullptr) {
+      type = unknown(node, *parent);
+      if (type == nullptr) return nullptr;
+    }
+    attributes(node, *type);
+    check_word_limit(node, tree_, sources_, limits_, found_);
+    texts(node, *type);
+    if (type->type == "table") check_table_limits(node, tree_, sources_, limits_, found_);
+    return type;
+  }
+
+  // What stands in a wrong place is checked as what it is, so that all its problems show at once.
+  const ElementType* unknown(xml::Node node, const ElementType& parent) {
+    const std::string name(node.name());
+    if (name.find(':') != std::string::npos) {
+      found_.add("reserved-prefix", tree_.span(node)).with("name", name).mend();
+      return nullptr;
+    }
+    if (const ElementType* type = first_type_named(name)) {
+      found_.add("misplaced-element", tree_.span(node))
+          .with("name", name)
+          .with("parent", std::string(parent.name))
+          .mend({}, {{"parents", parents_of(name)}});
+      return type;
+    }
+    Diagnostic& finding =
+        found_.add("unknown-element", tree_.span(node)).with("name", name).with("parent", std::string(parent.name));
+    std::vector<std::string_view> here;
+    for (const std::string_view child : children_of(parent)) here.push_back(find_type(child)->name);
+    std::vector<std::string_view> anywhere;
+    for (const ElementType& type : element_types()) anywhere.push_back(type.name);
+    auto known = nearest(name, here);
+    if (!known) known = nearest(name, anywhere);
+    if (known) finding.mend({}, {{"nearest", std::string(*known)}});
+    return nullptr;
+  }
+
+  void attributes(xml::Node node, const ElementType& type) {
+    node.each_attribute([&](xml::Node::Attribute attribute) { this->attribute(node, type, attribute); });
+    for (const AttributeType& expected : type.attributes) {
+      if (!expected.required || node.has(expected.name)) continue;
+      Diagnostic& finding = found_.add("missing-attribute", tree_.span(node))
+                                .with("name", std::string(expected.name))
+                                .with("element", std::string(type.name));
+      tell_form(finding, expected, {});
+      about(finding, node);
+    }
+  }
+
+  void attribute(xml::Node node, const ElementType& type, xml::Node::Attribute attribute) {
+    const std::string name(attribute.name);
+    const auto where = [&] { return tree_.span(node, attribute.name, sources_); };
+    if (name == "xmlns" || name.starts_with("xmlns:")) {
+      found_.add("unknown-attribute", where())
+          .variant("namespace")
+          .with("name", name)
+          .with("element", std::string(type.name));
+      return;
+    }
+    if (name.find(':') != std::string::npos) {
+      found_.add("reserved-prefix", where()).variant("attribute").with("name", name).mend();
+      return;
+    }
+    const AttributeType* expected = find_attribute(type, name);
+    if (expected == nullptr) {
+      Diagnostic& finding =
+          found_.add("unknown-attribute", where()).with("name", name).with("element", std::string(type.name));
+      std::vector<std::string_view> known;
+      for (const AttributeType& each : type.attributes) known.push_back(each.name);
+      for (const AttributeType& each : common_attributes()) known.push_back(each.name);
+      if (const auto best = nearest(name, known)) finding.mend({}, {{"nearest", std::string(*best)}});
+      about(finding, node);
+      return;
+    }
+    if (has_form(*expected, attribute.value)) return;
+    Diagnostic& finding = found_.add("bad-value", where())
+                              .with("value", std::string(attribute.value))
+                              .with("name", name)
+                              .with("element", std::string(type.name));
+    tell_form(finding, *expected, attribute.value);
+    about(finding, node);
+  }
+
+  /// A hint with the form that the type expects; for enumerations also the nearest word.
+  static void tell_form(Diagnostic& finding, const AttributeType& expected, std::string_view value) {
+    if (!expected.allowed.empty() &&
+        (expected.type == ValueType::enumeration || expected.type == ValueType::enumerations)) {
+      std::vector<std::string_view> known;
+      for (const std::string_view word : Words(expected.allowed)) known.push_back(word);
+      if (const auto best = nearest(value, known)) {
+        finding.mend("nearest", {{"nearest", std::string(*best)}, {"allowed", commas(expected.allowed)}});
+        return;
+      }
+      finding.mend(name_of(expected.type), {{"allowed", commas(expected.allowed)}});
+      return;
+    }
+    finding.mend(name_of(expected.type));
+  }
+
+  void texts(xml::Node node, const ElementType& type) {
+    if (type.content == Content::mixed || type.content == Content::text) return;
+    for (xml::Node child = node.first_child(); child; child = child.next()) {
+      if (child.type() != xml::Node::Type::text) continue;
+      if (type.content == Content::elements && blank(child.value())) continue;
+      std::string_view text = child.value();
+      const bool cut = text.size() > shown_text;
+      if (cut) {
+        std::size_t end = shown_text;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        text = text.substr(0, end);
+      }
+      Diagnostic& finding = found_.add("stray-text", tree_.content_span(node, sources_));
+      if (type.content == Content::empty) finding.variant("empty");
+      finding.with("element", std::string(type.name)).with("text", std::string(text) + (cut ? "…" : ""));
+      about(finding, node);
+      return;
+    }
+  }
+
+  static void about(Diagnostic& finding, xml::Node node) {
+    if (const auto id = node.find("id")) finding.about(std::string(*id));
+  }
+
+  const xml::Tree& tree_;
+  const Sources& sources_;
+  const Limits& limits_;
+  Diagnostics& found_;
+  std::size_t found_before_;
+};
+
+}  // namespace
+
+bool check_shape(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found) {
+  return check_shape(tree, sources, root_type(), limits, found);
+}
+
+bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Limits& limits,
+                 Diagnostics& found) {
+  return ShapeCheck(tree, sources, limits, found).run(top);
+}
+
+}  // namespace planverk::plan

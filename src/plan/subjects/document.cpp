@@ -1,0 +1,102 @@
+// The view of the variant's document.
+#include "subjects/view_reader.h"
+
+namespace planverk::plan {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kinds{"internalControlPlan", "caseSubmission", "operationalPlan",
+                                                "goalFollowUp", "minutes"};
+constexpr std::array<std::string_view, 4> statuses{"draft", "proposal", "adopted", "final"};
+constexpr std::array<std::string_view, 3> signature_kinds{"electronic", "manual", "signOff"};
+
+/// Calls `visit` for each section and annex at this level; those within `ins`, `del` and `part` belong to it too.
+template <class Visit>
+void each_section(xml::Node parent, Visit&& visit) {
+  std::vector<xml::Node> open;  // the siblings to go on with
+  xml::Node at = parent.first_child();
+  while (at || !open.empty()) {
+    if (!at) {
+      at = open.back().next();
+      open.pop_back();
+      continue;
+    }
+    const std::string_view name = at.name();
+    if (name == "section" || name == "annex") visit(at);
+    if ((name == "ins" || name == "del" || name == "part") && at.first_child()) {
+      open.push_back(at);
+      at = at.first_child();
+    } else {
+      at = at.next();
+    }
+  }
+}
+
+/// Depth is bounded by the reader's limit, 200 elements.
+std::vector<Section> sections_of(xml::Node parent) {
+  std::vector<Section> sections;
+  each_section(parent, [&](xml::Node node) {
+    Section section;
+    section.node = node;
+    section.id = node.get("id");
+    section.title = node.get("title");
+    section.use = node.get("use");
+    section.number = node.has("number") ? node.get("number") : "auto";
+    section.type = decision_type(node.get("type"));
+    section.annex = node.name() == "annex";
+    section.sections = sections_of(node);
+    sections.push_back(std::move(section));
+  });
+  return sections;
+}
+
+}  // namespace
+
+void ViewReader::read_document(xml::Node node) {
+  Document& document = views_.document;
+  document.node = node;
+  document.id = node.get("id");
+  document.title = node.get("title");
+  document.subtitle = node.get("subtitle");
+  document.dnr = node.get("dnr");
+  document.applies_to = node.get("appliesTo");
+  document.period_from = node.get("periodFrom");
+  document.period_to = node.get("periodTo");
+  document.supersedes = node.get("supersedes");
+  document.kind = word(node.get("kind"), kinds, DocumentKind::internal_control_plan);
+  document.status = word(node.get("status"), statuses, DocumentStatus::draft);
+  document.date = date(node, "date").value_or(Date());
+  document.responsible = node.get("responsible");
+
+  document.body = to<Body>(node, "body");
+  document.unit = to<Unit>(node, "unit");
+  document.of_case = to<Case>(node, "of");
+  document.of_meeting = to<Meeting>(node, "of");
+  document.of_report = to<Report>(node, "of");
+  document.organisation = to<Organisation>(node, "organisation");
+  if (document.organisation == nullptr && document.unit != nullptr) document.organisation = document.unit->organisation;
+  if (document.organisation == nullptr && document.body != nullptr) document.organisation = document.body->organisation;
+  if (document.organisation == nullptr && views_.organisations.size() == 1) {
+    document.organisation = &views_.organisations.front();
+  }
+
+  document.sections = sections_of(node);
+  node.each_element([&](xml::Node child) {
+    if (child.name() == "adoption") {
+      document.adoptions.push_back({child, to<Body>(child, "body"), date(child, "date"), child.get("paragraph")});
+    }
+    if (child.name() != "signatures") return;
+    Signatures signatures{child,
+                          word(child.get("kind"), signature_kinds, SignatureKind::electronic),
+                          child.get("place"),
+                          date(child, "date"),
+                          {}};
+    child.each_element([&](xml::Node sign) {
+      signatures.signs.push_back(
+          {sign, to<Role>(sign, "role"), to<Person>(sign, "person"), integer(sign, "offset").value_or(0)});
+    });
+    document.signatures.push_back(std::move(signatures));
+  });
+}
+
+}  // namespace planverk::plan

@@ -1,0 +1,197 @@
+#include "variant/builder.h"
+
+#include <algorithm>
+
+#include "check/value_form.h"
+
+namespace planverk::plan {
+
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string_view without_leading_space(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+void strip_trailing_space(std::string& text) {
+  while (!text.empty() && is_space(text.back())) text.pop_back();
+}
+
+/// Marks that stand close to the word before them.
+bool closes(std::string_view text) {
+  static constexpr std::string_view marks[] = {".", ",", ";", ":", "!", "?", ")", "»", "”", "…"};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
+/// Part of a sentence: words run on before, in and after it.
+bool runs_on(const ElementType& type) {
+  static const auto* const paragraph = find_type("p");
+  return type.type != "note" && type.type != "br" && child_type(*paragraph, type.name) == &type;
+}
+
+/// Goes when its content is gone. What has a name of its own in the registers stays, and so does what gives structure.
+bool goes_when_hollow(const ElementType& type) {
+  if (type.content == Content::empty || type.content == Content::text) return false;
+  for (const std::string_view structure : {"planData", "cell", "part", "section", "annex"}) {
+    if (type.type == structure) return false;
+  }
+  const auto* id = find_attribute(type, "id");
+  return id == nullptr || !id->required;
+}
+
+/// What the figures of its parent are made of.
+bool is_part_of_figure(const ElementType& type) {
+  return type.type == "line" || type.type == "group" || type.type == "assessment" || type.type == "series" ||
+         type.type == "pt";
+}
+
+}  // namespace
+
+VariantBuilder::VariantBuilder(const xml::Tree& plan, xml::Node document, Reading reading, Audience audience)
+    : plan_(plan), document_(document), reading_(reading), audience_(audience) {
+  for (xml::Node child = plan.root().first_child(); child; child = child.next()) {
+    if (child.name() == "revision") states_.emplace(child.get("id"), child.get("state"));
+    if (child.name() == "document" && child != document) note_other_documents(child);
+  }
+}
+
+void VariantBuilder::note_other_documents(xml::Node document) {
+  std::vector<xml::Node> open{document};
+  while (!open.empty()) {
+    const xml::Node node = open.back();
+    open.pop_back();
+    if (const auto id = node.find("id")) elsewhere_.insert(*id);
+    node.each_element([&](xml::Node child) { open.push_back(child); });
+  }
+}
+
+xml::Tree VariantBuilder::build() {
+  enter(plan_.root(), root_type(), Fate::keep);
+  while (!frames_.empty()) {
+    const Frame at = frames_.back();
+    if (!at.next) {
+      leave();
+      continue;
+    }
+    frames_.back().next = at.next.next();
+    if (at.next.type() == xml::Node::Type::text) {
+      if (at.type->content == Content::mixed || at.type->content == Content::text) text(at.next.value());
+      continue;
+    }
+    if (at.next.type() != xml::Node::Type::element) continue;
+    const ElementType* type = child_type(*at.type, at.next.name());
+    const Fate what = fate(at.next, type);
+    if (what == Fate::drop) {
+      // A figure whose parts the reader may not see is masked too (design decision D3): figures reads this mark.
+      if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted" &&
+          is_part_of_figure(*type)) {
+        targets_[frames_.back().target].node.set("fig:masked", "true");
+      }
+      left_out();
+    } else {
+      enter(at.next, *type, what);
+    }
+  }
+  return std::move(tree_);
+}
+
+VariantBuilder::Fate VariantBuilder::fate(xml::Node node, const ElementType* type) const {
+  if (type == nullptr || type->type == "include") return Fate::drop;
+  if (type->type == "document" && node != document_) return Fate::drop;
+  if (audience_ == Audience::open && node.get("access") == "restricted") {
+    return type->type == "cell" ? Fate::hollow : Fate::drop;
+  }
+  if (type->name == "ins" || type->name == "del") return fate_of_change(node);
+  if (type->type == "ref" && elsewhere_.contains(node.get("to")) && node.first_child()) return Fate::unwrap;
+  return Fate::keep;
+}
+
+VariantBuilder::Fate VariantBuilder::fate_of_change(xml::Node node) const {
+  const bool insertion = node.name() == "ins";
+  const auto found = states_.find(node.get("rev"));
+  const std::string_view state = found == states_.end() ? std::string_view() : found->second;
+  const bool open = state != "accepted" && state != "rejected";
+  if (reading_ == Reading::marked && open) return Fate::keep;
+  const bool carried_out = reading_ != Reading::original && state != "rejected";
+  return carried_out == insertion ? Fate::unwrap : Fate::drop;
+}
+
+void VariantBuilder::enter(xml::Node node, const ElementType& type, Fate fate) {
+  if (fate == Fate::unwrap) {
+    frames_.push_back({node.first_child(), &type, frames_.back().target, false});
+    return;
+  }
+  xml::Node parent = tree_.document();
+  if (!frames_.empty()) {
+    Target& around = targets_[frames_.back().target];
+    flush(around);
+    parent = around.node;
+  }
+  xml::Node made = parent.append(node.name());
+  node.each_attribute([&](xml::Node::Attribute attribute) {
+    if (attribute.name != "access") made.set(attribute.name, attribute.value);
+  });
+  tree_.set_span(made, plan_.span(node));
+  if (!runs_on(type)) {
+    last_ = Last::start;
+    joint_ = false;
+  }
+  targets_.push_back({made, &type, {}, fate == Fate::hollow});
+  frames_.push_back({fate == Fate::hollow ? xml::Node() : node.first_child(), &type, targets_.size() - 1, true});
+}
+
+void VariantBuilder::leave() {
+  const Frame done = frames_.back();
+  frames_.pop_back();
+  if (!done.own) return;
+  Target target = std::move(targets_.back());
+  targets_.pop_back();
+  const bool runs = runs_on(*target.type);
+  if (joint_ && !runs) strip_trailing_space(target.text);
+  const bool hollow = !target.node.first_child() && blank(target.text);
+  if (hollow && target.lost && !targets_.empty() && goes_when_hollow(*target.type)) {
+    targets_.back().node.remove_child(target.node);
+    if (runs) joint_ = true;
+    return;
+  }
+  flush(target);
+  if (!runs) {
+    last_ = target.type->type == "note" ? Last::other : Last::start;
+    joint_ = false;
+  } else if (target.type->content == Content::empty || !target.node.first_child()) {
+    last_ = Last::other;
+    joint_ = false;
+  }
+}
+
+void VariantBuilder::left_out() {
+  joint_ = true;
+  for (Target& target : targets_) target.lost = true;
+}
+
+void VariantBuilder::text(std::string_view text) {
+  Target& target = targets_[frames_.back().target];
+  if (joint_) {
+    const std::string_view rest = without_leading_space(text);
+    if (last_ != Last::other) text = rest;
+    if (closes(rest) && !target.text.empty()) {
+      strip_trailing_space(target.text);
+      text = rest;
+    }
+  }
+  if (text.empty()) return;
+  target.text += text;
+  last_ = is_space(text.back()) ? Last::space : Last::other;
+  joint_ = joint_ && blank(text);
+}
+
+void VariantBuilder::flush(Target& target) {
+  if (!target.text.empty()) target.node.append_text(target.text);
+  target.text.clear();
+}
+
+}  // namespace planverk::plan

@@ -1,0 +1,123 @@
+#include "plan/variant.h"
+
+#include "plan/vocabulary.h"
+#include "variant/builder.h"
+#include "variant/check.h"
+
+namespace planverk::plan {
+
+namespace {
+
+/// The node after `node` in document order within the subtree of `top`; null at its end.
+xml::Node next_in_order(xml::Node node, xml::Node top) {
+  if (const xml::Node child = node.first_child()) return child;
+  while (node != top) {
+    if (const xml::Node sibling = node.next()) return sibling;
+    node = node.parent();
+  }
+  return {};
+}
+
+bool holds_revisions(xml::Node document) {
+  for (xml::Node node = document; node; node = next_in_order(node, document)) {
+    if (node.name() == "ins" || node.name() == "del") return true;
+  }
+  return false;
+}
+
+Reading reading_of(xml::Node document, const Selection& selection) {
+  if (selection.reading) return *selection.reading;
+  const std::string_view own = document.get("reading");
+  if (own == "original") return Reading::original;
+  if (own == "marked") return Reading::marked;
+  if (own == "final") return Reading::final;
+  return document.get("status") == "draft" && holds_revisions(document) ? Reading::marked : Reading::final;
+}
+
+std::string prose_language_of(xml::Node root, xml::Node document) {
+  const std::string_view tag = document.has("lang") ? document.get("lang") : root.get("lang");
+  const auto language = language_of(tag);
+  const bool bare = tag.find('-') == std::string_view::npos;
+  return std::string(language && bare ? tag_of(*language) : tag);
+}
+
+Language language_for(xml::Node root, xml::Node document, const Selection& selection) {
+  if (selection.language) return *selection.language;
+  if (const auto own = language_of(document.get("lang"))) return *own;
+  return language_of(root.get("lang")).value_or(Language::en);
+}
+
+xml::Node find_document(const xml::Tree& plan, const Sources&, const Selection& selection, Diagnostics& found) {
+  std::vector<std::string_view> known;
+  for (xml::Node document = plan.root().first_child("document"); document; document = document.next("document")) {
+    if (document.get("id") == selection.document) return document;
+    known.push_back(document.get("id"));
+  }
+  Diagnostic& finding =
+      found.add("unresolved-reference", plan.span(plan.root())).variant("document").with("id", selection.document);
+  if (const auto best = nearest(selection.document, known)) finding.mend({}, {{"nearest", std::string(*best)}});
+  return {};
+}
+
+}  // namespace
+
+Index::Index(const xml::Tree& tree) {
+  const xml::Node root = tree.root();
+  for (xml::Node node = root; node; node = next_in_order(node, root)) {
+    if (node.type() != xml::Node::Type::element) continue;
+    if (const auto id = node.find("id")) by_id_.emplace(*id, node);
+    if (node.name() == "process") by_code_.emplace(node.get("code"), node);
+  }
+}
+
+xml::Node Index::find(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? xml::Node() : found->second;
+}
+
+xml::Node Index::process(std::string_view code) const {
+  const auto found = by_code_.find(code);
+  return found == by_code_.end() ? xml::Node() : found->second;
+}
+
+std::vector<std::string> document_ids(const xml::Tree& tree) {
+  std::vector<std::string> ids;
+  for (xml::Node document = tree.root().first_child("document"); document; document = document.next("document")) {
+    ids.emplace_back(document.get("id"));
+  }
+  return ids;
+}
+
+std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Selection& selection,
+                                    Diagnostics& found) {
+  const std::size_t before = found.all().size();
+  const xml::Node document = find_document(plan, sources, selection, found);
+  if (!document) return std::nullopt;
+  if (selection.audience == Audience::open &&
+      (document.get("access") == "restricted" || plan.root().get("access") == "restricted")) {
+    found.add("leak", plan.span(document)).variant("document").with("id", selection.document).about(selection.document);
+    return std::nullopt;
+  }
+
+  Variant variant;
+  variant.selection = selection;
+  variant.reading = reading_of(document, selection);
+  variant.as_of = selection.as_of ? selection.as_of : Date::parse(plan.root().get("asOf"));
+  variant.language = language_for(plan.root(), document, selection);
+  variant.prose_language = prose_language_of(plan.root(), document);
+
+  VariantBuilder builder(plan, document, variant.reading, selection.audience);
+  variant.tree = builder.build();
+  xml::Node root = variant.tree.root();
+  if (variant.as_of) root.set("asOf", variant.as_of->text());
+  variant.document = root.first_child("document");
+
+  drop_settled(variant);
+  check_variant(variant, plan, document, sources, found);
+  for (std::size_t i = before; i < found.all().size(); ++i) {
+    if (found.all()[i].blocking()) return std::nullopt;
+  }
+  return variant;
+}
+
+}  // namespace planverk::plan

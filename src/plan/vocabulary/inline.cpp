@@ -1,0 +1,103 @@
+#include "vocabulary/tables.h"
+
+namespace planverk::plan {
+
+using namespace tables;
+
+namespace {
+
+constexpr AttributeType reference_attributes[] = {
+    need("to", reference, "What is referred to: any id of the plan."),
+};
+constexpr AttributeType cite_attributes[] = {
+    need("to", reference, "source", "The source."),
+    may("at", text, "The place in it, as it prints: `s. 12`."),
+};
+constexpr AttributeType note_attributes[] = {may_be_named};
+constexpr AttributeType link_attributes[] = {
+    need("href", href, "The address; left empty it counts as a placeholder."),
+};
+constexpr AttributeType abbr_attributes[] = {
+    need("short", text, "The abbreviation as it prints."),
+};
+constexpr AttributeType val_attributes[] = {
+    need("of", reference, "line group budget risk action control goal indicator report assessment series",
+         "The thing whose figure prints."),
+    may("part", text, "Which of its figures; without it the main one (a line's amount, a risk's value)."),
+    or_else("plain", "as", enumeration, "plain unit", "`unit` adds the unit, with a space that never breaks."),
+};
+constexpr AttributeType revision_attributes[] = {
+    need("rev", reference, "revision", "The revision that this change belongs to."),
+};
+constexpr AttributeType lang_attributes[] = {
+    need("code", language, "The language of the words inside, for speech and hyphenation."),
+};
+
+constexpr ElementType types[] = {
+    {"b", "b", Content::mixed, {}, "%inline", {}, {}, "Strong words."},
+    {"i", "i", Content::mixed, {}, "%inline", {}, {}, "Emphasised words or a title."},
+    {"lead",
+     "lead",
+     Content::mixed,
+     {},
+     "%inline",
+     {},
+     {},
+     "A run-in term that opens a paragraph or an item, in bold."},
+    {"ref",
+     "ref",
+     Content::mixed,
+     reference_attributes,
+     "%text",
+     {},
+     {},
+     "A cross reference; when empty, its words (number, title) are generated."},
+    {"cite",
+     "cite",
+     Content::empty,
+     cite_attributes,
+     {},
+     {},
+     {},
+     "A citation: author and year in brackets, leading to the list of sources."},
+    {"note",
+     "note",
+     Content::mixed,
+     note_attributes,
+     "%text",
+     {},
+     {},
+     "A note, told at its mark and linked both ways."},
+    {"a", "a", Content::mixed, link_attributes, "%text", {}, {}, "A link to an address outside the document."},
+    {"abbr",
+     "abbr",
+     Content::text,
+     abbr_attributes,
+     {},
+     {},
+     {},
+     "An abbreviation; its content is the expansion, else that of the register's `abbreviation`. The first use prints "
+     "both."},
+    {"val", "val", Content::empty, val_attributes, {}, {}, {}, "A figure from the registers, printed in the text."},
+    {"ins", "ins", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision puts in."},
+    {"del", "del", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision takes out."},
+    {"nb", "nb", Content::mixed, {}, "%text", {}, {}, "Words that stay on one line."},
+    {"placeholder",
+     "placeholder",
+     Content::mixed,
+     {},
+     "%text",
+     {},
+     {},
+     "What is still to be filled in; a final document may not hold any."},
+    {"lang", "lang", Content::mixed, lang_attributes, "%inline", {}, {}, "Words in another language."},
+    {"br", "br", Content::empty, {}, {}, {}, {}, "A new line within the paragraph."},
+};
+
+}  // namespace
+
+std::span<const ElementType> inline_types() {
+  return types;
+}
+
+}  // namespace planverk::plan

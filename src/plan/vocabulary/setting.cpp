@@ -1,0 +1,100 @@
+// What governs the reading of the plan: abbreviations, sources, revisions, accepted findings, rules, limits, calendars.
+#include "vocabulary/tables.h"
+
+namespace planverk::plan {
+
+using namespace tables;
+
+namespace {
+
+constexpr AttributeType abbreviation_attributes[] = {
+    need("short", text, "The abbreviation."),
+    need("long", text, "What it stands for."),
+};
+constexpr AttributeType source_attributes[] = {
+    named,
+    need("author", text, "Who wrote or issued it; the list of sources is sorted by it."),
+    may("year", text, "The year as it prints: `2026`, or `2026a` where an author has several of one year."),
+    need("title", text, "Its title."),
+    may("publisher", text, "Where it appeared: a publisher, journal or series."),
+    may("href", href, "Its address."),
+};
+constexpr AttributeType revision_attributes[] = {
+    named,
+    need("type", enumeration, "insert delete replace move", "What the revision does."),
+    may("author", reference, "role body", "Whose it is."),
+    need("date", date, "When it was made."),
+    may("pair", reference, "revision", "The other end of a move."),
+    or_else("open", "state", enumeration, "open accepted rejected", "Whether it is settled."),
+};
+constexpr AttributeType accept_attributes[] = {
+    need("rule", text, "The code of the rule whose finding is accepted."),
+    need("at", text, "The id (or process code) of the thing it is about."),
+    need("reason", text, "Why the finding is accepted."),
+    need("by", reference, "role body", "Who accepts it."),
+    need("date", date, "When it was accepted."),
+};
+constexpr AttributeType rule_attributes[] = {
+    need("slug", text, "The rule's code."),
+    may("on", boolean, "Whether the rule is checked."),
+    may("severity", enumeration, "note warning error", "How grave its findings are."),
+    may("value", text, "The organisation's own numbers for it, one space between them."),
+};
+constexpr AttributeType limits_attributes[] = {
+    may("goalsMax", count, "How many goals a board may set for one overall goal."),
+    may("goalYears", count, "How many years an overall goal is valid."),
+    may("deficitPercent", number, "Above how many per cent of the frame a deficit is substantial."),
+};
+constexpr AttributeType calendar_attributes[] = {
+    named,
+    may("label", text, "The calendar's name as it prints."),
+};
+constexpr AttributeType event_attributes[] = {
+    may("month", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12", "The month, 1 to 12, when it comes each year."),
+    may("untilMonth", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12", "The last month, when it takes several."),
+    may("date", date, "The day, when it comes once."),
+    may("untilDate", date, "The last day, when it takes several."),
+    may("actor", reference, "role body unit", "Who acts."),
+    may("output", text, "What comes out of it, as it prints."),
+};
+
+constexpr ElementType types[] = {
+    {"abbreviation",
+     "abbreviation",
+     Content::empty,
+     abbreviation_attributes,
+     {},
+     {},
+     {},
+     "An abbreviation and what it stands for."},
+    {"source", "source", Content::empty, source_attributes, {}, {}, {}, "A source that the text cites."},
+    {"revision",
+     "revision",
+     Content::empty,
+     revision_attributes,
+     {},
+     {},
+     {},
+     "A change to the text, which `ins` and `del` refer to."},
+    {"accept",
+     "accept",
+     Content::empty,
+     accept_attributes,
+     {},
+     {},
+     {},
+     "A known finding that the plan may go out with; it stays in every report."},
+    {"rules", "rules", Content::elements, {}, "rule", {}, {}, "The rules that this plan switches on or off."},
+    {"rule", "rule", Content::empty, rule_attributes, {}, {}, {}, "The switch of one rule."},
+    {"limits", "limits", Content::empty, limits_attributes, {}, {}, {}, "Numbers that local rules count against."},
+    {"calendar", "calendar", Content::elements, calendar_attributes, "event", {}, {}, "The dates of a yearly round."},
+    {"event", "event", Content::empty, event_attributes, {}, {}, {}, "One date of the calendar."},
+};
+
+}  // namespace
+
+std::span<const ElementType> setting_types() {
+  return types;
+}
+
+}  // namespace planverk::plan

@@ -1,0 +1,120 @@
+#include "vocabulary/tables.h"
+
+namespace planverk::plan {
+
+using namespace tables;
+
+namespace {
+
+constexpr AttributeType caption{"caption", text, false, {}, {}, "The caption; else the label of the view."};
+constexpr AttributeType alternative =
+    may("alt", text, "What the figure says, for those who do not see it; else put together from the numbers.");
+constexpr AttributeType of_report = need("of", reference, "report", "The report whose assessments it shows.");
+constexpr AttributeType empty_areas = or_else("omit", "emptyAreas", enumeration, "omit state",
+                                              "What to do with an area that has none: leave it out, or say so.");
+
+constexpr AttributeType bare[] = {may_be_named};
+constexpr AttributeType plain[] = {may_be_named, caption};
+constexpr AttributeType matrix_attributes[] = {
+    may_be_named,
+    caption,
+    or_else("lowerLeft", "origin", enumeration, "lowerLeft upperLeft", "The corner where both scales begin."),
+};
+constexpr AttributeType area_attributes[] = {may_be_named, caption, empty_areas};
+constexpr AttributeType overview_attributes[] = {
+    may_be_named,
+    caption,
+    may("from", references, "goal", "The goals at the top; without it all goals that have none above them."),
+};
+constexpr AttributeType goal_sections_attributes[] = {
+    may_be_named,
+    caption,
+    need("from", references, "goal", "The goals whose trees become sections."),
+};
+constexpr AttributeType budget_table_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "budget", "The budget it shows."),
+    or_else("true", "shares", boolean, "Whether it shows each cost's share of all costs."),
+    or_else("true", "groups", boolean, "Whether it shows groups with their subtotals."),
+};
+constexpr AttributeType budget_chart_attributes[] = {
+    may_be_named,
+    caption,
+    alternative,
+    need("of", reference, "line budget", "The line whose breakdown, or the budget whose lines, are drawn."),
+    or_else("bars", "kind", enumeration, "bars share donut", "Bars, one divided bar, or a ring."),
+};
+constexpr AttributeType of_calendar = need("of", reference, "calendar", "The calendar it shows.");
+constexpr AttributeType chart_attributes[] = {
+    may_be_named,
+    caption,
+    alternative,
+    need("of", reference, "dataset", "The dataset it draws. Its table stands once in the document."),
+    or_else("bar", "kind", enumeration, "bar stacked line donut pyramid share",
+            "Columns side by side or on each other, lines, a ring, a population pyramid, or one divided bar."),
+};
+constexpr AttributeType stat_table_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "dataset", "The dataset it shows."),
+    or_else("false", "totals", boolean, "Whether it ends with the sum of each series."),
+};
+constexpr AttributeType calendar_chart_attributes[] = {
+    may_be_named,
+    caption,
+    alternative,
+    of_calendar,
+    or_else("wheel", "kind", enumeration, "wheel timeline", "Months around a wheel, or dates along a line."),
+};
+constexpr AttributeType calendar_table_attributes[] = {may_be_named, caption, of_calendar};
+constexpr AttributeType mini_matrix_attributes[] = {may_be_named, caption, alternative};
+constexpr AttributeType narratives_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "budget", "The budget whose lines' texts it prints."),
+};
+constexpr AttributeType report_attributes[] = {may_be_named, caption, of_report};
+constexpr AttributeType scale_attributes[] = {
+    may_be_named,
+    caption,
+    may("title", text, "The row across the table's top; else the label."),
+};
+
+constexpr ElementType view(std::string_view name, std::span<const AttributeType> attributes, std::string_view meaning) {
+  return {name, name, Content::empty, attributes, {}, {}, {}, meaning};
+}
+
+constexpr ElementType types[] = {
+    view("riskMatrix", matrix_attributes, "All risks in the matrix of likelihood and consequence."),
+    view("riskTable", plain, "All risks with process, likelihood, consequence and value."),
+    view("actionTables", area_attributes, "The actions, a table for each area."),
+    view("controlTables", area_attributes, "The controls, a table for each area."),
+    view("goalOverview", overview_attributes, "The goals in a table, a column for each level."),
+    view("goalSections", goal_sections_attributes, "The goals as sections below each other, with their descriptions."),
+    view("budgetTable", budget_table_attributes, "A budget with its lines, breakdowns and groups."),
+    view("budgetChart", budget_chart_attributes, "A chart of the parts of a line or a budget, largest first."),
+    view("chart", chart_attributes, "A chart of a dataset, with its table."),
+    view("statTable", stat_table_attributes, "A dataset as a table."),
+    view("calendarChart", calendar_chart_attributes, "A calendar as a year wheel or a timeline, with its table."),
+    view("calendarTable", calendar_table_attributes, "A calendar as a table."),
+    view("miniMatrix", mini_matrix_attributes, "How many risks stand in each cell of the matrix, in small."),
+    view("budgetNarratives", narratives_attributes, "The texts of a budget's lines."),
+    view("assessmentTable", report_attributes,
+         "The assessed goals of a report with value and, where it has them, forecast."),
+    view("assessmentBar", report_attributes,
+         "How many goals are met, partly met and not met, as one bar, with its table."),
+    view("assessmentAnswers", report_attributes, "The guiding questions and their answers, goal by goal."),
+    view("tableList", bare, "The tables of the document with their pages."),
+    view("figureList", bare, "The figures of the document with their pages."),
+    view("sourceList", bare, "The sources that the document cites; without it they stand in a section at its end."),
+    view("scaleTable", scale_attributes, "The scale of assessment with the questions for each value."),
+};
+
+}  // namespace
+
+std::span<const ElementType> view_types() {
+  return types;
+}
+
+}  // namespace planverk::plan

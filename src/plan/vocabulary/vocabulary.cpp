@@ -1,0 +1,145 @@
+#include "plan/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <unordered_map>
+#include <vector>
+
+#include "vocabulary/tables.h"
+#include "words.h"
+
+namespace planverk::plan {
+
+namespace {
+
+constexpr std::string_view text_group = "b i ref cite a abbr val ins del nb placeholder lang br";
+constexpr std::string_view inline_group = "b i ref cite note a abbr val ins del nb placeholder lang br";
+constexpr std::string_view flow_group = "p list definition quote callout columns table figure flow iconTable";
+constexpr std::string_view block_group = "%flow block-ins block-del";
+
+constexpr AttributeType common[] = {
+    tables::or_else("public", "access", ValueType::enumeration, "public restricted",
+                    "`restricted`: the element does not exist in what is made for the public."),
+};
+
+struct ChildName {
+  std::string_view name;
+  const ElementType* type;
+};
+
+/// All tables in one, with the look-ups that the checks need. Made once, never changed.
+class Vocabulary {
+ public:
+  Vocabulary() {
+    using Table = std::span<const ElementType> (*)();
+    constexpr std::array<Table, 11> order{document_types, inline_types,  block_types,   view_types,
+                                          body_types,     setting_types, control_types, goal_types,
+                                          budget_types,   data_types,    case_types};
+    for (const Table table : order) {
+      const auto part = table();
+      all_.insert(all_.end(), part.begin(), part.end());
+    }
+    for (std::size_t i = 0; i < all_.size(); ++i) by_type_.emplace(all_[i].type, i);
+    assert(by_type_.size() == all_.size());
+    children_.resize(all_.size());
+    names_.resize(all_.size());
+    for (std::size_t i = 0; i < all_.size(); ++i) expand(i);
+  }
+
+  [[nodiscard]] std::span<const ElementType> all() const { return all_; }
+  [[nodiscard]] const ElementType* find(std::string_view type) const {
+    const auto found = by_type_.find(type);
+    return found == by_type_.end() ? nullptr : &all_[found->second];
+  }
+  [[nodiscard]] std::span<const std::string_view> children(const ElementType& type) const {
+    return children_[index(type)];
+  }
+  [[nodiscard]] const ElementType* child(const ElementType& parent, std::string_view name) const {
+    const auto& names = names_[index(parent)];
+    const auto found = std::ranges::lower_bound(names, name, {}, &ChildName::name);
+    return found != names.end() && found->name == name ? found->type : nullptr;
+  }
+
+ private:
+  [[nodiscard]] std::size_t index(const ElementType& type) const {
+    return static_cast<std::size_t>(&type - all_.data());
+  }
+
+  void add_words(std::string_view list, std::vector<std::string_view>& out) const {
+    for (const std::string_view word : Words(list)) {
+      if (word == "%text")
+        add_words(text_group, out);
+      else if (word == "%inline")
+        add_words(inline_group, out);
+      else if (word == "%flow")
+        add_words(flow_group, out);
+      else if (word == "%block")
+        add_words(block_group, out);
+      else if (word == "%view") {
+        for (const ElementType& view : view_types()) out.push_back(view.type);
+      } else {
+        out.push_back(word);
+      }
+    }
+  }
+
+  void expand(std::size_t i) {
+    add_words(all_[i].children, children_[i]);
+    for (const std::string_view child : children_[i]) {
+      const ElementType* type = find(child);
+      assert(type != nullptr);
+      names_[i].push_back({type->name, type});
+    }
+    std::ranges::sort(names_[i], {}, &ChildName::name);
+    assert(std::ranges::adjacent_find(names_[i], {}, &ChildName::name) == names_[i].end());
+  }
+
+  std::vector<ElementType> all_;
+  std::unordered_map<std::string_view, std::size_t> by_type_;
+  std::vector<std::vector<std::string_view>> children_;
+  std::vector<std::vector<ChildName>> names_;
+};
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary made;
+  return made;
+}
+
+}  // namespace
+
+std::span<const ElementType> element_types() {
+  return vocabulary().all();
+}
+
+std::span<const AttributeType> common_attributes() {
+  return common;
+}
+
+const AttributeType* find_attribute(const ElementType& type, std::string_view name) {
+  for (const AttributeType& attribute : type.attributes) {
+    if (attribute.name == name) return &attribute;
+  }
+  for (const AttributeType& attribute : common) {
+    if (attribute.name == name) return &attribute;
+  }
+  return nullptr;
+}
+
+const ElementType* find_type(std::string_view type) {
+  return vocabulary().find(type);
+}
+
+const ElementType* child_type(const ElementType& parent, std::string_view name) {
+  return vocabulary().child(parent, name);
+}
+
+const ElementType& root_type() {
+  return *vocabulary().find("planData");
+}
+
+std::span<const std::string_view> children_of(const ElementType& type) {
+  return vocabulary().children(type);
+}
+
+}  // namespace planverk::plan
