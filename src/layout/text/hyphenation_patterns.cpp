@@ -1,13 +1,12 @@
 #include "text/hyphenation_patterns.h"
 
-#include <hyphen.h>
-
 #include <array>
 #include <cstdlib>
 #include <mutex>
 #include <string>
 
 #include "base/utf8.h"
+#include "text/dictionary.h"
 #include "text/hyphenation.h"
 
 namespace planverk::layout {
@@ -19,13 +18,12 @@ constexpr std::array<const char*, all_languages.size()> files{
     "/usr/share/hyphen/hyph_da_DK.dic", "/usr/share/hyphen/hyph_en_GB.dic",
 };
 
-/// Loaded once a process and never freed: that takes a fifth of the loading's time, and the operating system takes it
-/// back at once.
+/// Read once a process.
 HyphenDict* dictionary_of(Language language) {
   static std::array<std::once_flag, all_languages.size()> once;
   static std::array<HyphenDict*, all_languages.size()> loaded{};
   const auto place = static_cast<std::size_t>(language);
-  std::call_once(once[place], [place] { loaded[place] = hnj_hyphen_load(files[place]); });
+  std::call_once(once[place], [place] { loaded[place] = read_dictionary(files[place]); });
   return loaded[place];
 }
 
