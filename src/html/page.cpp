@@ -164,7 +164,7 @@ std::string Page::write() {
   return page.take();
 }
 
-std::string write(const Document& document, const theme::Theme& theme) {
+std::string write(const Document& document, const style::Theme& theme) {
   return Page(document, theme).write();
 }
 

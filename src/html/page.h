@@ -10,8 +10,8 @@
 #include "document/table.h"
 #include "html/html.h"
 #include "markup.h"
+#include "style/theme.h"
 #include "style_rules.h"
-#include "theme/theme.h"
 
 namespace planverk::html {
 
@@ -26,7 +26,7 @@ using document::Tree;
 /// Writes a page: body.cpp, tables.cpp, inlines.cpp, said.cpp and drawing.cpp hold its members by subject.
 class Page {
  public:
-  Page(const Document& document, const theme::Theme& theme)
+  Page(const Document& document, const style::Theme& theme)
       : document_(document), tree_(document.tree), theme_(theme), anchors_(document) {}
 
   std::string write();
@@ -81,7 +81,7 @@ class Page {
 
   const Document& document_;
   const Tree& tree_;
-  const theme::Theme& theme_;
+  const style::Theme& theme_;
   Anchors anchors_;
   StyleRules rules_;
   std::vector<NodeId> notes_;          ///< in the order of their marks
@@ -97,7 +97,7 @@ class Page {
 /// A drawing as SVG; `alt` empty: decoration, hidden from assistive technology.
 [[nodiscard]] std::string drawing_svg(const Drawing& drawing, std::string_view alt, std::string_view class_name);
 /// The style sheet: the theme's colours as variables, then the fixed rules, then the document's own.
-[[nodiscard]] std::string style_sheet(const theme::Theme& theme, const StyleRules& rules);
+[[nodiscard]] std::string style_sheet(const style::Theme& theme, const StyleRules& rules);
 /// The document's identity as JSON-LD (schema.org DigitalDocument).
 [[nodiscard]] std::string identity_json(const document::Identity& identity);
 

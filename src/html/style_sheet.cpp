@@ -227,7 +227,7 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 }
 )css";
 
-std::string font_stack(const theme::Theme& theme) {
+std::string font_stack(const style::Theme& theme) {
   std::string name;
   for (const char c : theme.family) {
     if (c != '"' && c != '\\' && c != '<' && c != ';' && c != '}') name += c;
@@ -236,21 +236,21 @@ std::string font_stack(const theme::Theme& theme) {
 }
 
 /// The ink that words on a risk band are best read in.
-Ink ink_on(const theme::Theme& theme, Ink fill) {
-  const theme::Colour ground = theme.colour(fill);
-  return theme::contrast_percent(theme.colour(Ink::text), ground) >=
-                 theme::contrast_percent(theme.colour(Ink::paper), ground)
+Ink ink_on(const style::Theme& theme, Ink fill) {
+  const style::Colour ground = theme.colour(fill);
+  return style::contrast_percent(theme.colour(Ink::text), ground) >=
+                 style::contrast_percent(theme.colour(Ink::paper), ground)
              ? Ink::text
              : Ink::paper;
 }
 
 }  // namespace
 
-std::string style_sheet(const theme::Theme& theme, const StyleRules& rules) {
+std::string style_sheet(const style::Theme& theme, const StyleRules& rules) {
   std::string out = ":root {";
   for (std::size_t i = 1; i < ink_count; ++i) {
     const auto ink = static_cast<Ink>(i);
-    out += fmt::format(" --{}: {};", name_of(ink), theme::css(theme.colour(ink)));
+    out += fmt::format(" --{}: {};", name_of(ink), style::css(theme.colour(ink)));
   }
   out += fmt::format(" --font: {}; --cell-x: 0.5rem; }}", font_stack(theme));
   out += base_rules;

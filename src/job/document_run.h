@@ -15,7 +15,7 @@
 #include "job/workshop.h"
 #include "plan/rule_settings.h"
 #include "plan/variant.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::job {
 
@@ -30,7 +30,7 @@ struct Shared {
 
 struct DocumentRun {
   plan::Variant variant;
-  std::shared_ptr<const theme::Theme> theme;  ///< none: the document is blocked before it begins
+  std::shared_ptr<const style::Theme> theme;  ///< none: the document is blocked before it begins
   Diagnostics found;
   Verdict verdict = Verdict::blocked;
   std::optional<document::Document> document;

@@ -21,8 +21,8 @@ Result<std::vector<std::string>> selected_documents(const PlanFile& plan, const 
   return select.documents;
 }
 
-theme::Form form_of(const plan::Variant& variant) {
-  return variant.document.get("layout") == "slides" ? theme::Form::slides : theme::Form::pages;
+style::Form form_of(const plan::Variant& variant) {
+  return variant.document.get("layout") == "slides" ? style::Form::slides : style::Form::pages;
 }
 
 std::string theme_of(const Workshop& workshop, const plan::Variant& variant) {

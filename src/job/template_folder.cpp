@@ -30,7 +30,7 @@ Diagnostics check_templates(Workshop& workshop, Sources& sources) {
   for (const std::string& path : workshop.template_files().list()) {
     if (path.starts_with("themes/") && path.ends_with(".xml")) {
       const std::string_view name = std::string_view(path).substr(7, path.size() - 11);
-      for (const theme::Form form : {theme::Form::pages, theme::Form::slides})
+      for (const style::Form form : {style::Form::pages, style::Form::slides})
         workshop.theme(name, form, sources, found);
     }
   }

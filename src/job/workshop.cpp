@@ -5,7 +5,7 @@ namespace planverk::job {
 namespace {
 
 // Themes among the template files: `themes/NAME.xml`, an organisation's over the built-in one.
-class TemplateThemes : public theme::ThemeFiles {
+class TemplateThemes : public style::ThemeFiles {
  public:
   explicit TemplateThemes(const templates::Files& files) : files_(files) {}
 
@@ -40,19 +40,19 @@ Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
   return workshop;
 }
 
-std::shared_ptr<const theme::Theme> Workshop::theme(std::string_view name, theme::Form form, Sources& sources,
+std::shared_ptr<const style::Theme> Workshop::theme(std::string_view name, style::Form form, Sources& sources,
                                                     Diagnostics& found) {
   const std::pair key(std::string(name), form);
   const std::scoped_lock guard(*lock_);
   if (const auto known = themes_.find(key); known != themes_.end()) return known->second;
   const TemplateThemes files(template_files_);
   Diagnostics own;
-  auto loaded = theme::load_theme(files, name, form, sources, own);
+  auto loaded = style::load_theme(files, name, form, sources, own);
   if (!loaded) {
     found.append(std::move(own));
     return nullptr;
   }
-  auto made = std::make_shared<const theme::Theme>(std::move(*loaded));
+  auto made = std::make_shared<const style::Theme>(std::move(*loaded));
   if (own.empty()) themes_.emplace(key, made);
   found.append(std::move(own));
   return made;

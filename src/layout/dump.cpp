@@ -139,7 +139,7 @@ class TextSink final : public PageSink {
 
 }  // namespace
 
-std::string dump(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+std::string dump(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                  const Options& options, Diagnostics& found) {
   TextSink sink(shaper.library());
   lay_out(document, theme, shaper, options, sink, found);

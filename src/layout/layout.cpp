@@ -3,11 +3,11 @@
 #include <span>
 #include <string>
 
+#include "flow/builder.h"
+#include "page/blocks.h"
 #include "page/chapters.h"
 #include "page/context.h"
-#include "flow/builder.h"
 #include "page/furniture.h"
-#include "page/blocks.h"
 
 namespace planverk::layout {
 
@@ -25,7 +25,7 @@ void add_contents_numbers(Context& context, std::span<const std::uint32_t> page_
     const NodeId target = tree.properties(it.entry).target;
     const std::uint32_t page = target == no_node ? 0 : page_of[target];
     if (page == 0) continue;
-    const theme::TextStyle& style = context.theme.style(contents_role(tree[it.entry].level));
+    const style::TextStyle& style = context.theme.style(contents_role(tree[it.entry].level));
     add_words(context, items, std::to_string(page), {style.font, style.size, style.ink, Artifact::leader}, it.right,
               it.baseline, LineAlign::end);
   }
@@ -62,7 +62,7 @@ std::vector<NodeId> all_blocks(const document::Tree& tree) {
   return blocks;
 }
 
-Ledger lay_out_pages(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+Ledger lay_out_pages(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                      const Options& options, PageSink& sink, Diagnostics& found) {
   // On facing pages what stands on a page depends on its number.
   const bool beside = options.workers > 0 && !theme.facing_pages;
@@ -83,7 +83,7 @@ Ledger lay_out_pages(const document::Document& document, const theme::Theme& the
 
 }  // namespace
 
-Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+Summary lay_out(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                 const Options& options, PageSink& sink, Diagnostics& found) {
   const Ledger ledger = lay_out_pages(document, theme, shaper, options, sink, found);
   ParagraphSetter setter(shaper, theme);

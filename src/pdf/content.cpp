@@ -8,7 +8,7 @@ namespace planverk::pdf {
 
 namespace {
 
-void append_colour(std::string& out, theme::Colour colour) {
+void append_colour(std::string& out, style::Colour colour) {
   // Three decimals tell all 256 steps apart.
   for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
     append_thousandths(out, (part * 1000 + 127) / 255);
@@ -51,14 +51,14 @@ ContentStream::Marked::~Marked() {
   content_.out_ += "EMC\n";
 }
 
-void ContentStream::fill_colour(theme::Colour colour) {
+void ContentStream::fill_colour(style::Colour colour) {
   if (fill_ == colour) return;
   fill_ = colour;
   append_colour(out_, colour);
   out_ += "rg\n";
 }
 
-void ContentStream::stroke_colour(theme::Colour colour) {
+void ContentStream::stroke_colour(style::Colour colour) {
   if (stroke_ == colour) return;
   stroke_ = colour;
   append_colour(out_, colour);

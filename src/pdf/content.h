@@ -14,7 +14,7 @@
 #include "base/length.h"
 #include "font/font.h"
 #include "fonts.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::pdf {
 
@@ -25,12 +25,12 @@ struct Box {
 
 struct TextPlace {
   Length x, baseline, size;
-  theme::Colour colour;
+  style::Colour colour;
 };
 
 struct Paint {
-  std::optional<theme::Colour> fill;
-  std::optional<theme::Colour> stroke;
+  std::optional<style::Colour> fill;
+  std::optional<style::Colour> stroke;
   Length stroke_width;
   bool even_odd = false;
 };
@@ -73,8 +73,8 @@ class ContentStream {
   void image(std::string_view resource, const Box& box);
 
  private:
-  void fill_colour(theme::Colour colour);
-  void stroke_colour(theme::Colour colour);
+  void fill_colour(style::Colour colour);
+  void stroke_colour(style::Colour colour);
   void use_font(font::FaceId face, Length size);
   void move_text(const TextPlace& place, font::FaceId face);
   void glyph(FaceCodes& codes, std::uint16_t id, char32_t character);
@@ -87,7 +87,7 @@ class ContentStream {
   FontSet& fonts_;
   std::string out_;
   Length page_height_;
-  std::optional<theme::Colour> fill_, stroke_;
+  std::optional<style::Colour> fill_, stroke_;
   std::optional<Length> line_width_;
   std::optional<font::FaceId> face_;
   Length size_;

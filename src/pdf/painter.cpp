@@ -48,7 +48,7 @@ FontStyle style_of(Weight weight) {
 
 }  // namespace
 
-std::optional<theme::Colour> Painter::colour(Ink ink) const {
+std::optional<style::Colour> Painter::colour(Ink ink) const {
   return ink == Ink::none ? std::nullopt : std::optional(theme_.colour(ink));
 }
 
@@ -145,7 +145,7 @@ Status Painter::draw(Items items) {
 }
 
 Status Painter::draw(const layout::TextItem& item) {
-  const theme::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
+  const style::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
   if (item.upwards) {
     content_.text_upwards(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink});
     return {};

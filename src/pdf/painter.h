@@ -13,13 +13,13 @@
 #include "images.h"
 #include "layout/page.h"
 #include "structure_tree.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::pdf {
 
 class Painter {
  public:
-  Painter(const document::Document& document, const theme::Theme& theme, FontSet& fonts, Images& images,
+  Painter(const document::Document& document, const style::Theme& theme, FontSet& fonts, Images& images,
           StructureTree& structure, const font::Library& library)
       : document_(document),
         theme_(theme),
@@ -48,11 +48,11 @@ class Painter {
   void draw_text(const DrawnText& text, const Placement& placement);
   void decorate(const layout::TextItem& item);
   [[nodiscard]] Box box_of(const layout::Item& item) const;
-  [[nodiscard]] std::optional<theme::Colour> colour(Ink ink) const;
+  [[nodiscard]] std::optional<style::Colour> colour(Ink ink) const;
   [[nodiscard]] Paint paint_of(const Path& path, std::int32_t scale_permille) const;
 
   const document::Document& document_;
-  const theme::Theme& theme_;
+  const style::Theme& theme_;
   Images& images_;
   StructureTree& structure_;
   const font::Library& library_;

@@ -28,7 +28,7 @@ struct PageRecord {
 }  // namespace
 
 struct Writer::Impl {
-  Impl(const document::Document& its_document, const theme::Theme& theme, const font::Library& library,
+  Impl(const document::Document& its_document, const style::Theme& theme, const font::Library& library,
        Options its_options, std::unique_ptr<haru::Document> file)
       : document(its_document),
         options(its_options),
@@ -178,7 +178,7 @@ Result<std::string> Writer::Impl::finish() {
                    elements);
 }
 
-Writer::Writer(const document::Document& document, const theme::Theme& theme, const font::Library& library,
+Writer::Writer(const document::Document& document, const style::Theme& theme, const font::Library& library,
                Options options) {
   auto file = haru::Document::create();
   if (file) {

@@ -89,8 +89,8 @@ void check_forms(std::string_view text) {
   for (const ValueType type : {ValueType::process_code, ValueType::boolean, ValueType::href, ValueType::file})
     has(type);
   if (const auto language = language_of(text)) require(!tag_of(*language).empty());
-  if (const auto length = theme::read_length(text)) require(*length >= Length{});
-  (void)theme::read_colour(text);
+  if (const auto length = style::read_length(text)) require(*length >= Length{});
+  (void)style::read_colour(text);
 }
 
 const templates::Files& built_in_files() {

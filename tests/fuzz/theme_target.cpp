@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "fuzz.h"
+#include "style/theme.h"
 #include "template/template.h"
-#include "theme/theme.h"
 #include "vector_path.h"
 
 namespace {
@@ -21,7 +21,7 @@ const templates::Files& built_in_files() {
 }
 
 /// The theme `own` is what is given; a picture beside it has the same bytes.
-class GivenThemes : public theme::ThemeFiles {
+class GivenThemes : public style::ThemeFiles {
  public:
   explicit GivenThemes(std::string own) : own_(std::move(own)) {}
   std::vector<std::string> theme_versions(std::string_view name) const override {
@@ -38,16 +38,16 @@ class GivenThemes : public theme::ThemeFiles {
 };
 
 void check_path(std::string_view data) {
-  const auto steps = theme::read_path(data, {1_pt, -1_pt});
+  const auto steps = style::read_path(data, {1_pt, -1_pt});
   if (!steps) return;
   require(!steps->empty() && steps->front().type == PathStep::Type::move);
   for (const PathStep& step : *steps) require(std::abs(step.to.x.to_points()) <= 10'001);
 }
 
-void check_theme(const theme::Theme& theme) {
+void check_theme(const style::Theme& theme) {
   require(theme.page.left + theme.page.right < theme.page.width);
   require(theme.page.top + theme.page.bottom < theme.page.height);
-  for (const theme::TextStyle& style : theme.styles) require(style.size >= 9_pt && style.leading >= style.size);
+  for (const style::TextStyle& style : theme.styles) require(style.size >= 9_pt && style.leading >= style.size);
 }
 
 }  // namespace
@@ -56,10 +56,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(fuzz::text_of(data, size));
   if (text.find('<') == std::string::npos) check_path(text);
   const GivenThemes themes(text);
-  for (const theme::Form form : {theme::Form::pages, theme::Form::slides}) {
+  for (const style::Form form : {style::Form::pages, style::Form::slides}) {
     Sources sources;
     Diagnostics found;
-    const auto loaded = theme::load_theme(themes, "own", form, sources, found);
+    const auto loaded = style::load_theme(themes, "own", form, sources, found);
     require(loaded.has_value() || !found.empty());
     fuzz::require_places(found, sources);
     if (loaded && found.empty()) check_theme(*loaded);

@@ -115,7 +115,7 @@ TEST_CASE("html: nothing of a document becomes markup, script or style", "[html]
   write.edit(bad).href = "javascript:alert(1)";
   write.edit(write.add(p, Kind::abbreviation, evil)).said = evil;
   write.said(p, evil, "x");
-  theme::Theme theme = test::plain_theme();
+  style::Theme theme = test::plain_theme();
   theme.family = evil;
   const std::string page = html::write(completed(std::move(document)), theme);
   CHECK(count(page, "<script") == 1);

@@ -10,12 +10,12 @@ namespace planverk::test {
 using document::Kind;
 using document::NodeId;
 using document::Style;
-using theme::TextRole;
+using style::TextRole;
 
 namespace {
 
-theme::TextStyle text(Length size, Length leading, Length before, Length after, FontStyle font = FontStyle::regular) {
-  theme::TextStyle style;
+style::TextStyle text(Length size, Length leading, Length before, Length after, FontStyle font = FontStyle::regular) {
+  style::TextStyle style;
   style.size = size, style.leading = leading;
   style.space_before = before, style.space_after = after;
   style.font = font;
@@ -33,13 +33,13 @@ std::string words_in(const layout::TextItem& item) {
 
 }  // namespace
 
-theme::Theme test_theme() {
-  theme::Theme theme;
+style::Theme test_theme() {
+  style::Theme theme;
   theme.name = "test";
   theme.family = "Planverk Test";
   theme.page = {300_pt, 400_pt, 20_pt, 20_pt, 40_pt, 40_pt, 30_pt, 20_pt, 385_pt};
   theme.styles.fill(text(10_pt, 12_pt, 0_pt, 6_pt));
-  const auto set = [&](TextRole role, const theme::TextStyle& style) {
+  const auto set = [&](TextRole role, const style::TextStyle& style) {
     theme.styles[static_cast<std::size_t>(role)] = style;
   };
   set(TextRole::title, text(20_pt, 24_pt, 12_pt, 8_pt, FontStyle::semibold));
@@ -125,7 +125,7 @@ NodeId Maker::row(std::string_view cells, Kind kind, Style style) {
   return node;
 }
 
-Laid lay_out(const document::Document& document, const theme::Theme& theme, const Limits& limits) {
+Laid lay_out(const document::Document& document, const style::Theme& theme, const Limits& limits) {
   Laid laid;
   Pages sink;
   layout::Options options;
@@ -136,7 +136,7 @@ Laid lay_out(const document::Document& document, const theme::Theme& theme, cons
   return laid;
 }
 
-std::string dump(const document::Document& document, const theme::Theme& theme) {
+std::string dump(const document::Document& document, const style::Theme& theme) {
   Diagnostics found;
   std::string text = layout::dump(document, theme, test_shaper(), {}, found);
   for (const Diagnostic& each : found.all()) text += "found " + each.message.key + "\n";

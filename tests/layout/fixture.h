@@ -10,7 +10,7 @@
 namespace planverk::test {
 
 /// 300 × 400 pt, text column 260 × 320 pt from (20, 40).
-theme::Theme test_theme();
+style::Theme test_theme();
 font::Shaper& test_shaper();
 
 struct Pages final : layout::PageSink {
@@ -45,8 +45,8 @@ struct Laid {
   layout::Summary summary;
   Diagnostics found;
 };
-Laid lay_out(const document::Document& document, const theme::Theme& theme = test_theme(), const Limits& limits = {});
-std::string dump(const document::Document& document, const theme::Theme& theme = test_theme());
+Laid lay_out(const document::Document& document, const style::Theme& theme = test_theme(), const Limits& limits = {});
+std::string dump(const document::Document& document, const style::Theme& theme = test_theme());
 
 /// The words of a page's items for which `wanted` holds, a space between runs.
 std::string words_of(const layout::Page& page, bool tagged);

@@ -27,7 +27,7 @@ void completed(test::Maker& make) {
   REQUIRE_FALSE(found.blocked());
 }
 
-void check_golden(const std::string& name, test::Maker& make, const theme::Theme& theme = test::test_theme()) {
+void check_golden(const std::string& name, test::Maker& make, const style::Theme& theme = test::test_theme()) {
   completed(make);
   CHECK_GOLDEN("tests/layout/golden/" + name + ".txt", test::dump(make.document, theme));
 }
@@ -131,7 +131,7 @@ TEST_CASE("layout: parts and annexes with dividers of their own, chapters number
   make.tree().edit(section(make, "Ordlista", Style::annex)).break_before = document::BreakBefore::page;
   make.paragraph(words(5));
   make.close();
-  theme::Theme theme = test::test_theme();
+  style::Theme theme = test::test_theme();
   theme.annex_dividers = true;
   check_golden("parts", make, theme);
 }
@@ -139,7 +139,7 @@ TEST_CASE("layout: parts and annexes with dividers of their own, chapters number
 TEST_CASE("layout: slides are set smaller before they go on under the same title") {
   test::Maker make;
   make.document.slides = true;
-  theme::Theme theme = test::test_theme();
+  style::Theme theme = test::test_theme();
   theme.least_text = 8_pt;
   section(make, "Ryms");
   make.paragraph(words(20));
@@ -159,7 +159,7 @@ TEST_CASE("layout: facing pages mirror margins, head and foot; lines are numbere
   make.document.furniture.head_start = "Kommunen";
   make.document.furniture.foot_start = "Protokoll";
   make.paragraph(words(400));
-  theme::Theme theme = test::test_theme();
+  style::Theme theme = test::test_theme();
   theme.page.left = 40_pt;
   theme.facing_pages = true;
   theme.line_numbers = {5, "report minutes"};

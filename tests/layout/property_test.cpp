@@ -142,7 +142,7 @@ class Checked {
   [[nodiscard]] std::string margins() const {
     for (const layout::Page& page : laid_.pages) {
       const bool turned = page.width != theme_.page.width;
-      const theme::PageShape shape = turned ? layout::turned(theme_.page) : theme_.page;
+      const style::PageShape shape = turned ? layout::turned(theme_.page) : theme_.page;
       for (const layout::Item& item : page.items) {
         const auto* text = std::get_if<TextItem>(&item);
         if (text == nullptr) continue;
@@ -259,7 +259,7 @@ class Checked {
 
   document::Document document_;
   test::Laid laid_;
-  theme::Theme theme_;
+  style::Theme theme_;
 };
 
 }  // namespace
@@ -287,7 +287,7 @@ TEST_CASE("layout: chapters laid out side by side give the same pages as one aft
   for (std::uint64_t seed = first; seed < first + setting("PLANVERK_DOCUMENTS", 500) / 10; ++seed) {
     INFO("seed " << seed);
     const document::Document document = test::random_document(seed);
-    const theme::Theme theme = test::test_theme();
+    const style::Theme theme = test::test_theme();
     Diagnostics one_found, three_found;
     const std::string one = layout::dump(document, theme, test::test_shaper(), {}, one_found);
     layout::Options beside;

@@ -16,7 +16,7 @@ struct Bench {
   font::Library library = std::move(
       font::Library::open(system_files(), test::read_file("fonts/test/manifest.xml"), {}, "Planverk Test").value());
   font::Shaper shaper{library};
-  theme::Theme theme;
+  style::Theme theme;
   ParagraphSetter setter{shaper, theme};
 
   Lines set(std::span<const InlineRun> runs, const ParagraphStyle& style) {
@@ -342,7 +342,7 @@ TEST_CASE("the widths that breaking counts with are those of the lines") {
   font::Library library =
       std::move(font::Library::open(system_files(), test::read_file("fonts/manifest.xml"), {}, "Open Sans").value());
   font::Shaper shaper(library);
-  theme::Theme theme;
+  style::Theme theme;
   ParagraphSetter setter(shaper, theme);
   constexpr std::string_view prose =
       "Kompetensförsörjningsplanen och arbetsmiljöarbetet följs upp av kommunstyrelsens personalutskott, som "

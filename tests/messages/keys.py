@@ -16,7 +16,7 @@ MAKERS = {
     ("src/template/compile/overlay_check.cpp", "add"): ("template", 1),
     ("src/template/*", "error"): ("template", 1),
     ("src/document/check.cpp", "report"): ("document-structure", 1),
-    ("src/theme/*", "refuse"): ("theme", 0),
+    ("src/style/*", "refuse"): ("theme", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.
 REPORTERS = {("src/xml/*", "report"): 1}

@@ -34,7 +34,7 @@ class Bench {
   }
 
  private:
-  theme::Theme theme_ = plain_theme();
+  style::Theme theme_ = plain_theme();
   font::Shaper shaper_;
   pdf::Writer writer_;
 };

@@ -16,8 +16,8 @@ using document::Piece;
 using document::Role;
 using layout::Artifact;
 
-theme::Theme plain_theme() {
-  theme::Theme theme;
+style::Theme plain_theme() {
+  style::Theme theme;
   for (std::size_t i = 0; i < ink_count; ++i) {
     const auto step = static_cast<std::uint8_t>(i * 12);
     theme.inks[i] = {step, static_cast<std::uint8_t>(40 + i * 9), static_cast<std::uint8_t>(200 - step)};

@@ -8,12 +8,12 @@
 #include "document/document.h"
 #include "font/font.h"
 #include "layout/page.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::test {
 
 /// Inks that can be told apart; everything else at its default.
-[[nodiscard]] theme::Theme plain_theme();
+[[nodiscard]] style::Theme plain_theme();
 
 struct HandLayout {
   Length width = 595_pt, height = 842_pt;

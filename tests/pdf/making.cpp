@@ -11,7 +11,7 @@ const font::Library& shipped_fonts() {
 }
 
 Result<std::string> make_pdf(const document::Document& document, pdf::Options options, const HandLayout& shape) {
-  const theme::Theme theme = plain_theme();
+  const style::Theme theme = plain_theme();
   font::Shaper shaper(shipped_fonts());
   pdf::Writer writer(document, theme, shipped_fonts(), options);
   lay_out_by_hand(document, shaper, shape, writer);

@@ -25,23 +25,23 @@ std::uint64_t setting(const char* name, std::uint64_t otherwise) {
   return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
 }
 
-struct TemplateFolder final : theme::ThemeFiles {
+struct TemplateFolder final : style::ThemeFiles {
   [[nodiscard]] std::vector<std::string> theme_versions(std::string_view name) const override {
     return {test::read_file("templates/themes/" + std::string(name) + ".xml")};
   }
   [[nodiscard]] std::optional<std::string> asset(std::string_view /*name*/) const override { return std::nullopt; }
 };
 
-const theme::Theme& theme_for(const document::Document& document) {
-  const auto load = [](theme::Form form) {
+const style::Theme& theme_for(const document::Document& document) {
+  const auto load = [](style::Form form) {
     Sources sources;
     Diagnostics found;
-    auto theme = theme::load_theme(TemplateFolder(), "default", form, sources, found);
+    auto theme = style::load_theme(TemplateFolder(), "default", form, sources, found);
     REQUIRE(theme);
     return std::move(*theme);
   };
-  static const theme::Theme pages = load(theme::Form::pages);
-  static const theme::Theme slides = load(theme::Form::slides);
+  static const style::Theme pages = load(style::Form::pages);
+  static const style::Theme slides = load(style::Form::slides);
   return document.slides ? slides : pages;
 }
 
@@ -89,7 +89,7 @@ std::string shown(const Diagnostic& finding) {
 void check_document(std::uint64_t seed) {
   const document::Document document =
       test::random_document(seed, {.most_chapters = 2, .most_blocks = 4, .most_rows = 8, .real_words = true});
-  const theme::Theme& theme = theme_for(document);
+  const style::Theme& theme = theme_for(document);
   Diagnostics found;
   document::check(document, found);
   pdf::Writer writer(document, theme, shaper().library(), {.attach_source = seed % 4 == 0});

@@ -86,7 +86,7 @@ class Figure final : public Block {
     tree.each_child(node, [&](NodeId child) {
       if (tree[child].kind == Kind::caption) builder.caption(child, inner);
     });
-    gap_ = caption_.done() ? Length{} : context.theme.style(theme::TextRole::caption).leading / 2;
+    gap_ = caption_.done() ? Length{} : context.theme.style(style::TextRole::caption).leading / 2;
     fit(frame.column - caption_.rest() - gap_);
   }
 
@@ -156,7 +156,7 @@ class Figure final : public Block {
 /// The logo with the sender's name beside it. Without a logo in the theme, the words alone.
 class Letterhead final : public Block {
  public:
-  Letterhead(Context& context, NodeId paragraph, NodeId end, theme::TextRole role, Length logo_height,
+  Letterhead(Context& context, NodeId paragraph, NodeId end, style::TextRole role, Length logo_height,
              const Frame& frame)
       : context_(context), words_(lines_) {
     std::vector<Item> unused;
@@ -203,7 +203,7 @@ bool shows_logo(const document::Tree& tree, NodeId paragraph) {
          tree.properties(first).symbol == document::Symbol::logo;
 }
 
-std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeId end, theme::TextRole role,
+std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeId end, style::TextRole role,
                                        Length logo_height, const Frame& frame) {
   return std::make_unique<Letterhead>(context, paragraph, end, role, logo_height, frame);
 }

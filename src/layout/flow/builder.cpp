@@ -8,7 +8,7 @@ using document::Kind;
 using document::no_node;
 using document::NodeId;
 using document::Style;
-using theme::TextRole;
+using style::TextRole;
 
 bool holds_blocks(const document::Tree& tree, NodeId mark) {
   const Kind kind = tree[mark].kind;
@@ -74,8 +74,8 @@ LineAlign align_of(document::Align align, LineAlign otherwise) {
   return otherwise;
 }
 
-theme::TextStyle style_in(const Context& context, TextRole role, const Frame& frame) {
-  theme::TextStyle style = context.theme.style(role);
+style::TextStyle style_in(const Context& context, TextRole role, const Frame& frame) {
+  style::TextStyle style = context.theme.style(role);
   if (frame.font && style.font == FontStyle::regular) style.font = *frame.font;
   if (frame.ink) style.ink = *frame.ink;
   if (frame.permille != 1000) {
@@ -117,7 +117,7 @@ TextRole role_of(const Context& context, NodeId paragraph, const Frame& frame) {
   }
 }
 
-std::size_t FlowBuilder::add_paragraph(const theme::TextStyle& style, const ParagraphStyle& manner, Length x,
+std::size_t FlowBuilder::add_paragraph(const style::TextStyle& style, const ParagraphStyle& manner, Length x,
                                        Label label) {
   Lines& pool = flow_.pool();
   const std::size_t first_line = pool.lines.size();
@@ -157,7 +157,7 @@ std::size_t FlowBuilder::add_paragraph(const theme::TextStyle& style, const Para
   return first_atom;
 }
 
-FlowBuilder::Label FlowBuilder::set_label(NodeId node, FontStyle font, const theme::TextStyle& style, document::Ink ink,
+FlowBuilder::Label FlowBuilder::set_label(NodeId node, FontStyle font, const style::TextStyle& style, document::Ink ink,
                                           Length x) {
   const std::string& text = context_.tree().properties(node).label;
   if (text.empty()) return {};
@@ -175,7 +175,7 @@ void FlowBuilder::anchor_if_named(NodeId node) {
 void FlowBuilder::paragraph(NodeId node, TextRole role, const Frame& frame) {
   // What says how the signatures above it are to be read stays with them.
   if (context_.tree().properties(node).style == Style::electronic_approval) bind_next_ = flow_.size() > 0;
-  theme::TextStyle style = style_in(context_, role, frame);
+  style::TextStyle style = style_in(context_, role, frame);
   const NodeId next = context_.tree()[node].next;
   // Place and date stand free of the text above, as the head of the signatures.
   if (next != no_node && context_.tree().properties(next).style == Style::signatures) {
@@ -191,7 +191,7 @@ void FlowBuilder::paragraph(NodeId node, TextRole role, const Frame& frame) {
 }
 
 void FlowBuilder::caption(NodeId node, const Frame& frame) {
-  const theme::TextStyle style = style_in(context_, TextRole::caption, frame);
+  const style::TextStyle style = style_in(context_, TextRole::caption, frame);
   RunStyle label = run_style(style, language_at(context_.document, node));
   label.font = FontStyle::semibold;
   label.ink = document::Ink::text;
@@ -206,7 +206,7 @@ void FlowBuilder::caption(NodeId node, const Frame& frame) {
 }
 
 void FlowBuilder::note(NodeId node, const Frame& frame) {
-  const theme::TextStyle style = style_in(context_, TextRole::note, frame);
+  const style::TextStyle style = style_in(context_, TextRole::note, frame);
   const Label label = set_label(node, style.font, style, style.ink, frame.x);
   const Length room = max(context_.theme.list_indent, label.width + style.size / 3);
   append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
@@ -224,7 +224,7 @@ void FlowBuilder::cover_title(NodeId node, const Frame& frame) {
 
 void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
   const document::Tree& tree = context_.tree();
-  theme::TextStyle style = style_in(context_, role, frame);
+  style::TextStyle style = style_in(context_, role, frame);
   if (frame.boxed) style.ink = document::Ink::accent;
   // A title below a letterhead stands free of it.
   if (role == TextRole::title && flow_.size() > 0) style.space_before = max(style.space_before, style.leading);
@@ -254,7 +254,7 @@ void FlowBuilder::quote(NodeId node, const Frame& frame) {
 
 void FlowBuilder::list(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
-  const theme::TextStyle style = style_in(context_, frame.compact ? frame.role : TextRole::list_item, frame);
+  const style::TextStyle style = style_in(context_, frame.compact ? frame.role : TextRole::list_item, frame);
   Length room = frame.compact ? context_.theme.list_indent.scaled(3, 4) : context_.theme.list_indent;
   if (tree.properties(node).marker == document::Marker::none) room = {};
   tree.each_child(node, [&](NodeId item) {
@@ -273,7 +273,7 @@ void FlowBuilder::list(NodeId node, const Frame& frame) {
 void FlowBuilder::item(NodeId node, const Frame& frame, Length label_room) {
   const document::Tree& tree = context_.tree();
   const TextRole role = frame.compact ? frame.role : TextRole::list_item;
-  theme::TextStyle style = style_in(context_, role, frame);
+  style::TextStyle style = style_in(context_, role, frame);
   if (frame.compact) style.space_before = style.space_after = {};
   const Label label = set_label(node, frame.boxed ? FontStyle::semibold : style.font, style, style.ink, frame.x);
   Frame inner = frame;

@@ -6,8 +6,8 @@
 #include <optional>
 #include <span>
 
-#include "page/context.h"
 #include "flow/flow.h"
+#include "page/context.h"
 #include "text/runs.h"
 
 namespace planverk::layout {
@@ -16,7 +16,7 @@ namespace planverk::layout {
 struct Frame {
   Length x, width;
   Length column;                                 ///< height of an empty page there
-  theme::TextRole role = theme::TextRole::body;  ///< of paragraphs without a style of their own
+  style::TextRole role = style::TextRole::body;  ///< of paragraphs without a style of their own
   LineAlign align = LineAlign::start;
   std::optional<FontStyle> font;     ///< in place of a regular face: sum and group rows
   std::optional<document::Ink> ink;  ///< in place of the style's
@@ -36,7 +36,7 @@ class FlowBuilder {
   void content(document::NodeId parent, const Frame& frame);
   void block(document::NodeId node, const Frame& frame);
   /// The inlines of `node` as a paragraph of that role; `label` before it when it has one.
-  void paragraph(document::NodeId node, theme::TextRole role, const Frame& frame);
+  void paragraph(document::NodeId node, style::TextRole role, const Frame& frame);
   void caption(document::NodeId node, const Frame& frame);
   void cover_title(document::NodeId node, const Frame& frame);
   void note(document::NodeId node, const Frame& frame);
@@ -57,11 +57,11 @@ class FlowBuilder {
     Length x, width;
   };
   /// Sets the runs in context_.runs and adds their lines. Gives the index of the first atom.
-  std::size_t add_paragraph(const theme::TextStyle& style, const ParagraphStyle& manner, Length x, Label label);
-  Label set_label(document::NodeId node, FontStyle font, const theme::TextStyle& style, document::Ink ink, Length x);
+  std::size_t add_paragraph(const style::TextStyle& style, const ParagraphStyle& manner, Length x, Label label);
+  Label set_label(document::NodeId node, FontStyle font, const style::TextStyle& style, document::Ink ink, Length x);
   void anchor_if_named(document::NodeId node);
   void heading(document::NodeId node, const Frame& frame);
-  void heading_in(document::NodeId node, theme::TextRole role, const Frame& frame);
+  void heading_in(document::NodeId node, style::TextRole role, const Frame& frame);
   void list(document::NodeId node, const Frame& frame);
   void item(document::NodeId node, const Frame& frame, Length label_room);
   void quote(document::NodeId node, const Frame& frame);
@@ -87,11 +87,11 @@ class FlowBuilder {
   Opens open_next_ = Opens::nothing;
 };
 
-[[nodiscard]] theme::TextRole role_of(const Context& context, document::NodeId paragraph, const Frame& frame);
+[[nodiscard]] style::TextRole role_of(const Context& context, document::NodeId paragraph, const Frame& frame);
 /// Of an entry in the contents.
-[[nodiscard]] theme::TextRole contents_role(int level);
+[[nodiscard]] style::TextRole contents_role(int level);
 /// The theme's style of a role as the frame wants it.
-[[nodiscard]] theme::TextStyle style_in(const Context& context, theme::TextRole role, const Frame& frame);
+[[nodiscard]] style::TextStyle style_in(const Context& context, style::TextRole role, const Frame& frame);
 [[nodiscard]] LineAlign align_of(document::Align align, LineAlign otherwise);
 /// A change mark around whole blocks: they stand as if it were not there.
 [[nodiscard]] bool holds_blocks(const document::Tree& tree, document::NodeId mark);
@@ -105,7 +105,7 @@ class FlowBuilder {
 /// A paragraph that shows the logo: its words, and those of the paragraphs behind it up to `end`, stand beside the logo
 /// in the middle of its height.
 [[nodiscard]] std::unique_ptr<Block> make_letterhead(Context& context, document::NodeId paragraph, document::NodeId end,
-                                                     theme::TextRole role, Length logo_height, const Frame& frame);
+                                                     style::TextRole role, Length logo_height, const Frame& frame);
 [[nodiscard]] bool shows_logo(const document::Tree& tree, document::NodeId paragraph);
 /// Blocks of lines only (see is_lines) in columns beside each other.
 [[nodiscard]] std::unique_ptr<Block> make_text_columns(Context& context, std::span<const document::NodeId> blocks,

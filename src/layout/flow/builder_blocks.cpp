@@ -10,7 +10,7 @@ using document::Kind;
 using document::no_node;
 using document::NodeId;
 using document::Style;
-using theme::TextRole;
+using style::TextRole;
 
 void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length after) {
   if (!block) return;
@@ -31,7 +31,7 @@ void FlowBuilder::open(Opens opens) {
 void FlowBuilder::content(NodeId parent, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   if (has_inlines(tree, parent)) {
-    theme::TextStyle style = style_in(context_, frame.role, frame);
+    style::TextStyle style = style_in(context_, frame.role, frame);
     if (frame.compact) style.space_before = style.space_after = {};
     append_inlines(context_.document, parent, run_style(style, language_at(context_.document, parent)), context_.runs);
     ParagraphStyle manner = paragraph_style(style, frame.width);
@@ -187,7 +187,7 @@ void FlowBuilder::contents(NodeId node, const Frame& frame) {
 void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   const int level = tree[node].level;
-  const theme::TextStyle style = style_in(context_, contents_role(level), frame);
+  const style::TextStyle style = style_in(context_, contents_role(level), frame);
   // Each level begins where the titles of the one above do; tables and figures have no level above theirs.
   const NodeId target = tree.properties(node).target;
   const bool nested = level > 1 && target != no_node && tree[target].kind == Kind::heading;

@@ -33,7 +33,7 @@ class Columns final : public Block {
       inner.x = {};
       inner.width = width;
       inner.align = align_of(tree.properties(children[i]).align, LineAlign::start);
-      if (signatures) inner.role = theme::TextRole::signature;
+      if (signatures) inner.role = style::TextRole::signature;
       if (properties.style == Style::letterhead && i > 0 && i + 1 == children.size()) inner.align = LineAlign::end;
       FlowBuilder(context, columns_.back()->flow).content(children[i], inner);
       x += width + gap;

@@ -5,7 +5,7 @@
 namespace planverk::layout {
 
 using document::NodeId;
-using theme::TextRole;
+using style::TextRole;
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr Length high_enough = 100'000_pt;
 }  // namespace
 
 NoteArea::NoteArea(Context& context) : context_(context) {
-  const theme::TextStyle& style = context.theme.style(TextRole::note);
+  const style::TextStyle& style = context.theme.style(TextRole::note);
   width_ = min(text_width(context.shape(false)), text_width(context.shape(true)));
   opening_ = style.leading + style.leading / 2;
   gap_ = style.space_after;

@@ -22,7 +22,7 @@ class Slide final : public Block {
     const NodeId heading = document::first_child_of(tree, section, Kind::heading);
     if (heading != document::no_node) FlowBuilder(context, title_).block(heading, frame);
     title_height_ = title_.rest();
-    const theme::TextStyle& style = context.theme.style(theme::TextRole::heading1);
+    const style::TextStyle& style = context.theme.style(style::TextRole::heading1);
     if (title_height_.milli > 0) gap_ = style.space_after;
     mark_ = continued_line(context, style);
     for (const std::int32_t size : sizes) {

@@ -29,16 +29,16 @@ void report_missing_dictionary(Context& context) {
   context.found.add("dictionary-missing", {}).with("package", package).mend({}, {{"package", package}});
 }
 
-bool begins_page(const document::Document& document, const theme::Theme& theme, NodeId section) {
+bool begins_page(const document::Document& document, const style::Theme& theme, NodeId section) {
   return document.slides || is_turned(document, theme, section) ||
          document.tree.properties(section).break_before == document::BreakBefore::page;
 }
 
-bool ends_page(const document::Document& document, const theme::Theme& theme, NodeId section) {
+bool ends_page(const document::Document& document, const style::Theme& theme, NodeId section) {
   return document.slides || is_turned(document, theme, section);
 }
 
-Ledger lay_out_blocks(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+Ledger lay_out_blocks(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                       const Options& options, std::span<const NodeId> blocks, bool first, PageSink& sink,
                       Diagnostics& found) {
   ParagraphSetter setter(shaper, theme);

@@ -3,15 +3,15 @@
 
 #include <span>
 
-#include "page/context.h"
 #include "layout/layout.h"
+#include "page/context.h"
 #include "page/ledger.h"
 
 namespace planverk::layout {
 
 /// `first`: they begin the document, and its first page may have no head. Pages are counted from one. What has no glyph
 /// is among the findings.
-Ledger lay_out_blocks(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+Ledger lay_out_blocks(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                       const Options& options, std::span<const document::NodeId> blocks, bool first, PageSink& sink,
                       Diagnostics& found);
 
@@ -19,7 +19,7 @@ Ledger lay_out_blocks(const document::Document& document, const theme::Theme& th
 void report_missing_glyphs(Context& context);
 
 /// The section begins a page, and so does what follows it.
-[[nodiscard]] bool begins_page(const document::Document& document, const theme::Theme& theme, document::NodeId section);
-[[nodiscard]] bool ends_page(const document::Document& document, const theme::Theme& theme, document::NodeId section);
+[[nodiscard]] bool begins_page(const document::Document& document, const style::Theme& theme, document::NodeId section);
+[[nodiscard]] bool ends_page(const document::Document& document, const style::Theme& theme, document::NodeId section);
 
 }  // namespace planverk::layout

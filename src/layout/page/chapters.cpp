@@ -23,7 +23,7 @@ void Ledger::append(Ledger&& later) {
   }
 }
 
-std::vector<Chapter> chapters_of(const document::Document& document, const theme::Theme& theme) {
+std::vector<Chapter> chapters_of(const document::Document& document, const style::Theme& theme) {
   const document::Tree& tree = document.tree;
   std::vector<Chapter> chapters;
   bool begins = true;
@@ -58,7 +58,7 @@ struct LaidChapter {
 
 class Workers {
  public:
-  Workers(const document::Document& document, const theme::Theme& theme, const font::Library& library,
+  Workers(const document::Document& document, const style::Theme& theme, const font::Library& library,
           const Options& options, std::span<const Chapter> chapters)
       : document_(document), theme_(theme), options_(options), chapters_(chapters), laid_(chapters.size()) {
     const std::size_t count = std::min<std::size_t>(options.workers, chapters.size());
@@ -86,7 +86,7 @@ class Workers {
   }
 
   const document::Document& document_;
-  const theme::Theme& theme_;
+  const style::Theme& theme_;
   const Options& options_;
   std::span<const Chapter> chapters_;
   std::vector<LaidChapter> laid_;
@@ -99,7 +99,7 @@ class Workers {
 
 }  // namespace
 
-Ledger lay_out_beside(const document::Document& document, const theme::Theme& theme, const font::Library& library,
+Ledger lay_out_beside(const document::Document& document, const style::Theme& theme, const font::Library& library,
                       const Options& options, std::span<const Chapter> chapters, PageSink& sink, Diagnostics& found) {
   Workers workers(document, theme, library, options, chapters);
   Ledger ledger;

@@ -12,11 +12,11 @@ namespace planverk::layout {
 
 using Chapter = std::vector<document::NodeId>;
 
-[[nodiscard]] std::vector<Chapter> chapters_of(const document::Document& document, const theme::Theme& theme);
+[[nodiscard]] std::vector<Chapter> chapters_of(const document::Document& document, const style::Theme& theme);
 
 /// Lays the chapters out with `workers` threads beside this one, which hands the pages to `sink` in order as soon as
 /// their turn comes. Findings are those of the chapters, one after the other.
-Ledger lay_out_beside(const document::Document& document, const theme::Theme& theme, const font::Library& library,
+Ledger lay_out_beside(const document::Document& document, const style::Theme& theme, const font::Library& library,
                       const Options& options, std::span<const Chapter> chapters, PageSink& sink, Diagnostics& found);
 
 }  // namespace planverk::layout

@@ -26,13 +26,13 @@ bool shows_chapters(const document::Tree& tree, NodeId node, int depth) {
 
 }  // namespace
 
-bool is_turned(const document::Document& document, const theme::Theme& theme, NodeId section) {
+bool is_turned(const document::Document& document, const style::Theme& theme, NodeId section) {
   const bool wide = theme.page.width > theme.page.height;
   return document.tree.properties(section).orientation ==
          (wide ? document::Orientation::portrait : document::Orientation::landscape);
 }
 
-Context::Context(const document::Document& of, const theme::Theme& in, ParagraphSetter& by, const Limits& within,
+Context::Context(const document::Document& of, const style::Theme& in, ParagraphSetter& by, const Limits& within,
                  Diagnostics& findings)
     : document(of),
       theme(in),
@@ -42,14 +42,14 @@ Context::Context(const document::Document& of, const theme::Theme& in, Paragraph
       chapters(shows_chapters(of.tree, document::Tree::root(), 0)),
       turned_shape(turned(in.page)) {}
 
-theme::PageShape Context::shape_of(std::uint32_t number, bool turned) const {
-  theme::PageShape result = shape(turned);
+style::PageShape Context::shape_of(std::uint32_t number, bool turned) const {
+  style::PageShape result = shape(turned);
   if (is_left_page(number, turned)) std::swap(result.left, result.right);
   return result;
 }
 
-theme::PageShape turned(const theme::PageShape& shape) {
-  theme::PageShape other = shape;
+style::PageShape turned(const style::PageShape& shape) {
+  style::PageShape other = shape;
   std::swap(other.width, other.height);
   other.foot_baseline = other.height - (shape.height - shape.foot_baseline);
   return other;

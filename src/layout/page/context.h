@@ -6,41 +6,41 @@
 #include "base/diagnostic.h"
 #include "base/limits.h"
 #include "document/document.h"
+#include "style/theme.h"
 #include "text/paragraph.h"
-#include "theme/theme.h"
 
 namespace planverk::layout {
 
 /// A page with width and height changed over; margins, head and foot stay as far from their edges.
-[[nodiscard]] theme::PageShape turned(const theme::PageShape& shape);
+[[nodiscard]] style::PageShape turned(const style::PageShape& shape);
 /// Of the column between the margins.
-[[nodiscard]] inline Length text_width(const theme::PageShape& shape) {
+[[nodiscard]] inline Length text_width(const style::PageShape& shape) {
   return shape.width - shape.left - shape.right;
 }
-[[nodiscard]] inline Length text_height(const theme::PageShape& shape) {
+[[nodiscard]] inline Length text_height(const style::PageShape& shape) {
   return shape.height - shape.top - shape.bottom;
 }
 
 /// The section wants pages of the other shape than the theme's.
-[[nodiscard]] bool is_turned(const document::Document& document, const theme::Theme& theme, document::NodeId section);
+[[nodiscard]] bool is_turned(const document::Document& document, const style::Theme& theme, document::NodeId section);
 
 struct Context {
-  Context(const document::Document& of, const theme::Theme& in, ParagraphSetter& by, const Limits& within,
+  Context(const document::Document& of, const style::Theme& in, ParagraphSetter& by, const Limits& within,
           Diagnostics& findings);
 
   const document::Document& document;
-  const theme::Theme& theme;
+  const style::Theme& theme;
   ParagraphSetter& setter;
   const Limits& limits;
   Diagnostics& found;
   bool chapters;                  ///< level 2 headings are chapters (a long document), not sections of a short one
-  theme::PageShape turned_shape;  ///< the theme's page with width and height changed over
+  style::PageShape turned_shape;  ///< the theme's page with width and height changed over
   std::vector<InlineRun> runs;    ///< scratch
 
   [[nodiscard]] const document::Tree& tree() const { return document.tree; }
-  [[nodiscard]] const theme::PageShape& shape(bool turned) const { return turned ? turned_shape : theme.page; }
+  [[nodiscard]] const style::PageShape& shape(bool turned) const { return turned ? turned_shape : theme.page; }
   /// The same on page `number`: on left pages of a document with facing pages the margins change sides.
-  [[nodiscard]] theme::PageShape shape_of(std::uint32_t number, bool turned) const;
+  [[nodiscard]] style::PageShape shape_of(std::uint32_t number, bool turned) const;
   [[nodiscard]] bool is_left_page(std::uint32_t number, bool turned) const {
     return theme.facing_pages && !turned && number % 2 == 0;
   }

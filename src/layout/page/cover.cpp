@@ -10,7 +10,7 @@ using document::Ink;
 using document::Kind;
 using document::NodeId;
 using document::Style;
-using theme::TextRole;
+using style::TextRole;
 
 namespace {
 
@@ -56,7 +56,7 @@ class Cover {
   }
 
   void lay_out() {
-    const theme::PageShape& shape = context_.theme.page;
+    const style::PageShape& shape = context_.theme.page;
     begin_page();
     const Length facts_height = facts_.rest();
     const Length facts_top = shape.height - facts_bottom - facts_height;
@@ -71,7 +71,7 @@ class Cover {
 
  private:
   void begin_page() {
-    const theme::Theme& theme = context_.theme;
+    const style::Theme& theme = context_.theme;
     Page& page = filler_.bare_page();
     Painter& painter = filler_.painter();
     painter.fill({}, {}, theme.cover_band_width, page.height, Ink::accent);
@@ -86,7 +86,7 @@ class Cover {
       return;
     }
     const Length width = add_logo(context_, page.items, x, logo_top, theme.logo_height_cover, Artifact::header);
-    const theme::TextStyle& style = theme.style(TextRole::cover_subtitle);
+    const style::TextStyle& style = theme.style(TextRole::cover_subtitle);
     const Length name_x = width.milli > 0 ? x + width + 8_pt : x;
     const Length baseline = logo_top + theme.logo_height_cover / 2 + style.size * 36 / 100;
     add_words(context_, page.items, context_.document.identity.organisation,
@@ -95,7 +95,7 @@ class Cover {
 
   /// Gives where it ends.
   Length place(Flow& flow, Length y) {
-    const theme::PageShape& shape = context_.theme.page;
+    const style::PageShape& shape = context_.theme.page;
     const Length bottom = shape.height - shape.bottom;
     const Length whole = bottom - least_words_top;
     bool at_top = y == least_words_top;

@@ -45,7 +45,7 @@ Page& PageFiller::bare_page() {
 }
 
 void PageFiller::shape_page() {
-  const theme::PageShape& shape = context_.shape(turned_);
+  const style::PageShape& shape = context_.shape(turned_);
   ledger_.pages.back().turned = turned_;
   page_.width = shape.width;
   page_.height = shape.height;

@@ -6,7 +6,7 @@ namespace planverk::layout {
 
 using document::Furniture;
 using document::Ink;
-using theme::TextRole;
+using style::TextRole;
 
 namespace {
 
@@ -49,7 +49,7 @@ class Maker {
         items_(items),
         shape_(context.shape_of(number, turned)),
         mirrored_(context.is_left_page(number, turned)) {
-    const theme::TextStyle& style = context.theme.style(TextRole::furniture);
+    const style::TextStyle& style = context.theme.style(TextRole::furniture);
     words_ = {style.font, style.size, style.ink, Artifact::header};
   }
 
@@ -106,7 +106,7 @@ class Maker {
     const Length wide = context_.setter.width_of(word, large.font, large.size);
     if (wide > room) large.size = large.size.scaled(room.milli, wide.milli);
     add_words(context_, items_, word, large, shape_.width / 2, shape_.height * 55 / 100, LineAlign::centre);
-    const theme::TextStyle& style = context_.theme.style(TextRole::draft);
+    const style::TextStyle& style = context_.theme.style(TextRole::draft);
     const Words words{style.font, style.size, style.ink, Artifact::watermark};
     add_words(context_, items_, word, words, shape_.left + room / 2, shape_.head_baseline, LineAlign::centre);
   }
@@ -125,7 +125,7 @@ class Maker {
 
   Context& context_;
   std::vector<Item>& items_;
-  theme::PageShape shape_;
+  style::PageShape shape_;
   bool mirrored_;  ///< what stands last stands at the left
   Words words_;
 };
@@ -150,7 +150,7 @@ Length add_words(Context& context, std::vector<Item>& items, std::string_view te
 
 Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height,
                 Artifact artifact) {
-  const theme::Theme& theme = context.theme;
+  const style::Theme& theme = context.theme;
   const Tag tag{.artifact = artifact, .piece = {}};
   if (height.milli <= 0) return {};
   if (theme.logo_image && theme.logo_image->width > 0 && theme.logo_image->height > 0) {

@@ -32,10 +32,10 @@ std::vector<Length> baselines_of(const Page& page) {
 
 }  // namespace
 
-void number_lines(Context& context, Page& page, const theme::PageShape& shape) {
-  const theme::LineNumbers& wanted = context.theme.line_numbers;
+void number_lines(Context& context, Page& page, const style::PageShape& shape) {
+  const style::LineNumbers& wanted = context.theme.line_numbers;
   if (!wanted.hold_for(context.document.identity.kind)) return;
-  const theme::TextStyle& style = context.theme.style(theme::TextRole::furniture);
+  const style::TextStyle& style = context.theme.style(style::TextRole::furniture);
   const std::vector<Length> lines = baselines_of(page);
   const auto every = static_cast<std::size_t>(wanted.every);
   for (std::size_t i = every; i <= lines.size(); i += every) {

@@ -7,6 +7,6 @@
 namespace planverk::layout {
 
 /// Numbers the lines of a page's text when the theme wants that for documents of this kind.
-void number_lines(Context& context, Page& page, const theme::PageShape& shape);
+void number_lines(Context& context, Page& page, const style::PageShape& shape);
 
 }  // namespace planverk::layout

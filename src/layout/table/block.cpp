@@ -39,12 +39,12 @@ TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
   });
   caption_height_ = caption_.rest();
   if (!caption_.done()) {
-    caption_gap_ = context.theme.style(theme::TextRole::caption).space_after;
+    caption_gap_ = context.theme.style(style::TextRole::caption).space_after;
     const Line& last = caption_lines_.lines.back();
-    caption_mark_ = continued_line(context, context.theme.style(theme::TextRole::caption));
+    caption_mark_ = continued_line(context, context.theme.style(style::TextRole::caption));
     const Length mark = caption_mark_.lines.empty() ? Length{} : caption_mark_.lines[0].width;
     mark_on_own_line_ =
-        last.x + last.width + context.theme.style(theme::TextRole::caption).size / 2 + mark > frame.width;
+        last.x + last.width + context.theme.style(style::TextRole::caption).size / 2 + mark > frame.width;
   }
   make_head();
 }
@@ -196,7 +196,7 @@ bool TableBlock::may_break_before(std::uint32_t row, Length y) {
   // No row goes on alone while two could.
   const bool last = row + 1 == rows.size();
   if (last && row - next_row_ >= 2 && notes_.done()) return false;
-  const Length leading = context_.theme.style(theme::TextRole::table_text).leading;
+  const Length leading = context_.theme.style(style::TextRole::table_text).leading;
   return std::all_of(begun_here_.begin(), begun_here_.end(), [&](const Spanning& it) {
     const GridCell& cell = *it.cell->cell;
     if (cell.row >= row || cell.last_row() < row) return true;

@@ -12,7 +12,7 @@ using document::Kind;
 using document::no_node;
 using document::NodeId;
 using document::Style;
-using theme::TextRole;
+using style::TextRole;
 
 namespace {
 
@@ -98,7 +98,7 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
   const document::Tree& tree = context.tree();
   Measure result;
   if (has_inlines(tree, node)) {
-    const theme::TextStyle style = style_in(context, frame.role, frame);
+    const style::TextStyle style = style_in(context, frame.role, frame);
     context.runs.clear();
     append_inlines(context.document, node, run_style(style, language_at(context.document, node)), context.runs);
     result = context.setter.measure(context.runs, paragraph_style(style, frame.width));
@@ -142,7 +142,7 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
   return result;
 }
 
-Lines continued_line(Context& context, const theme::TextStyle& style) {
+Lines continued_line(Context& context, const style::TextStyle& style) {
   InlineRun run;
   run.font = FontStyle::regular;
   run.ink = document::Ink::quiet;

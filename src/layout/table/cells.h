@@ -69,7 +69,7 @@ class TableCells {
 };
 
 /// The word for "continued" as one line in that style; no line when the document has no such word.
-[[nodiscard]] Lines continued_line(Context& context, const theme::TextStyle& style);
+[[nodiscard]] Lines continued_line(Context& context, const style::TextStyle& style);
 /// How wide the content of `node` wants to be in that frame.
 [[nodiscard]] Measure measure_content(Context& context, document::NodeId node, const Frame& frame);
 /// The words below a node, for messages.

@@ -11,7 +11,7 @@ namespace planverk::layout {
 using document::Ink;
 using document::Kind;
 using document::NodeId;
-using theme::TextRole;
+using style::TextRole;
 
 namespace {
 
@@ -199,7 +199,7 @@ class Matrix final : public Block {
     for (const InlineRun& run : context_.runs) {
       if (run.text.find_first_not_of(" \n\t") == std::string_view::npos) continue;
       const bool tag = run.kind == RunKind::tag;
-      const theme::TextStyle& style = tag ? tag_style_ : value_style_;
+      const style::TextStyle& style = tag ? tag_style_ : value_style_;
       const Tag shows{.artifact = Artifact::none, .piece = run.piece};
       Mark mark;
       mark.width = context_.setter.set_line(run.text, style.font, style.size, tag ? Ink::text : ink, shows, lines_);
@@ -264,7 +264,7 @@ class Matrix final : public Block {
 
   void make_axis_titles() {
     const document::Properties& properties = context_.tree().properties(table_);
-    const theme::TextStyle& style = context_.theme.style(TextRole::matrix_label);
+    const style::TextStyle& style = context_.theme.style(TextRole::matrix_label);
     const auto title = [&](const std::string& words, std::uint32_t& line, Length& width) {
       if (words.empty()) return Length{};
       width = context_.setter.set_line(words, FontStyle::semibold, style.size, Ink::second,
@@ -302,7 +302,7 @@ class Matrix final : public Block {
 
   /// Along the side, reading upwards, with an arrow beyond its end. `middle` is that of the rows.
   void paint_row_title(Painter& painter, Length x, Length middle) {
-    const theme::TextStyle& style = context_.theme.style(TextRole::matrix_label);
+    const style::TextStyle& style = context_.theme.style(TextRole::matrix_label);
     constexpr Length gap = 5_pt, arrow_length = 9_pt;
     const Length begin = middle + (row_title_width_ + gap + arrow_length) / 2;
     painter.line_upwards(lines_, row_title_, x + style.size, begin);
@@ -310,7 +310,7 @@ class Matrix final : public Block {
   }
 
   void paint_column_title(Painter& painter, Length x, Length y) {
-    const theme::TextStyle& style = context_.theme.style(TextRole::matrix_label);
+    const style::TextStyle& style = context_.theme.style(TextRole::matrix_label);
     const Length room = width_ - label_width_;
     const Length left = x + label_width_ + (room - column_title_width_ - 14_pt) / 2;
     const Length baseline = y + 3_pt + lines_.lines[column_title_].ascent;
@@ -378,7 +378,7 @@ class Matrix final : public Block {
   NodeId table_;
   Length width_, label_width_, tag_height_;
   TableGrid grid_;
-  theme::TextStyle tag_style_, value_style_;
+  style::TextStyle tag_style_, value_style_;
   Lines lines_;
   std::vector<MatrixRow> rows_;
   std::vector<std::unique_ptr<CellBox>> heads_;

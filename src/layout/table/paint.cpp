@@ -24,7 +24,7 @@ void TableBlock::paint_caption_again(Painter& painter, Length x, Length y) {
   if (mark.lines.empty()) return;
   const Painter::Repeat repeat(painter);
   const Line& last = caption_lines_.lines.back();
-  const Length size = context_.theme.style(theme::TextRole::caption).size;
+  const Length size = context_.theme.style(style::TextRole::caption).size;
   const Length baseline = y + caption_height_ - last.height + last.ascent;
   if (mark_on_own_line_) {
     painter.line(mark, 0, x, y + caption_height_ + mark.lines[0].ascent);
@@ -90,7 +90,7 @@ void TableBlock::paint_group_again(Painter& painter, Length x, Length y) {
   if (mark.lines.empty() || first.flow.size() == 0) return;
   const Atom& last = first.flow[first.flow.size() - 1];
   const Line& line = group_->lines.lines[last.line];
-  const Length end = last.x + line.x + line.width + context_.theme.style(theme::TextRole::table_text).size / 4;
+  const Length end = last.x + line.x + line.width + context_.theme.style(style::TextRole::table_text).size / 4;
   if (end + mark.lines[0].width > first.width) return;
   const Length top = first.flow.lines_height(first.flow.size()) - line.height;
   painter.line(mark, 0, x + first.x + end, y + cells_.padding() + top + line.ascent);

@@ -69,7 +69,7 @@ class Held {
 
 }  // namespace
 
-ParagraphStyle paragraph_style(const theme::TextStyle& style, Length width) {
+ParagraphStyle paragraph_style(const style::TextStyle& style, Length width) {
   ParagraphStyle result;
   result.first_width = result.rest_width = width;
   result.leading = style.leading;
@@ -213,7 +213,7 @@ void ParagraphSetter::Impl::set_stretch(std::span<const Unit> units, const Parag
   }
 }
 
-ParagraphSetter::ParagraphSetter(font::Shaper& shaper, const theme::Theme&) : impl_(std::make_unique<Impl>(shaper)) {}
+ParagraphSetter::ParagraphSetter(font::Shaper& shaper, const style::Theme&) : impl_(std::make_unique<Impl>(shaper)) {}
 ParagraphSetter::ParagraphSetter(ParagraphSetter&&) noexcept = default;
 ParagraphSetter::~ParagraphSetter() = default;
 

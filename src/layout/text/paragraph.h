@@ -62,7 +62,7 @@ struct ParagraphStyle {
   bool keep_last_word = false;  ///< headings: their last word is never hyphenated
 };
 /// The style of a theme's role in a column of `width`, without indents.
-[[nodiscard]] ParagraphStyle paragraph_style(const theme::TextStyle& style, Length width);
+[[nodiscard]] ParagraphStyle paragraph_style(const style::TextStyle& style, Length width);
 
 /// One line. The ranges are indices into the vectors of its Lines.
 struct Line {
@@ -105,7 +105,7 @@ struct MissingGlyph {
 
 class ParagraphSetter {
  public:
-  ParagraphSetter(font::Shaper& shaper, const theme::Theme& theme);
+  ParagraphSetter(font::Shaper& shaper, const style::Theme& theme);
   ParagraphSetter(ParagraphSetter&&) noexcept;
   ~ParagraphSetter();
 

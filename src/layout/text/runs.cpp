@@ -141,7 +141,7 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
 
 }  // namespace
 
-RunStyle run_style(const theme::TextStyle& style, std::optional<Language> language) {
+RunStyle run_style(const style::TextStyle& style, std::optional<Language> language) {
   return {style.font, style.ink, style.size, language};
 }
 

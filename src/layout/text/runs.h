@@ -18,7 +18,7 @@ struct RunStyle {
   Length size;
   std::optional<Language> language;
 };
-[[nodiscard]] RunStyle run_style(const theme::TextStyle& style, std::optional<Language> language);
+[[nodiscard]] RunStyle run_style(const style::TextStyle& style, std::optional<Language> language);
 
 /// The language that governs `node`: the nearest `lang` at it or above, else the document's. None: not hyphenated.
 [[nodiscard]] std::optional<Language> language_at(const document::Document& document, document::NodeId node);

@@ -80,8 +80,8 @@ document::Words swedish_words() {
   return words;
 }
 
-theme::Theme plain_theme() {
-  theme::Theme theme;
+style::Theme plain_theme() {
+  style::Theme theme;
   theme.name = "plain";
   const auto set = [&](Ink ink, std::uint32_t rgb) {
     theme.inks[static_cast<std::size_t>(ink)] = {static_cast<std::uint8_t>(rgb >> 16),

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "document/document.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::html {
 
-[[nodiscard]] std::string write(const document::Document& document, const theme::Theme& theme);
+[[nodiscard]] std::string write(const document::Document& document, const style::Theme& theme);
 
 }  // namespace planverk::html

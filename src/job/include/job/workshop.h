@@ -15,8 +15,8 @@
 #include "base/sources.h"
 #include "font/font.h"
 #include "job/options.h"
+#include "style/theme.h"
 #include "template/template.h"
-#include "theme/theme.h"
 
 namespace planverk::job {
 
@@ -33,7 +33,7 @@ class Workshop {
   [[nodiscard]] const templates::Files& template_files() const { return template_files_; }
   /// The theme of that name. One with findings is not kept: each run that uses it shall tell them, at places in its own
   /// sources.
-  std::shared_ptr<const theme::Theme> theme(std::string_view name, theme::Form form, Sources& sources,
+  std::shared_ptr<const style::Theme> theme(std::string_view name, style::Form form, Sources& sources,
                                             Diagnostics& found);
   /// The family's faces and those that stand in for them.
   Result<const font::Library*> fonts(std::string_view family);
@@ -46,7 +46,7 @@ class Workshop {
   Surroundings surroundings_;
   templates::Files template_files_;
   std::unique_ptr<std::mutex> lock_ = std::make_unique<std::mutex>();  ///< guards what follows
-  std::map<std::pair<std::string, theme::Form>, std::shared_ptr<const theme::Theme>> themes_;
+  std::map<std::pair<std::string, style::Form>, std::shared_ptr<const style::Theme>> themes_;
   std::map<Language, templates::Labels> messages_;
   std::map<std::string, std::unique_ptr<font::Library>, std::less<>> libraries_;
 };

@@ -10,7 +10,7 @@
 #include "document/document.h"
 #include "font/font.h"
 #include "layout/page.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::layout {
 
@@ -26,12 +26,12 @@ struct Summary {
 /// Lays the document out and hands each page to `sink` as soon as it is finished, then the furniture of all pages.
 /// Findings: missing-glyph, layout-overflow, limit; notes that a row asked to stay whole was split. What the sink got
 /// is worth nothing when a blocking one is among them: a missing glyph is known at the end only.
-Summary lay_out(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+Summary lay_out(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                 const Options& options, PageSink& sink, Diagnostics& found);
 
 /// Pages as readable text for golden tests and `dump --stage layout`: pages, lines with their baseline, x and words,
 /// rules, boxes, in points with up to three decimals.
-[[nodiscard]] std::string dump(const document::Document& document, const theme::Theme& theme, font::Shaper& shaper,
+[[nodiscard]] std::string dump(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                                const Options& options, Diagnostics& found);
 
 }  // namespace planverk::layout

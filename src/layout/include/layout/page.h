@@ -15,7 +15,7 @@
 #include "base/length.h"
 #include "document/structure.h"
 #include "font/font.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::layout {
 

@@ -10,7 +10,7 @@
 #include "document/structure.h"
 #include "font/font.h"
 #include "layout/page.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::pdf {
 
@@ -23,7 +23,7 @@ struct Options {
 /// Compresses each page when it is handed over. The document, theme and library must outlive the writer.
 class Writer : public layout::PageSink {
  public:
-  Writer(const document::Document& document, const theme::Theme& theme, const font::Library& library, Options options);
+  Writer(const document::Document& document, const style::Theme& theme, const font::Library& library, Options options);
   ~Writer() override;
   void page(layout::Page&& page) override;
   void furniture(layout::PageFurniture&& furniture) override;

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "document/document.h"
-#include "theme/theme.h"
+#include "style/theme.h"
 
 namespace planverk::test {
 
@@ -40,6 +40,6 @@ class TreeWriter {
 /// A tree grown from a seed: sections, paragraphs, lists, tables, notes, references, said words. Each word is its own.
 [[nodiscard]] document::Document random_document(std::uint64_t seed);
 /// The colours of the default look.
-[[nodiscard]] theme::Theme plain_theme();
+[[nodiscard]] style::Theme plain_theme();
 
 }  // namespace planverk::test

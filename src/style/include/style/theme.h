@@ -18,7 +18,7 @@
 #include "base/length.h"
 #include "base/sources.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 struct Colour {
   std::uint8_t red = 0, green = 0, blue = 0;
@@ -135,4 +135,4 @@ enum class Form : std::uint8_t { pages, slides };
 std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Form form, Sources& sources,
                                 Diagnostics& found);
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

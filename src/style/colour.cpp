@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
-#include "theme/theme.h"
+#include "style/theme.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::string_view name_of(TextRole role) {
   return names[static_cast<std::size_t>(role)];
 }
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

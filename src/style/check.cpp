@@ -4,7 +4,7 @@
 
 #include "load.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 namespace {
 
@@ -84,4 +84,4 @@ void check(const Theme& theme, Span place, Diagnostics& found) {
   if (no_room) found.add("theme", place).variant("page").with("theme", theme.name);
 }
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

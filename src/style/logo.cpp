@@ -5,7 +5,7 @@
 #include "properties.h"
 #include "vector_path.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 namespace {
 
@@ -97,4 +97,4 @@ void read_logo(const Reading& reading, xml::Node logo) {
   read_paths(reading, logo, *box, theme.logo);
 }
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

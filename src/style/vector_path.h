@@ -7,10 +7,10 @@
 
 #include "base/drawing.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 /// One unit of the path becomes one point on the drawing's plane, moved by `origin`. None when the data is malformed,
 /// uses another command, or lies outside ± 10,000 units.
 [[nodiscard]] std::optional<std::vector<PathStep>> read_path(std::string_view data, Point origin);
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

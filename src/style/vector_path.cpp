@@ -3,7 +3,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace planverk::theme {
+namespace planverk::style {
 
 namespace {
 
@@ -148,4 +148,4 @@ std::optional<std::vector<PathStep>> read_path(std::string_view data, Point orig
   return reader.take();
 }
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

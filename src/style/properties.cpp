@@ -3,7 +3,7 @@
 #include <array>
 #include <charconv>
 
-namespace planverk::theme {
+namespace planverk::style {
 
 namespace {
 
@@ -97,4 +97,4 @@ std::optional<FontStyle> read_font_style(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

@@ -5,9 +5,9 @@
 #include <span>
 #include <string_view>
 
-#include "theme/theme.h"
+#include "style/theme.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 struct PageProperty {
   std::string_view name;
@@ -28,4 +28,4 @@ struct MeasureProperty {
 [[nodiscard]] std::optional<TextRole> read_role(std::string_view text);
 [[nodiscard]] std::optional<FontStyle> read_font_style(std::string_view text);
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

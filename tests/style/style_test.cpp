@@ -1,4 +1,4 @@
-#include "theme/theme.h"
+#include "style/theme.h"
 
 #include <map>
 
@@ -10,7 +10,7 @@ using namespace planverk;
 namespace {
 
 /// The shipped themes, and those that a test writes.
-class Files : public theme::ThemeFiles {
+class Files : public style::ThemeFiles {
  public:
   std::map<std::string, std::string, std::less<>> own;
   std::map<std::string, std::string, std::less<>> assets;
@@ -30,7 +30,7 @@ class Files : public theme::ThemeFiles {
 };
 
 struct Loaded {
-  std::optional<theme::Theme> theme;
+  std::optional<style::Theme> theme;
   Sources sources;
   Diagnostics found;
 
@@ -45,7 +45,7 @@ struct Loaded {
 };
 
 void load(Loaded& loaded, const Files& files, std::string_view name) {
-  loaded.theme = theme::load_theme(files, name, theme::Form::pages, loaded.sources, loaded.found);
+  loaded.theme = style::load_theme(files, name, style::Form::pages, loaded.sources, loaded.found);
 }
 using Findings = std::vector<std::string>;
 
@@ -61,7 +61,7 @@ TEST_CASE("every shipped theme is whole and readable") {
     CHECK(loaded.theme->family == "Open Sans");
     CHECK(loaded.theme->page.width == 210_mm);
     for (std::size_t i = 0; i < loaded.theme->styles.size(); ++i) {
-      INFO(theme::name_of(static_cast<theme::TextRole>(i)));
+      INFO(style::name_of(static_cast<style::TextRole>(i)));
       CHECK(loaded.theme->styles[i].size >= 9_pt);
       CHECK(loaded.theme->styles[i].leading > loaded.theme->styles[i].size);
     }
@@ -71,12 +71,12 @@ TEST_CASE("every shipped theme is whole and readable") {
 }
 
 TEST_CASE("contrast ratios are those of WCAG") {
-  CHECK(theme::contrast_percent({0, 0, 0}, {255, 255, 255}) == 2100);
-  CHECK(theme::contrast_percent({255, 255, 255}, {255, 255, 255}) == 100);
+  CHECK(style::contrast_percent({0, 0, 0}, {255, 255, 255}) == 2100);
+  CHECK(style::contrast_percent({255, 255, 255}, {255, 255, 255}) == 100);
   // #767676 is the lightest grey that passes 4.5:1 on white, #777777 the first that does not.
-  CHECK(theme::contrast_percent({0x76, 0x76, 0x76}, {255, 255, 255}) >= 450);
-  CHECK(theme::contrast_percent({0x77, 0x77, 0x77}, {255, 255, 255}) < 450);
-  CHECK(theme::css({12, 59, 82}) == "#0c3b52");
+  CHECK(style::contrast_percent({0x76, 0x76, 0x76}, {255, 255, 255}) >= 450);
+  CHECK(style::contrast_percent({0x77, 0x77, 0x77}, {255, 255, 255}) < 450);
+  CHECK(style::css({12, 59, 82}) == "#0c3b52");
 }
 
 TEST_CASE("contrast") {
@@ -115,10 +115,10 @@ TEST_CASE("a theme states only what differs") {
   REQUIRE(loaded.theme.has_value());
   CHECK(loaded.findings() == Findings{});
   CHECK(loaded.theme->name == "b");
-  CHECK(loaded.theme->colour(Ink::accent) == theme::Colour{16, 16, 16});
-  CHECK(loaded.theme->style(theme::TextRole::body).size == 12_pt);
-  CHECK(loaded.theme->style(theme::TextRole::body).leading == 18_pt);
-  CHECK(loaded.theme->style(theme::TextRole::heading2).size == 14_pt);
+  CHECK(loaded.theme->colour(Ink::accent) == style::Colour{16, 16, 16});
+  CHECK(loaded.theme->style(style::TextRole::body).size == 12_pt);
+  CHECK(loaded.theme->style(style::TextRole::body).leading == 18_pt);
+  CHECK(loaded.theme->style(style::TextRole::heading2).size == 14_pt);
   CHECK(loaded.theme->digit_groups_from == 5);
   CHECK_FALSE(loaded.theme->proposal_first);
 }

@@ -9,7 +9,7 @@
 #include "properties.h"
 #include "xml/reader.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 Diagnostic& Reading::refuse(std::string_view variant, xml::Node node, std::string_view attribute) const {
   const Span span = attribute.empty() ? tree.span(node) : tree.span(node, attribute, sources);
@@ -250,4 +250,4 @@ std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, 
   return theme;
 }
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

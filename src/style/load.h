@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "theme/theme.h"
+#include "style/theme.h"
 #include "xml/tree.h"
 
-namespace planverk::theme {
+namespace planverk::style {
 
 /// One theme file being read into a theme that already holds what it extends.
 struct Reading {
@@ -29,4 +29,4 @@ void read_logo(const Reading& reading, xml::Node logo);
 /// Sizes and contrast of the finished theme (rules `theme` and `contrast`). `place` is where findings point.
 void check(const Theme& theme, Span place, Diagnostics& found);
 
-}  // namespace planverk::theme
+}  // namespace planverk::style

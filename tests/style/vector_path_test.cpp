@@ -8,7 +8,7 @@ namespace {
 
 /// `M0,0 L10,5 C…;…;… Z` in whole points.
 std::string text_of(std::string_view data) {
-  const auto steps = theme::read_path(data, {});
+  const auto steps = style::read_path(data, {});
   if (!steps) return "none";
   const auto point = [](Point p) { return std::to_string(p.x.milli / 1000) + "," + std::to_string(p.y.milli / 1000); };
   std::string text;
