@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "batch_command.h"
 #include "console.h"
+#include "figures/vocabulary.h"
 #include "job/new_plan.h"
 #include "job/render.h"
 #include "job/report.h"
@@ -118,7 +119,7 @@ int templates_command(const CommandLine& line, job::Workshop& workshop) {
 int carry_out(const CommandLine& line) {
   if (line.command == Command::rules) return rules(line);
   if (line.command == Command::schema) {
-    return put(stdout, line.schema == SchemaForm::xsd ? plan::to_xsd() : plan::to_markdown());
+    return put(stdout, line.schema == SchemaForm::xsd ? plan::to_xsd() : plan::to_markdown() + figures::to_markdown());
   }
   job::Surroundings surroundings = line.surroundings;
   if (line.command == Command::templates_check) surroundings.templates = line.folder;

@@ -3,6 +3,7 @@
 #include "bound_figure.h"
 #include "figures/figures.h"
 #include "rules.h"
+#include "write.h"
 
 namespace planverk::figures {
 
@@ -13,10 +14,10 @@ void write_bound(const plan::Views& views, const Numbers& numbers, xml::Node nod
   if (node.name() == "val") {
     const BoundFigure figure = bound_figure(views, numbers, node.get("of"), node.get("part"));
     if (!figure.value.empty()) {
-      node.set("fig:text-value", figure.value);
-      if (!figure.unit.empty()) node.set("fig:unit", figure.unit);
+      write(node, "val/@fig:text-value", figure.value);
+      if (!figure.unit.empty()) write(node, "val/@fig:unit", figure.unit);
     } else if (figure.masked) {
-      node.set("fig:masked", "true");
+      write_flag(node, "*/@fig:masked", true);
     }
   }
   node.each_element([&](xml::Node child) { write_bound(views, numbers, child); });

@@ -21,14 +21,6 @@ std::optional<Decimal> sum(std::optional<Decimal> a, std::optional<Decimal> b) {
   return a && b ? Decimal::sum(*a, *b) : std::nullopt;
 }
 
-void set_number(xml::Node node, std::string_view attribute, const std::optional<Decimal>& value) {
-  if (value) node.set(attribute, value->text());
-}
-
-void set_number(xml::Node node, std::string_view attribute, const std::optional<int>& value) {
-  if (value) node.set(attribute, std::to_string(*value));
-}
-
 Numbers count_numbers(const plan::Variant& variant, const plan::Views& views, const Uses& uses) {
   Numbers numbers;
   count_risks(variant, views, numbers);

@@ -134,7 +134,5 @@ void write_data(const plan::Views& views, const Numbers& numbers);
 /// The number without fraction, when it has none and fits.
 [[nodiscard]] std::optional<int> whole(Decimal value);
 [[nodiscard]] std::optional<Decimal> sum(std::optional<Decimal> a, std::optional<Decimal> b);
-void set_number(xml::Node node, std::string_view attribute, const std::optional<Decimal>& value);
-void set_number(xml::Node node, std::string_view attribute, const std::optional<int>& value);
 
 }  // namespace planverk::figures

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/date.h"
-#include "words_of.h"
+#include "base/word_list.h"
 
 namespace planverk::figures {
 
@@ -38,7 +38,7 @@ constexpr std::string_view view_names =
 void gather(xml::Node parent, std::vector<ViewUse>& views, std::vector<xml::Node>& bound) {
   parent.each_element([&](xml::Node child) {
     if (child.name() == "del") return;
-    if (contains_word(view_names, child.name())) views.push_back({child.name(), child});
+    if (WordList(view_names).contains(child.name())) views.push_back({child.name(), child});
     if (child.name() == "val") bound.push_back(child);
     gather(child, views, bound);
   });
@@ -46,8 +46,8 @@ void gather(xml::Node parent, std::vector<ViewUse>& views, std::vector<xml::Node
 
 bool concerns_document(Subject subject, std::string_view kind, const std::vector<ViewUse>& views) {
   const auto* concern = std::ranges::find(concerns, subject, &Concern::subject);
-  return contains_word(concern->kinds, kind) ||
-         std::ranges::any_of(views, [&](const ViewUse& use) { return contains_word(concern->views, use.name); });
+  return WordList(concern->kinds).contains(kind) ||
+         std::ranges::any_of(views, [&](const ViewUse& use) { return WordList(concern->views).contains(use.name); });
 }
 
 const plan::Budget* budget_named(const plan::Views& views, std::string_view id) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/limits.h"
+#include "base/word_list.h"
 #include "properties.h"
 #include "xml/reader.h"
 
@@ -230,14 +231,7 @@ class Loader {
 }  // namespace
 
 bool LineNumbers::hold_for(std::string_view kind) const {
-  if (every <= 0) return false;
-  std::string_view rest = kinds;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (rest.substr(0, end) == kind) return true;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return false;
+  return every > 0 && WordList(kinds).contains(kind);
 }
 
 std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Form form, Sources& sources,

@@ -83,6 +83,27 @@ TEST_CASE("template: template", "[template]") {
         "template.no-such-element templates/views/text.xml:2:36 name=rsk\n  template.hint-nearest name=risk\n"
         "template.no-such-attribute templates/views/text.xml:2:36 name=likelihod\n  template.hint-nearest "
         "name=likelihood\n");
+  CHECK(compile_findings("<t:rule match=\"p\"><t:value absent=\"–\"/><t:value/></t:rule>") ==
+        "template.missing-attribute templates/views/text.xml:2:40 attribute=select name=t:value\n");
+}
+
+TEST_CASE("a figure that is never written is an error, in the templates and in what they print", "[template]") {
+  CHECK(compile_findings("<t:rule name=\"risk-value\"><badge band=\"{@fig:bandd}\">"
+                         "<t:value select=\"@fig:valeu\"/></badge></t:rule>") ==
+        "template.no-such-attribute templates/views/text.xml:2:40 name=fig:bandd\n"
+        "  template.hint-nearest name=fig:band\n"
+        "template.no-such-attribute templates/views/text.xml:2:71 name=fig:valeu\n"
+        "  template.hint-nearest name=fig:value\n");
+  CHECK(compile_findings("<t:rule match=\"p\"><t:apply select=\"../fig:matrx/fig:row\"/></t:rule>") ==
+        "template.no-such-element templates/views/text.xml:2:36 name=fig:matrx\n"
+        "  template.hint-nearest name=fig:matrix\n");
+  CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:value select=\"@fig:valeu\"/></paragraph></t:rule>") ==
+        "template.no-such-attribute templates/views/text.xml:2:47 name=fig:valeu\n"
+        "  template.hint-nearest name=fig:value\n");
+  // Risks have a value; a paragraph has none.
+  CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:value select=\"@fig:value\"/></paragraph></t:rule>") ==
+        "template.no-attribute-on templates/views/text.xml:2:30 attribute=fig:value name=p\n"
+        "  template.note-printing plan.xml:3:20 name=p\n");
 }
 
 TEST_CASE("what goes wrong while printing names the plan node", "[template]") {

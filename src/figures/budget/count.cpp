@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "numbers.h"
+#include "write.h"
 
 namespace planverk::figures {
 
@@ -163,22 +164,22 @@ std::string_view word_of(plan::LineKind kind) {
 }
 
 /// Amounts of one budget have the same number of decimals, so that columns agree (design §7).
-void set_amount(xml::Node node, std::string_view attribute, const std::optional<Decimal>& amount, int decimals) {
+void write_amount(xml::Node node, FigureName name, const std::optional<Decimal>& amount, int decimals) {
   if (!amount) return;
-  set_number(node, attribute, amount->scale() < decimals ? amount->rounded(decimals).value_or(*amount) : *amount);
+  write(node, name, amount->scale() < decimals ? amount->rounded(decimals).value_or(*amount) : *amount);
 }
 
 void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int decimals) {
   xml::Node node = line.node;
-  node.set("fig:kind", word_of(numbers.kind));
-  node.set("fig:level", std::to_string(numbers.level));
-  set_amount(node, "fig:amount", numbers.printed, decimals);
-  set_number(node, "fig:share", numbers.share);
-  set_number(node, "fig:part-share", numbers.part_share);
-  set_amount(node, "fig:parts-total", numbers.parts_total, decimals);
+  write(node, "line/@fig:kind", word_of(numbers.kind));
+  write(node, "line/@fig:level", numbers.level);
+  write_amount(node, "line/@fig:amount", numbers.printed, decimals);
+  write(node, "line/@fig:share", numbers.share);
+  write(node, "line/@fig:part-share", numbers.part_share);
+  write_amount(node, "line/@fig:parts-total", numbers.parts_total, decimals);
   if (!numbers.masked) return;
   // What was stated would tell the hidden parts by subtraction.
-  node.set("fig:masked", "true");
+  write_flag(node, "*/@fig:masked", true);
   node.remove_attribute("amount");
   node.remove_attribute("stated");
 }
@@ -196,12 +197,12 @@ void write_budgets(const plan::Views& views, const Numbers& numbers) {
   for (const plan::Budget& budget : views.budgets) {
     const BudgetNumbers& each = of(numbers.budgets, views.budgets, &budget);
     xml::Node node = budget.node;
-    set_amount(node, "fig:costs", each.costs, each.decimals);
-    set_amount(node, "fig:income", each.income, each.decimals);
-    set_amount(node, "fig:total", each.total, each.decimals);
-    set_amount(node, "fig:left", each.left, each.decimals);
-    if (each.over_frame) node.set("fig:over-frame", "true");
-    if (each.masked) node.set("fig:masked", "true");
+    write_amount(node, "budget/@fig:costs", each.costs, each.decimals);
+    write_amount(node, "budget/@fig:income", each.income, each.decimals);
+    write_amount(node, "budget/@fig:total", each.total, each.decimals);
+    write_amount(node, "budget/@fig:left", each.left, each.decimals);
+    write_flag(node, "budget/@fig:over-frame", each.over_frame);
+    write_flag(node, "*/@fig:masked", each.masked);
   }
   for (const plan::BudgetLine& line : views.lines) {
     write_line(line, of(numbers.lines, views.lines, &line), decimals_of(line.budget));
@@ -209,10 +210,10 @@ void write_budgets(const plan::Views& views, const Numbers& numbers) {
   for (const plan::BudgetGroup& group : views.groups) {
     const GroupNumbers& each = of(numbers.groups, views.groups, &group);
     xml::Node node = group.node;
-    node.set("fig:level", std::to_string(each.level));
-    set_amount(node, "fig:subtotal", each.subtotal, decimals_of(group.budget));
-    set_number(node, "fig:share", each.share);
-    set_number(node, "fig:part-share", each.part_share);
+    write(node, "group/@fig:level", each.level);
+    write_amount(node, "group/@fig:subtotal", each.subtotal, decimals_of(group.budget));
+    write(node, "group/@fig:share", each.share);
+    write(node, "group/@fig:part-share", each.part_share);
     if (is_masked(group.node)) node.remove_attribute("amount");
   }
 }

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/word_list.h"
 #include "rules.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
-#include "words_of.h"
 
 namespace planverk::figures {
 
@@ -42,12 +42,12 @@ const CaseForm& form_of(Language language) {
 }
 
 void check_fields(const Context& context, const plan::Case& of_case) {
-  each_word(form_of(context.words.language).fields, [&](std::string_view field) {
-    if (!of_case.node.get(field).empty()) return;
+  for (const std::string_view field : WordList(form_of(context.words.language).fields)) {
+    if (!of_case.node.get(field).empty()) continue;
     context.add("header-field-empty", of_case.node, field)
         .with("field", std::string(field))
         .mend({}, {{"attributes", as_attributes({field})}});
-  });
+  }
 }
 
 /// The year in a number: a group of four digits that can be one (the last or the first of several), else, where short
@@ -152,16 +152,16 @@ bool holds_section(const Context& context, std::string_view use) {
 
 void check_sections(const Context& context, const plan::Case& of_case) {
   const CaseForm& form = form_of(context.words.language);
-  each_word(form.required, [&](std::string_view use) {
-    if (holds_section(context, use)) return;
+  for (const std::string_view use : WordList(form.required)) {
+    if (holds_section(context, use)) continue;
     const plan::Section* section = find_section(context, use);
     context.add("case-sections", section == nullptr ? context.variant.document : section->node)
         .variant(section == nullptr ? "missing" : "empty")
         .with("section", std::string(use))
         .mend(section == nullptr ? "missing" : "empty", {{"section", std::string(use)}});
-  });
+  }
   std::vector<std::string_view> order;
-  each_word(form.order, [&](std::string_view use) { order.push_back(use); });
+  for (const std::string_view use : WordList(form.order)) order.push_back(use);
   const plan::Section* before = nullptr;
   std::ptrdiff_t place = -1;
   for (const plan::Section& section : context.views.document.sections) {

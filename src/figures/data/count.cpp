@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "numbers.h"
+#include "write.h"
 
 namespace planverk::figures {
 
@@ -37,23 +38,22 @@ Decimal with_decimals(Decimal value, int decimals) {
 /// Numbers of one series have the same number of decimals, so that columns agree.
 void write_series(const plan::Series& series, const SeriesNumbers& numbers) {
   xml::Node node = series.node;
-  if (numbers.total) node.set("fig:total", with_decimals(*numbers.total, numbers.decimals).text());
-  if (numbers.masked) node.set("fig:masked", "true");
+  if (numbers.total) write(node, "series/@fig:total", with_decimals(*numbers.total, numbers.decimals));
+  write_flag(node, "*/@fig:masked", numbers.masked);
   for (const plan::DataPoint& point : series.points) {
     xml::Node each = point.node;
-    each.set("fig:value", with_decimals(point.value, numbers.decimals).text());
+    write(each, "pt/@fig:value", with_decimals(point.value, numbers.decimals));
     const bool shared = numbers.total && !point.value.negative() && !numbers.total->negative();
-    if (shared) set_number(each, "fig:share", Decimal::percent(point.value, *numbers.total, share_decimals));
+    if (shared) write(each, "pt/@fig:share", Decimal::percent(point.value, *numbers.total, share_decimals));
   }
   // Of a series that lost points nobody can say which is the greatest.
   if (series.points.empty() || numbers.masked) return;
-  const auto write_extreme = [&](std::string_view name, std::size_t at) {
-    const plan::DataPoint& point = series.points[at];
-    node.set("fig:" + std::string(name), with_decimals(point.value, numbers.decimals).text());
-    node.set("fig:" + std::string(name) + "-key", point.key);
-  };
-  write_extreme("most", numbers.most);
-  write_extreme("least", numbers.least);
+  const plan::DataPoint& most = series.points[numbers.most];
+  const plan::DataPoint& least = series.points[numbers.least];
+  write(node, "series/@fig:most", with_decimals(most.value, numbers.decimals));
+  write(node, "series/@fig:most-key", most.key);
+  write(node, "series/@fig:least", with_decimals(least.value, numbers.decimals));
+  write(node, "series/@fig:least-key", least.key);
 }
 
 /// Keys in the order of their first mention.
@@ -81,30 +81,32 @@ class RowWriter {
     masked_ = masked_ || is_masked(dataset.node);
   }
 
-  void write() {
+  void write_rows() {
     xml::Node node = dataset_.node;
-    if (masked_) node.set("fig:masked", "true");
+    write_flag(node, "*/@fig:masked", masked_);
     std::optional<Decimal> all = Decimal();
     for (const std::string_view key : keys_of(dataset_)) all = sum(all, write_row(key));
-    if (all && !masked_) node.set("fig:total", with_decimals(*all, decimals_).text());
+    if (all && !masked_) write(node, "dataset/@fig:total", with_decimals(*all, decimals_));
   }
 
  private:
   std::optional<Decimal> write_row(std::string_view key) {
     xml::Node node = dataset_.node;
-    xml::Node row = node.append("fig:row");
-    row.set("key", key);
+    xml::Node row = append(node, "dataset/fig:row");
+    write(row, "dataset/fig:row/@key", key);
     std::optional<Decimal> total = Decimal();
     for (std::size_t i = 0; i < points_.size(); ++i) {
-      xml::Node cell = row.append("fig:cell");
-      cell.set("of", dataset_.series[i]->id);
+      xml::Node cell = append(row, "dataset/fig:row/fig:cell");
+      write(cell, "dataset/fig:row/fig:cell/@of", dataset_.series[i]->id);
       const auto found = points_[i].find(key);
       if (found == points_[i].end()) continue;
-      cell.set("value", found->second->node.get("fig:value"));
-      if (const auto share = found->second->node.find("fig:share")) cell.set("share", *share);
+      write(cell, "dataset/fig:row/fig:cell/@value", found->second->node.get("fig:value"));
+      if (const auto share = found->second->node.find("fig:share")) {
+        write(cell, "dataset/fig:row/fig:cell/@share", *share);
+      }
       total = sum(total, found->second->value);
     }
-    if (total && !masked_) row.set("total", with_decimals(*total, decimals_).text());
+    if (total && !masked_) write(row, "dataset/fig:row/@total", with_decimals(*total, decimals_));
     return total;
   }
 
@@ -122,7 +124,7 @@ void count_data(const plan::Views& views, Numbers& numbers) {
 
 void write_data(const plan::Views& views, const Numbers& numbers) {
   for (const plan::Series& series : views.series) write_series(series, of(numbers.series, views.series, &series));
-  for (const plan::Dataset& dataset : views.datasets) RowWriter(dataset, views, numbers).write();
+  for (const plan::Dataset& dataset : views.datasets) RowWriter(dataset, views, numbers).write_rows();
 }
 
 }  // namespace planverk::figures

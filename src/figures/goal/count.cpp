@@ -1,6 +1,7 @@
 // Goals and reports as numbers.
 #include "numbers.h"
 #include "text/plain_text.h"
+#include "write.h"
 
 namespace planverk::figures {
 
@@ -81,10 +82,10 @@ void write_goals(const plan::Views& views, const Numbers& numbers) {
   for (const plan::Goal& goal : views.goals) {
     const GoalNumbers& each = of(numbers.goals, views.goals, &goal);
     xml::Node node = goal.node;
-    node.set("fig:depth", std::to_string(each.depth));
+    write(node, "goal/@fig:depth", each.depth);
     if (!each.money) continue;
-    node.set("fig:money", each.money->text());
-    node.set("fig:money-unit", each.unit);
+    write(node, "goal/@fig:money", each.money);
+    write(node, "goal/@fig:money-unit", each.unit);
   }
 }
 
@@ -105,11 +106,10 @@ void write_assessment(const plan::Report& report, const plan::Assessment& assess
     if (answer.question != nullptr && asks(*answer.question, assessment.value) && has_text(answer.node)) ++answered;
   }
   xml::Node node = assessment.node;
-  node.set("fig:asked", std::to_string(asked));
-  node.set("fig:answered", std::to_string(answered));
-  if (assessment.value == plan::GoalValue::partly || assessment.value == plan::GoalValue::no) {
-    node.set("fig:deviates", "true");
-  }
+  write(node, "assessment/@fig:asked", asked);
+  write(node, "assessment/@fig:answered", answered);
+  write_flag(node, "assessment/@fig:deviates",
+             assessment.value == plan::GoalValue::partly || assessment.value == plan::GoalValue::no);
 }
 
 }  // namespace
@@ -119,19 +119,19 @@ void write_reports(const plan::Views& views, const Numbers& numbers) {
     const ReportNumbers& each = of(numbers.reports, views.reports, &report);
     for (const plan::Assessment& assessment : report.assessments) write_assessment(report, assessment);
     xml::Node node = report.node;
-    xml::Node summary = node.append("fig:summary");
+    xml::Node summary = append(node, "report/fig:summary");
     if (each.masked) {
-      summary.set("fig:masked", "true");
+      write_flag(summary, "*/@fig:masked", true);
       continue;
     }
-    summary.set("total", std::to_string(each.total));
+    write(summary, "fig:summary/@total", each.total);
     const int counts[] = {each.yes, each.partly, each.no};
     const std::optional<Decimal> shares[] = {each.share_yes, each.share_partly, each.share_no};
     for (int i = 0; i < 3; ++i) {
-      xml::Node count = summary.append("fig:count");
-      count.set("value", count_word(i));
-      count.set("count", std::to_string(counts[i]));
-      set_number(count, "share", shares[i]);
+      xml::Node count = append(summary, "fig:summary/fig:count");
+      write(count, "fig:count/@value", count_word(i));
+      write(count, "fig:count/@count", counts[i]);
+      write(count, "fig:count/@share", shares[i]);
     }
   }
 }

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/word_list.h"
 #include "numbers.h"
-#include "words_of.h"
 
 namespace planverk::figures {
 
@@ -98,10 +98,10 @@ ActionNumbers count_action(const plan::Action& action, const std::optional<Date>
 std::optional<int> tertials_named(std::string_view on) {
   int count = 0;
   bool only_numbers = true;
-  each_word(on, [&](std::string_view word) {
+  for (const std::string_view word : WordList(on)) {
     ++count;
     only_numbers = only_numbers && (word == "1" || word == "2" || word == "3");
-  });
+  }
   if (count == 0 || !only_numbers) return std::nullopt;
   return count;
 }

@@ -1,10 +1,10 @@
 // What the text promises: the number of items of a list, tables, figures and indicators.
 #include <algorithm>
 
+#include "base/word_list.h"
 #include "rules.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
-#include "words_of.h"
 
 namespace planverk::figures {
 
@@ -34,7 +34,7 @@ std::string words_before(xml::Node list) {
 
 std::optional<std::size_t> numeral(std::string_view word, const LanguageWords& words) {
   for (std::size_t i = 0; i < words.numerals.size(); ++i) {
-    if (contains_word(words.numerals[i], word)) return i + 2;
+    if (WordList(words.numerals[i]).contains(word)) return i + 2;
   }
   if (word.size() > 2 || !std::ranges::all_of(word, is_digit)) return std::nullopt;
   const auto value = static_cast<std::size_t>(std::stoi(std::string(word)));
@@ -99,7 +99,7 @@ constexpr std::string_view tables =
 constexpr std::string_view charts = "figure flow riskMatrix budgetChart assessmentBar chart calendarChart miniMatrix";
 
 bool holds_any(xml::Node node, std::string_view names) {
-  if (contains_word(names, node.name())) return true;
+  if (WordList(names).contains(node.name())) return true;
   bool found = false;
   node.each_element([&](xml::Node child) { found = found || (child.name() != "del" && holds_any(child, names)); });
   return found;

@@ -1,7 +1,7 @@
 #include "text/plain_text.h"
 
 #include "base/utf8.h"
-#include "words_of.h"
+#include "base/word_list.h"
 
 namespace planverk::figures {
 
@@ -32,7 +32,7 @@ void append_words(xml::Node parent, std::string& out) {
 }  // namespace
 
 bool is_inline(std::string_view element) {
-  return contains_word(inline_names, element);
+  return WordList(inline_names).contains(element);
 }
 
 std::string inline_text(xml::Node node) {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "words_of.h"
+#include "base/word_list.h"
 
 namespace planverk::figures {
 
@@ -199,7 +199,7 @@ std::vector<Amount> amounts_in(std::string_view text, std::string_view units, ch
     const std::vector<Word> behind = words_in(text.substr(unit_at, 40));
     if (behind.empty() || behind.front().begin != 0) continue;
     const std::string unit = lower(behind.front().text);
-    if (!contains_word(units, unit)) continue;
+    if (!WordList(units).contains(unit)) continue;
     const std::size_t end = unit_at + behind.front().text.size();
     amounts.push_back({begin, end, *number.value, text.substr(unit_at, end - unit_at)});
   }

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 #include "base/xml_text.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
-#include "words_of.h"
 
 namespace planverk::figures {
 
@@ -35,8 +35,8 @@ class Gatherer {
  private:
   void attributes(xml::Node node) {
     node.each_attribute([&](xml::Node::Attribute attribute) {
-      if (!contains_word(printed_attributes, attribute.name) || attribute.value.empty()) return;
-      const bool title = contains_word(title_attributes, attribute.name);
+      if (!WordList(printed_attributes).contains(attribute.name) || attribute.value.empty()) return;
+      const bool title = WordList(title_attributes).contains(attribute.name);
       texts_.push_back({node, attribute.name, std::string(attribute.value), lower(attribute.value),
                         title ? Text::Kind::title : Text::Kind::other});
     });
@@ -47,7 +47,7 @@ class Gatherer {
     if (utf8::trim(words).empty()) return;
     Text::Kind kind = Text::Kind::other;
     if (node.name() == "title" || node.name() == "caption") kind = Text::Kind::title;
-    if (node.name() == "p" && !contains_word(not_by_itself, node.parent().name())) kind = Text::Kind::paragraph;
+    if (node.name() == "p" && !WordList(not_by_itself).contains(node.parent().name())) kind = Text::Kind::paragraph;
     std::string small = lower(words);
     texts_.push_back({node, {}, std::move(words), std::move(small), kind});
   }

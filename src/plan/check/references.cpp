@@ -3,10 +3,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/word_list.h"
 #include "check/parent_cycles.h"
 #include "check/typed_walk.h"
 #include "plan/vocabulary.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -66,7 +66,7 @@ class ReferenceCheck {
   }
 
   void cardinality(xml::Node node, const ElementType& type) {
-    for (const std::string_view child : Words(type.required)) {
+    for (const std::string_view child : WordList(type.required)) {
       if (node.first_child(child)) continue;
       Diagnostic& finding = found_.add("missing-element", tree_.span(node))
                                 .with("name", std::string(child))
@@ -74,7 +74,7 @@ class ReferenceCheck {
                                 .mend({}, {{"name", std::string(child)}, {"parent", std::string(type.name)}});
       about(finding, node);
     }
-    for (const std::string_view child : Words(type.single)) {
+    for (const std::string_view child : WordList(type.single)) {
       const xml::Node first = node.first_child(child);
       for (xml::Node again = first.next(child); again; again = again.next(child)) {
         repeated(again, first, type.name);
@@ -96,7 +96,7 @@ class ReferenceCheck {
       const auto value = node.find(attribute.name);
       if (!value) continue;
       if (attribute.type == ValueType::reference || attribute.type == ValueType::references) {
-        for (const std::string_view id : Words(*value)) reference(node, attribute, id);
+        for (const std::string_view id : WordList(*value)) reference(node, attribute, id);
       } else if (attribute.type == ValueType::process_code && type.type != "process") {
         if (!codes_.contains(*value)) unresolved(node, attribute.name, *value, "process", code_order_);
       }
@@ -105,7 +105,7 @@ class ReferenceCheck {
 
   void reference(xml::Node node, const AttributeType& attribute, std::string_view id) {
     const auto target = ids_.find(id);
-    const Words allowed(attribute.allowed);
+    const WordList allowed(attribute.allowed);
     if (target == ids_.end()) {
       std::vector<std::string_view> candidates;
       if (guesses_ < most_guesses) {

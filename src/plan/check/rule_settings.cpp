@@ -1,8 +1,8 @@
 #include "plan/rule_settings.h"
 
+#include "base/word_list.h"
 #include "check/value_form.h"
 #include "plan/vocabulary.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -67,7 +67,7 @@ class RulesReader {
     RuleSettings::Switch change;
     if (const auto on = node.find("on")) change.on = *on == "true";
     change.severity = severity_of(node.get("severity"));
-    for (const std::string_view value : Words(node.get("value"))) change.values.emplace_back(value);
+    for (const std::string_view value : WordList(node.get("value"))) change.values.emplace_back(value);
     settings_.set(slug, std::move(change));
   }
 

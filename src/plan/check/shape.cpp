@@ -2,11 +2,11 @@
 #include <string>
 #include <vector>
 
+#include "base/word_list.h"
 #include "check/shape_limits.h"
 #include "check/typed_walk.h"
 #include "check/value_form.h"
 #include "plan/vocabulary.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -16,7 +16,7 @@ constexpr std::size_t shown_text = 40;  // bytes of stray text that a message re
 
 std::string commas(std::string_view words) {
   std::string list;
-  for (const std::string_view word : Words(words)) {
+  for (const std::string_view word : WordList(words)) {
     if (!list.empty()) list += ", ";
     list += word;
   }
@@ -157,7 +157,7 @@ class ShapeCheck {
     if (!expected.allowed.empty() &&
         (expected.type == ValueType::enumeration || expected.type == ValueType::enumerations)) {
       std::vector<std::string_view> known;
-      for (const std::string_view word : Words(expected.allowed)) known.push_back(word);
+      for (const std::string_view word : WordList(expected.allowed)) known.push_back(word);
       if (const auto best = nearest(value, known)) {
         finding.mend("nearest", {{"nearest", std::string(*best)}, {"allowed", commas(expected.allowed)}});
         return;

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/date.h"
-#include "words.h"
+#include "base/word_list.h"
 
 namespace planverk::plan {
 
@@ -91,7 +91,7 @@ bool is_language(std::string_view text) {
 }
 
 bool is_plan_language(std::string_view text) {
-  return is_language(text) && Words("sv nb nn no da en").contains(text.substr(0, text.find('-')));
+  return is_language(text) && WordList("sv nb nn no da en").contains(text.substr(0, text.find('-')));
 }
 
 bool is_href(std::string_view text) {
@@ -147,10 +147,10 @@ bool has_form(const AttributeType& attribute, std::string_view value) {
     case ValueType::file:
       return !blank(value);
     case ValueType::enumeration:
-      return !value.empty() && Words(attribute.allowed).contains(value);
+      return !value.empty() && WordList(attribute.allowed).contains(value);
     case ValueType::enumerations:
-      return is_list(value,
-                     [&](std::string_view word) { return !word.empty() && Words(attribute.allowed).contains(word); });
+      return is_list(
+          value, [&](std::string_view word) { return !word.empty() && WordList(attribute.allowed).contains(word); });
   }
   return false;
 }

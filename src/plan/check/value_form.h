@@ -9,13 +9,8 @@
 
 namespace planverk::plan {
 
-/// Whether the value has the form of the attribute's type, its enumeration included.
-[[nodiscard]] bool has_form(const AttributeType& attribute, std::string_view value);
-/// The same as an XSD pattern; empty for types without one (free text, enumerations).
+/// What has_form() says as an XSD pattern; empty for types without one (free text, enumerations).
 [[nodiscard]] std::string_view pattern_of(ValueType type);
-/// `date`, `plan-language` …: names the schema's simple type, and the hint that tells the form.
-[[nodiscard]] std::string_view name_of(ValueType type);
-
 [[nodiscard]] bool blank(std::string_view text);  ///< XML white space only
 
 }  // namespace planverk::plan

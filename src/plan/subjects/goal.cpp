@@ -1,6 +1,6 @@
 // Views of goals: levels, goals, indicators, reports and their assessments.
+#include "base/word_list.h"
 #include "subjects/view_reader.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -52,7 +52,7 @@ void fill(Indicator& indicator) {
 }
 
 Question question_of(xml::Node node) {
-  const Words values(node.get("value"));
+  const WordList values(node.get("value"));
   return {node, node.get("id"), values.contains("yes"), values.contains("partly"), values.contains("no")};
 }
 

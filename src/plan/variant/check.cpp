@@ -4,9 +4,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/word_list.h"
 #include "check/typed_walk.h"
 #include "plan/vocabulary.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -85,11 +85,11 @@ void check_variant(const Variant& variant, const xml::Tree& plan, xml::Node docu
     if (type == nullptr) return type;
     for (const AttributeType& attribute : type->attributes) {
       if (!refers(attribute.type) || (type->type == "process" && attribute.name == "code")) continue;
-      for (const std::string_view id : Words(node.get(attribute.name))) {
+      for (const std::string_view id : WordList(node.get(attribute.name))) {
         reference(node, attribute.name, id, attribute.type == ValueType::process_code);
       }
     }
-    for (const std::string_view child : Words(type->required)) {
+    for (const std::string_view child : WordList(type->required)) {
       if (node.first_child(child)) continue;
       found.add("leak", variant.tree.span(node))
           .variant("required")

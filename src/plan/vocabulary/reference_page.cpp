@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "base/word_list.h"
 #include "check/value_form.h"
 #include "plan/vocabulary.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -54,7 +54,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string value_of(const AttributeType& attribute) {
   std::vector<std::string> words;
-  for (const std::string_view word : Words(attribute.allowed)) words.push_back(code(word));
+  for (const std::string_view word : WordList(attribute.allowed)) words.push_back(code(word));
   const std::string list = joined(words);
   switch (attribute.type) {
     case ValueType::enumeration:
@@ -111,8 +111,8 @@ std::string places_of(const ElementType& type) {
 std::string counts_of(const ElementType& type) {
   std::vector<std::string> needed;
   std::vector<std::string> single;
-  for (const std::string_view name : Words(type.required)) needed.push_back(code(name));
-  for (const std::string_view name : Words(type.single)) single.push_back(code(name));
+  for (const std::string_view name : WordList(type.required)) needed.push_back(code(name));
+  for (const std::string_view name : WordList(type.single)) single.push_back(code(name));
   std::string text;
   if (!needed.empty()) text += " Must hold " + joined(needed) + ".";
   if (!single.empty()) text += " At most one each of " + joined(single) + ".";

@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 
+#include "base/word_list.h"
 #include "base/xml_text.h"
 #include "check/value_form.h"
 #include "plan/vocabulary.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -102,7 +102,7 @@ class SchemaWriter {
         open(head + ">");
         open("<xs:simpleType>");
         open("<xs:restriction base=\"xs:string\">");
-        for (const std::string_view word : Words(attribute.allowed)) {
+        for (const std::string_view word : WordList(attribute.allowed)) {
           line("<xs:enumeration value=\"" + xml_attribute(word) + "\"/>");
         }
         break;

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/word_list.h"
 #include "vocabulary/tables.h"
-#include "words.h"
 
 namespace planverk::plan {
 
@@ -67,7 +67,7 @@ class Vocabulary {
   }
 
   void add_words(std::string_view list, std::vector<std::string_view>& out) const {
-    for (const std::string_view word : Words(list)) {
+    for (const std::string_view word : WordList(list)) {
       if (word == "%text")
         add_words(text_group, out);
       else if (word == "%inline")

@@ -140,8 +140,9 @@ void Compiler::compile_control(xml::Node node, std::string_view name, Body& out)
 
 void Compiler::compile_value(xml::Node node, Instruction& out) {
   allow(node, "select absent format decimals to name");
-  out.select = needed_expression(node, "select");
+  // Without `select` it is the sign for nothing itself, as in a cell that never has a value.
   out.absent = value_template(node, "absent");
+  out.select = out.absent ? expression(node, "select") : needed_expression(node, "select");
   out.decimals = value_template(node, "decimals");
   out.to = value_template(node, "to");
   out.name = node.get("name");

@@ -2,26 +2,13 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 #include "compile/compiler.h"
 #include "compile/names.h"
 #include "drawings.h"
 #include "plan/vocabulary.h"
 
 namespace planverk::templates {
-
-namespace {
-
-bool is_listed(std::string_view list, std::string_view word) {
-  std::size_t at = 0;
-  while (at < list.size()) {
-    const std::size_t end = std::min(list.find(' ', at), list.size());
-    if (list.substr(at, end - at) == word) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
-}  // namespace
 
 void Compiler::compile_content(xml::Node node, Body& out) {
   Instruction made;
@@ -145,7 +132,7 @@ void Compiler::check_label_key(xml::Node node, const ValueTemplate& key) {
 
 void Compiler::allow(xml::Node node, std::string_view attributes) {
   node.each_attribute([&](const xml::Node::Attribute& attribute) {
-    if (is_listed(attributes, attribute.name)) return;
+    if (WordList(attributes).contains(attribute.name)) return;
     error(span(node, attribute.name), "unknown-attribute")
         .with("attribute", std::string(attribute.name))
         .with("name", std::string(node.name()));

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <utility>
 
+#include "base/word_list.h"
+
 namespace planverk::templates {
 
 using document::Kind;
@@ -88,15 +90,6 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"image", ContentAttribute::image},
 };
 
-bool has_word(std::string_view list, std::string_view word) {
-  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const bool starts = at == 0 || list[at - 1] == ' ';
-    const bool ends = at + word.size() == list.size() || list[at + word.size()] == ' ';
-    if (starts && ends) return true;
-  }
-  return false;
-}
-
 std::optional<int> whole_number(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -156,7 +149,7 @@ const ContentType* find_content(std::string_view name) {
 }
 
 std::optional<ContentAttribute> content_attribute(const ContentType& type, std::string_view name) {
-  if (!has_word("id lang style", name) && !has_word(type.attributes, name)) return std::nullopt;
+  if (!WordList("id lang style").contains(name) && !WordList(type.attributes).contains(name)) return std::nullopt;
   for (const auto& [known, attribute] : attributes) {
     if (known == name) return attribute;
   }
@@ -192,9 +185,9 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
     case ContentAttribute::unlisted:
       return choose(properties.unlisted, value, yes_no);
     case ContentAttribute::of:
-      properties.listed = {.headings = has_word(value, "headings"),
-                           .tables = has_word(value, "tables"),
-                           .figures = has_word(value, "figures")};
+      properties.listed = {.headings = WordList(value).contains("headings"),
+                           .tables = WordList(value).contains("tables"),
+                           .figures = WordList(value).contains("figures")};
       return true;
     case ContentAttribute::marker:
       return choose(properties.marker, value, markers);

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "base/word_list.h"
+#include "figures/vocabulary.h"
 #include "plan/vocabulary.h"
 
 namespace planverk::templates {
 
 namespace {
-
-constexpr std::string_view figure_prefix = "fig:";
 
 bool starts_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -21,6 +21,11 @@ bool is_operator(std::string_view name) {
   return name == "and" || name == "or" || name == "div" || name == "mod";
 }
 
+/// `fig:matrix/fig:row`: what stands there is the row.
+std::string_view element_at(std::string_view place) {
+  return place.substr(place.rfind('/') + 1);
+}
+
 }  // namespace
 
 const Names& Names::of_the_plan() {
@@ -31,30 +36,44 @@ const Names& Names::of_the_plan() {
 Names::Names() {
   for (const plan::ElementType& type : plan::element_types()) {
     elements_.push_back(type.name);
-    auto& own = attributes_of_[type.name];
-    for (const plan::AttributeType& attribute : type.attributes) {
-      own.push_back(attribute.name);
-      attributes_.push_back(attribute.name);
-    }
-    for (const plan::AttributeType& attribute : plan::common_attributes()) own.push_back(attribute.name);
+    for (const plan::AttributeType& attribute : type.attributes) add(type.name, attribute.name);
   }
-  for (const plan::AttributeType& attribute : plan::common_attributes()) attributes_.push_back(attribute.name);
+  for (const plan::AttributeType& attribute : plan::common_attributes()) add_everywhere(attribute.name);
+  for (const figures::Figure& figure : figures::figure_types()) {
+    if (!figure.is_attribute()) {
+      elements_.push_back(figure.name);
+    } else if (figure.places == "*") {
+      add_everywhere(figure.bare_name());
+    } else {
+      for (const std::string_view place : WordList(figure.places)) add(element_at(place), figure.bare_name());
+    }
+  }
   element_set_.insert(elements_.begin(), elements_.end());
   attribute_set_.insert(attributes_.begin(), attributes_.end());
 }
 
+void Names::add(std::string_view element, std::string_view attribute) {
+  attributes_of_[element].push_back(attribute);
+  attributes_.push_back(attribute);
+}
+
+void Names::add_everywhere(std::string_view attribute) {
+  everywhere_.push_back(attribute);
+  attributes_.push_back(attribute);
+}
+
 bool Names::is_element(std::string_view name) const {
-  return name.starts_with(figure_prefix) || element_set_.contains(name);
+  return element_set_.contains(name);
 }
 
 bool Names::is_attribute(std::string_view name) const {
-  return name.starts_with(figure_prefix) || attribute_set_.contains(name);
+  return attribute_set_.contains(name);
 }
 
 bool Names::may_carry(std::string_view element, std::string_view attribute) const {
-  if (attribute.starts_with(figure_prefix) || element.starts_with(figure_prefix)) return true;
+  if (std::ranges::find(everywhere_, attribute) != everywhere_.end()) return true;
   const auto own = attributes_of_.find(element);
-  return own == attributes_of_.end() || std::ranges::find(own->second, attribute) != own->second.end();
+  return own != attributes_of_.end() && std::ranges::find(own->second, attribute) != own->second.end();
 }
 
 std::optional<std::string_view> Names::nearest_attribute(std::string_view element, std::string_view wrong) const {
@@ -63,15 +82,8 @@ std::optional<std::string_view> Names::nearest_attribute(std::string_view elemen
   return plan::nearest(wrong, own->second);
 }
 
-// Attributes of computed elements (`@ref` of fig:risk) are not part of the plan vocabulary.
-constexpr std::string_view computed_names[] = {"band",  "ref",   "risks",      "actions", "controls", "count",
-                                               "total", "share", "band-label", "level",   "rows",     "columns"};
-
 void Names::judge(std::string_view name, bool attribute, std::size_t offset, std::vector<Unknown>& out) const {
-  if (attribute ? is_attribute(name) || std::ranges::find(computed_names, name) != std::end(computed_names)
-                : is_element(name)) {
-    return;
-  }
+  if (attribute ? is_attribute(name) : is_element(name)) return;
   out.push_back({std::string(name), attribute, offset, plan::nearest(name, attribute ? attributes_ : elements_)});
 }
 

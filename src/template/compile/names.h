@@ -18,7 +18,7 @@ class Names {
 
   [[nodiscard]] bool is_element(std::string_view name) const;
   [[nodiscard]] bool is_attribute(std::string_view name) const;
-  /// Whether elements of that name can carry the attribute. Computed ones (`fig:…`) are for figures to say.
+  /// Whether elements of that name can carry the attribute.
   [[nodiscard]] bool may_carry(std::string_view element, std::string_view attribute) const;
   [[nodiscard]] std::optional<std::string_view> nearest_attribute(std::string_view element,
                                                                   std::string_view wrong) const;
@@ -34,8 +34,11 @@ class Names {
 
  private:
   Names();
+  void add(std::string_view element, std::string_view attribute);
+  void add_everywhere(std::string_view attribute);
   void judge(std::string_view name, bool attribute, std::size_t offset, std::vector<Unknown>& out) const;
   std::unordered_map<std::string_view, std::vector<std::string_view>> attributes_of_;
+  std::vector<std::string_view> everywhere_;  ///< attributes that any element may carry
   std::vector<std::string_view> elements_;
   std::vector<std::string_view> attributes_;
   std::unordered_set<std::string_view> element_set_, attribute_set_;

@@ -48,6 +48,11 @@ struct AttributeType {
   std::string_view meaning;   ///< one English sentence for the reference page
 };
 
+/// `date`, `plan-language` …: names the schema's simple type, and the hint that tells the form.
+[[nodiscard]] std::string_view name_of(ValueType type);
+/// Whether the value has the form of the attribute's type, its enumeration included.
+[[nodiscard]] bool has_form(const AttributeType& attribute, std::string_view value);
+
 enum class Content { empty, elements, mixed, text };
 
 /// One element type. The same name may have different types in different parents (`item` of a list, of a meeting).
