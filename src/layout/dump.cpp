@@ -85,13 +85,6 @@ class PageText {
     out_ += fmt::format("  image {} {} {} x {} {}{}\n", points(item.x), points(item.y), points(item.width),
                         points(item.height), item.key, name_of(item.tag.artifact));
   }
-  void operator()(const DrawingItem& item) {
-    end_line();
-    out_ += fmt::format("  drawing {} {} {} x {} at {}/1000{}\n", points(item.x), points(item.y),
-                        points(item.drawing->width.scaled(item.scale_permille, 1000)),
-                        points(item.drawing->height.scaled(item.scale_permille, 1000)), item.scale_permille,
-                        name_of(item.tag.artifact));
-  }
 
  private:
   void end_line() {

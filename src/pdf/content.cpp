@@ -192,23 +192,23 @@ void ContentStream::end_paint(const Paint& paint) {
   }
 }
 
-void ContentStream::path(const std::vector<PathStep>& steps, const Placement& placement, const Paint& paint) {
+void ContentStream::path(const std::vector<PathStep>& steps, const Paint& paint) {
   if (steps.empty() || (!paint.fill && !paint.stroke)) return;
   begin_paint(paint);
   for (const PathStep& step : steps) {
     switch (step.type) {
       case PathStep::Type::move:
-        point(placement(step.to));
+        point(step.to);
         out_ += "m\n";
         break;
       case PathStep::Type::line:
-        point(placement(step.to));
+        point(step.to);
         out_ += "l\n";
         break;
       case PathStep::Type::curve:
-        point(placement(step.control1));
-        point(placement(step.control2));
-        point(placement(step.to));
+        point(step.control1);
+        point(step.control2);
+        point(step.to);
         out_ += "c\n";
         break;
       case PathStep::Type::close:
@@ -241,7 +241,7 @@ void ContentStream::rectangle(const Box& box, Length radius, const Paint& paint)
            {box.left, box.bottom - r});
     corner({box.left, box.top + r}, {box.left, box.top + near}, {box.left + near, box.top}, {box.left + r, box.top});
     steps.push_back(step(PathStep::Type::close, {}, {}));
-    return path(steps, {}, paint);
+    return path(steps, paint);
   }
   begin_paint(paint);
   point({box.left, box.bottom});

@@ -35,14 +35,6 @@ struct Paint {
   bool even_odd = false;
 };
 
-/// Where a drawing's own coordinates lie on the page.
-struct Placement {
-  Length x, y;
-  std::int32_t scale_permille = 1000;
-  [[nodiscard]] Length scaled(Length length) const { return length.scaled(scale_permille, 1000); }
-  [[nodiscard]] Point operator()(Point point) const { return {x + scaled(point.x), y + scaled(point.y)}; }
-};
-
 class ContentStream {
  public:
   explicit ContentStream(FontSet& fonts) : fonts_(fonts) {}
@@ -68,7 +60,7 @@ class ContentStream {
   void text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen);
   /// The same turned to read upwards: it begins at `baseline` from the top, with its own baseline at `x`.
   void text_upwards(const font::Word& word, const TextPlace& place);
-  void path(const std::vector<PathStep>& steps, const Placement& placement, const Paint& paint);
+  void path(const std::vector<PathStep>& steps, const Paint& paint);
   void rectangle(const Box& box, Length radius, const Paint& paint);
   void image(std::string_view resource, const Box& box);
 

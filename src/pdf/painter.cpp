@@ -35,27 +35,16 @@ ArtifactForm form_of(Artifact kind) {
   }
 }
 
-FontStyle style_of(Weight weight) {
-  switch (weight) {
-    case Weight::semibold:
-      return FontStyle::semibold;
-    case Weight::bold:
-      return FontStyle::bold;
-    default:
-      return FontStyle::regular;
-  }
-}
-
 }  // namespace
 
 std::optional<style::Colour> Painter::colour(Ink ink) const {
   return ink == Ink::none ? std::nullopt : std::optional(theme_.colour(ink));
 }
 
-Paint Painter::paint_of(const Path& path, std::int32_t scale_permille) const {
+Paint Painter::paint_of(const Path& path) const {
   return {.fill = colour(path.fill),
           .stroke = colour(path.stroke),
-          .stroke_width = path.stroke_width.scaled(scale_permille, 1000),
+          .stroke_width = path.stroke_width,
           .even_odd = path.even_odd};
 }
 
@@ -172,7 +161,7 @@ Status Painter::draw(const layout::RectangleItem& item) {
 }
 
 Status Painter::draw(const layout::PathItem& item) {
-  content_.path(item.path.steps, {}, paint_of(item.path, 1000));
+  content_.path(item.path.steps, paint_of(item.path));
   return {};
 }
 
@@ -181,54 +170,6 @@ Status Painter::draw(const layout::ImageItem& item) {
   if (!resource) return std::unexpected(resource.error());
   content_.image(*resource, {item.x, item.y, item.x + item.width, item.y + item.height});
   return {};
-}
-
-Status Painter::draw(const layout::DrawingItem& item) {
-  const Placement placement{item.x, item.y, item.scale_permille};
-  for (const auto& part : item.drawing->items) {
-    if (const auto* path = std::get_if<Path>(&part)) {
-      content_.path(path->steps, placement, paint_of(*path, item.scale_permille));
-    } else {
-      draw_text(std::get<DrawnText>(part), placement);
-    }
-  }
-  return {};
-}
-
-/// Words one by one, as layout does it, so that spaces are written and the shaper's cache is shared by drawings.
-void Painter::draw_text(const DrawnText& text, const Placement& placement) {
-  struct Run {
-    const font::Word* word;
-    Length x;
-    bool space_after;
-  };
-  const FontStyle style = style_of(text.weight);
-  const Length size = placement.scaled(text.size);
-  const font::FaceId main = library_.face(style);
-  const Length space =
-      Length{size}.scaled(library_.advance_of(main, library_.glyph_of(main, U' ')), library_.info(main).units_per_em);
-  std::vector<Run> runs;
-  Length x;
-  std::string_view rest = text.text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    for (const font::Word* word : shaper_.shape(style, rest.substr(0, end))) {
-      runs.push_back({word, x, false});
-      x += font::width_of(*word, library_.info(word->face), size);
-    }
-    if (end == rest.size()) break;
-    if (!runs.empty()) runs.back().space_after = true;
-    x += space;
-    rest.remove_prefix(end + 1);
-  }
-  // The texts of a drawing stay apart when they are taken out.
-  if (!runs.empty()) runs.back().space_after = true;
-  const Point at = placement(text.at);
-  const Length start = at.x - (text.anchor == Anchor::middle ? x / 2 : text.anchor == Anchor::end ? x : Length{});
-  for (const Run& run : runs) {
-    content_.text(*run.word, {.x = start + run.x, .baseline = at.y, .size = size, .colour = theme_.colour(text.ink)},
-                  run.space_after, false);
-  }
 }
 
 Box Painter::box_of(const layout::Item& item) const {
@@ -250,11 +191,6 @@ Box Painter::box_of(const layout::Item& item) const {
     }
     Box operator()(const layout::ImageItem& image) const {
       return {image.x, image.y, image.x + image.width, image.y + image.height};
-    }
-    Box operator()(const layout::DrawingItem& drawing) const {
-      const Placement placement{drawing.x, drawing.y, drawing.scale_permille};
-      const Point corner = placement({drawing.drawing->width, drawing.drawing->height});
-      return {drawing.x, drawing.y, corner.x, corner.y};
     }
     Box operator()(const layout::PathItem& path) const {
       std::optional<Box> box;

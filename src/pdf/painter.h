@@ -26,7 +26,6 @@ class Painter {
         images_(images),
         structure_(structure),
         library_(library),
-        shaper_(library),
         content_(fonts) {}
 
   /// The content stream of a page, valid until the next call.
@@ -44,19 +43,16 @@ class Painter {
   Status draw(const layout::RectangleItem& item);
   Status draw(const layout::PathItem& item);
   Status draw(const layout::ImageItem& item);
-  Status draw(const layout::DrawingItem& item);
-  void draw_text(const DrawnText& text, const Placement& placement);
   void decorate(const layout::TextItem& item);
   [[nodiscard]] Box box_of(const layout::Item& item) const;
   [[nodiscard]] std::optional<style::Colour> colour(Ink ink) const;
-  [[nodiscard]] Paint paint_of(const Path& path, std::int32_t scale_permille) const;
+  [[nodiscard]] Paint paint_of(const Path& path) const;
 
   const document::Document& document_;
   const style::Theme& theme_;
   Images& images_;
   StructureTree& structure_;
   const font::Library& library_;
-  font::Shaper shaper_;  ///< for the words of drawings, which layout leaves unshaped
   ContentStream content_;
   Length height_;
   std::string operand_;

@@ -153,14 +153,42 @@ TEST_CASE("layout: a figure keeps its caption and shrinks to its column") {
   auto drawing = std::make_shared<document::Drawing>();
   drawing->width = 520_pt;
   drawing->height = 200_pt;
+  drawing->items.emplace_back(document::rectangle({}, 520_pt, 200_pt, document::Ink::tint, document::Ink::none, {}));
+  drawing->items.emplace_back(
+      document::DrawnText{.at = {260_pt, 100_pt}, .text = "ett två", .size = 20_pt, .anchor = document::Anchor::end});
   make.tree().edit(figure).drawing = drawing;
   make.leaf(Kind::caption, "bild");
   make.close();
   const test::Laid laid = test::lay_out(make.document);
   REQUIRE(laid.pages.size() == 2);
-  const auto& item = std::get<layout::DrawingItem>(laid.pages[1].items[0]);
-  CHECK(item.scale_permille == 500);
-  CHECK(test::words_of(laid.pages[1], true) == "bild ");
+  const auto& box = std::get<layout::PathItem>(laid.pages[1].items[0]);
+  CHECK(box.path.steps[2].to.x - box.path.steps[0].to.x == 260_pt);
+  const auto& words = std::get<layout::TextItem>(laid.pages[1].items[2]);
+  CHECK(words.size == 10_pt);
+  CHECK(words.baseline - box.path.steps[0].to.y == 50_pt);
+  CHECK(words.tag.piece == document::Piece{figure, document::Part::content});
+  CHECK(test::words_of(laid.pages[1], true) == "ett två bild ");
+}
+
+TEST_CASE("layout: missing-glyph: the letters of a drawing too, at the place in the plan that they print") {
+  test::Maker make;
+  const auto figure = make.open(Kind::figure);
+  make.tree()[figure].source = {1, 10, 5};
+  auto drawing = std::make_shared<document::Drawing>();
+  drawing->width = drawing->height = 100_pt;
+  drawing->items.emplace_back(
+      document::DrawnText{.at = {0_pt, 20_pt}, .text = "a漢b", .size = 9_pt, .source = {1, 20, 3}});
+  drawing->items.emplace_back(document::DrawnText{.at = {0_pt, 40_pt}, .text = "字", .size = 9_pt});
+  make.tree().edit(figure).drawing = drawing;
+  make.close();
+  const test::Laid laid = test::lay_out(make.document);
+  CHECK(laid.found.blocked());
+  REQUIRE(laid.found.all().size() == 2);
+  CHECK(laid.found.all()[0].message.key == "missing-glyph");
+  CHECK(laid.found.all()[0].message.values[0].second == "漢");
+  CHECK(laid.found.all()[0].span == Span{1, 20, 3});
+  CHECK(laid.found.all()[1].message.values[0].second == "字");
+  CHECK(laid.found.all()[1].span == Span{1, 10, 5});
 }
 
 TEST_CASE("layout: missing-glyph: every character that no font has is found, and blocks") {

@@ -185,6 +185,31 @@ class Setter {
     return font::width_of(word, shaper_.library().info(word.face), shape_.size);
   }
 
+  /// As a drawing stands on a page: its paths, and its words one by one.
+  void draw(const document::Drawing& drawing, Length y, const layout::Tag& tag) {
+    for (const auto& part : drawing.items) {
+      if (const auto* path = std::get_if<document::Path>(&part)) {
+        layout::PathItem item{.path = *path, .tag = tag};
+        for (document::PathStep& step : item.path.steps) {
+          for (document::Point* point : {&step.to, &step.control1, &step.control2})
+            *point = {shape_.left + point->x, y + point->y};
+        }
+        page_.items.emplace_back(std::move(item));
+        continue;
+      }
+      const auto& text = std::get<document::DrawnText>(part);
+      for (const font::Word* run : shaper_.shape(FontStyle::bold, text.text)) {
+        page_.items.emplace_back(layout::TextItem{.x = shape_.left + text.at.x,
+                                                  .baseline = y + text.at.y,
+                                                  .size = text.size,
+                                                  .word = run,
+                                                  .ink = text.ink,
+                                                  .tag = tag,
+                                                  .space_after = true});
+      }
+    }
+  }
+
   void figure(Piece piece) {
     new_line();
     const document::Properties& properties = tree_.properties(piece.node);
@@ -196,8 +221,7 @@ class Setter {
     }
     const Length y = baseline_ - shape_.leading;
     if (properties.drawing) {
-      page_.items.emplace_back(layout::DrawingItem{
-          .x = shape_.left, .y = y, .drawing = properties.drawing, .scale_permille = 1000, .tag = tag});
+      draw(*properties.drawing, y, tag);
     } else {
       page_.items.emplace_back(layout::ImageItem{.x = shape_.left,
                                                  .y = y,

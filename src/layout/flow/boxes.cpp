@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "flow/builder.h"
+#include "page/drawing.h"
 #include "page/furniture.h"
 
 namespace planverk::layout {
@@ -100,16 +101,22 @@ class Figure final : public Block {
 
   void take(Painter& painter, Length x, Length y) override {
     const document::Properties& properties = context_.tree().properties(node_);
-    const Tag tag{.artifact = Artifact::none, .piece = {node_, document::Part::content}};
     const Length left = align_ == LineAlign::end      ? x + room_ - width_
                         : align_ == LineAlign::centre ? x + (room_ - width_) / 2
                                                       : x;
     if (properties.drawing) {
-      painter.item(
-          DrawingItem{.x = left, .y = y, .drawing = properties.drawing, .scale_permille = permille_, .tag = tag});
+      for (Item& item : drawn_) {
+        move(item, left, y);
+        painter.item(std::move(item));
+      }
     } else if (image_ != nullptr) {
-      painter.item(ImageItem{
-          .x = left, .y = y, .width = width_, .height = height_, .image = image_, .key = properties.image, .tag = tag});
+      painter.item(ImageItem{.x = left,
+                             .y = y,
+                             .width = width_,
+                             .height = height_,
+                             .image = image_,
+                             .key = properties.image,
+                             .tag = tag()});
     }
     const Length caption = caption_.rest();
     caption_.offer({caption, caption, true});
@@ -117,6 +124,8 @@ class Figure final : public Block {
   }
 
  private:
+  [[nodiscard]] Tag tag() const { return {.artifact = Artifact::none, .piece = {node_, document::Part::content}}; }
+
   void fit(Length height) {
     const document::Properties& properties = context_.tree().properties(node_);
     if (properties.drawing) {
@@ -127,6 +136,7 @@ class Figure final : public Block {
       permille_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(std::min(by_width, by_height), 1, 1000));
       width_ = drawing.width.scaled(permille_, 1000);
       height_ = drawing.height.scaled(permille_, 1000);
+      add_drawing(context_, drawn_, drawing, {}, permille_, tag());
       return;
     }
     const auto found = context_.document.images.find(properties.image);
@@ -149,6 +159,7 @@ class Figure final : public Block {
   Length room_, width_, height_, gap_;
   std::int32_t permille_ = 1000;
   const Image* image_ = nullptr;
+  std::vector<Item> drawn_;  ///< the drawing, from its upper left corner
   Lines lines_;
   Flow caption_;
 };

@@ -12,7 +12,7 @@ using document::NodeId;
 
 void report_missing_glyphs(Context& context) {
   for (const MissingGlyph& it : context.setter.take_missing()) {
-    const Span span = it.node == no_node ? Span{} : context.tree()[it.node].source;
+    const Span span = it.node == no_node ? it.source : context.tree()[it.node].source;
     std::string shown;
     utf8::append(shown, it.character);
     context.found.add("missing-glyph", span)

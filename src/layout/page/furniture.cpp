@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "page/drawing.h"
+
 namespace planverk::layout {
 
 using document::Furniture;
@@ -165,10 +167,8 @@ Length add_logo(const Context& context, std::vector<Item>& items, Length x, Leng
     return width;
   }
   if (theme.logo.items.empty() || theme.logo.height.milli <= 0) return {};
-  // The theme outlives the pages, so the drawing is shared without being owned.
-  const std::shared_ptr<const document::Drawing> drawing(std::shared_ptr<const document::Drawing>(), &theme.logo);
   const auto permille = static_cast<std::int32_t>(std::int64_t{height.milli} * 1000 / theme.logo.height.milli);
-  items.emplace_back(DrawingItem{.x = x, .y = y, .drawing = drawing, .scale_permille = permille, .tag = tag});
+  add_drawing(context, items, theme.logo, {x, y}, permille, tag);
   return theme.logo.width.scaled(permille, 1000);
 }
 

@@ -97,6 +97,7 @@ struct ParagraphSetter::Impl {
   explicit Impl(font::Shaper& shaper) : words(shaper), stream(words) {}
 
   void note_missing();
+  void note_missing(std::string_view text, FontStyle font, document::NodeId node, Span source);
   void collect(std::span<const Unit> units, const ParagraphStyle& style, Effort effort);
   void collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep, Length room);
   void set_stretch(std::span<const Unit> units, const ParagraphStyle& style, bool first, bool last, Lines& out);
@@ -115,11 +116,15 @@ struct ParagraphSetter::Impl {
 void ParagraphSetter::Impl::note_missing() {
   for (const Unit& unit : stream.units()) {
     if (unit.word == nullptr || !unit.word->has_missing) continue;
-    for (const char32_t character : words.missing_of(unit.word->text, unit.word->style)) {
-      const bool known = std::any_of(missing.begin(), missing.end(),
-                                     [&](const MissingGlyph& one) { return one.character == character; });
-      if (!known) missing.push_back({character, unit.run->piece.node});
-    }
+    note_missing(unit.word->text, unit.word->style, unit.run->piece.node, {});
+  }
+}
+
+void ParagraphSetter::Impl::note_missing(std::string_view text, FontStyle font, document::NodeId node, Span source) {
+  for (const char32_t character : words.missing_of(text, font)) {
+    const bool known = std::any_of(missing.begin(), missing.end(),
+                                   [&](const MissingGlyph& one) { return one.character == character; });
+    if (!known) missing.push_back({character, node, source});
   }
 }
 
@@ -324,6 +329,10 @@ Length ParagraphSetter::width_of(std::string_view text, FontStyle font, Length s
   impl_->stream.read({&run, 1});
   const std::span<const Unit> units = impl_->stream.units();
   return units.empty() ? Length{} : (units.back().x + units.back().width).from_start();
+}
+
+void ParagraphSetter::note_missing(std::string_view text, FontStyle font, Span source) {
+  impl_->note_missing(text, font, document::no_node, source);
 }
 
 std::vector<MissingGlyph> ParagraphSetter::take_missing() {

@@ -101,6 +101,7 @@ struct Measure {
 struct MissingGlyph {
   char32_t character = 0;
   document::NodeId node = document::no_node;
+  Span source;  ///< the place in the plan; none: the node's
 };
 
 class ParagraphSetter {
@@ -117,6 +118,8 @@ class ParagraphSetter {
   Length set_line(std::string_view text, FontStyle font, Length size, document::Ink ink, Tag tag, Lines& out);
   [[nodiscard]] Length width_of(std::string_view text, FontStyle font, Length size);
 
+  /// Looks for characters without a glyph in words that stand at `source` in the plan.
+  void note_missing(std::string_view text, FontStyle font, Span source);
   /// Characters without a glyph met since the last call, in order, each character once for its first node.
   [[nodiscard]] std::vector<MissingGlyph> take_missing();
   /// The hyphenation dictionary that was wanted and not found: its Debian package; empty when all were there.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "base/span.h"
 
 namespace planverk {
 
@@ -67,6 +68,7 @@ struct DrawnText {
   Weight weight = Weight::regular;
   Anchor anchor = Anchor::start;
   Ink ink = Ink::text;
+  Span source = {};  ///< the place in the plan that it prints
 };
 
 struct Drawing {

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -75,15 +74,7 @@ struct ImageItem {
   Tag tag;
 };
 
-/// A whole drawing as one piece (Figure): drawn in one marked-content sequence.
-struct DrawingItem {
-  Length x, y;
-  std::shared_ptr<const document::Drawing> drawing;
-  std::int32_t scale_permille = 1000;
-  Tag tag;
-};
-
-using Item = std::variant<TextItem, RectangleItem, PathItem, ImageItem, DrawingItem>;
+using Item = std::variant<TextItem, RectangleItem, PathItem, ImageItem>;
 
 /// A clickable area for a `reference`, `link` or note mark node.
 struct LinkArea {
