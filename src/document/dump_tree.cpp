@@ -88,6 +88,8 @@ class TreeDump {
                           p.drawing->items.size());
     }
     word("image", p.image);
+    flag(p.side == Side::end, "side=end");
+    flag(p.towards == Side::end, "towards=end");
     word("row-axis", p.row_axis);
     word("column-axis", p.column_axis);
     if (tree_[at].kind == Kind::text) out_ += ": " + quoted(tree_.text(at));

@@ -157,9 +157,11 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 .row-axis { writing-mode: vertical-rl; transform: rotate(180deg); justify-self: center; align-self: center; }
 .column-axis { grid-column: 2; text-align: center; padding-inline-start: 22%; }
 .row-axis::after, .column-axis::after { content: " →"; }
+.row-axis.downwards::after { content: none; }
+.row-axis.downwards::before { content: "← "; }
 .row-axis, .column-axis { font-size: 0.8125rem; font-weight: 600; color: var(--second); }
 .table-matrix { grid-column: 2; margin: 0; table-layout: fixed; height: 1px; }
-.table-matrix.heads-below thead { display: table-footer-group; }
+.heads-below thead { display: table-footer-group; }
 .table-matrix th { width: 22%; padding: 0.4rem 0.5rem; font-size: 0.8125rem; font-weight: 400; line-height: 1.3; color: var(--second); hyphens: auto; }
 .table-matrix thead th { width: auto; text-align: center; vertical-align: top; }
 .table-matrix tbody th { text-align: end; vertical-align: middle; }
@@ -203,6 +205,8 @@ figure img { max-width: 100%; height: auto; border: 1px solid var(--hair); }
   .matrix .axes { grid-template-columns: minmax(0, 1fr); }
   .row-axis { writing-mode: horizontal-tb; transform: none; justify-self: start; }
   .row-axis::after { content: " ↑"; }
+  .row-axis.downwards::after { content: " ↓"; }
+  .row-axis.downwards::before { content: none; }
   .table-matrix, .column-axis { grid-column: 1; }
   .table-matrix th { width: 20%; padding: 0.3rem 0.05rem; font-size: 0.7188rem; }
   .table-matrix tbody th { padding-inline-end: 0.3rem; }

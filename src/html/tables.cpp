@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "document/dump.h"
 #include "page.h"
@@ -10,6 +9,7 @@ using document::Align;
 using document::CellPlace;
 using document::Column;
 using document::Scope;
+using document::Side;
 using document::TableGrid;
 
 namespace {
@@ -30,25 +30,6 @@ Length longest_word(const Tree& tree, NodeId cell) {
     }
   }
   return longest;
-}
-
-/// The first number in a row's head, for telling which way a scale runs.
-int first_number(const std::string& words) {
-  int value = -1;
-  const std::size_t digit = std::min(words.find_first_of("0123456789"), words.size());
-  std::from_chars(words.data() + digit, words.data() + words.size(), value);
-  return value;
-}
-
-bool rows_run_downwards(const Document& document, const TableGrid& grid) {
-  std::vector<int> numbers;
-  for (const CellPlace& place : grid.cells) {
-    const document::Properties& properties = document.tree.properties(place.cell);
-    if (properties.scope != Scope::row) continue;
-    if (const int number = first_number(document::words_of(document, place.cell)); number >= 0)
-      numbers.push_back(number);
-  }
-  return numbers.size() > 1 && numbers.front() > numbers.back();
 }
 
 }  // namespace
@@ -95,7 +76,8 @@ void Page::table_element(Markup& out, NodeId node) {
   Attributes attributes = common(node);
   attributes.classed("table-" + std::string(name_of(tree_.properties(node).style)));
   if (is_matrix && title != no_node) attributes.add("aria-labelledby", anchors_.of(title));
-  if (is_matrix && rows_run_downwards(document_, grid)) attributes.classed("heads-below");
+  const NodeId heads = first_child_of(tree_, node, Kind::table_head);
+  if (heads != no_node && tree_.properties(heads).side == Side::end) attributes.classed("heads-below");
   out.line();
   out.open("table", attributes);
   out.indent();
@@ -229,7 +211,7 @@ void Page::matrix(Markup& out, NodeId node) {
     out.text(words);
     out.raw("</div>");
   };
-  axis("row-axis", properties.row_axis);
+  axis(properties.towards == Side::end ? "row-axis downwards" : "row-axis", properties.row_axis);
   table_element(out, node);
   axis("column-axis", properties.column_axis);
   out.outdent();

@@ -155,6 +155,28 @@ TEST_CASE("html: links of a matrix cell can be reached by keyboard", "[html]") {
   CHECK(page.find("tabindex=\"-1\" href") == std::string::npos);
 }
 
+TEST_CASE("html: heads and arrow of a matrix follow the corner where its scales begin, whatever its heads say",
+          "[html]") {
+  Document document = small_document("Text.");
+  TreeWriter write(document.tree);
+  const NodeId table = write.styled(Tree::root(), Kind::table, Style::matrix);
+  write.edit(table).row_axis = "Sannolikhet";
+  const NodeId head = write.add(table, Kind::table_head);
+  write.add(write.add(head, Kind::row), Kind::header, "1");
+  const NodeId body = write.add(table, Kind::table_body);
+  for (const char* words : {"2", "1"}) {
+    write.edit(write.add(write.add(body, Kind::row), Kind::header, words)).scope = document::Scope::row;
+  }
+  const std::string above = page_of(completed(document));
+  CHECK(above.find("class=\"row-axis\"") != std::string::npos);
+  CHECK(above.find("class=\"table-matrix\"") != std::string::npos);
+  write.edit(head).side = document::Side::end;
+  write.edit(table).towards = document::Side::end;
+  const std::string below = page_of(completed(document));
+  CHECK(below.find("class=\"row-axis downwards\"") != std::string::npos);
+  CHECK(below.find("class=\"table-matrix heads-below\"") != std::string::npos);
+}
+
 TEST_CASE("html: cells beside a spanning label keep their distance", "[html]") {
   Document document = small_document("Text.");
   TreeWriter write(document.tree);

@@ -23,11 +23,13 @@ std::string words_of(const layout::PageFurniture& furniture) {
   return test::words_of(page, false);
 }
 
-void matrix(test::Maker& make) {
+void matrix(test::Maker& make, document::Side heads = document::Side::end) {
   const auto table = make.open(Kind::table, Style::matrix);
   make.tree().edit(table).row_axis = "Sannolikhet";
   make.tree().edit(table).column_axis = "Konsekvens";
-  make.open(Kind::table_head);
+  if (heads == document::Side::start) make.tree().edit(table).towards = document::Side::end;
+  const auto head = make.open(Kind::table_head);
+  make.tree().edit(head).side = heads;
   make.row("|låg|hög", Kind::header);
   make.close();
   make.open(Kind::table_body);
@@ -144,6 +146,12 @@ TEST_CASE("layout: a risk matrix with twelve ids in a cell") {
   make.document.words.figure = "Figur";
   document::complete(make.document, {}, found);
   CHECK_GOLDEN("tests/layout/golden/matrix.txt", test::dump(make.document));
+}
+
+TEST_CASE("layout: a matrix that begins at the top has its heads above and its arrow downwards") {
+  test::Maker make;
+  matrix(make, document::Side::start);
+  CHECK_GOLDEN("tests/layout/golden/matrix-from-top.txt", test::dump(make.document));
 }
 
 TEST_CASE("layout: a figure keeps its caption and shrinks to its column") {

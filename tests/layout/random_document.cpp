@@ -297,7 +297,9 @@ class Writer {
   void matrix() {
     const NodeId node = make_.open(Kind::table, Style::matrix);
     if (random_.chance(50)) edit(node).row_axis = "S", edit(node).column_axis = "K";
-    make_.open(Kind::table_head);
+    if (random_.chance(50)) edit(node).towards = document::Side::end;
+    const NodeId heads = make_.open(Kind::table_head);
+    if (random_.chance(50)) edit(heads).side = document::Side::end;
     make_.row("|a|b|c", Kind::header);
     make_.close();
     make_.open(Kind::table_body);

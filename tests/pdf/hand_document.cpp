@@ -142,7 +142,9 @@ void add_matrix(Tree& tree, NodeId chapter) {
   tree.edit(table).style = document::Style::matrix;
   tree.edit(table).id = "matris";
   add(tree, table, Kind::caption, "Riskmatris");
-  const NodeId head = tree.add(tree.add(table, Kind::table_head), Kind::row);
+  const NodeId heads = tree.add(table, Kind::table_head);
+  tree.edit(heads).side = document::Side::end;
+  const NodeId head = tree.add(heads, Kind::row);
   header(tree, head, document::Scope::column, "Sannolikhet");
   header(tree, head, document::Scope::column, "Lindrig");
   const NodeId row = tree.add(tree.add(table, Kind::table_body), Kind::row);

@@ -25,6 +25,29 @@ TEST_CASE("risk views speak every language", "[template]") {
   }
 }
 
+TEST_CASE("the matrix begins in the corner that the plan names", "[template]") {
+  const auto sides = [](const std::string& origin) {
+    std::string plan = planverk::test::read_file("tests/template/plans/risks.xml");
+    plan.replace(plan.find("<riskMatrix"), 11, "<riskMatrix " + origin);
+    const auto composed = compose(plan);
+    REQUIRE(composed.document);
+    const auto& tree = composed.document->tree;
+    std::string found;
+    for (planverk::document::NodeId node = 0; node < tree.size(); ++node) {
+      if (tree.properties(node).row_axis.empty()) continue;
+      const auto head = first_child_of(tree, node, planverk::document::Kind::table_head);
+      const auto first = tree[tree[tree[head].next].first_child].first_child;
+      found =
+          fmt::format("heads {}, towards {}, first {}", static_cast<int>(tree.properties(head).side),
+                      static_cast<int>(tree.properties(node).towards), tree.properties(tree[first].first_child).said);
+    }
+    return found;
+  };
+  CHECK(sides("") == "heads 1, towards 0, first Sannolikhet 2, Trolig");
+  CHECK(sides("origin=\"lowerLeft\"") == "heads 1, towards 0, first Sannolikhet 2, Trolig");
+  CHECK(sides("origin=\"upperLeft\"") == "heads 0, towards 1, first Sannolikhet 1, Osannolik");
+}
+
 TEST_CASE("a matrix cell says its value, its band and its risks", "[template]") {
   const auto composed = compose(planverk::test::read_file("tests/template/plans/risks.xml"));
   REQUIRE(composed.document);

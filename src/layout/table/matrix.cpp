@@ -1,5 +1,5 @@
-// The risk matrix: a tagged table drawn as a figure. Row heads stand at the left, column heads below the cells,
-// whatever their place in the tree; a cell shows its ids as rounded tags and its value in the lower right corner. The
+// The risk matrix: a tagged table drawn as a figure. Row heads stand at the left, column heads above or below
+// the cells, as the head says; a cell shows its ids as rounded tags and its value in the lower right corner. The
 // titles of the axes and their arrows are artifacts, since every head says what it is.
 #include <algorithm>
 
@@ -45,6 +45,8 @@ struct MatrixCell {
   Length tags_bottom_right;  ///< where the last row of tags ends, from the cell's left edge
 };
 
+enum class Towards : std::uint8_t { up, down, right };
+
 struct MatrixRow {
   NodeId node = document::no_node;
   std::vector<MatrixCell> cells;
@@ -72,7 +74,7 @@ class Matrix final : public Block {
   Length rest() override {
     Length sum;
     for (std::size_t i = next_row_; i < rows_.size(); ++i) sum += rows_[i].height;
-    return sum + below();
+    return above() + sum + below();
   }
 
   Offer offer(const Region& region) override {
@@ -82,7 +84,7 @@ class Matrix final : public Block {
     const Length wanted = region.moving_helps() ? all + notes : all;
     if (wanted <= region.left) return {all, notes, true, true};
     if (wanted <= region.whole && region.moving_helps()) return {};
-    Length y;
+    Length y = above();
     end_row_ = next_row_;
     while (end_row_ + 1 < rows_.size() && y + rows_[end_row_].height <= region.left) y += rows_[end_row_++].height;
     if (end_row_ > next_row_) return {y, {}, true, false};
@@ -95,10 +97,12 @@ class Matrix final : public Block {
   void take(Painter& painter, Length x, Length y) override {
     const bool first = next_row_ == 0;
     const bool last = end_row_ == rows_.size();
+    if (heads_above_ && first) paint_heads(painter, x, y - 3_pt);
+    y += above();
     Length height;
     for (std::size_t i = next_row_; i < end_row_; ++i) height += rows_[i].height;
     if (first && row_title_ != none) paint_row_title(painter, x, y + height / 2);
-    if (last && heads_first_) paint_heads(painter, x, y + height);
+    if (last && !heads_above_ && heads_first_) paint_heads(painter, x, y + height);
     Length at = y;
     for (std::size_t i = next_row_; i < end_row_; ++i) {
       paint_row(painter, rows_[i], x, at);
@@ -106,15 +110,19 @@ class Matrix final : public Block {
     }
     next_row_ = end_row_;
     if (!last) return;
-    if (!heads_first_) paint_heads(painter, x, at);
-    if (column_title_ != none) paint_column_title(painter, x, at + heads_height_);
+    if (!heads_above_ && !heads_first_) paint_heads(painter, x, at);
+    if (!heads_above_) at += heads_height_;
+    if (column_title_ != none) paint_column_title(painter, x, at);
     const Length caption = caption_.rest();
     caption_.offer({caption, caption, true});
-    caption_.take(painter, x, at + heads_height_ + column_title_height_ + caption_gap_);
+    caption_.take(painter, x, at + column_title_height_ + caption_gap_);
   }
 
  private:
-  [[nodiscard]] Length below() { return heads_height_ + column_title_height_ + caption_gap_ + caption_.rest(); }
+  [[nodiscard]] Length above() const { return heads_above_ && next_row_ == 0 ? heads_height_ : Length{}; }
+  [[nodiscard]] Length below() {
+    return (heads_above_ ? Length{} : heads_height_) + column_title_height_ + caption_gap_ + caption_.rest();
+  }
   [[nodiscard]] std::size_t cell_columns() const { return grid_.columns > 1 ? grid_.columns - 1 : 1; }
   [[nodiscard]] Length cell_left(std::size_t column) const {
     const auto index = static_cast<std::int64_t>(column > 0 ? column - 1 : 0);
@@ -181,6 +189,8 @@ class Matrix final : public Block {
       }
       if (!head) rows_.push_back(std::move(made));
     }
+    const NodeId heads = document::first_child_of(tree, table_, Kind::table_head);
+    heads_above_ = heads != document::no_node && tree.properties(heads).side == document::Side::start;
     const NodeId first = document::first_child_of(tree, table_, Kind::table_body);
     for (NodeId at = first; at != document::no_node; at = tree[at].next) {
       if (tree[at].kind == Kind::table_head) heads_first_ = false;
@@ -277,7 +287,7 @@ class Matrix final : public Block {
   }
 
   /// An arrow of `length` whose tip is at (x, y).
-  static document::Path arrow(Length x, Length y, bool up) {
+  static document::Path arrow(Length x, Length y, Towards towards) {
     constexpr Length length = 9_pt;
     constexpr Length half = 2500_pt / 1000;
     const auto step = [](document::PathStep::Type type, Length to_x, Length to_y) {
@@ -290,9 +300,11 @@ class Matrix final : public Block {
     document::Path path;
     path.stroke = Ink::second;
     path.stroke_width = 900_pt / 1000;
-    if (up) {
-      path.steps = {step(move, x, y + length), step(line, x, y), step(move, x - half, y + half), step(line, x, y),
-                    step(line, x + half, y + half)};
+    if (towards != Towards::right) {
+      const Length back = towards == Towards::down ? -length : length;
+      const Length wing = towards == Towards::down ? -half : half;
+      path.steps = {step(move, x, y + back), step(line, x, y), step(move, x - half, y + wing), step(line, x, y),
+                    step(line, x + half, y + wing)};
     } else {
       path.steps = {step(move, x - length, y), step(line, x, y), step(move, x - half, y - half), step(line, x, y),
                     step(line, x - half, y + half)};
@@ -304,9 +316,10 @@ class Matrix final : public Block {
   void paint_row_title(Painter& painter, Length x, Length middle) {
     const style::TextStyle& style = context_.theme.style(TextRole::matrix_label);
     constexpr Length gap = 5_pt, arrow_length = 9_pt;
-    const Length begin = middle + (row_title_width_ + gap + arrow_length) / 2;
-    painter.line_upwards(lines_, row_title_, x + style.size, begin);
-    painter.path(arrow(x + style.size * 2 / 3, begin - row_title_width_ - gap - arrow_length, true), {}, {});
+    const Length whole = row_title_width_ + gap + arrow_length, low = middle + whole / 2;
+    const bool down = context_.tree().properties(table_).towards == document::Side::end;
+    painter.line_upwards(lines_, row_title_, x + style.size, down ? low - gap - arrow_length : low);
+    painter.path(arrow(x + style.size * 2 / 3, down ? low : low - whole, down ? Towards::down : Towards::up), {}, {});
   }
 
   void paint_column_title(Painter& painter, Length x, Length y) {
@@ -315,7 +328,7 @@ class Matrix final : public Block {
     const Length left = x + label_width_ + (room - column_title_width_ - 14_pt) / 2;
     const Length baseline = y + 3_pt + lines_.lines[column_title_].ascent;
     painter.line(lines_, column_title_, left, baseline);
-    painter.path(arrow(left + column_title_width_ + 14_pt, baseline - style.size / 3, false), {}, {});
+    painter.path(arrow(left + column_title_width_ + 14_pt, baseline - style.size / 3, Towards::right), {}, {});
   }
 
   static void paint_label(Painter& painter, CellBox& box, Length x, Length y) {
@@ -383,6 +396,7 @@ class Matrix final : public Block {
   std::vector<MatrixRow> rows_;
   std::vector<std::unique_ptr<CellBox>> heads_;
   std::unique_ptr<CellBox> corner_;
+  bool heads_above_ = false;
   bool heads_first_ = true;
   Length heads_height_;
   Flow caption_;

@@ -26,10 +26,10 @@ constexpr ContentType types[] = {
     {"callout", ContentName::callout, Kind::callout, Style::info, ""},
     {"columns", ContentName::columns, Kind::columns, Style::normal, ""},
     {"column", ContentName::column, Kind::column, Style::normal, "share fit width align"},
-    {"table", ContentName::table, Kind::table, Style::plain_table, "row-axis column-axis break"},
-    {"matrix", ContentName::matrix, Kind::table, Style::matrix, "row-axis column-axis"},
+    {"table", ContentName::table, Kind::table, Style::plain_table, "break"},
+    {"matrix", ContentName::matrix, Kind::table, Style::matrix, "row-axis column-axis towards"},
     {"caption", ContentName::caption, Kind::caption, Style::normal, "number"},
-    {"head", ContentName::head, Kind::table_head, Style::normal, ""},
+    {"head", ContentName::head, Kind::table_head, Style::normal, "side"},
     {"row", ContentName::row, Kind::row, Style::normal, "keep"},
     {"header", ContentName::header, Kind::header, Style::normal, "scope rows columns align indent"},
     {"cell", ContentName::cell, Kind::cell, Style::normal, "rows columns align indent band"},
@@ -71,6 +71,8 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"label", ContentAttribute::label},
     {"row-axis", ContentAttribute::row_axis},
     {"column-axis", ContentAttribute::column_axis},
+    {"side", ContentAttribute::side},
+    {"towards", ContentAttribute::towards},
     {"share", ContentAttribute::share},
     {"fit", ContentAttribute::fit},
     {"width", ContentAttribute::width},
@@ -118,6 +120,8 @@ constexpr std::pair<std::string_view, document::Align> aligns[] = {{"start", doc
                                                                    {"end", document::Align::end},
                                                                    {"centre", document::Align::centre},
                                                                    {"decimal", document::Align::decimal}};
+constexpr std::pair<std::string_view, document::Side> sides[] = {{"start", document::Side::start},
+                                                                 {"end", document::Side::end}};
 constexpr std::pair<std::string_view, document::Marker> markers[] = {{"bullet", document::Marker::bullet},
                                                                      {"dash", document::Marker::dash},
                                                                      {"asterisk", document::Marker::asterisk},
@@ -201,6 +205,10 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
     case ContentAttribute::column_axis:
       properties.column_axis = value;
       return true;
+    case ContentAttribute::side:
+      return choose(properties.side, value, sides);
+    case ContentAttribute::towards:
+      return choose(properties.towards, value, sides);
     case ContentAttribute::align:
       return choose(properties.align, value, aligns);
     case ContentAttribute::scope:

@@ -72,6 +72,8 @@ enum class ContentAttribute : std::uint8_t {
   label,
   row_axis,
   column_axis,
+  side,
+  towards,
   share,
   fit,
   width,

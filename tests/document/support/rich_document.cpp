@@ -149,7 +149,9 @@ class RichDocument {
     const NodeId badge = write_.add(caption, Kind::badge, "12–16");
     write_.edit(badge).band = 4;
     write_.text(caption, " mycket hög");
-    const NodeId heads = write_.add(write_.add(table, Kind::table_head), Kind::row);
+    const NodeId below = write_.add(table, Kind::table_head);
+    write_.edit(below).side = document::Side::end;
+    const NodeId heads = write_.add(below, Kind::row);
     write_.add(heads, Kind::cell);
     static constexpr std::string_view consequences[] = {"1 Försumbar", "2 Lindrig", "3 Kännbar", "4 Allvarlig"};
     for (const std::string_view words : consequences)

@@ -105,6 +105,8 @@ enum class Style : std::uint8_t {
 };
 
 enum class Scope : std::uint8_t { none, column, row };
+/// Of a block or a scale: at which end something stands, or to which end it grows.
+enum class Side : std::uint8_t { start, end };
 enum class Align : std::uint8_t { start, end, centre, decimal };
 enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal, none };
 enum class BreakBefore : std::uint8_t { none, page };
@@ -177,8 +179,10 @@ struct Properties {
   Length indent;                ///< of a cell's content (sub-lines of a budget)
   std::vector<Column> columns;  ///< of a table; shares of `columns` children
   std::shared_ptr<const Drawing> drawing;
-  std::string image;  ///< key in Document::images
+  std::string image;        ///< key in Document::images
+  Side side = Side::start;  ///< of a table's head: drawn above or, though read first, below the rows
   // Matrix tables only: titles of the axes, drawn as artifacts beside it
+  Side towards = Side::start;  ///< to which end of its side the row axis grows
   std::string row_axis;
   std::string column_axis;
 };
