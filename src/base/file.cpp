@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace planverk {
 
@@ -81,8 +83,8 @@ class Handle {
   ~Handle() {
     if (raw_ >= 0) ::close(raw_);
   }
-  Handle(const Handle&) = delete;
-  Handle& operator=(const Handle&) = delete;
+  Handle(Handle&& other) noexcept : raw_(std::exchange(other.raw_, -1)) {}
+  Handle& operator=(Handle&&) = delete;
   [[nodiscard]] int raw() const { return raw_; }
 
  private:
@@ -92,6 +94,7 @@ class Handle {
 class SystemFiles final : public FileLayer {
  public:
   Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override;
+  Result<FileView> map(const std::string& path, std::uint64_t max_bytes) override;
   Result<int> create(const std::string& path) override;
   Result<std::size_t> write(int handle, std::string_view bytes) override;
   Status sync(int handle) override;
@@ -107,9 +110,15 @@ std::unexpected<Failure> too_large(const std::string& path, std::uint64_t max_by
                         " bytes allowed");
 }
 
-Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max_bytes) {
+/// A regular file of at most `max_bytes`, open for reading, and its size.
+struct Source {
+  Handle file;
+  std::uint64_t size = 0;
+};
+
+Result<Source> open_source(const std::string& path, std::uint64_t max_bytes) {
   // Without O_NONBLOCK a named pipe would hold the run up for ever.
-  const Handle file(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
+  Handle file(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
   if (file.raw() < 0) return trouble("cannot read", path, errno);
   struct stat state{};
   if (::fstat(file.raw(), &state) != 0) return trouble("cannot read", path, errno);
@@ -117,12 +126,18 @@ Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max
   if (!S_ISREG(state.st_mode)) return device_failure("cannot read " + path + ": it is not a regular file");
   const auto size = static_cast<std::uint64_t>(state.st_size);
   if (size > max_bytes) return too_large(path, max_bytes);
+  return Source{std::move(file), size};
+}
 
+Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max_bytes) {
+  const Result<Source> source = open_source(path, max_bytes);
+  if (!source) return std::unexpected(source.error());
   // One byte more than expected: a file that grows meanwhile is read to its end all the same, within the limit.
-  std::string bytes(static_cast<std::size_t>(size) + 1, '\0');
+  std::string bytes(static_cast<std::size_t>(source->size) + 1, '\0');
   std::size_t filled = 0;
   while (true) {
-    const ssize_t got = uninterrupted([&] { return ::read(file.raw(), bytes.data() + filled, bytes.size() - filled); });
+    const ssize_t got =
+        uninterrupted([&] { return ::read(source->file.raw(), bytes.data() + filled, bytes.size() - filled); });
     if (got < 0) return trouble("cannot read", path, errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
@@ -131,6 +146,17 @@ Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max
   }
   bytes.resize(filled);
   return bytes;
+}
+
+Result<FileView> SystemFiles::map(const std::string& path, std::uint64_t max_bytes) {
+  const Result<Source> source = open_source(path, max_bytes);
+  if (!source) return std::unexpected(source.error());
+  const auto size = static_cast<std::size_t>(source->size);
+  if (size == 0) return FileView();
+  void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, source->file.raw(), 0);
+  if (start == MAP_FAILED) return trouble("cannot read", path, errno);
+  std::shared_ptr<const void> keeper(start, [start, size](const void*) { ::munmap(start, size); });
+  return FileView({static_cast<const char*>(start), size}, std::move(keeper));
 }
 
 Result<int> SystemFiles::create(const std::string& path) {
@@ -188,6 +214,18 @@ Status SystemFiles::make_folders(const std::string& path) {
 }
 
 }  // namespace
+
+FileView::FileView(std::string bytes) {
+  auto kept = std::make_shared<const std::string>(std::move(bytes));
+  bytes_ = *kept;
+  keeper_ = std::move(kept);
+}
+
+Result<FileView> FileLayer::map(const std::string& path, std::uint64_t max_bytes) {
+  Result<std::string> bytes = read(path, max_bytes);
+  if (!bytes) return std::unexpected(bytes.error());
+  return FileView(std::move(*bytes));
+}
 
 FileLayer& system_files() {
   static SystemFiles files;

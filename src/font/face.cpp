@@ -37,17 +37,19 @@ std::string name_entry(hb_face_t* face, hb_ot_name_id_t which) {
 
 }  // namespace
 
-Result<Face> Face::open(std::string bytes, FaceInfo info) {
+Result<Face> Face::open(FileView file, FaceInfo info, Use use) {
   Face face;
-  face.bytes_ = std::make_unique<std::string>(std::move(bytes));
-  const std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob(hb_blob_create(
-      face.bytes_->data(), static_cast<unsigned>(face.bytes_->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  face.file_ = std::move(file);
+  const std::string_view bytes = face.file_.bytes();
+  const std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob(
+      hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   face.face_.reset(hb_face_create(blob.get(), info.collection_index));
   face.info_ = std::move(info);
   if (hb_face_get_glyph_count(face.face_.get()) == 0 || hb_face_get_glyph_count(face.face_.get()) > 0xFFFF) {
     return device_failure(face.info_.file + " is not a TrueType font that can be embedded");
   }
   face.read_metrics();
+  if (use == Use::main) face.read_low_glyphs();
   hb_face_make_immutable(face.face_.get());
   hb_font_make_immutable(face.font_.get());
   return face;
@@ -71,23 +73,23 @@ void Face::read_metrics() {
   info_.italic_angle = Table(face, HB_TAG('p', 'o', 's', 't')).signed16(4);
   const Table head(face, HB_TAG('h', 'e', 'a', 'd'));
   for (unsigned side = 0; side < 4; ++side) info_.bbox[side] = head.signed16(36 + 2 * side);
+}
 
-  advances_.resize(info_.glyph_count);
-  for (std::size_t glyph = 0; glyph < advances_.size(); ++glyph) {
-    advances_[glyph] =
-        static_cast<std::uint16_t>(hb_font_get_glyph_h_advance(font_.get(), static_cast<hb_codepoint_t>(glyph)));
-  }
-  low_glyphs_.assign(low_end, 0);
+void Face::read_low_glyphs() {
   std::vector<std::uint16_t> low(low_end);
   for (char32_t character = 0; character < low_end; ++character) low[character] = glyph_of(character);
   low_glyphs_ = std::move(low);
 }
 
 std::uint16_t Face::glyph_of(char32_t character) const {
-  if (character < low_end && low_glyphs_[character] != 0) return low_glyphs_[character];
+  if (character < low_glyphs_.size() && low_glyphs_[character] != 0) return low_glyphs_[character];
   hb_codepoint_t glyph = 0;
   if (hb_font_get_nominal_glyph(font_.get(), character, &glyph) == 0) return 0;
   return static_cast<std::uint16_t>(glyph);
+}
+
+int Face::advance_of(std::uint16_t glyph) const {
+  return glyph < info_.glyph_count ? static_cast<int>(hb_font_get_glyph_h_advance(font_.get(), glyph)) : 0;
 }
 
 }  // namespace planverk::font

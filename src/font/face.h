@@ -23,26 +23,27 @@ using FontHandle = std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>>;
 
 class Face {
  public:
-  /// Takes the bytes of the file over. Fails when they are no usable TrueType font.
-  static Result<Face> open(std::string bytes, FaceInfo info);
+  enum class Use { main, fall_back };
+  /// Fails when the file is no usable TrueType font. Of a fall-back only what is asked for is ever read.
+  static Result<Face> open(FileView file, FaceInfo info, Use use);
 
   [[nodiscard]] const FaceInfo& info() const { return info_; }
   [[nodiscard]] hb_face_t* hb_face() const { return face_.get(); }
   /// Scaled to font units. Shaping with it is safe from several threads, since it is immutable.
   [[nodiscard]] hb_font_t* hb_font() const { return font_.get(); }
   [[nodiscard]] std::uint16_t glyph_of(char32_t character) const;
-  [[nodiscard]] int advance_of(std::uint16_t glyph) const { return glyph < advances_.size() ? advances_[glyph] : 0; }
+  [[nodiscard]] int advance_of(std::uint16_t glyph) const;
 
  private:
   Face() = default;
   void read_metrics();
+  void read_low_glyphs();
 
-  std::unique_ptr<std::string> bytes_;  ///< on the heap: HarfBuzz keeps its address
+  FileView file_;  ///< HarfBuzz keeps the address of its bytes
   FaceHandle face_;
   FontHandle font_;
   FaceInfo info_;
-  std::vector<std::uint16_t> low_glyphs_;  ///< cmap of U+0000–U+02FF, where nearly all characters are
-  std::vector<std::uint16_t> advances_;
+  std::vector<std::uint16_t> low_glyphs_;  ///< cmap of U+0000–U+02FF, where nearly all characters are; of main faces
 };
 
 }  // namespace planverk::font

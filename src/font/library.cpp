@@ -22,16 +22,17 @@ std::string_view base_name(std::string_view path) {
 /// Finds and opens the files of families, each file once.
 class Finder {
  public:
-  Finder(FileLayer& files, const Manifest& manifest, std::span<const std::string> folders, std::vector<Face>& faces)
-      : files_(files), manifest_(manifest), folders_(folders), faces_(faces) {}
+  Finder(FileLayer& files, const Manifest& manifest, std::span<const std::string> folders, std::string_view main,
+         std::vector<Face>& faces)
+      : files_(files), manifest_(manifest), folders_(folders), main_(main), faces_(faces) {}
 
   Result<FaceId> face(const ManifestFamily& family, FontStyle style) {
     const ManifestStyle& wanted = family.styles[place_of(style)];
     for (const std::string& file : wanted.files) {
       for (const std::string& path : places_of(file)) {
         if (const auto known = already_open(path, wanted.collection_index)) return *known;
-        Result<std::string> bytes = files_.read(path, largest_font);
-        if (bytes) return open(std::move(*bytes), path, family, style);
+        Result<FileView> view = files_.map(path, largest_font);
+        if (view) return open(std::move(*view), path, family, style);
       }
     }
     return device_failure(fmt::format(
@@ -55,13 +56,14 @@ class Finder {
     return std::nullopt;
   }
 
-  Result<FaceId> open(std::string bytes, const std::string& path, const ManifestFamily& family, FontStyle style) {
+  Result<FaceId> open(FileView view, const std::string& path, const ManifestFamily& family, FontStyle style) {
     FaceInfo info;
     info.family = family.name;
     info.style = style;
     info.file = path;
     info.collection_index = family.styles[place_of(style)].collection_index;
-    Result<Face> face = Face::open(std::move(bytes), std::move(info));
+    const Face::Use use = family.name == main_ ? Face::Use::main : Face::Use::fall_back;
+    Result<Face> face = Face::open(std::move(view), std::move(info), use);
     if (!face) return std::unexpected(face.error());
     faces_.push_back(std::move(*face));
     return static_cast<FaceId>(faces_.size() - 1);
@@ -70,6 +72,7 @@ class Finder {
   FileLayer& files_;
   const Manifest& manifest_;
   std::span<const std::string> folders_;
+  std::string_view main_;
   std::vector<Face>& faces_;
 };
 
@@ -85,7 +88,7 @@ Result<Library> Library::open(FileLayer& files, std::string_view manifest, std::
   }
   Library library;
   library.impl_ = std::make_unique<Impl>();
-  Finder finder(files, *known, folders, library.impl_->faces);
+  Finder finder(files, *known, folders, family, library.impl_->faces);
   for (const std::string_view name : names) {
     const ManifestFamily* entry = known->find(name);
     if (entry == nullptr) {

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "memory_files.h"
 #include "support/catch.h"
 
 namespace planverk {
@@ -66,6 +67,34 @@ TEST_CASE("base: bytes written are the bytes read") {
   REQUIRE(write(path, ""));
   CHECK(system_files().read(path, 0) == std::string());
   CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("base: a mapped file shows its bytes for as long as it is held, and is refused like one that is read") {
+  const Folder folder;
+  const std::string bytes(10'000, 'b');
+  REQUIRE(write(folder / "font", bytes));
+  REQUIRE(write(folder / "empty", ""));
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  FileLayer& files = system_files();
+  Result<FileView> view = files.map(folder / "font", bytes.size());
+  REQUIRE(view);
+  const FileView kept = std::move(*view);
+  files.remove(folder / "font");
+  CHECK(kept.bytes() == bytes);
+  CHECK(files.map(folder / "empty", 9).value().bytes().empty());
+  CHECK_THAT(failure(files.map(folder / "font", 9)), ContainsSubstring("no such file"));
+  CHECK_THAT(failure(files.map(folder / "pipe", 9)), ContainsSubstring("not a regular file"));
+  REQUIRE(write(folder / "font", bytes));
+  CHECK_THAT(failure(files.map(folder / "font", 9)), ContainsSubstring("9 bytes allowed"));
+}
+
+TEST_CASE("base: a layer without mapping gives the bytes it reads") {
+  test::MemoryFiles files;
+  files.files["font"] = "glyphs";
+  const Result<FileView> view = files.map("font", 9);
+  files.files.clear();
+  REQUIRE(view);
+  CHECK(view->bytes() == "glyphs");
 }
 
 TEST_CASE("base: only regular files within the limit are read") {

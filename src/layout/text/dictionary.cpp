@@ -80,9 +80,9 @@ HyphenDict* frozen_dictionary(std::string_view bytes) {
 }
 
 HyphenDict* read_dictionary(const std::string& path) {
-  const Result<std::string> bytes = system_files().read(path, largest_dictionary);
-  if (!bytes) return nullptr;
-  HyphenDict* const frozen = frozen_dictionary(*bytes);
+  const Result<FileView> file = system_files().map(path, largest_dictionary);
+  if (!file) return nullptr;
+  HyphenDict* const frozen = frozen_dictionary(file->bytes());
   return frozen != nullptr ? frozen : hnj_hyphen_load(path.c_str());
 }
 

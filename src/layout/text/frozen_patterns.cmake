@@ -4,7 +4,7 @@ enable_language(ASM)
 
 add_executable(freeze_patterns text/freeze_patterns.cpp)
 target_include_directories(freeze_patterns PRIVATE .)
-target_link_libraries(freeze_patterns PRIVATE planverk_options planverk_font Hyphen::Hyphen)
+target_link_libraries(freeze_patterns PRIVATE planverk_options planverk_font planverk::hyphen)
 set_target_properties(freeze_patterns PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
 
 set(frozen_patterns "${CMAKE_CURRENT_BINARY_DIR}/frozen_patterns.S")

@@ -6,11 +6,27 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 
 namespace planverk {
+
+/// The bytes of a file that is only read, for as long as it lives: mapped by the system or held in memory.
+class FileView {
+ public:
+  FileView() = default;
+  /// `bytes` stay for as long as `keeper` does.
+  FileView(std::string_view bytes, std::shared_ptr<const void> keeper) : bytes_(bytes), keeper_(std::move(keeper)) {}
+  explicit FileView(std::string bytes);
+
+  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+
+ private:
+  std::string_view bytes_;
+  std::shared_ptr<const void> keeper_;
+};
 
 /// The calls that the program makes of the operating system for files. Paths are bytes as given by the user.
 /// Failures are of kind `device` and name path and reason; the calls on a handle name the reason only.
@@ -19,6 +35,9 @@ class FileLayer {
   virtual ~FileLayer() = default;
   /// The whole file; fails for anything but a regular file of at most `max_bytes`.
   virtual Result<std::string> read(const std::string& path, std::uint64_t max_bytes) = 0;
+  /// The same without a copy, where the layer can: only what is looked at is loaded. For files of the system's own,
+  /// such as fonts: a file that another makes shorter meanwhile stops the program.
+  virtual Result<FileView> map(const std::string& path, std::uint64_t max_bytes);
   /// Makes a new file (mode 0666 & ~umask) and gives its handle.
   virtual Result<int> create(const std::string& path) = 0;
   virtual Result<std::size_t> write(int handle, std::string_view bytes) = 0;  ///< may write less
