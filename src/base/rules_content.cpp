@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array rules{
     Rule{"header-field-empty", "R-01", Stage::figures, RuleClass::content, Severity::warning,
-         "Every field of a case header holds a value; an empty one keeps its label in print.",
+         "Every field that the kind asks for holds a value; an empty one keeps its label in print.",
          "figures: header-field-empty"},
     Rule{"document-after-meeting", "R-02", Stage::figures, RuleClass::content, Severity::error,
          "A document is dated no later than the meeting that treats it, and a record or archive number is no younger "
@@ -19,7 +19,7 @@ constexpr std::array rules{
     Rule{"number-year", "R-02", Stage::figures, RuleClass::content, Severity::error,
          "The year in a number given for a meeting is the year of that meeting.", "figures: number-year"},
     Rule{"case-sections", "R-03", Stage::figures, RuleClass::content, Severity::error,
-         "A case has every section that its kind requires, in the order of the kind, and a proposal with at least one "
+         "A document has every section that its kind requires, in the order of the kind; a case has a proposal with an "
          "item.",
          "figures: case-sections"},
     Rule{"conclusion-differs", "R-03", Stage::figures, RuleClass::content, Severity::error,

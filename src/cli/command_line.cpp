@@ -236,6 +236,10 @@ Commands add_commands(CLI::App& app, CommandLine& line, Raw& raw) {
     add_common(*command, line, raw);
   }
   add_common(*c.check_templates, line, raw);
+  for (CLI::App* command : {c.schema, c.make_new}) {
+    command->add_option("--templates", line.surroundings.templates,
+                        "An organisation's folder, whose kinds are known too");
+  }
   return c;
 }
 

@@ -118,14 +118,15 @@ int templates_command(const CommandLine& line, job::Workshop& workshop) {
 
 int carry_out(const CommandLine& line) {
   if (line.command == Command::rules) return rules(line);
-  if (line.command == Command::schema) {
-    return put(stdout, line.schema == SchemaForm::xsd ? plan::to_xsd() : plan::to_markdown() + figures::to_markdown());
-  }
   job::Surroundings surroundings = line.surroundings;
   if (line.command == Command::templates_check) surroundings.templates = line.folder;
   auto workshop = job::Workshop::open(system_files(), std::move(surroundings));
   if (!workshop) return fail(workshop.error());
   switch (line.command) {
+    case Command::schema:
+      return put(stdout, line.schema == SchemaForm::xsd
+                             ? plan::to_xsd(workshop->kinds())
+                             : plan::to_markdown(workshop->kinds()) + figures::to_markdown());
     case Command::render:
       return render(line, *workshop);
     case Command::batch:

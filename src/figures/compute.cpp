@@ -32,6 +32,7 @@ void check_rules(const Context& context) {
   check_assessments(context);
   check_budgets(context);
   check_amounts(context);
+  check_kind(context);
   check_case(context);
   check_signatures(context);
   check_deciders(context);
@@ -45,7 +46,7 @@ void check_rules(const Context& context) {
 
 void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found) {
   const plan::Views views = plan::read_views(variant);
-  const Uses uses = find_uses(views);
+  const Uses uses = find_uses(*variant.kind, views);
   const Numbers numbers = count_numbers(variant, views, uses);
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
   const std::vector<Text> texts = gather_texts(printed);

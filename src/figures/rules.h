@@ -14,7 +14,8 @@ void check_goals(const Context& context);        ///< R-26, R-28, R-29
 void check_assessments(const Context& context);  ///< R-30 to R-34
 void check_budgets(const Context& context);      ///< R-52, R-53, R-56 to R-58
 void check_amounts(const Context& context);      ///< R-55, and figures bound by `val`
-void check_case(const Context& context);         ///< R-01 to R-04
+void check_kind(const Context& context);         ///< R-01, R-03: fields and sections
+void check_case(const Context& context);         ///< R-02, R-04
 void check_signatures(const Context& context);   ///< R-05
 void check_deciders(const Context& context);     ///< R-80
 void check_leftovers(const Context& context);    ///< R-06

@@ -10,23 +10,18 @@ namespace planverk::figures {
 
 namespace {
 
-enum class Subject { risks, actions, controls, goals, budgets, reports };
-
-/// The subject concerns a document of one of these kinds, or one that has one of these views. Cases and meetings are
-/// the document's own by `of`.
+/// A register concerns a document whose kind says so, or one that has one of these views. Cases and meetings are the
+/// document's own by `of`, budgets and reports those that it shows.
 struct Concern {
-  Subject subject;
-  std::string_view kinds;
+  std::string_view name;
   std::string_view views;
 };
 
 constexpr std::array concerns{
-    Concern{Subject::risks, "internalControlPlan", "riskMatrix miniMatrix riskTable actionTables controlTables"},
-    Concern{Subject::actions, "internalControlPlan", "actionTables"},
-    Concern{Subject::controls, "internalControlPlan", "controlTables"},
-    Concern{Subject::goals, "operationalPlan goalFollowUp", "goalOverview goalSections"},
-    Concern{Subject::budgets, "operationalPlan", "budgetTable budgetChart budgetNarratives"},
-    Concern{Subject::reports, "goalFollowUp", "assessmentTable assessmentBar assessmentAnswers"},
+    Concern{"risks", "riskMatrix miniMatrix riskTable actionTables controlTables"},
+    Concern{"actions", "actionTables"},
+    Concern{"controls", "controlTables"},
+    Concern{"goals", "goalOverview goalSections"},
 };
 
 constexpr std::string_view view_names =
@@ -44,9 +39,9 @@ void gather(xml::Node parent, std::vector<ViewUse>& views, std::vector<xml::Node
   });
 }
 
-bool concerns_document(Subject subject, std::string_view kind, const std::vector<ViewUse>& views) {
-  const auto* concern = std::ranges::find(concerns, subject, &Concern::subject);
-  return WordList(concern->kinds).contains(kind) ||
+bool concerns_document(std::string_view name, const plan::KindFacts& kind, const std::vector<ViewUse>& views) {
+  const auto* concern = std::ranges::find(concerns, name, &Concern::name);
+  return kind.concern(name) ||
          std::ranges::any_of(views, [&](const ViewUse& use) { return WordList(concern->views).contains(use.name); });
 }
 
@@ -58,8 +53,8 @@ const plan::Budget* budget_named(const plan::Views& views, std::string_view id) 
 }
 
 /// A plan's own budget: of the document's body, for a year within its period.
-bool own_budget(const plan::Document& document, const plan::Budget& budget) {
-  if (document.kind != plan::DocumentKind::operational_plan || budget.body != document.body) return false;
+bool own_budget(const plan::KindFacts& kind, const plan::Document& document, const plan::Budget& budget) {
+  if (!kind.concern("budgets") || budget.body != document.body) return false;
   const std::string year = std::to_string(budget.year);
   const std::string_view from = document.period_from.substr(0, 4);
   const std::string_view to = document.period_to.substr(0, 4);
@@ -92,18 +87,17 @@ bool Uses::shows(const plan::Report* report) const {
   return holds(reports, report);
 }
 
-Uses find_uses(const plan::Views& views) {
+Uses find_uses(const plan::KindFacts& kind, const plan::Views& views) {
   Uses uses;
   const plan::Document& document = views.document;
-  const std::string_view kind = document.node.get("kind");
   std::vector<xml::Node> bound;
   gather(document.node, uses.views, bound);
   uses.of_case = document.of_case;
   uses.of_meeting = document.of_meeting;
-  uses.risks = concerns_document(Subject::risks, kind, uses.views);
-  uses.actions = concerns_document(Subject::actions, kind, uses.views);
-  uses.controls = concerns_document(Subject::controls, kind, uses.views);
-  uses.goals = concerns_document(Subject::goals, kind, uses.views);
+  uses.risks = concerns_document("risks", kind, uses.views);
+  uses.actions = concerns_document("actions", kind, uses.views);
+  uses.controls = concerns_document("controls", kind, uses.views);
+  uses.goals = concerns_document("goals", kind, uses.views);
 
   std::vector<const plan::Budget*> budgets;
   std::vector<const plan::Report*> reports{document.of_report};
@@ -125,7 +119,7 @@ Uses find_uses(const plan::Views& views) {
   }
   for (const xml::Node value : bound) budgets.push_back(budget_named(views, value.get("of")));
   for (const plan::Budget& budget : views.budgets) {
-    if (holds<plan::Budget>(budgets, &budget) || own_budget(document, budget)) uses.budgets.push_back(&budget);
+    if (holds<plan::Budget>(budgets, &budget) || own_budget(kind, document, budget)) uses.budgets.push_back(&budget);
   }
   for (const plan::Report& report : views.reports) {
     if (holds<plan::Report>(reports, &report)) uses.reports.push_back(&report);

@@ -1,11 +1,12 @@
 /// What the variant's document shows, and therefore which rules speak of it: a finding about something that the
-/// document does not print would only be in the way. One table (uses.cpp) says which kinds and views make a subject the
+/// document does not print would only be in the way. The kind and the views that it holds make a register the
 /// document's concern; this is decided once, before any rule runs.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "plan/kinds.h"
 #include "plan/views.h"
 
 namespace planverk::figures {
@@ -36,6 +37,6 @@ struct Uses {
   [[nodiscard]] bool shows(const plan::Report* report) const;
 };
 
-[[nodiscard]] Uses find_uses(const plan::Views& views);
+[[nodiscard]] Uses find_uses(const plan::KindFacts& kind, const plan::Views& views);
 
 }  // namespace planverk::figures

@@ -42,7 +42,7 @@ Result<PlanFile> read_plan_file(Workshop& workshop, const std::string& path, Sou
   if (!*tree) return plan;
   plan.tree = std::move(**tree);
   if (const auto language = language_of(plan.tree->root().get("lang"))) plan.language = *language;
-  plan.shaped = plan::check_shape(*plan.tree, sources, surroundings.limits, found);
+  plan.shaped = plan::check_shape(*plan.tree, sources, workshop.kinds(), surroundings.limits, found);
   // References mean little in a tree whose names are wrong, but ids that are doubled or unknown are worth saying at
   // once.
   plan::check_references(*plan.tree, sources, surroundings.limits, found);

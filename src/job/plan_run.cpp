@@ -54,7 +54,7 @@ Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Sel
     selection.language = select.language;
     DocumentResult result;
     result.id = id;
-    auto variant = plan::make_variant(*run.plan.tree, sources, selection, found);
+    auto variant = plan::make_variant(*run.plan.tree, sources, workshop.kinds(), selection, found);
     if (variant) {
       auto theme = workshop.theme(theme_of(workshop, *variant), form_of(*variant), sources, found);
       if (theme != nullptr) {

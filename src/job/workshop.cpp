@@ -37,6 +37,7 @@ Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
       return std::unexpected(status.error());
     }
   }
+  workshop.kinds_ = std::make_unique<const plan::Kinds>(templates::read_kinds(workshop.template_files_));
   return workshop;
 }
 

@@ -157,6 +157,13 @@ class Appendix {
   document::NodeId table_ = document::no_node;
 };
 
+/// Headings that state no number of their own have none.
+void leave_unnumbered(document::Tree& tree) {
+  for (document::NodeId node = 0; node < tree.size(); ++node) {
+    if (tree[node].kind == Kind::heading && tree.properties(node).label.empty()) tree.edit(node).numbered = false;
+  }
+}
+
 }  // namespace
 
 std::optional<document::Document> Composer::compose(const plan::Variant& variant, const Options& options,
@@ -185,6 +192,7 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
     if (const Body* body = program.part(kind, part)) executor.print(*body);
   }
   executor.settle_optional_references();
+  if (!program.numbers_sections(kind)) leave_unnumbered(document.tree);
   if (options.appendix != nullptr) {
     const Labels messages = message_texts(impl_->files, variant.language);
     Appendix(document, program.words(variant.language), messages, sources).print(*options.appendix);

@@ -174,10 +174,12 @@ void fill_identity(document::Document& document, Executor& executor, const Progr
 
   std::string number = part_words(executor, program, kind, "file-number");
   if (number.empty()) number = identity.title;
+  std::string word = part_words(executor, program, kind, "file-word");
+  if (word.empty()) word = identity.kind_label;
   std::string& stem = identity.file_stem;
   for (const std::string& part :
        {file_word(identity.body, longest_word), identity.date ? identity.date->text() : std::string(),
-        file_word(identity.kind_label, longest_word), file_word(number, longest_title)}) {
+        file_word(word, longest_word), file_word(number, longest_title)}) {
     if (part.empty()) continue;
     if (!stem.empty()) stem += '-';
     stem += part;

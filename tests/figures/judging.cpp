@@ -3,6 +3,7 @@
 #include "plan/vocabulary.h"
 #include "support/catch.h"
 #include "support/golden.h"
+#include "support/kinds.h"
 #include "xml/reader.h"
 
 namespace planverk::test {
@@ -38,7 +39,7 @@ Judged::Judged(std::string plan, const Judging& how) {
   const FileId file = sources.add("plan.xml", std::move(plan));
   auto tree = xml::parse(sources, file, {}, found);
   REQUIRE(tree.has_value());
-  plan::check_shape(*tree, sources, {}, found);
+  plan::check_shape(*tree, sources, built_in_kinds(), {}, found);
   plan::check_references(*tree, sources, Limits{}, found);
   plan::RuleSettings settings = how.settings;
   plan::read_rules(*tree, sources, settings, found);
@@ -48,7 +49,7 @@ Judged::Judged(std::string plan, const Judging& how) {
   selection.document = how.document;
   selection.as_of = how.as_of;
   selection.audience = how.audience;
-  variant = plan::make_variant(*tree, sources, selection, found);
+  variant = plan::make_variant(*tree, sources, built_in_kinds(), selection, found);
   REQUIRE(variant.has_value());
   if (!how.masked.empty()) plan::Index(variant->tree).find(how.masked).set("fig:masked", "true");
   figures::compute(*variant, sources, settings, found);

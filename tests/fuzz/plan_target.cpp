@@ -23,6 +23,11 @@ const templates::Files& built_in_files() {
   return files;
 }
 
+const plan::Kinds& kinds() {
+  static const plan::Kinds made = templates::read_kinds(built_in_files());
+  return made;
+}
+
 templates::Composer& composer() {
   static Diagnostics found;
   static std::optional<templates::Composer> made = templates::Composer::compile(built_in_files(), found);
@@ -53,7 +58,7 @@ class Run {
     require(tree.has_value());
     require(tree->has_value() == found_.empty());
     if (!*tree) return fuzz::require_places(found_, sources_);
-    const bool shaped = plan::check_shape(**tree, sources_, limits_, found_);
+    const bool shaped = plan::check_shape(**tree, sources_, kinds(), limits_, found_);
     require(shaped == found_.empty());
     plan::check_references(**tree, sources_, limits_, found_);
     if (shaped) plan::read_rules(**tree, sources_, rules_, found_);
@@ -72,7 +77,7 @@ class Run {
  private:
   void document(const xml::Tree& tree, const plan::Selection& selection) {
     Diagnostics found;
-    auto variant = plan::make_variant(tree, sources_, selection, found);
+    auto variant = plan::make_variant(tree, sources_, kinds(), selection, found);
     require(variant.has_value() != found.blocked());
     if (variant) compose(*variant, found);
     fuzz::require_places(found, sources_);

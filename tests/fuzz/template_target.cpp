@@ -67,11 +67,12 @@ void print(templates::Composer& composer, const templates::Files& files, fuzz::G
   Limits limits;
   limits.nodes = 100'000;
   limits.rows = 1000;
+  const plan::Kinds kinds = templates::read_kinds(files);
   for (const std::string& id : plan::document_ids(*tree)) {
     Diagnostics found;
     plan::Selection selection;
     selection.document = id;
-    auto variant = plan::make_variant(*tree, sources, selection, found);
+    auto variant = plan::make_variant(*tree, sources, kinds, selection, found);
     require(variant.has_value());
     figures::compute(*variant, sources, {}, found);
     const auto document = composer.compose(*variant, {}, limits, given, ".", sources, found);

@@ -4,7 +4,7 @@
 using namespace planverk;
 
 TEST_CASE("plan: the reference page's examples have the shape that the page describes") {
-  const std::string page = plan::to_markdown();
+  const std::string page = plan::to_markdown(test::built_in_kinds());
   std::size_t count = 0;
   std::string_view type;
   std::size_t begin = 0;
@@ -23,7 +23,8 @@ TEST_CASE("plan: the reference page's examples have the shape that the page desc
     begin = close + 5;
     INFO(type);
     REQUIRE(example.tree);
-    plan::check_shape(*example.tree, example.sources, *plan::find_type(type), Limits{}, example.found);
+    plan::check_shape(*example.tree, example.sources, *plan::find_type(type), test::built_in_kinds(), Limits{},
+                      example.found);
     CHECK(test::as_text(example.sources, example.found).empty());
     ++count;
   }

@@ -9,6 +9,7 @@
 #include "plan/variant.h"
 #include "plan/vocabulary.h"
 #include "support/golden.h"
+#include "support/kinds.h"
 #include "xml/reader.h"
 
 namespace planverk::test {
@@ -24,10 +25,10 @@ struct PlanText {
   }
   static PlanText data(const std::string& name) { return PlanText(read_file("tests/plan/data/" + name)); }
 
-  bool shape() { return plan::check_shape(*tree, sources, Limits{}, found); }
+  bool shape() { return plan::check_shape(*tree, sources, built_in_kinds(), Limits{}, found); }
   bool references() { return plan::check_references(*tree, sources, Limits{}, found); }
   std::optional<plan::Variant> variant(const plan::Selection& selection) {
-    return plan::make_variant(*tree, sources, selection, found);
+    return plan::make_variant(*tree, sources, built_in_kinds(), selection, found);
   }
 };
 

@@ -118,7 +118,7 @@ void compare(const Folder& folder, const std::vector<Tried>& tried, std::size_t&
 
 TEST_CASE("plan: the published schema and the shape check agree on plans, samples and their mutations") {
   Folder folder;
-  folder.add("plan.xsd", plan::to_xsd());
+  folder.add("plan.xsd", plan::to_xsd(test::built_in_kinds()));
   std::vector<Tried> tried;
   const auto attempt = [&](const std::string& bytes, const std::string& change) {
     const std::string name = std::to_string(tried.size()) + ".xml";
@@ -148,7 +148,7 @@ TEST_CASE("plan: the published schema and the shape check agree on plans, sample
 
 TEST_CASE("plan: the published schema and the shape check agree on the form of every type of value") {
   Folder folder;
-  folder.add("plan.xsd", plan::to_xsd());
+  folder.add("plan.xsd", plan::to_xsd(test::built_in_kinds()));
   const PlanText base = PlanText::data("every-element.xml");
   const test::Element whole = test::Element::copy_of(base.tree->root());
   // One attribute of each type, twice where it may be required or not; found by walking with the types.
@@ -201,9 +201,9 @@ TEST_CASE("plan: the plan with every element has every element") {
 }
 
 TEST_CASE("plan: the schema is well-formed and its reference page names everything") {
-  const PlanText schema(plan::to_xsd());
+  const PlanText schema(plan::to_xsd(test::built_in_kinds()));
   REQUIRE(schema.tree);
-  const std::string page = plan::to_markdown();
+  const std::string page = plan::to_markdown(test::built_in_kinds());
   for (const plan::ElementType& type : plan::element_types()) {
     INFO(type.type);
     CHECK(page.find("<a id=\"" + std::string(type.type) + "\"></a>") != std::string::npos);

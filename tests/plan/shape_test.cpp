@@ -118,7 +118,7 @@ TEST_CASE("plan: spans, columns, rows, tables in tables and words are bounded") 
     PlanText plan(plan_around("", blocks));
     Limits limits;
     limits.*which = most;
-    plan::check_shape(*plan.tree, plan.sources, limits, plan.found);
+    plan::check_shape(*plan.tree, plan.sources, test::built_in_kinds(), limits, plan.found);
     std::string names;
     for (const Diagnostic& each : plan.found.all())
       names += each.message.key + ":" + each.message.values.front().second;

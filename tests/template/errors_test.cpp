@@ -1,44 +1,17 @@
 // What is wrong in a template is said with its place, what it was printing, and how to mend it.
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "compose_support.h"
 #include "document/dump.h"
+#include "folder.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
 using namespace planverk;
 using planverk::test::findings_text;
+using planverk::test::Folder;
 
 namespace {
-
-/// A folder of templates that lasts as long as the test.
-class Folder {
- public:
-  explicit Folder(std::string_view name)
-      : path_(std::filesystem::temp_directory_path() / fmt::format("planverk-{}", name)) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  void add(const std::string& path, std::string_view text) const {
-    std::filesystem::create_directories((path_ / path).parent_path());
-    std::ofstream(path_ / path, std::ios::binary) << text;
-  }
-  [[nodiscard]] templates::Files files() const {
-    templates::Files files;
-    REQUIRE(files.overlay(system_files(), path_.string()));
-    return files;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 constexpr std::string_view views_start = "<t:views xmlns:t=\"urn:planverk:template\">\n";
 

@@ -1,6 +1,5 @@
-// Cases: header fields, dates and numbers, sections by language, earlier decisions.
+// What a kind asks for: fields and sections. Cases: dates and numbers, earlier decisions.
 #include <algorithm>
-#include <array>
 
 #include "base/word_list.h"
 #include "rules.h"
@@ -11,42 +10,29 @@ namespace planverk::figures {
 
 namespace {
 
-/// What a language's case presentations hold (design §7): the fields of the head, the sections that must be there, and
-/// the order of sections. The proposal's place is the theme's.
-struct CaseForm {
-  std::string_view fields;
-  std::string_view required;
-  std::string_view order;
-};
-
-constexpr CaseForm norwegian{"recordNo archiveNo archiveCode officer legalBasis", "facts assessment conclusion",
-                             "facts assessment conclusion"};
-constexpr CaseForm swedish{"dnr officer", "summary", "summary matter assessment economy children basis notify"};
-// No form of these languages is settled: only the proposal is asked for.
-constexpr CaseForm danish{"officer", "", "summary facts assessment conclusion"};
-constexpr CaseForm english{"officer", "", "summary facts assessment conclusion"};
-
-const CaseForm& form_of(Language language) {
-  switch (language) {
-    case Language::nb:
-    case Language::nn:
-      return norwegian;
-    case Language::da:
-      return danish;
-    case Language::en:
-      return english;
-    case Language::sv:
-      return swedish;
-  }
-  return swedish;
+/// What the document's kind asks for in its language.
+const plan::KindForm& form_of(const Context& context) {
+  return context.variant.kind->form_for(context.variant.prose_language);
 }
 
-void check_fields(const Context& context, const plan::Case& of_case) {
-  for (const std::string_view field : WordList(form_of(context.words.language).fields)) {
-    if (!of_case.node.get(field).empty()) continue;
-    context.add("header-field-empty", of_case.node, field)
+/// The element that carries the field: what the document is about, else the document; null when neither can.
+xml::Node owner_of_field(const Context& context, std::string_view field) {
+  const auto carries = [&](xml::Node node) {
+    const plan::ElementType* type = node ? plan::child_type(plan::root_type(), node.name()) : nullptr;
+    return type != nullptr && plan::find_attribute(*type, field) != nullptr;
+  };
+  const xml::Node subject = context.views.document.subject;
+  if (carries(subject)) return subject;
+  return carries(context.variant.document) ? context.variant.document : xml::Node();
+}
+
+void check_fields(const Context& context) {
+  for (const std::string_view field : WordList(form_of(context).fields)) {
+    const xml::Node owner = owner_of_field(context, field);
+    if (!owner || !owner.get(field).empty()) continue;
+    context.add("header-field-empty", owner, field)
         .with("field", std::string(field))
-        .mend({}, {{"attributes", as_attributes({field})}});
+        .mend({}, {{"attributes", as_attributes({field})}, {"element", std::string(owner.name())}});
   }
 }
 
@@ -150,18 +136,30 @@ bool holds_section(const Context& context, std::string_view use) {
   return use == "summary" && has_text(context.variant.document.first_child("summary"));
 }
 
-void check_sections(const Context& context, const plan::Case& of_case) {
-  const CaseForm& form = form_of(context.words.language);
-  for (const std::string_view use : WordList(form.required)) {
-    if (holds_section(context, use)) continue;
-    const plan::Section* section = find_section(context, use);
-    context.add("case-sections", section == nullptr ? context.variant.document : section->node)
-        .variant(section == nullptr ? "missing" : "empty")
-        .with("section", std::string(use))
-        .mend(section == nullptr ? "missing" : "empty", {{"section", std::string(use)}});
+bool holds_proposal(const plan::Case& of_case) {
+  return std::ranges::any_of(
+      of_case.proposals, [](const plan::Decision& proposal) { return std::ranges::any_of(proposal.items, has_text); });
+}
+
+/// A case's proposal is the case's own.
+void check_required(const Context& context, std::string_view use) {
+  const plan::Case* of_case = context.uses.of_case;
+  if (use == "proposal" && of_case != nullptr) {
+    if (holds_proposal(*of_case)) return;
+    context.add("case-sections", of_case->node).variant("proposal").mend("proposal");
+    return;
   }
+  if (holds_section(context, use)) return;
+  const plan::Section* section = find_section(context, use);
+  context.add("case-sections", section == nullptr ? context.variant.document : section->node)
+      .variant(section == nullptr ? "missing" : "empty")
+      .with("section", std::string(use))
+      .mend(section == nullptr ? "missing" : "empty", {{"section", std::string(use)}});
+}
+
+void check_order(const Context& context) {
   std::vector<std::string_view> order;
-  for (const std::string_view use : WordList(form.order)) order.push_back(use);
+  for (const std::string_view use : WordList(form_of(context).order)) order.push_back(use);
   const plan::Section* before = nullptr;
   std::ptrdiff_t place = -1;
   for (const plan::Section& section : context.views.document.sections) {
@@ -180,9 +178,6 @@ void check_sections(const Context& context, const plan::Case& of_case) {
       before = &section;
     }
   }
-  const bool proposed = std::ranges::any_of(
-      of_case.proposals, [](const plan::Decision& proposal) { return std::ranges::any_of(proposal.items, has_text); });
-  if (!proposed) context.add("case-sections", of_case.node).variant("proposal").mend("proposal");
 }
 
 void check_conclusion(const Context& context, const plan::Case& of_case) {
@@ -200,16 +195,20 @@ void check_conclusion(const Context& context, const plan::Case& of_case) {
 
 }  // namespace
 
+void check_kind(const Context& context) {
+  check_fields(context);
+  for (const std::string_view use : WordList(form_of(context).sections)) check_required(context, use);
+  check_order(context);
+}
+
 void check_case(const Context& context) {
   const plan::Case* of_case = context.uses.of_case;
-  if (of_case == nullptr || context.views.document.kind != plan::DocumentKind::case_submission) return;
-  check_fields(context, *of_case);
+  if (of_case == nullptr) return;
   check_number_age(context, *of_case, "recordNo", YearPlace::last);
   check_number_age(context, *of_case, "archiveNo", YearPlace::first);
   check_number_age(context, *of_case, "dnr", YearPlace::first);
   for (const plan::Hearing& hearing : of_case->hearings) check_hearing(context, hearing);
   for (const plan::PriorDecision& prior : of_case->prior_decisions) check_prior(context, prior);
-  check_sections(context, *of_case);
   check_conclusion(context, *of_case);
 }
 

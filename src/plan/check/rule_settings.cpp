@@ -2,7 +2,7 @@
 
 #include "base/word_list.h"
 #include "check/value_form.h"
-#include "plan/vocabulary.h"
+#include "plan/kinds.h"
 
 namespace planverk::plan {
 
@@ -90,7 +90,7 @@ bool read_rules(const xml::Tree& tree, const Sources& sources, RuleSettings& set
   RulesReader reader(tree, sources, settings, found);
   const xml::Node root = tree.root();
   if (root.name() == "rules") {
-    check_shape(tree, sources, *find_type("rules"), Limits{}, found);
+    check_shape(tree, sources, *find_type("rules"), Kinds(), Limits{}, found);
     if (found.all().size() == before) reader.rules(root);
   } else {
     for (xml::Node rules = root.first_child("rules"); rules; rules = rules.next("rules")) reader.rules(rules);

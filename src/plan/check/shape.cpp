@@ -6,7 +6,7 @@
 #include "check/shape_limits.h"
 #include "check/typed_walk.h"
 #include "check/value_form.h"
-#include "plan/vocabulary.h"
+#include "plan/kinds.h"
 
 namespace planverk::plan {
 
@@ -47,8 +47,14 @@ const ElementType* first_type_named(std::string_view name) {
 
 class ShapeCheck {
  public:
-  ShapeCheck(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found)
-      : tree_(tree), sources_(sources), limits_(limits), found_(found), found_before_(found.all().size()) {}
+  ShapeCheck(const xml::Tree& tree, const Sources& sources, const Kinds& kinds, const Limits& limits,
+             Diagnostics& found)
+      : tree_(tree),
+        sources_(sources),
+        kinds_(kinds),
+        limits_(limits),
+        found_(found),
+        found_before_(found.all().size()) {}
 
   bool run(const ElementType& top) {
     const xml::Node root = tree_.root();
@@ -113,7 +119,7 @@ class ShapeCheck {
       Diagnostic& finding = found_.add("missing-attribute", tree_.span(node))
                                 .with("name", std::string(expected.name))
                                 .with("element", std::string(type.name));
-      tell_form(finding, expected, {});
+      tell_form(finding, kinds_.with_words(expected), {});
       about(finding, node);
     }
   }
@@ -132,8 +138,8 @@ class ShapeCheck {
       found_.add("reserved-prefix", where()).variant("attribute").with("name", name).mend();
       return;
     }
-    const AttributeType* expected = find_attribute(type, name);
-    if (expected == nullptr) {
+    const AttributeType* known_type = find_attribute(type, name);
+    if (known_type == nullptr) {
       Diagnostic& finding =
           found_.add("unknown-attribute", where()).with("name", name).with("element", std::string(type.name));
       std::vector<std::string_view> known;
@@ -143,12 +149,13 @@ class ShapeCheck {
       about(finding, node);
       return;
     }
-    if (has_form(*expected, attribute.value)) return;
+    const AttributeType expected = kinds_.with_words(*known_type);
+    if (has_form(expected, attribute.value)) return;
     Diagnostic& finding = found_.add("bad-value", where())
                               .with("value", std::string(attribute.value))
                               .with("name", name)
                               .with("element", std::string(type.name));
-    tell_form(finding, *expected, attribute.value);
+    tell_form(finding, expected, attribute.value);
     about(finding, node);
   }
 
@@ -194,6 +201,7 @@ class ShapeCheck {
 
   const xml::Tree& tree_;
   const Sources& sources_;
+  const Kinds& kinds_;
   const Limits& limits_;
   Diagnostics& found_;
   std::size_t found_before_;
@@ -201,13 +209,14 @@ class ShapeCheck {
 
 }  // namespace
 
-bool check_shape(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found) {
-  return check_shape(tree, sources, root_type(), limits, found);
+bool check_shape(const xml::Tree& tree, const Sources& sources, const Kinds& kinds, const Limits& limits,
+                 Diagnostics& found) {
+  return check_shape(tree, sources, root_type(), kinds, limits, found);
 }
 
-bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Limits& limits,
-                 Diagnostics& found) {
-  return ShapeCheck(tree, sources, limits, found).run(top);
+bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Kinds& kinds,
+                 const Limits& limits, Diagnostics& found) {
+  return ShapeCheck(tree, sources, kinds, limits, found).run(top);
 }
 
 }  // namespace planverk::plan

@@ -5,8 +5,6 @@ namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kinds{"internalControlPlan", "caseSubmission", "operationalPlan",
-                                                "goalFollowUp", "minutes"};
 constexpr std::array<std::string_view, 4> statuses{"draft", "proposal", "adopted", "final"};
 constexpr std::array<std::string_view, 3> signature_kinds{"electronic", "manual", "signOff"};
 
@@ -63,7 +61,6 @@ void ViewReader::read_document(xml::Node node) {
   document.period_from = node.get("periodFrom");
   document.period_to = node.get("periodTo");
   document.supersedes = node.get("supersedes");
-  document.kind = word(node.get("kind"), kinds, DocumentKind::internal_control_plan);
   document.status = word(node.get("status"), statuses, DocumentStatus::draft);
   document.date = date(node, "date").value_or(Date());
   document.responsible = node.get("responsible");
@@ -73,6 +70,9 @@ void ViewReader::read_document(xml::Node node) {
   document.of_case = to<Case>(node, "of");
   document.of_meeting = to<Meeting>(node, "of");
   document.of_report = to<Report>(node, "of");
+  if (document.of_case != nullptr) document.subject = document.of_case->node;
+  if (document.of_meeting != nullptr) document.subject = document.of_meeting->node;
+  if (document.of_report != nullptr) document.subject = document.of_report->node;
   document.organisation = to<Organisation>(node, "organisation");
   if (document.organisation == nullptr && document.unit != nullptr) document.organisation = document.unit->organisation;
   if (document.organisation == nullptr && document.body != nullptr) document.organisation = document.body->organisation;

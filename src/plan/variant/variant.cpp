@@ -88,8 +88,8 @@ std::vector<std::string> document_ids(const xml::Tree& tree) {
   return ids;
 }
 
-std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Selection& selection,
-                                    Diagnostics& found) {
+std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
+                                    const Selection& selection, Diagnostics& found) {
   const std::size_t before = found.all().size();
   const xml::Node document = find_document(plan, sources, selection, found);
   if (!document) return std::nullopt;
@@ -101,6 +101,7 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& source
 
   Variant variant;
   variant.selection = selection;
+  variant.kind = &kinds.find(document.get("kind"));
   variant.reading = reading_of(document, selection);
   variant.as_of = selection.as_of ? selection.as_of : Date::parse(plan.root().get("asOf"));
   variant.language = language_for(plan.root(), document, selection);

@@ -16,8 +16,7 @@ constexpr AttributeType root_attributes[] = {
 constexpr AttributeType include_attributes[] = {need("href", file, "The file whose registers are taken in.")};
 constexpr AttributeType document_attributes[] = {
     named,
-    need("kind", enumeration, "internalControlPlan caseSubmission operationalPlan goalFollowUp minutes",
-         "What kind of document it is, which gives its form."),
+    need("kind", enumeration, "%kinds", "What kind of document it is, which gives its form."),
     may("title", text, "The title; else that of the case or meeting."),
     may("subtitle", text, "The line below the title."),
     need("status", enumeration, "draft proposal adopted final", "How far it has come."),
@@ -51,9 +50,7 @@ constexpr AttributeType adoption_attributes[] = {
 constexpr AttributeType section_attributes[] = {
     may_be_named,
     may("title", text, "The heading; required where `use` gives none."),
-    may("use", enumeration,
-        "proposal summary facts matter assessment conclusion economy children basis notify attachments",
-        "Which of the kind's own sections it is."),
+    may("use", enumeration, "%sections", "Which of the kind's own sections it is."),
     or_else("auto", "number", text, "`auto`, `none`, or a number as it is to print."),
     may("type", enumeration, decision_kinds, "What the conclusion recommends."),
     or_else("none", "break", enumeration, "page none", "Whether it begins a page."),

@@ -6,7 +6,7 @@
 
 #include "base/word_list.h"
 #include "check/value_form.h"
-#include "plan/vocabulary.h"
+#include "plan/kinds.h"
 
 namespace planverk::plan {
 
@@ -75,12 +75,12 @@ std::string absent(const AttributeType& attribute) {
   return attribute.fallback.empty() ? "may be left out" : "else " + code(attribute.fallback);
 }
 
-void add_attributes(const ElementType& type, std::string& out) {
+void add_attributes(const ElementType& type, const Kinds& kinds, std::string& out) {
   if (type.attributes.empty()) return;
   out += "\n| attribute | value | | meaning |\n| --- | --- | --- | --- |\n";
   for (const AttributeType& attribute : type.attributes) {
-    out += "| " + code(attribute.name) + " | " + value_of(attribute) + " | " + absent(attribute) + " | " +
-           std::string(attribute.meaning) + " |\n";
+    out += "| " + code(attribute.name) + " | " + value_of(kinds.with_words(attribute)) + " | " + absent(attribute) +
+           " | " + std::string(attribute.meaning) + " |\n";
   }
 }
 
@@ -119,20 +119,44 @@ std::string counts_of(const ElementType& type) {
   return text;
 }
 
-void add_element(const ElementType& type, std::string& out) {
+void add_element(const ElementType& type, const Kinds& kinds, std::string& out) {
   out += "\n<a id=\"" + std::string(type.type) + "\"></a>\n\n## " + code(type.name);
   if (type.name != type.type) out += " (" + std::string(type.type) + ")";
   out += "\n\n" + std::string(type.meaning) + "\n";
-  add_attributes(type, out);
+  add_attributes(type, kinds, out);
   out += "\n" + content_of(type) + counts_of(type) + "\n\n" + places_of(type) + "\n";
   for (const Example& example : examples()) {
     if (example.type == type.type) out += "\n```xml\n" + std::string(example.xml) + "\n```\n";
   }
 }
 
+std::string codes_of(std::string_view words) {
+  std::vector<std::string> parts;
+  for (const std::string_view word : WordList(words)) parts.push_back(code(word));
+  return joined(parts);
+}
+
+void add_kinds(const Kinds& kinds, std::string& out) {
+  out +=
+      "\n<a id=\"kinds\"></a>\n\n## Kinds\n\n"
+      "Kinds are files (`templates/kinds`, and those of the folder that `--templates` names). What a kind asks for may "
+      "differ by language or country.\n\n"
+      "| kind | about | concerns | in | sections that must be there | their order | fields that must be filled |\n"
+      "| --- | --- | --- | --- | --- | --- | --- |\n";
+  for (const KindFacts& kind : kinds.all()) {
+    const std::vector<KindForm> none(1);
+    for (const KindForm& form : kind.forms.empty() ? none : kind.forms) {
+      const std::string languages = form.languages.empty() ? "all others" : codes_of(form.languages);
+      out += "| " + code(kind.name) + " | " + codes_of(kind.about) + " | " + codes_of(kind.concerns) + " | " +
+             (kind.forms.empty() ? "" : languages) + " | " + codes_of(form.sections) + " | " + codes_of(form.order) +
+             " | " + codes_of(form.fields) + " |\n";
+    }
+  }
+}
+
 }  // namespace
 
-std::string to_markdown() {
+std::string to_markdown(const Kinds& kinds) {
   std::string out =
       "# Plan data, version 1\n\n"
       "A plan is one XML file (UTF-8, no DOCTYPE, no namespaces) with the root `planData`. Registers hold each fact "
@@ -142,7 +166,8 @@ std::string to_markdown() {
       "everything made with `--audience public`.\n\n"
       "## Values\n\n| value | form |\n| --- | --- |\n";
   for (const auto& [name, form] : forms) out += "| " + std::string(name) + " | " + std::string(form) + " |\n";
-  for (const ElementType& type : element_types()) add_element(type, out);
+  for (const ElementType& type : element_types()) add_element(type, kinds, out);
+  add_kinds(kinds, out);
   return out;
 }
 

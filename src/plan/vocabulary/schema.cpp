@@ -7,7 +7,7 @@
 #include "base/word_list.h"
 #include "base/xml_text.h"
 #include "check/value_form.h"
-#include "plan/vocabulary.h"
+#include "plan/kinds.h"
 
 namespace planverk::plan {
 
@@ -23,6 +23,8 @@ constexpr std::string_view required_text = "\\s*\\S(\\s|\\S)*";
 
 class SchemaWriter {
  public:
+  explicit SchemaWriter(const Kinds& kinds) : kinds_(kinds) {}
+
   std::string write() {
     line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     open("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">");
@@ -87,8 +89,8 @@ class SchemaWriter {
   }
 
   void attributes(const ElementType& type) {
-    for (const AttributeType& attribute : type.attributes) this->attribute(attribute);
-    for (const AttributeType& attribute : common_attributes()) this->attribute(attribute);
+    for (const AttributeType& attribute : type.attributes) this->attribute(kinds_.with_words(attribute));
+    for (const AttributeType& attribute : common_attributes()) this->attribute(kinds_.with_words(attribute));
   }
 
   void attribute(const AttributeType& attribute) {
@@ -125,14 +127,15 @@ class SchemaWriter {
     close("</xs:attribute>");
   }
 
+  const Kinds& kinds_;
   std::string out_;
   std::size_t indent_ = 0;
 };
 
 }  // namespace
 
-std::string to_xsd() {
-  return SchemaWriter().write();
+std::string to_xsd(const Kinds& kinds) {
+  return SchemaWriter(kinds).write();
 }
 
 }  // namespace planverk::plan

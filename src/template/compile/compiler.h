@@ -39,6 +39,8 @@ class Compiler {
   void declare_in(xml::Node node);
   void compile_file(const File& file);
   void compile_kind(xml::Node kind);
+  void read_facts(xml::Node node, KindDefinition& kind);
+  void check_kind_labels();
   void compile_furniture(xml::Node furniture, KindDefinition& kind);
   void compile_rule(xml::Node rule);
   void compile_key(xml::Node key);

@@ -1,7 +1,10 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 #include "compile/compiler.h"
+#include "compile/kind_facts.h"
+#include "plan/vocabulary.h"
 #include "words/labels.h"
 #include "xml/reader.h"
 
@@ -30,7 +33,7 @@ std::vector<std::string> split(std::string_view text, char by) {
   return out;
 }
 
-constexpr std::string_view kind_parts[] = {"title", "subtitle", "author", "document-kind", "file-number"};
+constexpr std::string_view kind_parts[] = {"title", "subtitle", "author", "document-kind", "file-word", "file-number"};
 constexpr std::string_view furniture_parts[] = {"head-start", "head-end", "foot-start", "foot-end"};
 constexpr std::string_view furniture_attributes[] = {"page-mark", "place", "place-on-slides", "on-first-page",
                                                      "mark-on-first-page"};
@@ -52,6 +55,13 @@ const Body* Program::part(std::string_view kind, std::string_view name) const {
     if (const auto found = at->second.parts.find(name); found != at->second.parts.end()) return &found->second;
   }
   return nullptr;
+}
+
+bool Program::numbers_sections(std::string_view kind) const {
+  for (auto at = kinds.find(kind); at != kinds.end(); at = kinds.find(at->second.extends)) {
+    if (!at->second.numbering.empty()) return at->second.numbering == "sections";
+  }
+  return true;
 }
 
 const ValueTemplate* Program::furniture(std::string_view kind, std::string_view name) const {
@@ -76,8 +86,19 @@ Program Compiler::compile() {
   read_files();
   declare_variables();
   for (const File& file : read_) compile_file(file);
+  if (thoroughly_) check_kind_labels();
   build_tables();
   return std::move(program_);
+}
+
+/// A kind's name in print is a label; one that no language has is found before a document is made.
+void Compiler::check_kind_labels() {
+  for (const auto& [name, kind] : program_.kinds) {
+    const std::string key = "kind." + name;
+    const auto has = [&](Language language) { return program_.words(language).find(key) != nullptr; };
+    if (kind.abstract || std::ranges::any_of(all_languages, has)) continue;
+    error(kind.span, "no-label").with("key", key).mend("no-label");
+  }
 }
 
 void Compiler::read_labels() {
@@ -156,7 +177,7 @@ void Compiler::compile_file(const File& file) {
 }
 
 void Compiler::compile_kind(xml::Node node) {
-  allow(node, "name extends xmlns:t");
+  allow(node, "name extends abstract about concerns sections numbering xmlns:t");
   if (node.get("name").empty()) {  // "" ends the chain of what kinds extend
     error(span(node), "missing-attribute").with("attribute", "name").with("name", "t:kind");
     return;
@@ -166,11 +187,14 @@ void Compiler::compile_kind(xml::Node node) {
   kind.name = node.get("name");
   kind.span = span(node);
   if (node.has("extends")) kind.extends = node.get("extends");
+  read_facts(node, kind);
   node.each_element([&](xml::Node child) {
     const std::string_view name = child.name();
     if (name == "t:use") {
       allow(child, "views");
       for (auto& view : split(child.get("views"), ' ')) kind.views.push_back(std::move(view));
+    } else if (name == "t:form") {
+      allow(child, "languages sections order fields");
     } else if (name == "t:identity") {
       child.each_element([&](xml::Node part) {
         const std::string_view own = part.name().starts_with("t:") ? part.name().substr(2) : part.name();
@@ -190,6 +214,24 @@ void Compiler::compile_kind(xml::Node node) {
       error(span(child), "unknown-element").with("name", std::string(name)).mend("in-kind");
     }
   });
+}
+
+void Compiler::read_facts(xml::Node node, KindDefinition& kind) {
+  const auto wrong = [&](xml::Node at, std::string_view attribute, std::string_view word, std::string_view known) {
+    auto& finding = error(span(at, attribute), "bad-value")
+                        .with("attribute", std::string(attribute))
+                        .with("value", std::string(word));
+    std::vector<std::string_view> words;
+    for (const std::string_view each : WordList(known)) words.push_back(each);
+    if (const auto nearest = plan::nearest(word, words)) finding.mend("nearest", {{"name", std::string(*nearest)}});
+  };
+  KindStatement statement;
+  read_kind(node, statement, wrong);
+  if (node.has("abstract")) kind.abstract = statement.abstract;
+  if (!node.has("numbering")) return;
+  kind.numbering = node.get("numbering");
+  if (kind.numbering != "sections" && kind.numbering != "none")
+    wrong(node, "numbering", kind.numbering, "sections none");
 }
 
 void Compiler::compile_furniture(xml::Node node, KindDefinition& kind) {

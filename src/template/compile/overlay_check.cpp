@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "base/word_list.h"
 #include "compile/compiler.h"
 #include "plan/vocabulary.h"
 #include "words/labels.h"
@@ -104,9 +105,18 @@ class OverlayCheck {
       for (const FileId file : files_.ids(path)) {
         if (bytes_of(file) == built_in(path)) continue;
         Diagnostics elsewhere;
-        if (const auto tree = xml::parse(*files_.sources(), file, Limits{}, elsewhere))
-          add_printed_labels(tree->root(), printed_labels_);
+        const auto tree = xml::parse(*files_.sources(), file, Limits{}, elsewhere);
+        if (!tree) continue;
+        add_printed_labels(tree->root(), printed_labels_);
+        if (tree->root().name() == "t:kind") add_kind_labels(tree->root());
       }
+    }
+  }
+
+  void add_kind_labels(xml::Node kind) {
+    printed_labels_.insert("kind." + std::string(kind.get("name")));
+    for (const std::string_view use : WordList(kind.get("sections"))) {
+      printed_labels_.insert("section." + std::string(use));
     }
   }
 

@@ -110,6 +110,8 @@ struct Key {
 struct KindDefinition {
   std::string name;
   std::string extends;
+  bool abstract = false;
+  std::string numbering;  ///< `sections` or `none`; empty: as the kind that it extends has it
   std::vector<std::string> views;
   std::map<std::string, Body, std::less<>> parts;               ///< title, front, body, head-start …
   std::map<std::string, ValueTemplate, std::less<>> furniture;  ///< attributes of t:furniture
@@ -136,6 +138,8 @@ struct Program {
   [[nodiscard]] const Labels& words(Language language) const;
   /// A part of the kind or of one that it extends.
   [[nodiscard]] const Body* part(std::string_view kind, std::string_view name) const;
+  /// Whether sections have numbers where the plan does not say.
+  [[nodiscard]] bool numbers_sections(std::string_view kind) const;
   [[nodiscard]] const ValueTemplate* furniture(std::string_view kind, std::string_view name) const;
 };
 

@@ -1,7 +1,9 @@
 /// The words of a list with spaces between them, as tables and plans have it (`risk action control`). Copies nothing.
 #pragma once
 
+#include <concepts>
 #include <iterator>
+#include <string>
 #include <string_view>
 
 namespace planverk {
@@ -9,6 +11,9 @@ namespace planverk {
 class WordList {
  public:
   constexpr explicit WordList(std::string_view list) : list_(list) {}
+  /// The words are views: a list that dies at once has none.
+  template <std::same_as<std::string> Text>
+  explicit WordList(Text&& list) = delete;
 
   class Iterator {
    public:

@@ -31,6 +31,8 @@ class Workshop {
   [[nodiscard]] FileLayer& files() const { return *files_; }
   [[nodiscard]] const Surroundings& surroundings() const { return surroundings_; }
   [[nodiscard]] const templates::Files& template_files() const { return template_files_; }
+  /// The document kinds that the template files describe.
+  [[nodiscard]] const plan::Kinds& kinds() const { return *kinds_; }
   /// The theme of that name. One with findings is not kept: each run that uses it shall tell them, at places in its own
   /// sources.
   std::shared_ptr<const style::Theme> theme(std::string_view name, style::Form form, Sources& sources,
@@ -45,6 +47,7 @@ class Workshop {
   FileLayer* files_;
   Surroundings surroundings_;
   templates::Files template_files_;
+  std::unique_ptr<const plan::Kinds> kinds_;
   std::unique_ptr<std::mutex> lock_ = std::make_unique<std::mutex>();  ///< guards what follows
   std::map<std::pair<std::string, style::Form>, std::shared_ptr<const style::Theme>> themes_;
   std::map<Language, templates::Labels> messages_;

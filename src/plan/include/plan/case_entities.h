@@ -14,7 +14,6 @@ namespace planverk::plan {
 
 enum class AttendeeKind { present, substitute, absent, other };
 enum class DecisionType { none, adopt, approve, take_note, refer, postpone, remit, deny, forward, elect, amend };
-enum class DocumentKind { internal_control_plan, case_submission, operational_plan, goal_follow_up, minutes };
 enum class DocumentStatus { draft, proposal, adopted, final };
 enum class SignatureKind { electronic, manual, sign_off };
 
@@ -120,13 +119,13 @@ struct Section {
 struct Document {
   xml::Node node;
   std::string_view id, title, subtitle, dnr, applies_to, period_from, period_to, supersedes;
-  DocumentKind kind = DocumentKind::internal_control_plan;
   DocumentStatus status = DocumentStatus::draft;
   const Body* body = nullptr;
   const Unit* unit = nullptr;
   const Organisation* organisation =
       nullptr;  ///< its own, else its unit's, else its body's, else the only one there is
   Date date;
+  xml::Node subject;              ///< what `of` leads to
   const Case* of_case = nullptr;  ///< at most one of of_case, of_meeting, of_report
   const Meeting* of_meeting = nullptr;
   const Report* of_report = nullptr;

@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "base/language.h"
 #include "base/sources.h"
+#include "plan/kinds.h"
 #include "xml/tree.h"
 
 namespace planverk::plan {
@@ -45,6 +46,7 @@ struct Variant {
   xml::Tree tree;
   xml::Node document;  ///< the one document element left
   Selection selection;
+  const KindFacts* kind = nullptr;  ///< of the document; lives in the kinds that the variant was made with
   Reading reading = Reading::final;
   std::optional<Date> as_of;
   Language language = Language::sv;  ///< of labels and formats
@@ -67,7 +69,7 @@ struct Variant {
 /// Findings: `unresolved-reference` when there is no such document, or when an empty `ref` leads into another document
 /// (one with words of its own keeps the words); `leak` when the document itself is restricted, when something open
 /// refers to what is gone (both places are told), and when a required text is gone. No variant when one blocks.
-std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Selection& selection,
-                                    Diagnostics& found);
+std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
+                                    const Selection& selection, Diagnostics& found);
 
 }  // namespace planverk::plan

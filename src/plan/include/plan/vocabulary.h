@@ -14,6 +14,8 @@
 
 namespace planverk::plan {
 
+class Kinds;  // plan/kinds.h
+
 enum class ValueType {
   text,           ///< any text; where it is required, at least one character that is no space
   id,             ///< ASCII letter or `_`, then ASCII letters, digits, `_`, `.` and `-`
@@ -43,6 +45,7 @@ struct AttributeType {
   ValueType type;
   bool required = false;
   /// For enumerations the allowed words, for references the element types that may be meant; separated by one space.
+  /// `%kinds` and `%sections` stand for what the kinds' files name: Kinds::with_words().
   std::string_view allowed;
   std::string_view fallback;  ///< what an absent attribute means; empty when absence means "not given"
   std::string_view meaning;   ///< one English sentence for the reference page
@@ -84,17 +87,18 @@ struct ElementType {
 /// XSD says, and the limits on tables besides. Two things a schema cannot forbid are refused here alone: `xmlns:…`
 /// declarations and `xsi:…` attributes. Cardinality, ids and references are check_references(). True when nothing was
 /// found.
-bool check_shape(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found);
-/// The same for a tree whose root is of another type: `rules`.
-bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Limits& limits,
+bool check_shape(const xml::Tree& tree, const Sources& sources, const Kinds& kinds, const Limits& limits,
                  Diagnostics& found);
+/// The same for a tree whose root is of another type: `rules`.
+bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Kinds& kinds,
+                 const Limits& limits, Diagnostics& found);
 /// Required and single children; ids unique over the include closure, process codes among themselves; references that
 /// resolve to the right kind; chains of parents that end; and what one element asks for beyond its table (a section has
 /// a title or a use, an accepted rule exists and can be accepted, a note stands in no note).
 bool check_references(const xml::Tree& tree, const Sources& sources, const Limits& limits, Diagnostics& found);
 
-[[nodiscard]] std::string to_xsd();
-[[nodiscard]] std::string to_markdown();
+[[nodiscard]] std::string to_xsd(const Kinds& kinds);
+[[nodiscard]] std::string to_markdown(const Kinds& kinds);
 
 /// The known name nearest to a wrong one (Damerau–Levenshtein, at most a third of its length), or none.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view wrong, std::span<const std::string_view> known);

@@ -17,6 +17,7 @@
 #include "base/limits.h"
 #include "base/sources.h"
 #include "document/document.h"
+#include "plan/kinds.h"
 #include "plan/variant.h"
 
 namespace planverk::templates {
@@ -47,6 +48,10 @@ class Files {
   std::shared_ptr<Sources> sources_;
   std::map<std::string, std::vector<FileId>, std::less<>> files_;
 };
+
+/// The document kinds that the files describe: what plans are checked against. What is wrong in a file is told when the
+/// templates are compiled.
+plan::Kinds read_kinds(const Files& files);
 
 /// Labels of one language: printed words (labels/LANG.xml) and messages (labels/messages-LANG.xml).
 class Labels {
