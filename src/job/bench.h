@@ -1,5 +1,5 @@
-/// What one worker has of its own: compiled templates and shaped words. Made once, used for plan after plan; never by
-/// two threads at once.
+/// What one worker has of its own: its hold on the compiled templates, and shaped words. Made once, used for plan after
+/// plan; never by two threads at once.
 #pragma once
 
 #include <map>
@@ -18,6 +18,9 @@ namespace planverk::job {
 class Bench {
  public:
   explicit Bench(Workshop& workshop);
+  /// One for another worker, over the same compiled templates.
+  struct NextTo {};
+  Bench(const Bench& first, NextTo);
 
   /// What was found while the templates were compiled: every run that uses them tells it.
   [[nodiscard]] const Diagnostics& found() const { return found_; }

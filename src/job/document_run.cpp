@@ -58,19 +58,17 @@ Status produce(DocumentRun& run, Bench& bench, const Shared& shared, const Rende
     if (!shaper) return std::unexpected(shaper.error());
     pdf::Options pdf_options;
     pdf_options.attach_source = options.attach_source;
-    auto file = pdf::File::create(pdf_options);
-    if (!file) return std::unexpected(file.error());
-    pdf::Part& part = file->begin_part(*run.document, *run.theme, (*shaper)->library());
+    pdf::Writer writer(*run.document, *run.theme, (*shaper)->library(), pdf_options);
     const layout::Options layout_options{shared.workshop.surroundings().limits, options.layout_workers};
     const layout::Summary summary =
-        layout::lay_out(*run.document, *run.theme, **shaper, layout_options, part, run.found);
+        layout::lay_out(*run.document, *run.theme, **shaper, layout_options, writer, run.found);
     run.pages = summary.pages;
     figures::settle(run.variant, shared.rules, run.found);  // what layout found too
     if (run.found.blocked()) {
       run.verdict = Verdict::blocked;
       return {};
     }
-    auto bytes = file->save(run.document->identity);
+    auto bytes = writer.finish();
     if (!bytes) return std::unexpected(bytes.error());
     run.pdf = std::move(*bytes);
   }

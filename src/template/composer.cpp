@@ -19,7 +19,8 @@ using document::Style;
 
 struct Composer::Impl {
   Files files;
-  Program program;  ///< reads labels from the files when they are wanted
+  std::shared_ptr<const Program> program;
+  Queries queries;  ///< the worker's own
 };
 
 Composer::Composer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -28,12 +29,15 @@ Composer::~Composer() = default;
 
 std::optional<Composer> Composer::compile(const Files& files, Diagnostics& found) {
   Diagnostics own;
-  auto made = std::make_unique<Impl>(Impl{files, {}});
-  made->program = Compiler(made->files, own).compile();
+  auto program = std::make_shared<const Program>(Compiler(files, own).compile());
   const bool blocked = own.blocked();
   found.append(std::move(own));
   if (blocked) return std::nullopt;
-  return Composer(std::move(made));
+  return Composer(std::make_unique<Impl>(Impl{files, std::move(program), {}}));
+}
+
+Composer Composer::for_another_worker() const {
+  return Composer(std::make_unique<Impl>(Impl{impl_->files, impl_->program, {}}));
 }
 
 namespace {
@@ -170,7 +174,7 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
                                                     const Limits& limits, FileLayer& files,
                                                     const std::string& root_folder, Sources& sources,
                                                     Diagnostics& found) {
-  Program& program = impl_->program;
+  const Program& program = *impl_->program;
   const std::string kind(variant.document.get("kind"));
   const auto table = program.tables.find(kind);
   const auto definition = program.kinds.find(kind);
@@ -185,13 +189,13 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
   set_names(document, variant);
   Diagnostics own;
   const Surroundings surroundings{variant, options, limits, files, root_folder, sources};
-  Executor executor(program, table->second, surroundings, document, own);
+  Executor executor(program, impl_->queries, table->second, surroundings, document, own);
   fill_identity(document, executor, program, variant, options);
   fill_furniture(document, executor, program, variant);
   for (const std::string_view part : {"front", "body", "back"}) {
-    if (const Body* body = program.part(kind, part)) executor.print(*body);
+    if (const Unit* unit = program.part(kind, part)) executor.print(*unit);
   }
-  executor.settle_optional_references();
+  executor.settle_references();
   if (!program.numbers_sections(kind)) leave_unnumbered(document.tree);
   if (options.appendix != nullptr) {
     const Labels messages = message_texts(impl_->files, variant.language);

@@ -83,8 +83,8 @@ std::string ascii_of(char32_t c) {
 }
 
 std::string part_words(Executor& executor, const Program& program, std::string_view kind, std::string_view name) {
-  const Body* body = program.part(kind, name);
-  return body != nullptr ? executor.words_of(*body) : std::string();
+  const Unit* part = program.part(kind, name);
+  return part != nullptr ? executor.words_of(*part) : std::string();
 }
 
 /// What tells a variant from the document as it is by default (design.md §3).

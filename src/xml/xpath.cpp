@@ -118,7 +118,7 @@ std::expected<XPath, XPathError> XPath::compile(std::string_view expression, con
 
 std::vector<Node> XPath::nodes(Node context) const {
   std::vector<Node> found;
-  if (!gives_nodes()) return found;
+  if (type() != Type::nodes) return found;
   pugi::xpath_node_set set = impl_->query.evaluate_node_set(XPathAccess::inner(context));
   const bool unsorted = set.type() == pugi::xpath_node_set::type_unsorted;
   if (!unsorted || set.size() <= few_nodes) set.sort();
@@ -139,8 +139,17 @@ bool XPath::boolean(Node context) const {
 double XPath::number(Node context) const {
   return impl_->query.evaluate_number(XPathAccess::inner(context));
 }
-bool XPath::gives_nodes() const {
-  return impl_->query.return_type() == pugi::xpath_type_node_set;
+XPath::Type XPath::type() const {
+  switch (impl_->query.return_type()) {
+    case pugi::xpath_type_number:
+      return Type::number;
+    case pugi::xpath_type_string:
+      return Type::string;
+    case pugi::xpath_type_boolean:
+      return Type::boolean;
+    default:
+      return Type::nodes;
+  }
 }
 
 }  // namespace planverk::xml

@@ -30,7 +30,7 @@ WORKED_OUT = {
                                         "announced-content.hint-table", "announced-content.hint-figure",
                                         "announced-content.hint-indicators"],
     "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
-    "src/template/run/executor_content.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
+    "src/template/run/content_printer.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
 }
 
 # A call, or the end of a function outside classes.

@@ -106,15 +106,24 @@ std::string findings_with(const templates::Files& files, std::string_view plan_x
   return findings_text(found, sources);
 }
 
-std::string text_with(const templates::Files& files, std::string_view plan_xml) {
-  Sources sources(files.sources());
+std::vector<std::string> texts_with(const templates::Files& files, const std::vector<std::string_view>& plans) {
   Diagnostics found;
   auto composer = templates::Composer::compile(files, found);
+  INFO(findings_text(found, *files.sources()));
   REQUIRE(composer);
-  const Composed composed = compose_by(*composer, plan_xml, {}, {}, sources);
-  INFO(findings_text(composed.found, sources));
-  REQUIRE(composed.document);
-  return document::canonical_text(*composed.document);
+  std::vector<std::string> texts;
+  for (const std::string_view plan : plans) {
+    Sources sources(files.sources());
+    const Composed composed = compose_by(*composer, plan, {}, {}, sources);
+    INFO(findings_text(composed.found, sources));
+    REQUIRE(composed.document);
+    texts.push_back(document::canonical_text(*composed.document));
+  }
+  return texts;
+}
+
+std::string text_with(const templates::Files& files, std::string_view plan_xml) {
+  return texts_with(files, {plan_xml}).front();
 }
 
 }  // namespace planverk::test

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/sources.h"
@@ -28,5 +29,7 @@ Composed compose(std::string_view plan_xml, std::string_view language = {}, temp
 /// With other template files: what was found, and the canonical text.
 std::string findings_with(const templates::Files& files, std::string_view plan_xml);
 std::string text_with(const templates::Files& files, std::string_view plan_xml);
+/// Of one plan after the other, by one composer; each plan is gone before the next is read.
+std::vector<std::string> texts_with(const templates::Files& files, const std::vector<std::string_view>& plans);
 
 }  // namespace planverk::test

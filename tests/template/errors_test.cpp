@@ -4,51 +4,31 @@
 #include "compose_support.h"
 #include "document/dump.h"
 #include "folder.h"
+#include "rules_support.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
 using namespace planverk;
 using planverk::test::findings_text;
+
+using planverk::test::compile_findings;
 using planverk::test::Folder;
-
-namespace {
-
-constexpr std::string_view views_start = "<t:views xmlns:t=\"urn:planverk:template\">\n";
-
-std::string compile_findings(std::string_view rules) {
-  const Folder folder("compile");
-  folder.add("views/text.xml", fmt::format("{}{}</t:views>", views_start, rules));
-  const templates::Files files = folder.files();
-  Diagnostics found;
-  (void)templates::Composer::compile(files, found);
-  return findings_text(found, *files.sources());
-}
-
-std::string run_findings(std::string_view rules, std::string_view plan = {}) {
-  const Folder folder("run");
-  folder.add("views/text.xml", fmt::format("{}{}</t:views>", views_start, rules));
-  return test::findings_with(
-      folder.files(), plan.empty()
-                          ? R"(<planData version="1" lang="sv"><body id="b" name="N" type="board" deciding="true"/>
-<document id="d" kind="operationalPlan" title="T" status="final" body="b" date="2026-01-01" cover="no" contents="no">
-<section title="S"><p>Ett</p><p>Två</p></section></document></planData>)"
-                          : plan);
-}
-
-}  // namespace
+using planverk::test::run_findings;
+using planverk::test::views_start;
 
 TEST_CASE("template: template", "[template]") {
   CHECK(
       compile_findings("<t:rule match=\"p\"><paragrph/></t:rule>") ==
       "template.unknown-element templates/views/text.xml:2:19 name=paragrph\n  template.hint-nearest name=paragraph\n");
-  CHECK(compile_findings("<t:rule match=\"p\"><t:vale select=\".\"/></t:rule>") ==
-        "template.unknown-element templates/views/text.xml:2:19 name=t:vale\n  template.hint-control\n");
+  CHECK(compile_findings("<t:rule match=\"p\"><t:vale select=\".\"/></t:rule>")
+            .starts_with("template.unknown-element templates/views/text.xml:2:19 name=t:vale\n"
+                         "  template.hint-control names=t:text, t:value, "));
   CHECK(compile_findings("<t:rule match=\"p\"><paragraph colour=\"red\"/></t:rule>") ==
         "template.unknown-attribute templates/views/text.xml:2:38 attribute=colour name=paragraph\n");
   CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"@id[\"/></t:rule>")
             .starts_with("template.expression templates/views/text.xml:2:36 expression=@id[ what="));
-  CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"$nowhere\"/></t:rule>")
-            .starts_with("template.expression templates/views/text.xml:2:36 expression=$nowhere what="));
+  CHECK(compile_findings("<t:rule match=\"p\"><t:value select=\"$plann/@title\"/></t:rule>") ==
+        "template.no-variable templates/views/text.xml:2:36 name=plann\n  template.hint-nearest name=plan\n");
   CHECK(
       compile_findings("<t:rule match=\"p\"><t:label key=\"facts.periode\"/></t:rule>") ==
       "template.no-label templates/views/text.xml:2:33 key=facts.periode\n  template.hint-nearest name=facts.period\n");
@@ -56,8 +36,8 @@ TEST_CASE("template: template", "[template]") {
         "template.no-such-element templates/views/text.xml:2:36 name=rsk\n  template.hint-nearest name=risk\n"
         "template.no-such-attribute templates/views/text.xml:2:36 name=likelihod\n  template.hint-nearest "
         "name=likelihood\n");
-  CHECK(compile_findings("<t:rule match=\"p\"><t:value absent=\"–\"/><t:value/></t:rule>") ==
-        "template.missing-attribute templates/views/text.xml:2:40 attribute=select name=t:value\n");
+  CHECK(compile_findings("<t:rule match=\"p\"><t:nothing/><t:value/></t:rule>") ==
+        "template.missing-attribute templates/views/text.xml:2:31 attribute=select name=t:value\n");
 }
 
 TEST_CASE("a figure that is never written is an error, in the templates and in what they print", "[template]") {

@@ -8,6 +8,7 @@
 #include "drawings.h"
 #include "identity.h"
 #include "run/builder.h"
+#include "run/evaluator.h"
 #include "run/picture.h"
 #include "source_text.h"
 #include "support/catch.h"
@@ -166,13 +167,23 @@ TEST_CASE("words among blocks get a paragraph, empty blocks are not there", "[te
 }
 
 TEST_CASE("attribute value templates take expressions and braces", "[template]") {
-  xml::XPathVariables variables;
-  const auto compiled = ValueTemplate::compile("a{{b}}{1 + 1}", variables);
+  Scope scope;
+  std::uint32_t numbers = 0;
+  const auto words = [&](std::string_view text) { return ValueTemplate::compile(text, scope, numbers); };
+  const Variable sum = scope.declare("sum", ValueType::number);
+  const auto compiled = words("a{{b}}{1 + 1}{$sum}{$sum - 1}");
   REQUIRE(compiled);
-  CHECK(compiled->value({}) == "a{b}2");
-  CHECK_FALSE(ValueTemplate::compile("{@x", variables));
-  CHECK_FALSE(ValueTemplate::compile("x}", variables));
-  CHECK_FALSE(ValueTemplate::compile("{@x[}", variables));
+  Queries queries(numbers);
+  Frame frame;
+  const Frame::Room room(frame, scope.slots());
+  frame.set(sum.slot, Decimal(7, 0));
+  CHECK(Evaluator(queries, frame).text(*compiled, {}) == "a{b}276");
+  CHECK_FALSE(words("{@x"));
+  CHECK_FALSE(words("x}"));
+  const auto unknown = words("{concat('$sun', $sun)}");
+  REQUIRE_FALSE(unknown);
+  CHECK(unknown.error().variable == "sun");
+  CHECK(unknown.error().offset == 16);
 }
 
 TEST_CASE("the attached source holds no computed figures", "[template]") {

@@ -1,269 +1,182 @@
 #include "compile/compiler.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/utf8.h"
+#include "words/labels.h"
+#include "xml/reader.h"
 
 namespace planverk::templates {
 
 namespace {
 
-constexpr std::pair<std::string_view, Op> controls[] = {
-    {"text", Op::text},
-    {"value", Op::value},
-    {"label", Op::label},
-    {"apply", Op::apply},
-    {"call", Op::call},
-    {"if", Op::choose},
-    {"choose", Op::choose},
-    {"for-each", Op::for_each},
-    {"for-each-group", Op::for_each_group},
-    {"for-each-path", Op::for_each_path},
-    {"with", Op::with},
-    {"variable", Op::variable},
-    {"attribute", Op::attribute},
-    {"mark", Op::mark},
-    {"picture", Op::picture},
-};
-
-constexpr std::pair<std::string_view, SortBy> sort_types[] = {
-    {"text", SortBy::text},
-    {"number", SortBy::number},
-    {"code", SortBy::code},
-    {"date", SortBy::date},
-    {"register-order", SortBy::register_order},
-};
-
-}  // namespace
-
-Body Compiler::compile_body(xml::Node parent) {
-  Body out;
-  for (xml::Node child = parent.first_child(); child; child = child.next()) compile_node(child, out);
+/// At `by`, outside brackets.
+std::vector<std::string> split(std::string_view text, char by) {
+  std::vector<std::string> out;
+  int brackets = 0;
+  std::string part;
+  const auto finish = [&] {
+    if (const auto trimmed = utf8::trim(part); !trimmed.empty()) out.emplace_back(trimmed);
+    part.clear();
+  };
+  for (const char c : text) {
+    if (c == '[') ++brackets;
+    if (c == ']') --brackets;
+    if (c == by && brackets == 0) {
+      finish();
+    } else {
+      part += c;
+    }
+  }
+  finish();
   return out;
 }
 
-void Compiler::compile_node(xml::Node node, Body& out) {
-  if (node.type() == xml::Node::Type::text) {
-    // White space between elements of a template is its layout; `<t:text> </t:text>` prints a space.
-    if (utf8::trim(node.value()).empty()) return;
-    Instruction text;
-    text.span = span(node);
-    text.name = node.value();
-    out.push_back(std::move(text));
+/// The very bytes that are in the program, not equal ones.
+bool is_built_in(std::string_view path, std::string_view bytes) {
+  return std::ranges::any_of(
+      built_in_files(), [&](const BuiltIn& file) { return file.path == path && file.bytes.data() == bytes.data(); });
+}
+
+}  // namespace
+
+const Labels& LabelShelf::of(Language language) const {
+  const std::scoped_lock lock(reading_);
+  auto& place = labels_[static_cast<std::size_t>(language)];
+  if (!place) {
+    Diagnostics none;  // these are built in; an organisation's were read by the compiler
+    place = std::make_unique<const Labels>(read_words(files_, language, none));
+  }
+  return *place;
+}
+
+void LabelShelf::put(Language language, Labels labels) {
+  labels_[static_cast<std::size_t>(language)] = std::make_unique<const Labels>(std::move(labels));
+}
+
+Program Compiler::compile() {
+  program_.labels = std::make_unique<LabelShelf>(files_);
+  read_labels();
+  read_files();
+  for (const File& file : read_) compile_file(file);
+  if (thoroughly_) check_kind_labels();
+  build_tables();
+  check_handings(program_, thoroughly_, found_);
+  return std::move(program_);
+}
+
+void Compiler::read_labels() {
+  for (const Language language : all_languages) {
+    // What an organisation changes is read at once, since it may have findings.
+    if (files_.ids("labels/" + std::string(code_of(language)) + ".xml").size() < 2) continue;
+    program_.labels->put(language, read_words(files_, language, found_));
+  }
+}
+
+void Compiler::read_files() {
+  for (const std::string& path : files_.list()) {
+    if (!path.starts_with("kinds/") && !path.starts_with("views/")) continue;
+    for (const FileId id : files_.ids(path)) read_file(path, id);
+  }
+  // What an organisation says comes after what is built in, however its files are called.
+  std::ranges::stable_partition(read_, &File::built_in);
+}
+
+void Compiler::read_file(const std::string& path, FileId id) {
+  auto tree = xml::parse(*files_.sources(), id, Limits{}, found_);
+  if (!tree) return;
+  const std::string_view root = tree->root().name();
+  const bool kind = root == "t:kind";
+  if (!kind && root != "t:views") {
+    error(tree->span(tree->root()), "root").with("name", std::string(root)).mend("root");
     return;
   }
-  if (node.name().starts_with("t:")) {
-    compile_control(node, node.name().substr(2), out);
-  } else {
-    compile_content(node, out);
+  if (tree->root().get("xmlns:t") != "urn:planverk:template") {
+    error(tree->span(tree->root()), "namespace").mend("namespace");
   }
+  const std::size_t slash = path.rfind('/');
+  const std::size_t dot = path.rfind('.');
+  read_.push_back({path, kind ? std::string(tree->root().get("name")) : path.substr(slash + 1, dot - slash - 1),
+                   is_built_in(path, files_.sources()->bytes(id)), std::move(*tree)});
 }
 
-void Compiler::compile_control(xml::Node node, std::string_view name, Body& out) {
-  const auto* known = std::ranges::find(controls, name, [](const auto& pair) { return pair.first; });
-  if (known == std::end(controls)) {
-    error(span(node), "unknown-element").with("name", std::string(node.name())).mend("control");
+void Compiler::compile_file(const File& file) {
+  own_ = !file.built_in;
+  file_.emplace(file.tree, files_, program_, found_, thoroughly_ || own_);
+  stem_ = file.stem;
+  const xml::Node root = file.tree.root();
+  if (root.name() == "t:kind") {
+    compile_kind(root);
     return;
   }
-  Instruction made;
-  made.op = known->second;
-  made.span = span(node);
-  switch (made.op) {
-    case Op::text:
-      allow(node, "");
-      made.name = node.text();
-      break;
-    case Op::value:
-      compile_value(node, made);
-      break;
-    case Op::label:
-      compile_label(node, made);
-      break;
-    case Op::apply:
-      allow(node, "select mode");
-      made.select = expression(node, "select");
-      made.name = node.get("mode");
-      node.each_element([&](xml::Node child) { compile_sort(child, made); });
-      break;
-    case Op::call:
-      allow(node, "name");
-      made.name = node.get("name");
-      break;
-    case Op::choose:
-      compile_choose(node, made);
-      break;
-    case Op::for_each:
-    case Op::for_each_group:
-    case Op::for_each_path:
-      compile_loop(node, made);
-      break;
-    case Op::with:
-      allow(node, "ref select");
-      made.select = expression(node, node.has("ref") ? "ref" : "select");
-      if (!made.select) error(span(node), "missing-attribute").with("attribute", "ref").with("name", "t:with");
-      made.as_node = !node.has("ref");
-      made.body = compile_body(node);
-      break;
-    case Op::variable:
-      allow(node, "name select as scale-of");
-      made.name = node.get("name");
-      made.select = expression(node, "select");
-      made.as_node = node.get("as") == "node";
-      made.to = value_template(node, "scale-of");
-      if (made.name.empty())
-        error(span(node), "missing-attribute").with("attribute", "name").with("name", "t:variable");
-      made.body = compile_body(node);
-      break;
-    case Op::attribute:
-      allow(node, "name");
-      made.name = node.get("name");
-      made.body = compile_body(node);
-      break;
-    case Op::mark:
-      allow(node, "as");
-      made.name = node.get("as");
-      if (made.name != "insertion" && made.name != "deletion") {
-        error(span(node, "as"), "bad-value").with("attribute", "as").with("value", made.name);
-      }
-      made.body = compile_body(node);
-      break;
-    case Op::picture:
-      allow(node, "select");
-      made.select = needed_expression(node, "select");
-      break;
-    default:
-      break;
-  }
-  out.push_back(std::move(made));
-}
-
-void Compiler::compile_value(xml::Node node, Instruction& out) {
-  allow(node, "select absent format decimals to name");
-  // Without `select` it is the sign for nothing itself, as in a cell that never has a value.
-  out.absent = value_template(node, "absent");
-  out.select = out.absent ? expression(node, "select") : needed_expression(node, "select");
-  out.decimals = value_template(node, "decimals");
-  out.to = value_template(node, "to");
-  out.name = node.get("name");
-  if (!node.has("format")) return;
-  const auto format = format_of(node.get("format"));
-  if (!format) {
-    error(span(node, "format"), "bad-value")
-        .with("attribute", "format")
-        .with("value", std::string(node.get("format")))
-        .mend("format");
-    return;
-  }
-  out.format = *format;
-}
-
-void Compiler::compile_label(xml::Node node, Instruction& out) {
-  out.name = node.get("name");
-  node.each_attribute([&](const xml::Node::Attribute& attribute) {
-    auto value = value_template(node, attribute.name);
-    if (!value) return;
-    if (attribute.name == "key") {
-      check_label_key(node, *value);
-      out.value = std::move(*value);
-    } else if (attribute.name == "absent") {
-      out.absent = std::move(*value);
-    } else if (attribute.name != "name") {
-      out.values.push_back({std::string(attribute.name), std::move(*value)});
-    }
-  });
-  if (!out.value) error(span(node), "missing-attribute").with("attribute", "key").with("name", "t:label");
-  // Children are values with a format of their own: <t:value name="date" select="@date" format="date"/>.
-  out.body = compile_body(node);
-  for (const Instruction& each : out.body) {
-    if ((each.op != Op::value && each.op != Op::label && each.op != Op::variable) || each.name.empty()) {
-      error(each.span, "label-child").mend("label-child");
-    }
-  }
-}
-
-void Compiler::compile_branch(xml::Node node, Instruction& out) {
-  allow(node, "test first");
-  out.op = Op::choose;
-  out.span = span(node);
-  out.select = expression(node, "test");
-  out.value = value_template(node, "first");
-  if (out.select.has_value() == out.value.has_value()) error(span(node), "branch-test").mend("branch-test");
-  out.body = compile_body(node);
-}
-
-// A choose holds branches; `t:if` is one with a single branch.
-void Compiler::compile_choose(xml::Node node, Instruction& out) {
-  if (node.name() == "t:if") {
-    compile_branch(node, out.body.emplace_back());
-    return;
-  }
-  allow(node, "");
-  bool otherwise = false;
-  node.each_element([&](xml::Node child) {
-    if (child.name() == "t:when" && !otherwise) {
-      compile_branch(child, out.body.emplace_back());
-    } else if (child.name() == "t:otherwise" && !otherwise) {
-      allow(child, "");
-      otherwise = true;
-      Instruction& branch = out.body.emplace_back();
-      branch.op = Op::choose;
-      branch.span = span(child);
-      branch.body = compile_body(child);
+  root.each_element([&](xml::Node child) {
+    if (child.name() == "t:rule") {
+      compile_rule(child);
+    } else if (child.name() == "t:key") {
+      compile_key(child);
     } else {
-      error(span(child), "unknown-element").with("name", std::string(child.name())).mend("in-choose");
+      error(file_->span(child), "unknown-element").with("name", std::string(child.name())).mend("in-views");
     }
   });
 }
 
-void Compiler::compile_sort(xml::Node node, Instruction& out) {
-  if (node.name() != "t:sort") return;
-  allow(node, "select as order");
-  Sort sort;
-  sort.select = needed_expression(node, "select");
-  if (node.has("as")) {
-    const auto* type = std::ranges::find(sort_types, node.get("as"), [](const auto& pair) { return pair.first; });
-    if (type == std::end(sort_types)) {
-      error(span(node, "as"), "bad-value")
-          .with("attribute", "as")
-          .with("value", std::string(node.get("as")))
-          .mend("sort");
-    } else {
-      sort.by = type->second;
-    }
+void Compiler::compile_rule(xml::Node node) {
+  file_->check(node);
+  Rule rule;
+  rule.match = node.get("match");
+  rule.mode = node.get("mode");
+  rule.name = node.get("name");
+  rule.span = file_->span(node);
+  rule.file = stem_;
+  rule.own = own_;
+  if (rule.match.empty() == rule.name.empty()) {
+    error(rule.span, "rule-match").mend("rule-match");
+    return;
   }
-  sort.descending = node.get("order") == "descending";
-  out.sorts.push_back(std::move(sort));
+  RuleCode code;
+  Scope scope;
+  BodyCompiler body(*file_, scope, code.handings);
+  code.parameters = body.parameters(node);
+  code.unit.body = body.body(node);
+  code.unit.slots = scope.slots();
+  rule.code = std::make_shared<const RuleCode>(std::move(code));
+  if (!rule.name.empty()) {
+    program_.rules.push_back(std::move(rule));
+    return;
+  }
+  for (const std::string& pattern : split(rule.match, '|')) add_pattern(node, pattern, rule);
 }
 
-void Compiler::compile_loop(xml::Node node, Instruction& out) {
-  allow(node, "select refs group-by group-of key value in first");
-  out.name = node.get("key");
-  out.value = value_template(node, "value");
-  out.group_by = expression(node, "group-by");
-  out.group_of = expression(node, "group-of");
-  out.in_group = node.get("in") == "group";
-  out.in_path = node.get("in") == "path";
-  out.first_only = node.get("first") == "yes";
-  out.select = expression(node, "select");
-  out.to = value_template(node, "refs");
-  // A path goes down a key from the nodes that are selected; the others have one source.
-  const bool down = out.op == Op::for_each_path;
-  const int sources = (out.select ? 1 : 0) + (out.to ? 1 : 0) + (out.name.empty() || down ? 0 : 1) +
-                      (out.in_group || out.in_path ? 1 : 0);
-  if (sources != 1 || (down && out.name.empty())) error(span(node), "loop-source").mend("loop-source");
-  if (!out.name.empty() && !out.value && !down)
-    error(span(node), "missing-attribute").with("attribute", "value").with("name", std::string(node.name()));
-  if (out.op == Op::for_each_group && !out.group_by) {
-    error(span(node), "missing-attribute").with("attribute", "group-by").with("name", "t:for-each-group");
+void Compiler::add_pattern(xml::Node node, std::string_view pattern, const Rule& whole) {
+  Rule rule = whole;
+  rule.match = pattern;
+  std::vector<std::string> steps = split(pattern, '/');
+  if (steps.empty()) return;
+  std::string last = std::move(steps.back());
+  steps.pop_back();
+  rule.ancestors = std::move(steps);
+  const Span where = file_->span(node, "match");
+  if (const std::size_t bracket = last.find('['); bracket != std::string::npos) {
+    rule.test = file_->compile("self::node()" + last.substr(bracket), where, Scope());
+    if (!rule.test) return;
+    last.resize(bracket);
   }
-  for (xml::Node child = node.first_child(); child; child = child.next()) {
-    if (child.name() == "t:sort") {
-      compile_sort(child, out);
-    } else {
-      compile_node(child, out.body);
-    }
-  }
+  rule.element = last;
+  for (const std::string& ancestor : rule.ancestors) file_->check_names(ancestor, where);
+  if (rule.element != "*") file_->check_names(rule.element, where);
+  program_.rules.push_back(std::move(rule));
+}
+
+void Compiler::compile_key(xml::Node node) {
+  file_->check(node);
+  auto use = file_->expression(node, "use", Scope());
+  std::string match(node.get("match"));
+  if (!use || match.empty() || node.get("name").empty()) return;
+  const bool anywhere = match.starts_with("//");
+  if (anywhere) match.erase(0, 2);
+  file_->check_names(match, file_->span(node, "match"));
+  program_.keys.insert_or_assign(std::string(node.get("name")),
+                                 Key{std::string(node.get("name")), match, std::move(*use), anywhere});
 }
 
 }  // namespace planverk::templates

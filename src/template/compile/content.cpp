@@ -26,7 +26,7 @@ constexpr ContentType types[] = {
     {"callout", ContentName::callout, Kind::callout, Style::info, ""},
     {"columns", ContentName::columns, Kind::columns, Style::normal, ""},
     {"column", ContentName::column, Kind::column, Style::normal, "share fit width align"},
-    {"table", ContentName::table, Kind::table, Style::plain_table, "break"},
+    {"table", ContentName::table, Kind::table, Style::plain_table, "data break"},
     {"matrix", ContentName::matrix, Kind::table, Style::matrix, "row-axis column-axis towards"},
     {"caption", ContentName::caption, Kind::caption, Style::normal, "number"},
     {"head", ContentName::head, Kind::table_head, Style::normal, "side"},
@@ -41,7 +41,7 @@ constexpr ContentType types[] = {
     {"emphasis", ContentName::emphasis, Kind::emphasis, Style::normal, ""},
     {"quiet", ContentName::quiet, Kind::quiet, Style::normal, ""},
     {"alert", ContentName::alert, Kind::alert, Style::normal, ""},
-    {"reference", ContentName::reference, Kind::reference, Style::normal, "to optional"},
+    {"reference", ContentName::reference, Kind::reference, Style::normal, "to to-data optional"},
     {"link", ContentName::link, Kind::link, Style::normal, "href"},
     {"said", ContentName::said, Kind::said, Style::normal, "as"},
     {"symbol", ContentName::symbol, Kind::symbol, Style::normal, "name"},
@@ -90,6 +90,8 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"name", ContentAttribute::name},
     {"sign", ContentAttribute::sign},
     {"image", ContentAttribute::image},
+    {"data", ContentAttribute::data},
+    {"to-data", ContentAttribute::data},
 };
 
 std::optional<int> whole_number(std::string_view text) {
@@ -139,6 +141,19 @@ constexpr std::pair<std::string_view, document::Keep> keeps[] = {{"automatic", d
                                                                  {"next", document::Keep::next}};
 constexpr std::pair<std::string_view, bool> yes_no[] = {{"yes", true}, {"no", false}, {"true", true}, {"false", false}};
 
+template <class Value, std::size_t count>
+std::string listed(const std::pair<std::string_view, Value> (&words)[count]) {
+  std::string out;
+  for (const auto& [name, value] : words) out.append(out.empty() ? "" : " ").append(name);
+  return out;
+}
+
+/// A `column` of a table or of columns side by side.
+bool is_column(const ContentType& type, ContentAttribute attribute) {
+  return type.content == ContentName::column && attribute != ContentAttribute::id &&
+         attribute != ContentAttribute::lang && attribute != ContentAttribute::style;
+}
+
 }  // namespace
 
 std::span<const ContentType> content_types() {
@@ -158,6 +173,41 @@ std::optional<ContentAttribute> content_attribute(const ContentType& type, std::
     if (known == name) return attribute;
   }
   return std::nullopt;
+}
+
+bool may_be(const ContentType& type, ContentAttribute attribute, std::string_view value) {
+  if (is_column(type, attribute)) {
+    document::Column column;
+    return set_column(column, attribute, value);
+  }
+  Properties properties;
+  return set_property(properties, attribute, value);
+}
+
+std::string allowed_values(ContentAttribute attribute) {
+  switch (attribute) {
+    case ContentAttribute::break_before:
+      return listed(breaks);
+    case ContentAttribute::orientation:
+      return listed(orientations);
+    case ContentAttribute::keep:
+      return listed(keeps);
+    case ContentAttribute::unlisted:
+    case ContentAttribute::optional:
+      return "yes no";
+    case ContentAttribute::of:
+      return "headings tables figures";
+    case ContentAttribute::marker:
+      return listed(markers);
+    case ContentAttribute::align:
+      return listed(aligns);
+    case ContentAttribute::scope:
+      return listed(scopes);
+    case ContentAttribute::fit:
+      return "content auto";
+    default:
+      return {};
+  }
 }
 
 bool set_property(Properties& properties, ContentAttribute attribute, std::string_view value) {
@@ -251,7 +301,10 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
     }
     case ContentAttribute::optional:
       return value == "yes" || value == "no";
+    case ContentAttribute::data:
+      return true;
     case ContentAttribute::depth:
+      return value.size() == 1 && value[0] >= '1' && value[0] <= '6';
     case ContentAttribute::share:
     case ContentAttribute::fit:
     case ContentAttribute::width:

@@ -91,6 +91,7 @@ enum class ContentAttribute : std::uint8_t {
   name,
   sign,
   image,
+  data,  ///< what a table shows; what the table shows that a reference leads to
 };
 
 struct ContentType {
@@ -104,6 +105,11 @@ struct ContentType {
 [[nodiscard]] std::span<const ContentType> content_types();
 [[nodiscard]] const ContentType* find_content(std::string_view name);
 [[nodiscard]] std::optional<ContentAttribute> content_attribute(const ContentType& type, std::string_view name);
+
+/// Whether the attribute takes the text; an empty one leaves the attribute out.
+[[nodiscard]] bool may_be(const ContentType& type, ContentAttribute attribute, std::string_view value);
+/// The words that the attribute takes, one space between them; empty when it takes any text or a number.
+[[nodiscard]] std::string allowed_values(ContentAttribute attribute);
 
 /// Sets a property from an attribute's text; false when the text is none of the values the attribute takes.
 bool set_property(document::Properties& properties, ContentAttribute attribute, std::string_view value);

@@ -1,7 +1,10 @@
-/// An XPath 1.0 expression of a template, with short ways for the two forms that stand in every cell: an attribute of
-/// the context node (`@no`) and the node itself (`.`). Attribute value templates (`risk.{@fig:band}`) are made of them.
+/// An XPath 1.0 expression of a template as it is written, with the variables it uses found. Forms that stand in every
+/// cell (an attribute `@no`, the node itself `.`, a child, a variable) need no XPath to be evaluated; the others are
+/// compiled by each worker when they are asked for the first time (run/evaluator.h). Attribute value templates
+/// (`risk.{@fig:band}`) are made of them.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <optional>
 #include <string>
@@ -9,39 +12,58 @@
 #include <variant>
 #include <vector>
 
+#include "compile/scope.h"
+#include "compile/value.h"
 #include "xml/xpath.h"
 
 namespace planverk::templates {
 
+/// What is wrong with an expression: with its writing, or a variable that nobody declared.
+struct ExpressionFault {
+  std::string what;
+  std::size_t offset = 0;
+  std::string variable;
+};
+
 class Expression {
  public:
-  static std::expected<Expression, xml::XPathError> compile(std::string_view text,
-                                                            const xml::XPathVariables& variables);
+  enum class Form : std::uint8_t { attribute, self, child, variable, general };
 
-  [[nodiscard]] std::string string(xml::Node context) const;
-  [[nodiscard]] bool boolean(xml::Node context) const;
-  [[nodiscard]] std::vector<xml::Node> nodes(xml::Node context) const;
-  [[nodiscard]] bool gives_nodes() const;
-  /// The attribute's name when the expression is just `@name`, else empty.
-  [[nodiscard]] std::string_view attribute() const { return form_ == Form::attribute ? name_ : std::string_view(); }
+  static std::expected<Expression, ExpressionFault> compile(std::string_view text, const Scope& scope,
+                                                            std::uint32_t& numbers);
+
+  [[nodiscard]] Form form() const { return form_; }
   [[nodiscard]] const std::string& text() const { return text_; }
+  /// Of an attribute or a child.
+  [[nodiscard]] const std::string& name() const { return name_; }
+  /// The attribute's name when the expression is just `@name`, else empty.
+  [[nodiscard]] std::string_view attribute() const {
+    return form_ == Form::attribute ? std::string_view(name_) : std::string_view();
+  }
+  [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
+  /// Its place among those of the program that need XPath.
+  [[nodiscard]] std::uint32_t number() const { return number_; }
 
  private:
-  enum class Form { attribute, self, child, general };
-  Expression() = default;
   Form form_ = Form::general;
-  std::string name_;
+  std::uint32_t number_ = 0;
   std::string text_;
-  std::optional<xml::XPath> path_;
+  std::string name_;
+  std::vector<Variable> variables_;  ///< each once
+};
+
+/// An expression made ready for evaluation, with the variables that it alone uses.
+struct Query {
+  xml::XPathVariables variables;
+  xml::XPath path;
+  static std::expected<Query, xml::XPathError> compile(const Expression& expression);
 };
 
 /// Text with `{expression}` places; `{{` and `}}` stand for braces.
 class ValueTemplate {
  public:
-  ValueTemplate() = default;
-  static std::expected<ValueTemplate, xml::XPathError> compile(std::string_view text,
-                                                               const xml::XPathVariables& variables);
-  [[nodiscard]] std::string value(xml::Node context) const;
+  static std::expected<ValueTemplate, ExpressionFault> compile(std::string_view text, const Scope& scope,
+                                                               std::uint32_t& numbers);
   /// The text when it has no places.
   [[nodiscard]] const std::string* constant() const;
   [[nodiscard]] const std::vector<std::variant<std::string, Expression>>& parts() const { return parts_; }

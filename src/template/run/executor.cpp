@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "base/decimal.h"
 #include "base/utf8.h"
-#include "compile/names.h"
 
 namespace planverk::templates {
 
@@ -14,246 +12,113 @@ constexpr int deepest = 1000;  // nested rules and elements: more is a rule that
 
 }  // namespace
 
-Executor::Context::Context(Executor& executor, xml::Node node)
-    : executor_(executor), node_(executor.node_), source_(executor.source_) {
-  executor_.node_ = node;
-  const Span span = executor_.variant_.tree.span(node);
-  if (span.known()) executor_.source_ = span;
-}
-
-Executor::Context::~Context() {
-  executor_.node_ = node_;
-  executor_.source_ = source_;
-}
-
-Executor::Executor(Program& program, const RuleTable& rules, const Surroundings& surroundings,
+Executor::Executor(const Program& program, Queries& queries, const RuleTable& rules, const Surroundings& surroundings,
                    document::Document& document, Diagnostics& found)
-    : program_(program),
-      rules_(rules),
-      around_(surroundings),
-      variant_(surroundings.variant),
-      document_(document),
-      found_(found),
-      builder_(document.tree),
-      index_(surroundings.variant.tree),
-      labels_(program.words(surroundings.variant.language)),
-      format_(surroundings.variant.language, labels_, surroundings.options.digit_groups_from),
-      labels_are_foreign_(language_of(surroundings.variant.prose_language) != surroundings.variant.language),
-      node_(surroundings.variant.document) {
-  source_ = variant_.tree.span(node_);
-  auto& variables = program_.variables;
-  variables.set("plan", variant_.tree.root());
-  variables.set("document", variant_.document);
-  variables.set("lang", code_of(variant_.language));
-  variables.set("prose-lang", std::string_view(variant_.prose_language));
-  variables.set("as-of", std::string_view(variant_.as_of ? variant_.as_of->text() : ""));
-  variables.set("kind", variant_.document.get("kind"));
-  variables.set("title", std::string_view());
-  variables.set("reading", std::string_view(variant_.reading == plan::Reading::marked     ? "marked"
-                                            : variant_.reading == plan::Reading::original ? "original"
-                                                                                          : "final"));
-  variables.set("proposal-first", around_.options.proposal_first);
-  variables.set("draft", document.identity.draft_mark);
-  set_loop(loop_);
+    : run_(program, queries, rules, surroundings, document, found),
+      selection_(run_),
+      charts_(run_, *this),
+      content_(run_, *this, charts_) {}
+
+void Executor::print(const Unit& part) {
+  const Frame::Room room(run_.frame, part.slots);
+  run(part.body);
 }
 
-Diagnostic& Executor::error(Span where, std::string_view variant) {
-  // One finding for each place in the templates: ten thousand rows with the same fault are one fault.
-  const std::uint64_t place = (static_cast<std::uint64_t>(where.file) << 32) | where.offset;
-  if (!reported_.emplace(place, std::string(variant)).second) {
-    aside_ = Diagnostics{};
-    return aside_.add("template", where);
-  }
-  return found_.add("template", where)
-      .variant(variant)
-      .note(source_, "printing", {{"name", std::string(node_.name())}});
+std::string Executor::words_of(const Unit& part) {
+  const Frame::Room room(run_.frame, part.slots);
+  return trimmed(part.body);
 }
 
-void Executor::print(const Body& body) {
-  run(body);
-}
-
-std::string Executor::words_of(const Body& body) {
+std::string Executor::gathered(const Body& body) {
   std::string words;
-  std::string* const before = std::exchange(words_, &words);
+  std::string* const before = run_.output.gather(&words);
   run(body);
-  words_ = before;
-  return std::string(utf8::trim(utf8::collapse(words)));
+  run_.output.gather(before);
+  return words;
+}
+
+std::string Executor::trimmed(const Body& body) {
+  return std::string(utf8::trim(utf8::collapse(gathered(body))));
 }
 
 void Executor::run(const Body& body) {
-  const std::size_t kept = undo_.size();
+  if (body.empty()) return;
   if (++depth_ > deepest) {
-    if (!body.empty()) error(body.front().span, "recursion").mend("recursion");
+    run_.error(body.front().span, "recursion").mend("recursion");
   } else {
-    for (const Instruction& instruction : body) step(instruction);
+    for (const Instruction& instruction : body) {
+      std::visit(
+          [&](const auto& does) {
+            if constexpr (requires { content_.print(does, instruction.span); }) {
+              content_.print(does, instruction.span);
+            } else if constexpr (requires { charts_.print(does, instruction.span); }) {
+              charts_.print(does, instruction.span);
+            } else {
+              step(does, instruction.span);
+            }
+          },
+          instruction.does);
+    }
   }
   --depth_;
-  while (undo_.size() > kept) {
-    auto [name, value] = std::move(undo_.back());
-    undo_.pop_back();
-    program_.variables.set(name, std::string_view(value));
-    values_[name] = std::move(value);
-  }
 }
 
-void Executor::step(const Instruction& instruction) {
-  switch (instruction.op) {
-    case Op::text:
-      text(instruction.name);
-      break;
-    case Op::element:
-      element(instruction);
-      break;
-    case Op::value:
-      value(instruction);
-      break;
-    case Op::label:
-      label(instruction);
-      break;
-    case Op::apply:
-      apply(instruction);
-      break;
-    case Op::call:
-      call(instruction);
-      break;
-    case Op::choose:
-      choose(instruction);
-      break;
-    case Op::for_each:
-      for_each(instruction);
-      break;
-    case Op::for_each_group:
-      for_each_group(instruction);
-      break;
-    case Op::for_each_path:
-      for_each_path(instruction);
-      break;
-    case Op::with:
-      with(instruction);
-      break;
-    case Op::variable:
-      variable(instruction);
-      break;
-    case Op::attribute:
-      attribute(instruction);
-      break;
-    case Op::mark: {
-      const document::Kind before = builder_.changes();
-      builder_.mark_changes(instruction.name == "deletion" ? document::Kind::deletion : document::Kind::insertion);
-      run(instruction.body);
-      builder_.mark_changes(before);
-      break;
-    }
-    case Op::chart:
-      chart(instruction);
-      break;
-    case Op::part:
-      part(instruction);
-      break;
-    case Op::picture:
-      picture(instruction);
-      break;
-  }
-}
-
-/// The formatted value, empty when it is absent.
-std::string Executor::printed(const Instruction& instruction) {
-  if (!instruction.select) return {};
-  std::string text = instruction.select->string(node_);
-  if (text.empty()) {
-    const std::string_view attribute = instruction.select->attribute();
-    const Names& names = Names::of_the_plan();
-    if (!attribute.empty() && !names.may_carry(node_.name(), attribute)) {
-      auto& finding = error(instruction.span, "no-attribute-on")
-                          .with("attribute", std::string(attribute))
-                          .with("name", std::string(node_.name()));
-      if (const auto nearest = names.nearest_attribute(node_.name(), attribute)) {
-        finding.mend("nearest", {{"name", std::string(*nearest)}});
-      }
-    }
-    return {};
-  }
-  if (instruction.format == Format::text) return text;
-  FormatOptions options;
-  if (instruction.decimals) {
-    if (const auto wanted = Decimal::parse(instruction.decimals->value(node_)); wanted && wanted->scale() == 0) {
-      options.decimals = static_cast<int>(std::clamp<std::int64_t>(wanted->units(), 0, Decimal::max_scale));
-    }
-  }
-  if (instruction.to) options.to = instruction.to->value(node_);
-  return format_.print(instruction.format, text, options);
-}
-
-void Executor::value(const Instruction& instruction) {
-  const std::string words = printed(instruction);
-  if (!words.empty()) {
-    text(words);
-  } else if (instruction.absent) {
-    nothing(instruction.absent->value(node_));
-  }
-}
-
-/// None when a part of the key has no value: then there is nothing to say.
-std::optional<std::string> Executor::label_text(const Instruction& instruction) {
-  if (!instruction.value) return std::nullopt;
-  std::string key;
-  for (const auto& part : instruction.value->parts()) {
-    if (const auto* literal = std::get_if<std::string>(&part)) {
-      key += *literal;
-      continue;
-    }
-    const std::string value = std::get<Expression>(part).string(node_);
-    if (value.empty()) return std::nullopt;
-    key += value;
-  }
-  std::vector<std::pair<std::string, std::string>> values;
-  for (const NamedValue& named : instruction.values) values.emplace_back(named.name, named.value.value(node_));
-  for (const Instruction& child : instruction.body) {
-    std::string words;
-    std::string* const before = std::exchange(words_, &words);
-    step(child);
-    words_ = before;
-    values.emplace_back(child.name, std::move(words));
-  }
-  auto text = labels_.text(key, values);
-  if (!text) error(instruction.span, "no-label").with("key", key).mend("no-label");
-  return text;
-}
-
-void Executor::label(const Instruction& instruction) {
-  if (const auto words = label_text(instruction)) {
-    label_words(*words);
-  } else if (instruction.absent) {
-    nothing(instruction.absent->value(node_));
-  }
-}
-
-void Executor::apply(const Instruction& instruction) {
-  if (!instruction.select) {
-    for (xml::Node child = node_.first_child(); child; child = child.next()) {
-      apply_to(child, instruction.name, instruction.span);
-    }
+void Executor::step(const Apply& apply, Span span) {
+  if (apply.nodes.from == NodeSource::From::nothing) {
+    const xml::Node parent = run_.focus.node;
+    for (xml::Node child = parent.first_child(); child; child = child.next()) apply_to(child, apply, span);
     return;
   }
-  for (const xml::Node node : nodes_of(instruction)) apply_to(node, instruction.name, instruction.span);
+  const std::vector<xml::Node> nodes = selection_.nodes_of(apply.nodes, span);
+  const InnerLoop inner(run_.frame);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    run_.frame.loop = {i + 1, nodes.size(), nodes.size(), i == 0, i + 1 == nodes.size(), {}};
+    apply_to(nodes[i], apply, span);
+  }
 }
 
-void Executor::apply_to(xml::Node node, const std::string& mode, Span from) {
+void Executor::apply_to(xml::Node node, const Apply& apply, Span span) {
   if (node.type() == xml::Node::Type::text) {
-    text(node.value());
+    run_.output.text(node.value(), run_.focus.source);
     return;
   }
-  const Rule* rule = find_rule(node, mode);
-  const Context context(*this, node);
-  if (rule == nullptr) {
-    error(from, "no-rule")
-        .with("name", std::string(node.name()))
-        .with("kind", std::string(variant_.document.get("kind")))
-        .mend("no-rule");
+  if (const Rule* rule = find_rule(node, apply.mode)) {
+    enter(*rule->code, apply.arguments, node, span);
     return;
   }
-  run(*rule->body);
+  const Focused focused(run_, node);
+  run_.error(span, "no-rule")
+      .with("name", std::string(node.name()))
+      .with("kind", std::string(run_.around.variant.document.get("kind")))
+      .mend("no-rule");
+}
+
+/// Arguments are worked out where they are written, before the rule's own variables have room; what a rule is not given
+/// it says itself.
+void Executor::enter(const RuleCode& code, const std::vector<Argument>& arguments, xml::Node node, Span span) {
+  std::vector<Value> values;
+  values.reserve(code.parameters.size());
+  std::vector<bool> given;
+  for (const Parameter& parameter : code.parameters) {
+    const auto argument = std::ranges::find(arguments, parameter.name, &Argument::name);
+    given.push_back(argument != arguments.end());
+    if (!given.back()) {
+      if (parameter.required) run_.error(span, "no-argument").with("name", parameter.name).mend("no-argument");
+      values.emplace_back();
+    } else if (const auto* words = std::get_if<Body>(&argument->value)) {
+      values.push_back(as_type(trimmed(*words), parameter.type));
+    } else {
+      values.push_back(run_.evaluate.value(std::get<Expression>(argument->value), run_.focus.node, parameter.type));
+    }
+  }
+  const Focused focused(run_, node);
+  const Frame::Room room(run_.frame, code.unit.slots);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Parameter& parameter = code.parameters[i];
+    if (!given[i] && parameter.fallback) values[i] = run_.evaluate.value(*parameter.fallback, node, parameter.type);
+    run_.frame.set(parameter.slot, std::move(values[i]));
+  }
+  run(code.unit.body);
 }
 
 const Rule* Executor::find_rule(xml::Node node, const std::string& mode) const {
@@ -265,8 +130,8 @@ const Rule* Executor::find_rule(xml::Node node, const std::string& mode) const {
 }
 
 const Rule* Executor::find_in(const std::string& mode, std::string_view name, xml::Node node) const {
-  const auto by_name = rules_.by_mode.find(mode);
-  if (by_name == rules_.by_mode.end()) return nullptr;
+  const auto by_name = run_.rules.by_mode.find(mode);
+  if (by_name == run_.rules.by_mode.end()) return nullptr;
   const auto list = by_name->second.find(name);
   if (list == by_name->second.end()) return nullptr;
   for (const Rule* rule : list->second) {
@@ -277,72 +142,70 @@ const Rule* Executor::find_in(const std::string& mode, std::string_view name, xm
           above = above.parent();
           return fits;
         });
-    if (placed && (!rule->test || rule->test->boolean(node))) return rule;
+    if (placed && (!rule->test || run_.evaluate.boolean(*rule->test, node))) return rule;
   }
   return nullptr;
 }
 
-void Executor::call(const Instruction& instruction) {
-  const auto rule = rules_.by_name.find(instruction.name);
-  if (rule == rules_.by_name.end()) {
-    error(instruction.span, "no-rule-name").with("name", instruction.name).mend("no-rule-name");
+void Executor::step(const Call& call, Span span) {
+  const auto rule = run_.rules.by_name.find(call.rule);
+  if (rule == run_.rules.by_name.end()) {
+    run_.error(span, "no-rule-name").with("name", call.rule).mend("no-rule-name");
     return;
   }
-  run(*rule->second->body);
+  enter(*rule->second->code, call.arguments, run_.focus.node, span);
 }
 
-void Executor::with(const Instruction& instruction) {
-  if (!instruction.select) return;
+void Executor::step(const With& with, Span) {
   xml::Node target;
-  if (instruction.as_node) {
-    const auto nodes = instruction.select->nodes(node_);
-    if (!nodes.empty()) target = nodes.front();
-  } else {
-    const std::string id = instruction.select->string(node_);
-    target = index_.find(id);
-    if (!target) target = index_.process(id);
+  if (with.by_reference) {
+    const std::string id = run_.text(with.select);
+    target = run_.index.find(id);
+    if (!target) target = run_.index.process(id);
+  } else if (const auto nodes = run_.evaluate.nodes(with.select, run_.focus.node); !nodes.empty()) {
+    target = nodes.front();
   }
   // What the variant left out has no words to print.
   if (!target) return;
-  const Context context(*this, target);
-  run(instruction.body);
+  const Focused focused(run_, target);
+  run(with.body);
 }
 
-bool Executor::holds(const Instruction& branch) {
-  if (branch.value) return met_.insert(branch.value->value(node_)).second;
-  return !branch.select || branch.select->boolean(node_);
-}
-
-void Executor::choose(const Instruction& instruction) {
-  for (const Instruction& branch : instruction.body) {
-    if (!holds(branch)) continue;
+void Executor::step(const Choose& choose, Span) {
+  for (const Branch& branch : choose.branches) {
+    if (branch.test && !run_.holds(*branch.test)) continue;
     run(branch.body);
     return;
   }
 }
 
-void Executor::set_variable(const std::string& name, std::string value) {
-  program_.variables.set(name, std::string_view(value));
-  undo_.emplace_back(name, std::exchange(values_[name], std::move(value)));
+void Executor::step(const Once& once, Span) {
+  run(met_.insert(run_.text(once.key)).second ? once.body : once.otherwise);
 }
 
-void Executor::variable(const Instruction& instruction) {
-  if (instruction.as_node) {
-    const auto nodes = instruction.select ? instruction.select->nodes(node_) : std::vector<xml::Node>{};
-    program_.variables.set(instruction.name, nodes.empty() ? xml::Node() : nodes.front());
-    return;
-  }
-  if (instruction.to && instruction.select) {
+void Executor::step(const SetVariable& variable, Span) {
+  if (!variable.scale_of.empty()) {
     // How many decimals the values of a column have: all of them are printed with as many.
-    const std::string attribute = instruction.to->value(node_);
     int scale = 0;
-    for (const xml::Node node : instruction.select->nodes(node_)) {
-      if (const auto number = Decimal::parse(node.get(attribute))) scale = std::max(scale, number->trimmed().scale());
+    if (variable.select) {
+      for (const xml::Node node : run_.evaluate.nodes(*variable.select, run_.focus.node)) {
+        for (const std::string& attribute : variable.scale_of) {
+          const auto number = Decimal::parse(node.get(attribute));
+          if (number) scale = std::max(scale, number->trimmed().scale());
+        }
+      }
     }
-    set_variable(instruction.name, std::to_string(scale));
-    return;
+    run_.frame.set(variable.slot, Decimal(scale, 0));
+  } else if (variable.select) {
+    run_.frame.set(variable.slot, run_.evaluate.value(*variable.select, run_.focus.node, variable.type));
+  } else {
+    run_.frame.set(variable.slot, as_type(trimmed(variable.body), variable.type));
   }
-  set_variable(instruction.name, instruction.select ? instruction.select->string(node_) : words_of(instruction.body));
+}
+
+void Executor::step(const Count& count, Span span) {
+  const std::size_t nodes = selection_.nodes_of(count.nodes, span).size();
+  run_.frame.set(count.slot, Decimal(static_cast<std::int64_t>(nodes), 0));
 }
 
 }  // namespace planverk::templates

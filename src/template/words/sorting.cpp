@@ -17,9 +17,9 @@ struct SortKey {
   [[nodiscard]] bool absent() const { return text.empty() && !number; }
 };
 
-SortKey key_of(xml::Node node, const Sort& sort, Language language) {
+SortKey key_of(xml::Node node, const Sort& sort, Language language, const Evaluator& evaluate) {
   SortKey key;
-  std::string text = sort.select ? sort.select->string(node) : std::string();
+  std::string text = sort.select ? evaluate.text(*sort.select, node) : std::string();
   switch (sort.by) {
     case SortBy::number:
       key.number = Decimal::parse(utf8::trim(text));
@@ -127,12 +127,13 @@ std::string collation_key(std::string_view text, Language language) {
   return key;
 }
 
-void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, Language language) {
+void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, Language language,
+                const Evaluator& evaluate) {
   if (by.empty() || nodes.size() < 2) return;
   std::vector<SortKey> keys;
   keys.reserve(nodes.size() * by.size());
   for (const xml::Node node : nodes) {
-    for (const Sort& sort : by) keys.push_back(key_of(node, sort, language));
+    for (const Sort& sort : by) keys.push_back(key_of(node, sort, language, evaluate));
   }
   std::vector<std::size_t> order(nodes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

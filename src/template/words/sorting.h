@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "base/language.h"
-#include "compile/program.h"
+#include "compile/instruction.h"
+#include "run/evaluator.h"
 
 namespace planverk::templates {
 
-void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, Language language);
+void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, Language language,
+                const Evaluator& evaluate);
 
 /// `2.10` after `2.9`; parts that are no numbers by their letters.
 [[nodiscard]] int compare_codes(std::string_view a, std::string_view b);

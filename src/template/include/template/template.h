@@ -1,6 +1,7 @@
 /// Templates: document kinds, views, labels and their language (design decision D2). A Set is the built-in files with
 /// an organisation's folder laid over them (labels merge by key, rules by name, themes by property); it is read once a
-/// process, compiled once a worker (Composer), and turns a variant with its figures into a document tree.
+/// process, compiled once for all workers, and each worker's Composer turns a variant with its figures into a document
+/// tree.
 #pragma once
 
 #include <map>
@@ -81,10 +82,13 @@ Labels read_messages(const Files& files, Language language, Diagnostics& found);
 /// The messages for printing them; what may be wrong with the files is not asked.
 Labels message_texts(const Files& files, Language language);
 
-/// Compiles the template set for one worker. Findings: template, with file:line:column of the template.
+/// A worker's hold on a compiled template set: never used by two threads at once.
 class Composer {
  public:
+  /// Findings: template, with file:line:column of the template.
   static std::optional<Composer> compile(const Files& files, Diagnostics& found);
+  /// Shares what was compiled.
+  [[nodiscard]] Composer for_another_worker() const;
   Composer(Composer&&) noexcept;
   ~Composer();
 

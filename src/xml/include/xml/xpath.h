@@ -3,6 +3,7 @@
 /// one set of compiled expressions a worker.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <memory>
 #include <span>
@@ -53,8 +54,9 @@ class XPath {
   [[nodiscard]] std::string string(Node context) const;
   [[nodiscard]] bool boolean(Node context) const;
   [[nodiscard]] double number(Node context) const;
-  /// Whether the expression gives a node set (then nodes() may be asked).
-  [[nodiscard]] bool gives_nodes() const;
+  enum class Type : std::uint8_t { nodes, string, number, boolean };
+  /// What the expression gives; nodes() may be asked of one that gives nodes.
+  [[nodiscard]] Type type() const;
 
  private:
   struct Impl;

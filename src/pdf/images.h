@@ -1,0 +1,37 @@
+/// Pictures as image objects, each once. PNG is decoded here with libpng's own bounds (libharu's loader leaves libpng's
+/// errors unhandled and misreads some palettes); JPEG goes in as it is once its head has been read.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/image.h"
+#include "base/result.h"
+#include "deflate.h"
+#include "haru/document.h"
+
+namespace planverk::pdf {
+
+class Images {
+ public:
+  Images(haru::Document& out, Compressor& compressor) : out_(out), compressor_(compressor) {}
+
+  /// The name in the shared resources (`I0`).
+  Result<std::string> resource(const std::string& key, const Image& image);
+  /// The /XObject dictionary of the shared resources; empty when there are no pictures.
+  [[nodiscard]] std::string dictionary() const;
+
+ private:
+  struct Known {
+    std::string name;
+    haru::ObjectId object = 0;
+  };
+  Result<haru::ObjectId> add_png(const std::string& key, const Image& image);
+  Result<haru::ObjectId> add_jpeg(const std::string& key, const Image& image);
+
+  haru::Document& out_;
+  Compressor& compressor_;
+  std::map<std::string, Known> known_;
+};
+
+}  // namespace planverk::pdf

@@ -1,0 +1,214 @@
+#include "painter.h"
+
+#include <algorithm>
+
+#include "syntax.h"
+
+namespace planverk::pdf {
+
+using layout::Artifact;
+
+namespace {
+
+const layout::Tag& tag_of(const layout::Item& item) {
+  return std::visit([](const auto& each) -> const layout::Tag& { return each.tag; }, item);
+}
+
+struct ArtifactForm {
+  std::string_view entries;
+  bool has_box;
+};
+
+/// ISO 32000-1, 14.8.2.2. A box is required of backgrounds; with it, a reader can tell heads and feet by their place.
+ArtifactForm form_of(Artifact kind) {
+  switch (kind) {
+    case Artifact::header:
+      return {"/Type/Pagination/Subtype/Header/Attached[/Top]", true};
+    case Artifact::footer:
+      return {"/Type/Pagination/Subtype/Footer/Attached[/Bottom]", true};
+    case Artifact::watermark:
+      return {"/Type/Pagination/Subtype/Watermark", true};
+    case Artifact::background:
+      return {"/Type/Background", true};
+    default:
+      return {"/Type/Layout", false};
+  }
+}
+
+}  // namespace
+
+std::optional<style::Colour> Painter::colour(Ink ink) const {
+  return ink == Ink::none ? std::nullopt : std::optional(theme_.colour(ink));
+}
+
+Paint Painter::paint_of(const Path& path) const {
+  return {.fill = colour(path.fill),
+          .stroke = colour(path.stroke),
+          .stroke_width = path.stroke_width,
+          .even_odd = path.even_odd};
+}
+
+Result<std::string_view> Painter::page(Items items, Length height) {
+  return paint(items, height, true);
+}
+
+Result<std::string_view> Painter::furniture(Items items, Length height) {
+  return paint(items, height, false);
+}
+
+Result<std::string_view> Painter::paint(Items items, Length height, bool tagged) {
+  height_ = height;
+  content_.begin(height);
+  const auto group_of = [this](const layout::Item& item) -> std::pair<Artifact, std::uint32_t> {
+    const layout::Tag& tag = tag_of(item);
+    if (tag.artifact != Artifact::none) return {tag.artifact, StructureTree::no_leaf};
+    return {Artifact::none, structure_.leaf_of(tag.piece)};
+  };
+  for (std::size_t start = 0; start < items.size();) {
+    const auto group = group_of(items[start]);
+    std::size_t end = start + 1;
+    while (end < items.size() && group_of(items[end]) == group) ++end;
+    const Items members = items.subspan(start, end - start);
+    Status status;
+    if (group.first != Artifact::none) {
+      status = artifact_group(members, group.first);
+    } else if (!tagged) {
+      status = own_fault("page furniture holds something that is not an artifact");
+    } else if (group.second == StructureTree::no_leaf) {
+      status = own_fault("something drawn has no place in the structure tree (document node " +
+                         std::to_string(tag_of(items[start]).piece.node) + ")");
+    } else {
+      status = tagged_group(members, group.second);
+    }
+    if (!status) return std::unexpected(status.error());
+    start = end;
+  }
+  return content_.finish();
+}
+
+Status Painter::tagged_group(Items items, std::uint32_t leaf) {
+  operand_ = "/";
+  operand_ += structure_.tag_of(leaf);
+  operand_ += "<</MCID ";
+  append_integer(operand_, structure_.mark(leaf));
+  operand_ += ">>";
+  if (structure_.is_figure(leaf)) {
+    for (const layout::Item& item : items) structure_.figure_box(leaf, box_of(item), height_);
+  }
+  const auto* last = std::get_if<layout::TextItem>(&items.back());
+  structure_.ends_with_space(leaf, last != nullptr && last->space_after);
+  const ContentStream::Marked marked(content_, operand_);
+  return draw(items);
+}
+
+Status Painter::artifact_group(Items items, Artifact kind) {
+  const auto [entries, has_box] = form_of(kind);
+  operand_ = "/Artifact<<";
+  operand_ += entries;
+  if (has_box) {
+    Box box = box_of(items.front());
+    for (const layout::Item& item : items.subspan(1)) box = united(box, box_of(item));
+    operand_ += "/BBox[";
+    for (const Length edge : {box.left, height_ - box.bottom, box.right, height_ - box.top}) {
+      append(operand_, edge);
+      operand_ += ' ';
+    }
+    operand_.back() = ']';
+  }
+  operand_ += ">>";
+  const ContentStream::Marked marked(content_, operand_);
+  return draw(items);
+}
+
+Status Painter::draw(Items items) {
+  for (const layout::Item& item : items) {
+    const auto draw_one = [this](const auto& each) { return draw(each); };
+    if (auto status = std::visit(draw_one, item); !status) return status;
+  }
+  // Lines under and through words belong to them: drawn in the same sequence, after its text.
+  for (const layout::Item& item : items) {
+    if (const auto* text = std::get_if<layout::TextItem>(&item); text != nullptr && text->decoration != 0)
+      decorate(*text);
+  }
+  return {};
+}
+
+Status Painter::draw(const layout::TextItem& item) {
+  const style::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
+  if (item.upwards) {
+    content_.text_upwards(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink});
+    return {};
+  }
+  content_.text(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink},
+                item.space_after, item.soft_hyphen);
+  return {};
+}
+
+void Painter::decorate(const layout::TextItem& item) {
+  const Length width = font::width_of(*item.word, library_.info(item.word->face), item.size);
+  const Length thickness = item.size.scaled(6, 100);
+  const Length top =
+      item.decoration == 1 ? item.baseline + item.size.scaled(10, 100) : item.baseline - item.size.scaled(29, 100);
+  content_.rectangle(
+      {item.x, top, item.x + width, top + thickness}, {},
+      {.fill = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink), .stroke = {}, .stroke_width = {}});
+}
+
+Status Painter::draw(const layout::RectangleItem& item) {
+  content_.rectangle({item.x, item.y, item.x + item.width, item.y + item.height}, item.radius,
+                     {.fill = colour(item.fill), .stroke = colour(item.stroke), .stroke_width = item.stroke_width});
+  return {};
+}
+
+Status Painter::draw(const layout::PathItem& item) {
+  content_.path(item.path.steps, paint_of(item.path));
+  return {};
+}
+
+Status Painter::draw(const layout::ImageItem& item) {
+  auto resource = images_.resource(item.key, *item.image);
+  if (!resource) return std::unexpected(resource.error());
+  content_.image(*resource, {item.x, item.y, item.x + item.width, item.y + item.height});
+  return {};
+}
+
+Box Painter::box_of(const layout::Item& item) const {
+  struct Visitor {
+    const font::Library& library;
+    Box operator()(const layout::TextItem& text) const {
+      const font::FaceInfo& info = library.info(text.word->face);
+      if (text.upwards) {
+        return {text.x - text.size.scaled(info.ascent, info.units_per_em),
+                text.baseline - font::width_of(*text.word, info, text.size),
+                text.x - text.size.scaled(info.descent, info.units_per_em), text.baseline};
+      }
+      return {text.x, text.baseline - text.size.scaled(info.ascent, info.units_per_em),
+              text.x + font::width_of(*text.word, info, text.size),
+              text.baseline - text.size.scaled(info.descent, info.units_per_em)};
+    }
+    Box operator()(const layout::RectangleItem& box) const {
+      return {box.x, box.y, box.x + box.width, box.y + box.height};
+    }
+    Box operator()(const layout::ImageItem& image) const {
+      return {image.x, image.y, image.x + image.width, image.y + image.height};
+    }
+    Box operator()(const layout::PathItem& path) const {
+      std::optional<Box> box;
+      const auto add = [&box](Point point) {
+        const Box dot{point.x, point.y, point.x, point.y};
+        box = box ? united(*box, dot) : dot;
+      };
+      for (const PathStep& step : path.path.steps) {
+        if (step.type == PathStep::Type::close) continue;
+        add(step.to);
+        if (step.type != PathStep::Type::curve) continue;
+        add(step.control1);
+        add(step.control2);
+      }
+      return box.value_or(Box{});
+    }
+  };
+  return std::visit(Visitor{library_}, item);
+}
+
+}  // namespace planverk::pdf

@@ -1,0 +1,61 @@
+/// Layout's items to content operators: consecutive items of one piece (or of one kind of artifact) make one
+/// marked-content sequence.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "base/result.h"
+#include "content.h"
+#include "document/document.h"
+#include "font/font.h"
+#include "images.h"
+#include "layout/page.h"
+#include "structure_tree.h"
+#include "style/theme.h"
+
+namespace planverk::pdf {
+
+class Painter {
+ public:
+  Painter(const document::Document& document, const style::Theme& theme, FontSet& fonts, Images& images,
+          StructureTree& structure, const font::Library& library)
+      : document_(document),
+        theme_(theme),
+        images_(images),
+        structure_(structure),
+        library_(library),
+        content_(fonts) {}
+
+  /// The content stream of a page, valid until the next call.
+  Result<std::string_view> page(std::span<const layout::Item> items, Length height);
+  /// The same for furniture, which must be artifacts all.
+  Result<std::string_view> furniture(std::span<const layout::Item> items, Length height);
+
+ private:
+  using Items = std::span<const layout::Item>;
+  Result<std::string_view> paint(Items items, Length height, bool tagged);
+  Status tagged_group(Items items, std::uint32_t leaf);
+  Status artifact_group(Items items, layout::Artifact kind);
+  Status draw(Items items);
+  Status draw(const layout::TextItem& item);
+  Status draw(const layout::RectangleItem& item);
+  Status draw(const layout::PathItem& item);
+  Status draw(const layout::ImageItem& item);
+  void decorate(const layout::TextItem& item);
+  [[nodiscard]] Box box_of(const layout::Item& item) const;
+  [[nodiscard]] std::optional<style::Colour> colour(Ink ink) const;
+  [[nodiscard]] Paint paint_of(const Path& path) const;
+
+  const document::Document& document_;
+  const style::Theme& theme_;
+  Images& images_;
+  StructureTree& structure_;
+  const font::Library& library_;
+  ContentStream content_;
+  Length height_;
+  std::string operand_;
+};
+
+}  // namespace planverk::pdf

@@ -1,0 +1,165 @@
+// The dictionary of one structure element: type, attributes, texts and children (ISO 32000-1, 14.7.2 and 14.8.5).
+
+#include <algorithm>
+
+#include "structure_tree.h"
+#include "syntax.h"
+
+namespace planverk::pdf {
+
+using document::Element;
+using document::ElementId;
+using document::Kind;
+using document::Marker;
+using document::Properties;
+using document::Role;
+
+namespace {
+
+void append_key(std::string& out, std::string_view key, std::string_view text) {
+  out += key;
+  append_text_string(out, text);
+}
+
+/// Unordered lists are `Disc` whatever their marker is: it tells a screen reader that there is no number to read. Items
+/// without a marker have no label at all.
+std::string_view list_numbering(Marker marker) {
+  if (marker == Marker::none) return "None";
+  return marker == Marker::decimal ? "Decimal" : "Disc";
+}
+
+void append_spans(std::string& out, const Properties& properties) {
+  if (properties.columns_spanned > 1) {
+    out += "/ColSpan ";
+    append_integer(out, properties.columns_spanned);
+  }
+  if (properties.rows > 1) {
+    out += "/RowSpan ";
+    append_integer(out, properties.rows);
+  }
+}
+
+}  // namespace
+
+void StructureTree::write_element(ElementId id, std::string& out) const {
+  const Element& element = structure_.elements[id];
+  const Properties& properties = document_.tree.properties(element.node);
+  out += "<</S/";
+  out += name_of(element.role);
+  out += "/P ";
+  append_reference(out, element.parent == document::no_element ? root_ : first_element_ + element.parent);
+  if (!languages_[id].empty()) append_key(out, "/Lang", languages_[id]);
+  const Kind kind = document_.tree[element.node].kind;
+  if (element.role == Role::span && !properties.said.empty()) {
+    if (kind == Kind::abbreviation) {
+      append_key(out, "/E", properties.said);
+    } else {
+      append_key(out, "/ActualText", spaced_.contains(id) ? properties.said + ' ' : properties.said);
+    }
+  }
+  if (element.role == Role::figure) append_key(out, "/Alt", properties.alt);
+  if (element.role == Role::note) {
+    const auto at = std::ranges::lower_bound(notes_, id) - notes_.begin();
+    out += "/ID" + note_id(static_cast<std::size_t>(at));
+  }
+  write_attributes(element, id, out);
+  write_kids(element, id, out);
+  out += ">>";
+}
+
+void StructureTree::write_attributes(const Element& element, ElementId id, std::string& out) const {
+  const Properties& properties = document_.tree.properties(element.node);
+  switch (element.role) {
+    case Role::th: {
+      // A header without a scope of its own heads its column in a head, its row elsewhere (ISO 14289-1, 7.5).
+      const Role group = structure_.elements[structure_.elements[element.parent].parent].role;
+      const bool row =
+          properties.scope == document::Scope::none ? group != Role::thead : properties.scope == document::Scope::row;
+      out += row ? "/A<</O/Table/Scope/Row" : "/A<</O/Table/Scope/Column";
+      append_spans(out, properties);
+      out += ">>";
+      break;
+    }
+    case Role::td:
+      if (properties.rows <= 1 && properties.columns_spanned <= 1) break;
+      out += "/A<</O/Table";
+      append_spans(out, properties);
+      out += ">>";
+      break;
+    case Role::l:
+      out += "/A<</O/List/ListNumbering/";
+      out += list_numbering(properties.marker);
+      out += ">>";
+      break;
+    case Role::figure: {
+      const auto found = figure_boxes_.find(id);
+      if (found == figure_boxes_.end()) break;
+      const auto& [box, height, page] = found->second;
+      out += "/A<</O/Layout/Placement/Block/BBox[";
+      for (const Length edge : {box.left, height - box.bottom, box.right, height - box.top}) {
+        append(out, edge);
+        out += ' ';
+      }
+      out.back() = ']';
+      out += ">>";
+      break;
+    }
+    case Role::span: {
+      const Kind kind = document_.tree[element.node].kind;
+      if (kind == Kind::insertion) out += "/A<</O/Layout/TextDecorationType/Underline>>";
+      if (kind == Kind::deletion) out += "/A<</O/Layout/TextDecorationType/LineThrough>>";
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void StructureTree::write_kids(const Element& element, ElementId id, std::string& out) const {
+  std::uint32_t page = 0;
+  bool has_page = false;
+  std::string list;
+  std::size_t count = 0;
+  const std::span children(structure_.children.data() + element.first_child, element.child_count);
+  for (const document::Child& child : children) {
+    if (child.type == document::Child::Type::element) {
+      if (count++ != 0) list += ' ';
+      append_reference(list, first_element_ + child.index);
+      continue;
+    }
+    for (const Mark& mark : marks_of(child.index)) {
+      if (count++ != 0) list += ' ';
+      if (!has_page) page = mark.page;
+      has_page = true;
+      if (mark.page == page) {
+        append_integer(list, mark.mcid);
+        continue;
+      }
+      list += "<</Type/MCR/Pg ";
+      append_reference(list, pages_[mark.page]);
+      list += "/MCID ";
+      append_integer(list, mark.mcid);
+      list += ">>";
+    }
+  }
+  if (element.role == Role::link) {
+    for (const Annotation& annotation : annotations_of(id)) {
+      ++count;
+      list += "<</Type/OBJR/Pg ";
+      append_reference(list, pages_[annotation.page]);
+      list += "/Obj ";
+      append_reference(list, annotation.object);
+      list += ">>";
+    }
+  }
+  if (has_page) {
+    out += "/Pg ";
+    append_reference(out, pages_[page]);
+  }
+  if (count == 0) return;
+  out += count == 1 ? "/K " : "/K[";
+  out += list;
+  if (count != 1) out += ']';
+}
+
+}  // namespace planverk::pdf

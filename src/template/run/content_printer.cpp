@@ -1,0 +1,241 @@
+#include "run/content_printer.h"
+
+#include <algorithm>
+
+#include "compile/names.h"
+#include "run/executor.h"
+#include "run/picture.h"
+
+namespace planverk::templates {
+
+using document::Kind;
+
+void ContentPrinter::print(const WriteText& text, Span) {
+  run_.output.text(text.words, run_.focus.source);
+}
+
+/// The formatted value, empty when it is absent.
+std::string ContentPrinter::printed(const WriteValue& value, Span span) {
+  std::string text = run_.text(value.select);
+  if (text.empty()) {
+    const xml::Node node = run_.focus.node;
+    const std::string_view attribute = value.select.attribute();
+    const Names& names = Names::of_the_plan();
+    if (!attribute.empty() && !names.may_carry(node.name(), attribute)) {
+      auto& finding = run_.error(span, "no-attribute-on")
+                          .with("attribute", std::string(attribute))
+                          .with("name", std::string(node.name()));
+      if (const auto nearest = names.nearest_attribute(node.name(), attribute)) {
+        finding.mend("nearest", {{"name", std::string(*nearest)}});
+      }
+    }
+    return {};
+  }
+  if (value.format == Format::text) return text;
+  FormatOptions options;
+  if (value.decimals) {
+    if (const auto wanted = Decimal::parse(run_.text(*value.decimals)); wanted && wanted->scale() == 0) {
+      options.decimals = static_cast<int>(std::clamp<std::int64_t>(wanted->units(), 0, Decimal::max_scale));
+    }
+  }
+  if (value.to) options.to = run_.text(*value.to);
+  return run_.format.print(value.format, text, options);
+}
+
+void ContentPrinter::print(const WriteValue& value, Span span) {
+  const std::string words = printed(value, span);
+  if (!words.empty()) {
+    run_.output.text(words, run_.focus.source);
+  } else if (value.absent) {
+    run_.output.nothing(run_.text(*value.absent), run_.focus.source);
+  } else {
+    executor_.run(value.otherwise);
+  }
+}
+
+/// None when a part of the key has no value: then there is nothing to say.
+std::optional<std::string> ContentPrinter::label_text(const WriteLabel& label, Span span) {
+  std::string key;
+  for (const auto& part : label.key.parts()) {
+    if (const auto* literal = std::get_if<std::string>(&part)) {
+      key += *literal;
+      continue;
+    }
+    const std::string value = run_.text(std::get<Expression>(part));
+    if (value.empty()) return std::nullopt;
+    key += value;
+  }
+  std::vector<std::pair<std::string, std::string>> values;
+  for (const NamedValue& named : label.values) values.emplace_back(named.name, run_.text(named.value));
+  for (const auto& [name, words] : label.worded) values.emplace_back(name, executor_.gathered(words));
+  auto text = run_.labels.text(key, values);
+  if (!text) run_.error(span, "no-label").with("key", key).mend("no-label");
+  return text;
+}
+
+void ContentPrinter::print(const WriteLabel& label, Span span) {
+  if (const auto words = label_text(label, span)) {
+    run_.output.label(*words, run_.focus.source);
+  } else if (label.absent) {
+    run_.output.nothing(run_.text(*label.absent), run_.focus.source);
+  }
+}
+
+void ContentPrinter::print(const WriteNothing&, Span) {
+  run_.output.nothing("\u2013", run_.focus.source);
+}
+
+void ContentPrinter::in_words(const WriteElement& element) {
+  if (element.type->content == ContentName::line_break) {
+    run_.output.text(" ", run_.focus.source);
+  } else if (element.type->content != ContentName::note) {
+    executor_.run(element.body);
+  }
+}
+
+/// `columns` and `column` within a table say how its columns are set.
+bool ContentPrinter::table_column(const WriteElement& element) {
+  Builder& builder = run_.output.builder;
+  if (builder.kind() != Kind::table) return false;
+  if (element.type->content == ContentName::columns) {
+    executor_.run(element.body);
+    return true;
+  }
+  if (element.type->content != ContentName::column) return false;
+  document::Column column;
+  for (const SetAttribute& attribute : element.attributes) {
+    const std::string value = run_.text(attribute.value);
+    if (!value.empty() && !set_column(column, attribute.attribute, value)) {
+      run_.error(attribute.span, "bad-value").with("attribute", "column").with("value", value);
+    }
+  }
+  builder.edit().columns.push_back(column);
+  return true;
+}
+
+void ContentPrinter::set_attribute(const SetAttribute& attribute, const std::string& value, const ContentType& type) {
+  Builder& builder = run_.output.builder;
+  const auto bad = [&] {
+    run_.error(attribute.span, "bad-value").with("attribute", std::string(type.name)).with("value", value);
+  };
+  switch (attribute.attribute) {
+    case ContentAttribute::share: {
+      // Of columns side by side: their widths stand with what holds them.
+      document::Column column;
+      if (!set_column(column, attribute.attribute, value)) return bad();
+      auto& columns = run_.document.tree.edit(run_.document.tree[builder.node()].parent).columns;
+      if (!columns.empty()) columns.back() = column;
+      return;
+    }
+    case ContentAttribute::depth:
+      if (!may_be(type, attribute.attribute, value)) return bad();
+      run_.document.tree[builder.node()].level = static_cast<std::uint8_t>(value[0] - '0');
+      return;
+    case ContentAttribute::optional:
+      if (value == "yes") run_.references.may_miss(builder.node());
+      break;
+    default:
+      break;
+  }
+  if (!set_property(builder.edit(), attribute.attribute, value)) bad();
+}
+
+void ContentPrinter::set_attributes(const WriteElement& element) {
+  if (element.type->content == ContentName::column) {
+    const document::NodeId holder = run_.document.tree[run_.output.builder.node()].parent;
+    run_.document.tree.edit(holder).columns.emplace_back();
+  }
+  for (const SetAttribute& attribute : element.attributes) {
+    // An attribute without a value is left out.
+    const std::string value = run_.text(attribute.value);
+    if (!value.empty()) set_attribute(attribute, value, *element.type);
+  }
+  if (element.data) show_data(element);
+}
+
+void ContentPrinter::show_data(const WriteElement& element) {
+  std::string data = run_.text(*element.data);
+  if (data.empty()) return;
+  const document::NodeId node = run_.output.builder.node();
+  if (element.type->content == ContentName::reference) {
+    run_.references.leads_to(node, std::move(data));
+  } else {
+    run_.references.shows(node, std::move(data));
+  }
+}
+
+void ContentPrinter::print(const WriteElement& element, Span span) {
+  if (run_.output.gathers_words()) {
+    in_words(element);
+    return;
+  }
+  if (table_column(element)) return;
+  const ContentType& type = *element.type;
+  Builder& builder = run_.output.builder;
+  const Span source = run_.focus.source;
+  if (type.content == ContentName::line_break) {
+    builder.line_break(source);
+    return;
+  }
+  const bool empty = type.content == ContentName::symbol || type.content == ContentName::signature_line;
+  const bool opened = empty ? builder.empty_node(type.kind, source) : builder.open(type.kind, type.style, source);
+  if (!opened) {
+    run_.error(span, "block-in-words").with("name", std::string(type.name)).mend("block-in-words");
+    return;
+  }
+  set_attributes(element);
+  executor_.run(element.body);
+  builder.close();
+}
+
+/// An attribute of the open element whose value is put together of words.
+void ContentPrinter::print(const WordAttribute& attribute, Span span) {
+  if (charts_.in_part()) {
+    if (!charts_.set(attribute.name, executor_.trimmed(attribute.body))) {
+      run_.error(span, "unknown-attribute").with("attribute", attribute.name).with("name", "part");
+    }
+    return;
+  }
+  if (run_.output.gathers_words()) return;
+  const std::string value = executor_.trimmed(attribute.body);
+  const Kind open = run_.output.builder.kind();
+  const auto types = content_types();
+  const auto type = std::ranges::find(types, open, &ContentType::kind);
+  const auto known = type == types.end() ? std::nullopt : content_attribute(*type, attribute.name);
+  if (!known) {
+    run_.error(span, "unknown-attribute")
+        .with("attribute", attribute.name)
+        .with("name", std::string(document::name_of(open)));
+    return;
+  }
+  if (!value.empty() && !set_property(run_.output.builder.edit(), *known, value)) {
+    run_.error(span, "bad-value").with("attribute", attribute.name).with("value", value);
+  }
+}
+
+void ContentPrinter::print(const Mark& mark, Span) {
+  Builder& builder = run_.output.builder;
+  const Kind before = builder.changes();
+  builder.mark_changes(mark.change);
+  executor_.run(mark.body);
+  builder.mark_changes(before);
+}
+
+void ContentPrinter::print(const WritePicture& picture, Span) {
+  if (run_.output.gathers_words() || run_.output.builder.kind() != Kind::figure) return;
+  const Surroundings& around = run_.around;
+  const std::string wanted = run_.text(picture.select);
+  const std::string_view plan_file = around.sources.name(run_.focus.source.file);
+  auto loaded = load_picture(around.files, wanted, plan_file, around.root_folder, around.limits);
+  if (!loaded) {
+    run_.found.add("bad-value", run_.focus.source)
+        .variant("picture-" + loaded.error())
+        .with("value", wanted)
+        .mend("picture-" + loaded.error());
+    return;
+  }
+  run_.document.images.try_emplace(wanted, std::move(*loaded));
+  run_.output.builder.edit().image = wanted;
+}
+
+}  // namespace planverk::templates

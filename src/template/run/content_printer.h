@@ -1,0 +1,42 @@
+/// Prints words, values, labels and content elements into the document.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "run/run.h"
+
+namespace planverk::templates {
+
+class ChartPrinter;
+class Executor;
+
+class ContentPrinter {
+ public:
+  ContentPrinter(Run& run, Executor& executor, ChartPrinter& charts)
+      : run_(run), executor_(executor), charts_(charts) {}
+
+  void print(const WriteText& text, Span span);
+  void print(const WriteValue& value, Span span);
+  void print(const WriteLabel& label, Span span);
+  void print(const WriteNothing& nothing, Span span);
+  void print(const WriteElement& element, Span span);
+  void print(const WordAttribute& attribute, Span span);
+  void print(const Mark& mark, Span span);
+  void print(const WritePicture& picture, Span span);
+
+ private:
+  std::string printed(const WriteValue& value, Span span);
+  std::optional<std::string> label_text(const WriteLabel& label, Span span);
+  void in_words(const WriteElement& element);
+  bool table_column(const WriteElement& element);
+  void set_attributes(const WriteElement& element);
+  void set_attribute(const SetAttribute& attribute, const std::string& value, const ContentType& type);
+  void show_data(const WriteElement& element);
+
+  Run& run_;
+  Executor& executor_;
+  ChartPrinter& charts_;
+};
+
+}  // namespace planverk::templates

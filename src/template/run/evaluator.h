@@ -1,0 +1,36 @@
+/// Evaluates expressions and value templates with a plan node as context. A worker's queries are compiled when they
+/// are asked for the first time and kept from run to run; the variables that a query uses are filled from the frame
+/// each time it is evaluated.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compile/expression.h"
+#include "run/frame.h"
+
+namespace planverk::templates {
+
+/// The compiled XPath expressions of one worker, by their number in the program.
+using Queries = std::vector<std::unique_ptr<Query>>;
+
+class Evaluator {
+ public:
+  Evaluator(Queries& queries, const Frame& frame) : queries_(queries), frame_(frame) {}
+
+  [[nodiscard]] std::string text(const Expression& expression, xml::Node context) const;
+  [[nodiscard]] std::string text(const ValueTemplate& words, xml::Node context) const;
+  [[nodiscard]] bool boolean(const Expression& expression, xml::Node context) const;
+  [[nodiscard]] std::vector<xml::Node> nodes(const Expression& expression, xml::Node context) const;
+  [[nodiscard]] Value value(const Expression& expression, xml::Node context, ValueType type) const;
+
+ private:
+  /// None when it is not XPath; the compiler has said so.
+  [[nodiscard]] const xml::XPath* ready(const Expression& expression) const;
+
+  Queries& queries_;
+  const Frame& frame_;
+};
+
+}  // namespace planverk::templates

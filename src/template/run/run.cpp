@@ -1,0 +1,83 @@
+#include "run/run.h"
+
+namespace planverk::templates {
+
+namespace {
+
+constexpr std::string_view nothing_mark = "\u2013";
+
+std::string_view name_of(plan::Reading reading) {
+  return reading == plan::Reading::marked ? "marked" : reading == plan::Reading::original ? "original" : "final";
+}
+
+}  // namespace
+
+void Output::text(std::string_view words, Span source) {
+  if (words_ != nullptr) {
+    words_->append(words);
+  } else {
+    builder.text(words, source);
+  }
+}
+
+void Output::label(std::string_view words, Span source) {
+  if (words_ != nullptr || !foreign_) {
+    text(words, source);
+    return;
+  }
+  if (!builder.open(document::Kind::foreign, document::Style::normal, source)) return;
+  builder.edit().lang = language_;
+  text(words, source);
+  builder.close();
+}
+
+void Output::nothing(std::string_view words, Span source) {
+  if (words_ != nullptr || words != nothing_mark) {
+    text(words, source);
+    return;
+  }
+  if (!builder.open(document::Kind::said, document::Style::normal, source)) return;
+  builder.edit().said = document_.words.nothing;
+  text(words, source);
+  builder.close();
+}
+
+Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, const Surroundings& surroundings,
+         document::Document& made, Diagnostics& findings)
+    : program(compiled),
+      rules(visible),
+      around(surroundings),
+      document(made),
+      found(findings),
+      evaluate(queries, frame),
+      output(made, language_of(around.variant.prose_language) != around.variant.language,
+             tag_of(around.variant.language)),
+      index(around.variant.tree),
+      labels(compiled.words(around.variant.language)),
+      format(around.variant.language, labels, surroundings.options.digit_groups_from),
+      focus{around.variant.document, around.variant.tree.span(around.variant.document)} {
+  queries.resize(compiled.expressions);
+  frame.give(Given::plan, around.variant.tree.root());
+  frame.give(Given::document, around.variant.document);
+  frame.give(Given::lang, std::string(code_of(around.variant.language)));
+  frame.give(Given::prose_lang, std::string(around.variant.prose_language));
+  frame.give(Given::as_of, around.variant.as_of ? around.variant.as_of->text() : std::string());
+  frame.give(Given::title, std::string());
+  frame.give(Given::kind, std::string(around.variant.document.get("kind")));
+  frame.give(Given::reading, std::string(name_of(around.variant.reading)));
+  frame.give(Given::proposal_first, surroundings.options.proposal_first);
+  frame.give(Given::draft, made.identity.draft_mark);
+}
+
+Diagnostic& Run::error(Span where, std::string_view variant) {
+  const std::uint64_t place = (static_cast<std::uint64_t>(where.file) << 32) | where.offset;
+  if (!reported_.emplace(place, std::string(variant)).second) {
+    aside_ = Diagnostics{};
+    return aside_.add("template", where);
+  }
+  return found.add("template", where)
+      .variant(variant)
+      .note(focus.source, "printing", {{"name", std::string(focus.node.name())}});
+}
+
+}  // namespace planverk::templates
