@@ -58,17 +58,19 @@ Status produce(DocumentRun& run, Bench& bench, const Shared& shared, const Rende
     if (!shaper) return std::unexpected(shaper.error());
     pdf::Options pdf_options;
     pdf_options.attach_source = options.attach_source;
-    pdf::Writer writer(*run.document, *run.theme, (*shaper)->library(), pdf_options);
+    auto file = pdf::File::create(pdf_options);
+    if (!file) return std::unexpected(file.error());
+    pdf::Part& part = file->begin_part(*run.document, *run.theme, (*shaper)->library());
     const layout::Options layout_options{shared.workshop.surroundings().limits, options.layout_workers};
     const layout::Summary summary =
-        layout::lay_out(*run.document, *run.theme, **shaper, layout_options, writer, run.found);
+        layout::lay_out(*run.document, *run.theme, **shaper, layout_options, part, run.found);
     run.pages = summary.pages;
     figures::settle(run.variant, shared.rules, run.found);  // what layout found too
     if (run.found.blocked()) {
       run.verdict = Verdict::blocked;
       return {};
     }
-    auto bytes = writer.finish();
+    auto bytes = file->save(run.document->identity);
     if (!bytes) return std::unexpected(bytes.error());
     run.pdf = std::move(*bytes);
   }

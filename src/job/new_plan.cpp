@@ -1,16 +1,14 @@
 #include "job/new_plan.h"
 
+#include "skeleton.h"
+
 namespace planverk::job {
 
 namespace {
 
-std::string known_kinds(const templates::Files& files) {
+std::string known_kinds(const plan::Kinds& kinds) {
   std::string out;
-  for (const std::string& path : files.list()) {
-    if (path.starts_with("new/") && path.ends_with(".xml")) {
-      out += (out.empty() ? "" : ", ") + path.substr(4, path.size() - 8);
-    }
-  }
+  for (const plan::KindFacts& kind : kinds.all()) out += (out.empty() ? "" : ", ") + kind.name;
   return out;
 }
 
@@ -37,14 +35,17 @@ std::string filled(std::string_view text, const templates::Labels& labels, Langu
 }  // namespace
 
 Result<std::string> new_plan(const Workshop& workshop, std::string_view kind, Language language) {
-  const auto versions = workshop.template_files().versions("new/" + std::string(kind) + ".xml");
-  if (versions.empty()) {
-    return usage_failure("no kind is called \"" + std::string(kind) + "\"; there are " +
-                         known_kinds(workshop.template_files()));
+  const plan::KindFacts& facts = workshop.kinds().find(kind);
+  if (facts.name.empty()) {
+    return usage_failure("no kind is called \"" + std::string(kind) + "\"; there are " + known_kinds(workshop.kinds()));
   }
   Diagnostics unread;  // the built-in label files are tested
   const auto labels = templates::read_labels(workshop.template_files(), language, unread);
-  return filled(versions.back(), labels, language);
+  const auto versions = workshop.template_files().versions("new/" + facts.name + ".xml");
+  if (!versions.empty()) return filled(versions.back(), labels, language);
+  const std::string* title = labels.find("kind." + facts.name);
+  return filled(skeleton_of(facts, workshop.kinds(), tag_of(language), title == nullptr ? facts.name : *title), labels,
+                language);
 }
 
 }  // namespace planverk::job

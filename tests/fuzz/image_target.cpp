@@ -2,8 +2,8 @@
 /// as a damaged file, never as a fault of our own.
 #include <string>
 
+#include "file/images.h"
 #include "fuzz.h"
-#include "images.h"
 #include "run/picture.h"
 
 namespace {
@@ -19,7 +19,7 @@ void put_into_pdf(const Image& image) {
   pdf::Compressor compressor(1);
   pdf::Images images(**document, compressor);
   const auto name = images.resource("picture", image);
-  require(name ? *name == "I0" && !images.dictionary().empty() : name.error().kind == Failure::Kind::device);
+  require(name ? *name == "I0" && !images.resource_entry().empty() : name.error().kind == Failure::Kind::device);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What the writer refuses, and what the reader notices: a check that cannot fail proves nothing.
+// What a file refuses, and what the reader notices: a check that cannot fail proves nothing.
 #include <string>
 
 #include "hand_document.h"
@@ -14,7 +14,10 @@ namespace {
 class Bench {
  public:
   explicit Bench(const document::Document& document)
-      : shaper_(shipped_fonts()), writer_(document, theme_, shipped_fonts(), {}) {}
+      : document_(document),
+        shaper_(shipped_fonts()),
+        file_(std::move(pdf::File::create({}).value())),
+        part_(file_.begin_part(document, theme_, shipped_fonts())) {}
 
   layout::Page page(std::vector<layout::Item> items) {
     return {.number = 1, .width = 595_pt, .height = 842_pt, .items = std::move(items), .links = {}, .anchors = {}};
@@ -27,16 +30,20 @@ class Bench {
             .ink = Ink::text,
             .tag = {.artifact = layout::Artifact::none, .piece = piece}};
   }
-  pdf::Writer& writer() { return writer_; }
+  pdf::Part& part() { return part_; }
+  pdf::Part& next_part() { return file_.begin_part(document_, theme_, shipped_fonts()); }
+  Result<std::string> save() { return file_.save(document_.identity); }
   std::string failure() {
-    const auto bytes = writer_.finish();
+    const auto bytes = save();
     return bytes ? std::string() : bytes.error().what;
   }
 
  private:
+  const document::Document& document_;
   style::Theme theme_ = plain_theme();
   font::Shaper shaper_;
-  pdf::Writer writer_;
+  pdf::File file_;
+  pdf::Part& part_;
 };
 
 /// The first text node of a short document's paragraph, "Ett stycke.", and its other pieces drawn elsewhere.
@@ -67,23 +74,29 @@ TEST_CASE("What has no place in the structure is refused") {
   const document::Document document = short_document();
   SECTION("an item of a node that shows nothing") {
     Bench bench(document);
-    bench.writer().page(bench.page({bench.text("Ord", 60_pt, {document::Tree::root(), document::Part::content})}));
+    bench.part().page(bench.page({bench.text("Ord", 60_pt, {document::Tree::root(), document::Part::content})}));
     CHECK_THAT(bench.failure(), ContainsSubstring("no place in the structure tree"));
   }
   SECTION("furniture that is no artifact") {
     Bench bench(document);
-    bench.writer().page(bench.page({}));
-    bench.writer().furniture(
+    bench.part().page(bench.page({}));
+    bench.part().furniture(
         {.number = 1,
          .items = {
              bench.text("Ord", 60_pt, {first_text(document, document::Kind::paragraph), document::Part::content})}});
     CHECK_THAT(bench.failure(), ContainsSubstring("not an artifact"));
   }
+  SECTION("a page of a part that another has followed") {
+    Bench bench(document);
+    bench.next_part();
+    bench.part().page(bench.page({}));
+    CHECK_THAT(bench.failure(), ContainsSubstring("a part that another has followed"));
+  }
   SECTION("a link from a node that is no link") {
     Bench bench(document);
     layout::Page page = bench.page({});
     page.links.push_back({.x = 0_pt, .y = 0_pt, .width = 9_pt, .height = 9_pt, .node = document::Tree::root()});
-    bench.writer().page(std::move(page));
+    bench.part().page(std::move(page));
     CHECK_THAT(bench.failure(), ContainsSubstring("no place in the structure tree"));
   }
   SECTION("no page at all") {
@@ -100,8 +113,8 @@ TEST_CASE("A hyphen that the line break put in is no character of the word") {
   first.soft_hyphen = true;
   layout::TextItem second = bench.text("styrelsen", 60_pt, piece);
   second.baseline = 115_pt;
-  bench.writer().page(bench.page({first, second}));
-  const auto bytes = bench.writer().finish();
+  bench.part().page(bench.page({first, second}));
+  const auto bytes = bench.save();
   REQUIRE(bytes);
   CHECK_THAT(read_pdf(*bytes).canonical_text, ContainsSubstring("kommunstyrelsen"));
 }

@@ -185,11 +185,11 @@ void add_figures(Document& document, NodeId chapter) {
 
 }  // namespace
 
-Document short_document() {
+Document short_document(std::string_view paragraph) {
   Document document = with_identity("Kort prov");
   Tree& tree = document.tree;
   add_title(tree, "Kort prov");
-  add(tree, section(tree, Tree::root(), "Inledning"), Kind::paragraph, "Ett stycke.");
+  add(tree, section(tree, Tree::root(), "Inledning"), Kind::paragraph, paragraph);
   finish(document);
   return document;
 }

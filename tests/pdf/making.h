@@ -13,5 +13,8 @@ namespace planverk::test {
 [[nodiscard]] const font::Library& shipped_fonts();
 [[nodiscard]] Result<std::string> make_pdf(const document::Document& document, pdf::Options options = {},
                                            const HandLayout& shape = {});
+/// Both in one file, one below the other, the second in another theme's colours.
+[[nodiscard]] Result<std::string> make_pack(const document::Document& first, const document::Document& second,
+                                            pdf::Options options = {});
 
 }  // namespace planverk::test

@@ -13,16 +13,18 @@ int main(int count, char** arguments) {
     return 3;
   }
   const std::string folder = arguments[1];
-  const auto write = [&folder](const char* name, const document::Document& document, pdf::Options options) {
-    const auto bytes = test::make_pdf(document, options);
+  const auto write = [&folder](const char* name, const Result<std::string>& bytes) {
     if (!bytes) std::fprintf(stderr, "%s: %s\n", name, bytes.error().what.c_str());
     std::ofstream file(folder + "/" + name, std::ios::binary);
     if (bytes) file << *bytes;
     return bytes && file.flush().good();
   };
-  const document::Document rich = test::rich_document();
-  const bool written = write("short.pdf", test::short_document(), {}) && write("rich.pdf", rich, {}) &&
-                       write("rich-plain.pdf", rich, {.attach_source = false, .object_streams = false}) &&
-                       write("rich-source.pdf", rich, {.attach_source = true});
+  const document::Document brief = test::short_document(), rich = test::rich_document();
+  const pdf::Options plain{.attach_source = false, .object_streams = false}, with_source{.attach_source = true};
+  const bool written = write("short.pdf", test::make_pdf(brief)) && write("rich.pdf", test::make_pdf(rich)) &&
+                       write("rich-plain.pdf", test::make_pdf(rich, plain)) &&
+                       write("rich-source.pdf", test::make_pdf(rich, with_source)) &&
+                       write("pack.pdf", test::make_pack(brief, rich)) &&
+                       write("pack-source.pdf", test::make_pack(rich, brief, with_source));
   return written ? 0 : 1;
 }

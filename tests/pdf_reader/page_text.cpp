@@ -48,7 +48,11 @@ const PageReader::Font& PageReader::font(int object) {
   const Dictionary descendant = descendants.empty() ? Dictionary{} : file_.dictionary(descendants[0]);
   const Dictionary descriptor = file_.dictionary(descendant, "FontDescriptor");
   font.name = file_.name(type0, "BaseFont");
-  if (file_.name(type0, "Encoding") != "Identity-H") problem("font " + font.name + " is not Identity-H");
+  if (const int encoding = File::reference(type0, "Encoding"); encoding == 0) {
+    problem("font " + font.name + " has no embedded CMap");
+  } else {
+    read_code_map(file_.stream(encoding), font);
+  }
   if (File::reference(descriptor, "FontFile2") == 0) problem("font " + font.name + " is not embedded");
   if (font.name.size() < 8 || font.name[6] != '+') problem("font " + font.name + " has no subset tag");
   if (file_.name(descriptor, "FontName") != font.name)
@@ -65,11 +69,40 @@ const PageReader::Font& PageReader::font(int object) {
 
 void PageReader::read_widths(const Array& widths, Font& font) {
   for (std::size_t i = 0; i + 1 < widths.size(); i += 2) {
-    auto code = static_cast<std::uint16_t>(number(widths[i]));
+    auto cid = static_cast<std::uint32_t>(number(widths[i]));
     const auto* run = widths[i + 1].as<Array>();
     if (run == nullptr) throw std::runtime_error("W in a form that is not written");
-    for (const Object& width : *run) font.widths[code++] = number(width);
+    for (const Object& width : *run) font.widths[cid++] = number(width);
   }
+}
+
+bool PageReader::CodeRange::holds(std::string_view code) const {
+  if (code.size() != low.size()) return false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    const auto byte = static_cast<std::uint8_t>(code[i]);
+    if (byte < static_cast<std::uint8_t>(low[i]) || byte > static_cast<std::uint8_t>(high[i])) return false;
+  }
+  return true;
+}
+
+void PageReader::read_code_map(const std::string& map, Font& font) {
+  Parser parser(map);
+  std::vector<CodeRange>* ranges = nullptr;
+  while (auto object = parser.next()) {
+    if (object->is_keyword("begincodespacerange")) ranges = &font.spaces;
+    if (object->is_keyword("begincidrange")) ranges = &font.cids;
+    if (object->is_keyword("endcodespacerange") || object->is_keyword("endcidrange")) ranges = nullptr;
+    const auto* low = object->as<std::string>();
+    if (ranges == nullptr || low == nullptr) continue;
+    CodeRange range{.low = *low, .high = *parser.next()->as<std::string>()};
+    if (ranges == &font.cids) {
+      range.first_cid = static_cast<std::uint32_t>(number(*parser.next()));
+      if (range.low.substr(0, range.low.size() - 1) != range.high.substr(0, range.high.size() - 1))
+        problem("a range of CIDs differs in more than its last byte");
+    }
+    ranges->push_back(std::move(range));
+  }
+  if (font.spaces.empty() || font.cids.empty()) problem("the CMap of " + font.name + " says nothing");
 }
 
 void PageReader::read_to_unicode(const std::string& map, Font& font) {
@@ -82,13 +115,31 @@ void PageReader::read_to_unicode(const std::string& map, Font& font) {
     const auto* code = object->as<std::string>();
     if (!pairs || code == nullptr) continue;
     const auto text = parser.next();
-    if (code->size() != 2 || !text || text->as<std::string>() == nullptr)
+    if (!text || text->as<std::string>() == nullptr || next_code(font, *code) != *code)
       throw std::runtime_error("a wrong pair in bfchar");
-    const auto value =
-        static_cast<std::uint16_t>(static_cast<std::uint8_t>((*code)[0]) << 8 | static_cast<std::uint8_t>((*code)[1]));
-    if (!font.characters.emplace(value, utf8_of_utf16(*text->as<std::string>())).second)
+    if (!font.characters.emplace(*code, utf8_of_utf16(*text->as<std::string>())).second)
       problem("a code stands twice in ToUnicode");
   }
+}
+
+/// The code that stands first, by the codespace; empty when none fits.
+std::string_view PageReader::next_code(const Font& font, std::string_view codes) {
+  for (const CodeRange& space : font.spaces) {
+    const std::string_view code = codes.substr(0, space.low.size());
+    if (space.holds(code)) return code;
+  }
+  return {};
+}
+
+std::optional<double> PageReader::width_of(std::string_view code) const {
+  for (const CodeRange& range : font_->cids) {
+    if (!range.holds(code)) continue;
+    const std::uint32_t cid =
+        range.first_cid + static_cast<std::uint8_t>(code.back()) - static_cast<std::uint8_t>(range.low.back());
+    const auto width = font_->widths.find(cid);
+    return width == font_->widths.end() ? std::nullopt : std::optional(width->second);
+  }
+  return std::nullopt;
 }
 
 void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int, MarkedText>& texts) {
@@ -125,26 +176,31 @@ void PageReader::painted() {
 
 void PageReader::show(const std::string& codes, std::map<int, MarkedText>& texts) {
   if (font_ == nullptr) throw std::runtime_error("text without a font");
-  for (std::size_t at = 0; at + 1 < codes.size(); at += 2) {
-    const auto code = static_cast<std::uint16_t>(static_cast<std::uint8_t>(codes[at]) << 8 |
-                                                 static_cast<std::uint8_t>(codes[at + 1]));
-    const auto character = font_->characters.find(code);
-    const auto width = font_->widths.find(code);
-    if (character == font_->characters.end()) problem("a glyph of " + font_->name + " has no character");
-    if (width == font_->widths.end()) problem("a glyph of " + font_->name + " has no width");
-    const Spot here{x_, line_y_, size_};
-    if (width != font_->widths.end()) x_ += width->second / 1000 * size_;
-    const Spot behind{x_, line_y_, size_};
-    if (open_.empty() || open_.back().mcid < 0 || character == font_->characters.end()) continue;
-    MarkedText& text = texts.at(open_.back().mcid);
-    if (!text.has_words) text.start = here;
-    if (text.has_words && runs_together(text.text, text.end, character->second, here)) {
-      problem("no space where there is a gap: '" + text.text + "' and '" + character->second + "'");
-    }
-    text.has_words = true;
-    text.end = behind;
-    text.text += character->second;
+  for (std::string_view rest = codes; !rest.empty();) {
+    const std::string_view code = next_code(*font_, rest);
+    if (code.empty()) throw std::runtime_error("a code that the CMap does not know");
+    show_glyph(code, texts);
+    rest.remove_prefix(code.size());
   }
+}
+
+void PageReader::show_glyph(std::string_view code, std::map<int, MarkedText>& texts) {
+  const auto character = font_->characters.find(std::string(code));
+  const std::optional<double> width = width_of(code);
+  if (character == font_->characters.end()) problem("a glyph of " + font_->name + " has no character");
+  if (!width) problem("a glyph of " + font_->name + " has no width");
+  const Spot here{x_, line_y_, size_};
+  x_ += width.value_or(0) / 1000 * size_;
+  const Spot behind{x_, line_y_, size_};
+  if (open_.empty() || open_.back().mcid < 0 || character == font_->characters.end()) return;
+  MarkedText& text = texts.at(open_.back().mcid);
+  if (!text.has_words) text.start = here;
+  if (text.has_words && runs_together(text.text, text.end, character->second, here)) {
+    problem("no space where there is a gap: '" + text.text + "' and '" + character->second + "'");
+  }
+  text.has_words = true;
+  text.end = behind;
+  text.text += character->second;
 }
 
 void PageReader::operation(const std::string& name, const std::vector<Object>& operands, const Dictionary& fonts,

@@ -43,10 +43,12 @@ std::string Speaker::language(const TagElement& element) const {
 }
 
 std::string Speaker::read() {
-  const TagElement& document = tree_.root();
-  line(0, "Document" + language(document), {}, false);
-  const LanguageScope scope(languages_, document.language);
-  children(document, 0);
+  for (const std::size_t root : tree_.roots()) {
+    const TagElement& document = tree_.element(root);
+    line(0, "Document" + language(document), {}, false);
+    const LanguageScope scope(languages_, document.language);
+    children(document, 0);
+  }
   return std::move(out_);
 }
 

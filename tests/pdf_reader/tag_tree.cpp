@@ -11,16 +11,29 @@ TagTree::TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>&
   const Dictionary root = file.dictionary(catalog, "StructTreeRoot");
   read_numbers(file.dictionary(root, "ParentTree"));
   read_names(file.dictionary(root, "IDTree"));
-  const int document = File::reference(root, "K");
-  if (document == 0) throw std::runtime_error("the file has no structure tree");
-  load(document, File::reference(catalog, "StructTreeRoot"), 0);
-  if (elements_.front().role != "Document") problem("the tree's first element is not Document");
-  if (elements_.front().language.empty()) elements_.front().language = file.text(catalog, "Lang");
+  for (const int document : documents_of(root)) {
+    roots_.push_back(load(document, File::reference(catalog, "StructTreeRoot"), 0));
+    TagElement& element = elements_[roots_.back()];
+    if (element.role != "Document") problem("an element at the top of the tree is not Document");
+    if (element.language.empty()) element.language = file.text(catalog, "Lang");
+  }
   check_all_content_is_tagged();
   check_order();
   check_headings();
   check_elements();
   check_identifiers(root);
+}
+
+/// One, or an array of them where the file has several parts.
+std::vector<int> TagTree::documents_of(const Dictionary& root) {
+  std::vector<int> documents;
+  if (const int only = File::reference(root, "K"); only != 0) {
+    documents.push_back(only);
+  } else {
+    for (const Object& each : file_.array(root, "K")) documents.push_back(each.as<Reference>()->number);
+  }
+  if (documents.empty()) throw std::runtime_error("the file has no structure tree");
+  return documents;
 }
 
 void TagTree::read_numbers(const Dictionary& node) {
@@ -160,12 +173,13 @@ void TagTree::check_order() {
       before->second = here.place;
     }
   };
-  walk(walk, elements_.front());
+  for (const std::size_t root : roots_) walk(walk, elements_[root]);
 }
 
 void TagTree::check_headings() {
   int last = 0;
   for (const TagElement& element : elements_) {
+    if (element.role == "Document") last = 0;
     if (element.role.size() != 2 || element.role[0] != 'H' || element.role[1] < '1' || element.role[1] > '6') continue;
     const int level = element.role[1] - '0';
     if (last == 0 && level != 1) problem("the first heading is " + element.role);

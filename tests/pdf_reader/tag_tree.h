@@ -40,7 +40,8 @@ struct TagElement {
 class TagTree {
  public:
   TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>& problems);
-  [[nodiscard]] const TagElement& root() const { return elements_.front(); }
+  /// The documents: one a part of the file.
+  [[nodiscard]] const std::vector<std::size_t>& roots() const { return roots_; }
   [[nodiscard]] const TagElement& element(std::size_t index) const { return elements_[index]; }
   [[nodiscard]] const std::vector<TagElement>& elements() const { return elements_; }
   [[nodiscard]] const MarkedText& text(const Kid& kid) const;
@@ -56,6 +57,7 @@ class TagTree {
   void check_headings();
   void check_elements();
   void check_identifiers(const Dictionary& root);
+  std::vector<int> documents_of(const Dictionary& root);
   void read_numbers(const Dictionary& node);
   void read_names(const Dictionary& node);
   void problem(const std::string& what) { problems_.push_back(what); }
@@ -64,6 +66,7 @@ class TagTree {
   std::vector<Page>& pages_;
   std::vector<std::string>& problems_;
   std::vector<TagElement> elements_;
+  std::vector<std::size_t> roots_;
   std::map<int, std::size_t> page_index_;            ///< by object number
   std::map<int, Object> numbers_;                    ///< the parent tree
   std::map<std::string, int> names_;                 ///< the IDTree

@@ -3,7 +3,7 @@ exists. A comment `expect: SEVERITY RULE ["part of the message"]` stands on the 
 import json
 import re
 
-from support import ROOT, check, finish, plans, run
+from support import ROOT, check, finish, plans, run, templates_of
 
 EXPECT = re.compile(r'<!--\s*expect:\s*(error|warning|note)\s+([a-z-]+)(?:\s+"([^"]*)")?\s*-->')
 
@@ -30,7 +30,7 @@ for rule in rules:
     check(script or f'"{rule["test"]}' in tests, f"{rule['slug']} names a test that does not exist: {rule['test']}")
 for path in plans():
     name = path.relative_to(ROOT)
-    result = run("check", path, "--format", "json", "--messages", "en")
+    result = run("check", path, *templates_of(path), "--format", "json", "--messages", "en")
     try:
         actual = json.loads(result.stdout)["findings"]
     except ValueError:

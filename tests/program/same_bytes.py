@@ -1,9 +1,10 @@
 """Same input, same bytes: two runs, one and four threads, another time zone, locale, umask, folder and path."""
 import hashlib
 import os
+import pathlib
 import shutil
 
-from support import ROOT, Folder, check, clean_plans, finish, run
+from support import ROOT, Folder, by_templates, check, clean_plans, finish, run
 
 
 def digests(folder):
@@ -12,8 +13,9 @@ def digests(folder):
 
 def rendered(plans, *arguments, **options):
     with Folder() as out:
-        result = run("render", *plans, "--out", out, "--attach-source", *arguments, **options)
-        check(result.returncode == 0, f"render exits {result.returncode}: {result.stderr[-500:]}")
+        for templates, chosen in by_templates(plans, options.get("cwd", pathlib.Path("."))):
+            result = run("render", *chosen, *templates, "--out", out, "--attach-source", *arguments, **options)
+            check(result.returncode == 0, f"render exits {result.returncode}: {result.stderr[-500:]}")
         return digests(out)
 
 

@@ -4,7 +4,7 @@ back from the finished PDF is the one made from the document tree."""
 import html.parser
 import re
 
-from support import PDF_FACTS, Folder, check, clean_plans, finish, run
+from support import PDF_FACTS, Folder, check, clean_plans, finish, run, templates_of
 
 VOID = {"br", "img", "meta", "link", "hr", "col", "wbr", "input"}
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "caption", "figcaption", "div", "section", "table", "tr",
@@ -94,11 +94,11 @@ for plan in clean_plans():
     for document in re.findall(r'<document id="([^"]+)"', plan.read_text(encoding="utf-8")):
         name = f"{plan.name}#{document}"
         with Folder() as out:
-            check(run("render", plan, "--document", document, "--out", out, "--quiet").returncode == 0, f"{name} renders")
+            check(run("render", plan, *templates_of(plan), "--document", document, "--out", out, "--quiet").returncode == 0, f"{name} renders")
             pdf, page = next(out.glob("*.pdf"), None), next(out.glob("*.html"), None)
             if not check(pdf and page, f"{name} has both outputs"):
                 continue
-            said = folded(run("dump", plan, "--document", document, "--stage", "document").stdout)
+            said = folded(run("dump", plan, *templates_of(plan), "--document", document, "--stage", "document").stdout)
             check(len(said) > 200, f"{name}: the document says next to nothing")
             in_pdf = folded(run("text", pdf, program=PDF_FACTS).stdout)
             check(in_pdf == said, f"{name}: PDF and document differ, {differ(in_pdf, said)}")
@@ -106,7 +106,7 @@ for plan in clean_plans():
             check(in_html == said, f"{name}: HTML and document differ, {differ(in_html, said)}")
             pdf_alternatives = run("alternatives", pdf, program=PDF_FACTS).stdout.splitlines()
             check([folded(a) for a in alternatives] == [folded(a) for a in pdf_alternatives], f"{name}: alternative texts differ")
-            speech = run("dump", plan, "--document", document, "--stage", "speech").stdout
+            speech = run("dump", plan, *templates_of(plan), "--document", document, "--stage", "speech").stdout
             read = run("speech", pdf, program=PDF_FACTS).stdout
             first = next((f"{a!r} against {b!r}" for a, b in zip(read.splitlines(), speech.splitlines()) if a != b), "lengths differ")
             check(read == speech, f"{name}: what the PDF says aloud differs: {first}")

@@ -22,6 +22,20 @@ def clean_plans():
     return [p for p in plans() if p.parent.name != "faulty"]
 
 
+def templates_of(plan, cwd=pathlib.Path(".")):
+    """Plans of an organisation lie beside its templates: the options that they are read with."""
+    folder = plan.parent / "templates"
+    return ["--templates", folder] if (cwd / folder).is_dir() else []
+
+
+def by_templates(chosen, cwd=pathlib.Path(".")):
+    """The plans in groups that one command in that folder can take: (options, plans)."""
+    groups = {}
+    for plan in chosen:
+        groups.setdefault(tuple(map(str, templates_of(plan, cwd))), []).append(plan)
+    return list(groups.items())
+
+
 def run(*arguments, program=PROGRAM, **options):
     """Runs a command; gives the finished process with text output. Never raises for its exit code."""
     options.setdefault("timeout", 300)
@@ -44,8 +58,9 @@ class Folder:
 
 def render_samples(out, *arguments):
     """Renders all clean samples and the faulty draft into `out`; gives the list of PDF files."""
-    result = run("render", *clean_plans(), "--out", out, "--quiet", *arguments)
-    check(result.returncode == 0, f"rendering the samples exits {result.returncode}: {result.stderr[-2000:]}")
+    for options, chosen in by_templates(clean_plans()):
+        result = run("render", *chosen, *options, "--out", out, "--quiet", *arguments)
+        check(result.returncode == 0, f"rendering the samples exits {result.returncode}: {result.stderr[-2000:]}")
     faulty = ROOT / "samples/faulty/plan.xml"
     if faulty.exists():
         result = run("render", faulty, "--out", out, "--quiet", "--draft", *arguments)

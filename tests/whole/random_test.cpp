@@ -92,12 +92,13 @@ void check_document(std::uint64_t seed) {
   const style::Theme& theme = theme_for(document);
   Diagnostics found;
   document::check(document, found);
-  pdf::Writer writer(document, theme, shaper().library(), {.attach_source = seed % 4 == 0});
-  layout::lay_out(document, theme, shaper(), {}, writer, found);
+  Result<pdf::File> file = pdf::File::create({.attach_source = seed % 4 == 0});
+  REQUIRE(file);
+  layout::lay_out(document, theme, shaper(), {}, file->begin_part(document, theme, shaper().library()), found);
   for (const Diagnostic& each : found.all()) {
     if (each.severity == Severity::error) FAIL_CHECK("finding " << shown(each));
   }
-  const auto bytes = writer.finish();
+  const auto bytes = file->save(document.identity);
   REQUIRE(bytes);
   keep(seed, ".pdf", *bytes);
   const std::string page = html::write(document, theme);

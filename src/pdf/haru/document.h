@@ -29,7 +29,6 @@ struct LateObjects {
 
 struct SaveOptions {
   bool object_streams = true;
-  int deflate_level = 4;
   std::string trailer_entries;  ///< besides Root, Info and Size
 };
 

@@ -29,7 +29,7 @@ struct Entry {
 class FileWriter {
  public:
   FileWriter(const SaveOptions& options, ObjectId object_count)
-      : options_(options), compressor_(options.deflate_level), next_number_(object_count) {
+      : options_(options), compressor_(quick_level), next_number_(object_count) {
     // The comment of bytes above 127 marks the file as binary (ISO 19005-2, 6.1.2).
     out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
     entries_.resize(object_count);

@@ -10,8 +10,8 @@
 
 namespace planverk::job {
 
-/// From the template file `new/KIND.xml`, its `{key}` places filled with the labels `new.key` of the language. An
-/// unknown kind is wrong use; the failure lists the known ones.
+/// From the template file `new/KIND.xml`, else made from what the kind requires; its `{key}` places are filled with the
+/// labels `new.key` of the language. An unknown kind is wrong use; the failure lists the known ones.
 Result<std::string> new_plan(const Workshop& workshop, std::string_view kind, Language language);
 
 }  // namespace planverk::job

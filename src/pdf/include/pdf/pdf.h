@@ -1,4 +1,5 @@
-/// Finished pages to the bytes of a PDF/A-2a + PDF/UA-1 file (PDF/A-3a when the source is attached). The structure tree
+/// Finished pages to the bytes of a PDF/A-2a + PDF/UA-1 file (PDF/A-3a when a source is attached). A file is made of
+/// parts, a document each, one below the other: they share fonts, pictures, outline and parent tree. The structure tree
 /// comes from document::structure_of, page contents from layout's items. Same pages, same bytes: no clock, no random.
 #pragma once
 
@@ -15,26 +16,43 @@
 namespace planverk::pdf {
 
 struct Options {
-  bool attach_source = false;  ///< embeds Document::source_xml as associated file `plan.xml` (AFRelationship Source)
+  bool attach_source = false;  ///< embeds each Document::source_xml as associated file (AFRelationship Source)
   bool object_streams = true;  ///< false: plain objects, for debugging
-  int deflate_level = 4;
 };
 
-/// Compresses each page when it is handed over. The document, theme and library must outlive the writer.
-class Writer : public layout::PageSink {
+/// The pages of one document in a file, with its theme and fonts. Compresses each page when it is handed over.
+class Part : public layout::PageSink {
  public:
-  Writer(const document::Document& document, const style::Theme& theme, const font::Library& library, Options options);
-  ~Writer() override;
+  ~Part() override;
   void page(layout::Page&& page) override;
   void furniture(layout::PageFurniture&& furniture) override;
-  /// The whole file. Call once, after all furniture. Failures: libharu is not as assumed, a picture cannot be used, or
-  /// an earlier stage left something without a place (a fault of ours).
-  Result<std::string> finish();
 
  private:
+  friend class File;
   struct Impl;
+  explicit Part(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
-  std::unique_ptr<Failure> unusable_;  ///< set when there is no impl_
+};
+
+class File {
+ public:
+  /// Fails where libharu is not as assumed.
+  static Result<File> create(Options options);
+  File(File&&) noexcept;
+  ~File();
+
+  /// Begins a part below those before it, which then take no more pages. It lives as long as the file; document, theme
+  /// and library must outlive it.
+  Part& begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library);
+  /// The whole file; `identity` is the only document's, or that of all together. Call once, after all furniture.
+  /// Failures: a picture cannot be used, or an earlier stage left something without a place (a fault of ours).
+  Result<std::string> save(const document::Identity& identity);
+
+ private:
+  friend struct Part::Impl;
+  struct Impl;
+  explicit File(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace planverk::pdf

@@ -12,8 +12,8 @@
 
 #include "base/drawing.h"
 #include "base/length.h"
+#include "file/fonts.h"
 #include "font/font.h"
-#include "fonts.h"
 #include "style/theme.h"
 
 namespace planverk::pdf {

@@ -1,4 +1,4 @@
-#include "images.h"
+#include "file/images.h"
 
 #include <png.h>
 
@@ -133,7 +133,7 @@ Result<std::string> Images::resource(const std::string& key, const Image& image)
   return name;
 }
 
-std::string Images::dictionary() const {
+std::string Images::resource_entry() const {
   if (known_.empty()) return {};
   std::string out = "/XObject<<";
   for (const auto& [key, known] : known_) out += "/" + known.name + " " + reference(known.object);

@@ -1,6 +1,7 @@
-/// The structure tree of the file. While pages are written it records which marked content belongs to which leaf of
-/// document::Structure; at the end it writes elements, parent tree and identifiers. Twelve bytes a marked-content
-/// sequence are kept, and nothing per element: element objects are written one by one as the file is saved.
+/// The structure tree of a part. While pages are written it records which marked content belongs to which leaf of
+/// document::Structure; at the end it writes elements, and says what the file's parent tree and identifiers need
+/// (file/structure_root.h). Twelve bytes a marked-content sequence are kept, and nothing per element: element objects
+/// are written one by one as the file is saved. Pages are counted within the part, from 0.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +12,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "content.h"
 #include "document/document.h"
 #include "document/structure.h"
 #include "haru/document.h"
+#include "part/content.h"
 
 namespace planverk::pdf {
 
@@ -43,12 +44,31 @@ class StructureTree {
   [[nodiscard]] std::string_view too_long() const;
   /// The Link element of a reference, link, contents entry or note.
   [[nodiscard]] document::ElementId link_element(document::NodeId node) const;
-  /// Hangs an annotation on its Link element: gives its key in the parent tree, from `page_count` up.
+  /// Hangs an annotation on its Link element.
   void add_annotation(document::ElementId element, haru::ObjectId annotation, std::uint32_t page);
-  /// Makes the objects around the elements; gives the StructTreeRoot. `pages` are the page objects in order.
-  haru::ObjectId reserve(haru::Document& out, std::vector<haru::ObjectId> pages);
-  void fill(haru::Document& out, haru::ObjectId first_element);
+  /// No page and no annotation follows.
+  void close(std::vector<haru::ObjectId> pages);
+  /// Where the part stands in the file.
+  struct Position {
+    haru::ObjectId root = 0;           ///< the StructTreeRoot
+    haru::ObjectId first_element = 0;  ///< object of element 0; the others follow
+    std::size_t notes_before = 0;      ///< in earlier parts
+    std::string_view language;         ///< of the file
+  };
+  void place(const Position& position);
+
+  [[nodiscard]] std::size_t page_count() const { return pages_.size(); }
+  [[nodiscard]] std::size_t annotation_count() const { return annotations_.size(); }
+  [[nodiscard]] std::size_t note_count() const { return notes_.size(); }
   [[nodiscard]] std::uint32_t element_count() const { return static_cast<std::uint32_t>(structure_.elements.size()); }
+  // Once it is placed.
+  [[nodiscard]] haru::ObjectId first_element() const { return position_.first_element; }
+  /// The elements of a page's sequences, in the order of their MCIDs: `[12 0 R 13 0 R]`.
+  void append_parents(std::size_t page, std::string& out) const;
+  [[nodiscard]] haru::ObjectId annotation_parent(std::size_t index) const;
+  [[nodiscard]] haru::ObjectId note(std::size_t index) const;
+  /// `(note00000012)`, counted over the file: of fixed width, so that the order of numbers is the order of names.
+  [[nodiscard]] static std::string note_id(std::size_t index);
   /// Appends the dictionary of one element.
   void write_element(document::ElementId element, std::string& out) const;
 
@@ -68,11 +88,7 @@ class StructureTree {
     Length page_height;
     std::uint32_t page = 0;
   };
-  /// `(note00000012)`: of fixed width, so that the order of numbers is the order of names.
-  static std::string note_id(std::size_t index);
   void order_marks();
-  void fill_parent_tree(haru::Document& out);
-  void fill_identifiers(haru::Document& out);
   void write_kids(const document::Element& element, document::ElementId id, std::string& out) const;
   void write_attributes(const document::Element& element, document::ElementId id, std::string& out) const;
   [[nodiscard]] std::span<const Mark> marks_of(std::uint32_t leaf) const;
@@ -90,12 +106,9 @@ class StructureTree {
   std::vector<Annotation> element_annotations_;     ///< the same, by element
   std::map<document::ElementId, FigureBox> figure_boxes_;
   std::unordered_set<document::ElementId> spaced_;  ///< elements whose words replace a last space; looked up only
-  std::vector<haru::ObjectId> pages_;
-  haru::ObjectId root_ = 0, parent_tree_ = 0, identifiers_ = 0;
-  std::vector<haru::ObjectId> parent_leaves_;
-  std::vector<haru::ObjectId> identifier_leaves_;
   std::vector<document::ElementId> notes_;
-  haru::ObjectId first_element_ = 0;
+  std::vector<haru::ObjectId> pages_;
+  Position position_;
 };
 
 }  // namespace planverk::pdf

@@ -1,4 +1,4 @@
-#include "metadata.h"
+#include "file/metadata.h"
 
 #include "base/hash.h"
 #include "base/xml_text.h"
@@ -91,8 +91,7 @@ std::string info_entries(const document::Identity& identity) {
   return out;
 }
 
-std::string file_identifier(const document::Document& document) {
-  const document::Identity& identity = document.identity;
+std::string file_identifier(const document::Identity& identity, std::span<const std::string_view> sources) {
   std::string key;
   const auto part = [&key](std::string_view text) {
     key += std::to_string(text.size());
@@ -106,7 +105,7 @@ std::string file_identifier(const document::Document& document) {
   }
   part(identity.date ? identity.date->text() : std::string());
   part(identity.draft_mark ? identity.draft_word : std::string());
-  part(document.source_xml);
+  for (const std::string_view source : sources) part(source);
   const std::string digits = hex(sha256(key)).substr(0, 32);
   return "/ID[<" + digits + "><" + digits + ">]";
 }

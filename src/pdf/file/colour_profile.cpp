@@ -1,4 +1,4 @@
-#include "colour_profile.h"
+#include "file/colour_profile.h"
 
 #include <array>
 #include <cmath>

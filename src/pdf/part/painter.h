@@ -7,12 +7,12 @@
 #include <string>
 
 #include "base/result.h"
-#include "content.h"
 #include "document/document.h"
+#include "file/images.h"
 #include "font/font.h"
-#include "images.h"
 #include "layout/page.h"
-#include "structure_tree.h"
+#include "part/content.h"
+#include "part/structure_tree.h"
 #include "style/theme.h"
 
 namespace planverk::pdf {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "structure_tree.h"
+#include "part/structure_tree.h"
 #include "syntax.h"
 
 namespace planverk::pdf {
@@ -47,7 +47,8 @@ void StructureTree::write_element(ElementId id, std::string& out) const {
   out += "<</S/";
   out += name_of(element.role);
   out += "/P ";
-  append_reference(out, element.parent == document::no_element ? root_ : first_element_ + element.parent);
+  append_reference(out,
+                   element.parent == document::no_element ? position_.root : position_.first_element + element.parent);
   if (!languages_[id].empty()) append_key(out, "/Lang", languages_[id]);
   const Kind kind = document_.tree[element.node].kind;
   if (element.role == Role::span && !properties.said.empty()) {
@@ -60,7 +61,7 @@ void StructureTree::write_element(ElementId id, std::string& out) const {
   if (element.role == Role::figure) append_key(out, "/Alt", properties.alt);
   if (element.role == Role::note) {
     const auto at = std::ranges::lower_bound(notes_, id) - notes_.begin();
-    out += "/ID" + note_id(static_cast<std::size_t>(at));
+    out += "/ID" + note_id(position_.notes_before + static_cast<std::size_t>(at));
   }
   write_attributes(element, id, out);
   write_kids(element, id, out);
@@ -124,7 +125,7 @@ void StructureTree::write_kids(const Element& element, ElementId id, std::string
   for (const document::Child& child : children) {
     if (child.type == document::Child::Type::element) {
       if (count++ != 0) list += ' ';
-      append_reference(list, first_element_ + child.index);
+      append_reference(list, position_.first_element + child.index);
       continue;
     }
     for (const Mark& mark : marks_of(child.index)) {

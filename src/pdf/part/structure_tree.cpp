@@ -1,4 +1,4 @@
-#include "structure_tree.h"
+#include "part/structure_tree.h"
 
 #include <algorithm>
 
@@ -9,27 +9,6 @@ namespace planverk::pdf {
 using document::Element;
 using document::ElementId;
 using document::Role;
-
-namespace {
-
-/// Keys in one leaf of a number or name tree: small enough for a reader to take in one, few enough leaves.
-constexpr std::size_t keys_per_leaf = 64;
-
-std::size_t leaves_for(std::size_t keys) {
-  return (keys + keys_per_leaf - 1) / keys_per_leaf;
-}
-
-std::string kids(std::span<const haru::ObjectId> leaves) {
-  std::string out = "/Kids[";
-  for (const haru::ObjectId leaf : leaves) {
-    append_reference(out, leaf);
-    out += ' ';
-  }
-  out.back() = ']';
-  return out;
-}
-
-}  // namespace
 
 std::string StructureTree::note_id(std::size_t index) {
   const std::string digits = std::to_string(index + 1);
@@ -103,16 +82,15 @@ void StructureTree::add_annotation(ElementId element, haru::ObjectId annotation,
   annotations_.push_back({element, annotation, page});
 }
 
-haru::ObjectId StructureTree::reserve(haru::Document& out, std::vector<haru::ObjectId> pages) {
+void StructureTree::close(std::vector<haru::ObjectId> pages) {
   pages_ = std::move(pages);
   order_marks();
-  root_ = out.reserve();
-  parent_tree_ = out.reserve();
-  for (std::size_t i = leaves_for(pages_.size() + annotations_.size()); i > 0; --i)
-    parent_leaves_.push_back(out.reserve());
-  if (!notes_.empty()) identifiers_ = out.reserve();
-  for (std::size_t i = leaves_for(notes_.size()); i > 0; --i) identifier_leaves_.push_back(out.reserve());
-  return root_;
+}
+
+void StructureTree::place(const Position& position) {
+  position_ = position;
+  if (languages_.front().empty() && document_.identity.language != position.language)
+    languages_.front() = document_.identity.language;
 }
 
 /// Marks by leaf (a counting sort keeps the order of pages); what the parent tree needs is set aside first.
@@ -142,53 +120,21 @@ std::span<const StructureTree::Annotation> StructureTree::annotations_of(Element
   return {range.begin(), range.end()};
 }
 
-void StructureTree::fill(haru::Document& out, haru::ObjectId first_element) {
-  first_element_ = first_element;
-  std::string root = "/Type/StructTreeRoot/K " + reference(first_element) + "/ParentTree " + reference(parent_tree_) +
-                     "/ParentTreeNextKey " + std::to_string(pages_.size() + annotations_.size());
-  if (identifiers_ != 0) root += "/IDTree " + reference(identifiers_);
-  out.fill(root_, std::move(root));
-  fill_parent_tree(out);
-  fill_identifiers(out);
+void StructureTree::append_parents(std::size_t page, std::string& out) const {
+  out += '[';
+  for (std::uint32_t mark = page_marks_[page]; mark < page_marks_[page + 1]; ++mark) {
+    append_reference(out, position_.first_element + mark_elements_[mark]);
+    out += ' ';
+  }
+  out += ']';
 }
 
-/// Keys: first the pages (an array by MCID), then the annotations.
-void StructureTree::fill_parent_tree(haru::Document& out) {
-  out.fill(parent_tree_, kids(parent_leaves_));
-  const std::size_t key_count = pages_.size() + annotations_.size();
-  for (std::size_t leaf = 0; leaf < parent_leaves_.size(); ++leaf) {
-    const std::size_t first = leaf * keys_per_leaf;
-    const std::size_t last = std::min(first + keys_per_leaf, key_count) - 1;
-    std::string nums = "/Limits[" + std::to_string(first) + " " + std::to_string(last) + "]/Nums[";
-    for (std::size_t key = first; key <= last; ++key) {
-      append_integer(nums, static_cast<std::int64_t>(key));
-      if (key >= pages_.size()) {
-        nums += ' ';
-        append_reference(nums, first_element_ + annotations_[key - pages_.size()].element);
-        nums += '\n';
-        continue;
-      }
-      nums += '[';
-      for (std::uint32_t mark = page_marks_[key]; mark < page_marks_[key + 1]; ++mark) {
-        append_reference(nums, first_element_ + mark_elements_[mark]);
-        nums += ' ';
-      }
-      nums += "]\n";
-    }
-    out.fill(parent_leaves_[leaf], nums + "]");
-  }
+haru::ObjectId StructureTree::annotation_parent(std::size_t index) const {
+  return position_.first_element + annotations_[index].element;
 }
 
-void StructureTree::fill_identifiers(haru::Document& out) {
-  if (notes_.empty()) return;
-  out.fill(identifiers_, kids(identifier_leaves_));
-  for (std::size_t leaf = 0; leaf < identifier_leaves_.size(); ++leaf) {
-    const std::size_t first = leaf * keys_per_leaf;
-    const std::size_t last = std::min(first + keys_per_leaf, notes_.size()) - 1;
-    std::string names = "/Limits[" + note_id(first) + note_id(last) + "]/Names[";
-    for (std::size_t i = first; i <= last; ++i) names += note_id(i) + reference(first_element_ + notes_[i]) + "\n";
-    out.fill(identifier_leaves_[leaf], names + "]");
-  }
+haru::ObjectId StructureTree::note(std::size_t index) const {
+  return position_.first_element + notes_[index];
 }
 
 }  // namespace planverk::pdf

@@ -1,4 +1,4 @@
-#include "content.h"
+#include "part/content.h"
 
 #include <algorithm>
 
@@ -97,7 +97,7 @@ void ContentStream::move_text(const TextPlace& place, font::FaceId face) {
 }
 
 void ContentStream::glyph(FaceCodes& codes, std::uint16_t id, char32_t character) {
-  const Code code = codes.code(id, character);
+  const CodedGlyph shown = codes.code(id, character);
   // TJ's numbers are thousandths of an em, subtracted. What rounding leaves is part of the next difference.
   if (const std::int64_t adjustment = rounded_quotient(pen_ - wanted_, unit_); adjustment != 0) {
     if (in_string_) out_ += ')';
@@ -107,9 +107,8 @@ void ContentStream::glyph(FaceCodes& codes, std::uint16_t id, char32_t character
   }
   if (!in_string_) out_ += '(';
   in_string_ = true;
-  append_literal_byte(out_, static_cast<std::uint8_t>(code.cid >> 8U));
-  append_literal_byte(out_, static_cast<std::uint8_t>(code.cid & 255U));
-  pen_ += std::int64_t{code.advance} * size_.milli * 1000;
+  append_code(out_, shown.code);
+  pen_ += std::int64_t{shown.advance} * size_.milli * 1000;
 }
 
 void ContentStream::text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen) {

@@ -1,5 +1,5 @@
-/// What leads somewhere: link annotations, destinations, outline. Places and links are gathered page by page; a link
-/// may lead forwards, so everything is written at the end.
+/// What leads somewhere in a part: link annotations, destinations, its headings for the outline. Places and links are
+/// gathered page by page; a link may lead forwards, so everything is written at the end.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,10 @@
 
 #include "base/result.h"
 #include "document/document.h"
+#include "file/outline.h"
 #include "haru/document.h"
 #include "layout/page.h"
-#include "structure_tree.h"
+#include "part/structure_tree.h"
 
 namespace planverk::pdf {
 
@@ -23,13 +24,14 @@ class Navigation {
   /// `index` counts pages from 0.
   void add_page(std::uint32_t index, const layout::Page& page);
 
-  /// Writes the annotations and hangs them on their Link elements. A link that leads nowhere or has no element is a
-  /// fault of an earlier stage.
-  Status write_links(haru::Document& out, StructureTree& structure, const std::vector<haru::ObjectId>& pages);
+  /// Writes the annotations and hangs them on their Link elements; their keys in the parent tree count from
+  /// `first_key`. A link that leads nowhere or has no element is a fault of an earlier stage.
+  Status write_links(haru::Document& out, StructureTree& structure, const std::vector<haru::ObjectId>& pages,
+                     std::size_t first_key);
   /// `/Annots[…]` of a page; empty when it has none.
   [[nodiscard]] std::string annotations_of(std::uint32_t page) const;
-  /// Headings below the title, nested by level; 0 when there are none.
-  haru::ObjectId write_outline(haru::Document& out, const std::vector<haru::ObjectId>& pages) const;
+  /// The headings below the title that stand on a page.
+  [[nodiscard]] std::vector<OutlineEntry> outline(const std::vector<haru::ObjectId>& pages) const;
 
  private:
   struct Place {

@@ -1,4 +1,4 @@
-#include "navigation.h"
+#include "part/navigation.h"
 
 #include <algorithm>
 
@@ -71,8 +71,8 @@ std::string Navigation::description(NodeId node) const {
   return words.empty() ? properties.href : words;
 }
 
-Status Navigation::write_links(haru::Document& out, StructureTree& structure,
-                               const std::vector<haru::ObjectId>& pages) {
+Status Navigation::write_links(haru::Document& out, StructureTree& structure, const std::vector<haru::ObjectId>& pages,
+                               std::size_t first_key) {
   for (std::size_t i = 0; i < links_.size(); ++i) {
     Link& link = links_[i];
     const document::ElementId element = structure.link_element(link.node);
@@ -86,8 +86,8 @@ Status Navigation::write_links(haru::Document& out, StructureTree& structure,
       append(entries, edge);
       entries += ' ';
     }
-    entries += "]/Contents" + text_string(description(link.node)) + "/StructParent " +
-               std::to_string(pages.size() + i) + *leads;
+    entries +=
+        "]/Contents" + text_string(description(link.node)) + "/StructParent " + std::to_string(first_key + i) + *leads;
     link.object = out.add(std::move(entries));
     structure.add_annotation(element, link.object, link.page);
   }
@@ -106,53 +106,17 @@ std::string Navigation::annotations_of(std::uint32_t page) const {
   return out;
 }
 
-haru::ObjectId Navigation::write_outline(haru::Document& out, const std::vector<haru::ObjectId>& pages) const {
-  struct Entry {
-    haru::ObjectId object;
-    std::string text;  ///< title and destination
-    int level;
-    std::size_t parent = 0, first = 0, last = 0, previous = 0, next = 0;  ///< indices; 0: none
-    int children = 0;
-  };
-  std::vector<Entry> entries(1);  // the root
-  entries[0].level = 0;
+std::vector<OutlineEntry> Navigation::outline(const std::vector<haru::ObjectId>& pages) const {
+  std::vector<OutlineEntry> entries;
   for (NodeId node = document_.tree.following(document::Tree::root()); node != no_node;
        node = document_.tree.following(node)) {
     if (document_.tree[node].kind != Kind::heading || document_.tree[node].level < 2) continue;
-    const std::string title = document::words_of(document_, node);
+    std::string title = document::words_of(document_, node);
     const auto place = place_of(node);
     if (title.empty() || !place) continue;
-    std::size_t parent = entries.size() - 1;
-    while (parent != 0 && entries[parent].level >= document_.tree[node].level) parent = entries[parent].parent;
-    Entry entry{.object = out.reserve(),
-                .text = "/Title" + text_string(title) + destination(*place, pages),
-                .level = document_.tree[node].level};
-    entry.parent = parent;
-    entry.previous = entries[parent].last;
-    const std::size_t index = entries.size();
-    if (entry.previous != 0) entries[entry.previous].next = index;
-    if (entries[parent].first == 0) entries[parent].first = index;
-    entries[parent].last = index;
-    ++entries[parent].children;
-    entries.push_back(std::move(entry));
+    entries.push_back({std::move(title), destination(*place, pages), document_.tree[node].level});
   }
-  if (entries.size() == 1) return 0;
-  entries[0].object = out.reserve();
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    Entry& entry = entries[i];
-    const auto point_to = [&](std::string_view key, std::size_t index) {
-      if (index != 0) (entry.text += key) += reference(entries[index].object);
-    };
-    if (i != 0) entry.text += "/Parent " + reference(entries[entry.parent].object);
-    point_to("/Prev ", entry.previous);
-    point_to("/Next ", entry.next);
-    point_to("/First ", entry.first);
-    point_to("/Last ", entry.last);
-    // The chapters show, what is in them opens at a click.
-    if (entry.children != 0) entry.text += "/Count " + std::to_string(i == 0 ? entry.children : -entry.children);
-    out.fill(entry.object, std::move(entry.text));
-  }
-  return entries[0].object;
+  return entries;
 }
 
 }  // namespace planverk::pdf

@@ -16,10 +16,10 @@ class Images {
  public:
   Images(haru::Document& out, Compressor& compressor) : out_(out), compressor_(compressor) {}
 
-  /// The name in the shared resources (`I0`).
+  /// The name in all resources (`I0`).
   Result<std::string> resource(const std::string& key, const Image& image);
-  /// The /XObject dictionary of the shared resources; empty when there are no pictures.
-  [[nodiscard]] std::string dictionary() const;
+  /// The /XObject entry of the resources; empty when there are no pictures.
+  [[nodiscard]] std::string resource_entry() const;
 
  private:
   struct Known {

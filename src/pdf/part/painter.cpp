@@ -1,4 +1,4 @@
-#include "painter.h"
+#include "part/painter.h"
 
 #include <algorithm>
 

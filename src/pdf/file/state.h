@@ -1,0 +1,94 @@
+/// What a file and its parts share while it is made; the two files that make pdf.h's classes see it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deflate.h"
+#include "file/fonts.h"
+#include "file/images.h"
+#include "haru/document.h"
+#include "part/navigation.h"
+#include "part/painter.h"
+#include "part/structure_tree.h"
+#include "pdf/pdf.h"
+
+namespace planverk::pdf {
+
+/// The fonts of one library with the resources that name them: parts with the same library share them.
+struct LibraryFonts {
+  LibraryFonts(const font::Library& its_library, haru::ObjectId its_resources)
+      : library(its_library), fonts(its_library), resources(its_resources) {}
+  const font::Library& library;
+  FontSet fonts;
+  haru::ObjectId resources;
+};
+
+struct File::Impl {
+  Impl(Options its_options, std::unique_ptr<haru::Document> file)
+      : options(its_options), out(std::move(file)), images(*out, thorough) {}
+
+  LibraryFonts& fonts_of(const font::Library& library);
+  haru::ObjectId deflated_stream(Compressor& compressor, std::string entries, std::string_view bytes) {
+    return out->add_stream(std::move(entries) + "/Filter/FlateDecode", compressor.compress(bytes));
+  }
+  void fail(Failure why) {
+    if (!failure) failure = std::move(why);
+  }
+
+  [[nodiscard]] std::string_view too_long() const;
+  Status write_links();
+  haru::ObjectId write_outline() const;
+  Status write_resources();
+  std::string attachment_entries();
+  std::string page_labels() const;
+  Result<std::string> save(const document::Identity& identity);
+
+  Options options;
+  std::unique_ptr<haru::Document> out;
+  Compressor quick{quick_level}, thorough{thorough_level};
+  Images images;
+  std::vector<std::unique_ptr<LibraryFonts>> fonts;
+  std::vector<std::unique_ptr<Part>> parts;
+  std::size_t page_count = 0;
+  std::optional<Failure> failure;  ///< the first one: a sink has no way to refuse a page
+};
+
+struct Part::Impl {
+  Impl(File::Impl& its_file, const document::Document& its_document, const style::Theme& theme, LibraryFonts& its_fonts)
+      : file(its_file),
+        document(its_document),
+        fonts(its_fonts),
+        first_page(file.page_count),
+        structure(document),
+        navigation(document),
+        painter(document, theme, fonts.fonts, file.images, structure, fonts.library) {}
+
+  struct Page {
+    haru::Document::Page objects;
+    haru::ObjectId furniture = 0;
+    Length width, height;
+  };
+
+  void page(layout::Page&& page);
+  void furniture(const layout::PageFurniture& furniture);
+  [[nodiscard]] bool is_current() const { return file.parts.back()->impl_.get() == this; }
+  [[nodiscard]] std::vector<haru::ObjectId> page_objects() const;
+  /// The headings; with `titled` below one entry for the document.
+  [[nodiscard]] std::vector<OutlineEntry> outline(bool titled) const;
+  void fill_pages();
+
+  File::Impl& file;
+  const document::Document& document;
+  LibraryFonts& fonts;
+  std::size_t first_page;  ///< how many pages stand before it in the file
+  StructureTree structure;
+  Navigation navigation;
+  Painter painter;
+  std::vector<Page> pages;
+};
+
+}  // namespace planverk::pdf

@@ -1,0 +1,74 @@
+#include "document/dump.h"
+#include "file/state.h"
+#include "syntax.h"
+
+namespace planverk::pdf {
+
+void Part::Impl::page(layout::Page&& page) {
+  if (file.failure) return;
+  if (!is_current()) return file.fail({Failure::Kind::fault, "a page for a part that another has followed"});
+  structure.begin_page();
+  const auto contents = painter.page(page.items, page.height);
+  if (!contents) return file.fail(contents.error());
+  navigation.add_page(static_cast<std::uint32_t>(pages.size()), page);
+  pages.push_back(
+      {.objects = file.out->add_page(file.quick.compress(*contents)), .width = page.width, .height = page.height});
+  ++file.page_count;
+}
+
+void Part::Impl::furniture(const layout::PageFurniture& furniture) {
+  if (file.failure || furniture.items.empty()) return;
+  if (furniture.number == 0 || furniture.number > pages.size())
+    return file.fail({Failure::Kind::fault, "furniture for a page that was not handed over"});
+  Page& page = pages[furniture.number - 1];
+  const auto contents = painter.furniture(furniture.items, page.height);
+  if (!contents) return file.fail(contents.error());
+  // Its own graphics state, so that the page's operators start from the page's defaults.
+  page.furniture = file.deflated_stream(file.quick, "", "q\n" + std::string(*contents) + "Q\n");
+}
+
+std::vector<haru::ObjectId> Part::Impl::page_objects() const {
+  std::vector<haru::ObjectId> objects;
+  for (const Page& page : pages) objects.push_back(page.objects.page);
+  return objects;
+}
+
+std::vector<OutlineEntry> Part::Impl::outline(bool titled) const {
+  std::vector<OutlineEntry> entries = navigation.outline(page_objects());
+  if (!titled || pages.empty()) return entries;
+  std::string top = "/Dest[" + reference(pages.front().objects.page) + "/XYZ null ";
+  append(top, pages.front().height);
+  entries.insert(entries.begin(), {one_line(document.identity.title), top + " null]", 1});
+  return entries;
+}
+
+void Part::Impl::fill_pages() {
+  for (std::uint32_t index = 0; index < pages.size(); ++index) {
+    const Page& page = pages[index];
+    std::string entries = "/MediaBox[0 0 ";
+    append(entries, page.width);
+    entries += ' ';
+    append(entries, page.height);
+    entries +=
+        "]/Resources " + reference(fonts.resources) + "/Tabs/S/StructParents " + std::to_string(first_page + index);
+    // Furniture first: a draft mark lies under the words.
+    const std::string contents = reference(page.objects.contents);
+    entries +=
+        page.furniture == 0 ? "/Contents " + contents : "/Contents[" + reference(page.furniture) + " " + contents + "]";
+    entries += navigation.annotations_of(index);
+    file.out->fill_page(page.objects.page, std::move(entries));
+  }
+}
+
+Part::Part(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Part::~Part() = default;
+
+void Part::page(layout::Page&& page) {
+  impl_->page(std::move(page));
+}
+
+void Part::furniture(layout::PageFurniture&& furniture) {
+  impl_->furniture(furniture);
+}
+
+}  // namespace planverk::pdf
