@@ -3,6 +3,8 @@
 #include "bound_figure.h"
 #include "figures/figures.h"
 #include "rules.h"
+#include "text/phrases.h"
+#include "text/scan.h"
 #include "write.h"
 
 namespace planverk::figures {
@@ -21,6 +23,24 @@ void write_bound(const plan::Views& views, const Numbers& numbers, xml::Node nod
     }
   }
   node.each_element([&](xml::Node child) { write_bound(views, numbers, child); });
+}
+
+/// What the text rules search for.
+Phrases phrases_of(const LanguageWords& words, const plan::RuleSettings& settings) {
+  Phrases phrases;
+  for (const Spelling& each : words.spellings) phrases.add(lower(each.wrong), Held::spelling);
+  if (const auto* change = settings.find("spelling-pattern")) {
+    for (const std::string& value : change->values)
+      phrases.add(lower(value.substr(0, value.find('='))), Held::spelling);
+  }
+  phrases.add_all(words.tables, Held::table);
+  phrases.add_all(words.charts, Held::chart);
+  phrases.add_all(words.indicators, Held::indicators);
+  phrases.add_all(leftover_phrases(), Held::leftover);
+  phrases.add_all(page_names(), Held::page_name);
+  phrases.add("todo", Held::to_do);
+  phrases.add("fixme", Held::to_do);
+  return phrases;
 }
 
 void check_rules(const Context& context) {
@@ -49,8 +69,8 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   const Uses uses = find_uses(*variant.kind, views);
   const Numbers numbers = count_numbers(variant, views, uses);
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
-  const std::vector<Text> texts = gather_texts(printed);
   const LanguageWords& words = words_of(language_of(variant.prose_language).value_or(variant.language));
+  const std::vector<Text> texts = gather_texts(printed, phrases_of(words, settings));
   Diagnostics own;
   check_rules({variant, views, uses, numbers, printed, texts, words, sources, settings, own});
   settle(variant, settings, own);

@@ -192,6 +192,7 @@ void check_announced(const Context& context) {
   for (const Text& text : context.texts) {
     check_picture(context, text);
     if (!text.attribute.empty()) continue;
+    if (!text.held.has_any(Held::table, Held::chart, Held::indicators)) continue;
     const std::string& small = text.small;
     check_promise(context, text, small, context.words.tables, Promised::table, "table");
     check_promise(context, text, small, context.words.charts, Promised::chart, "figure");

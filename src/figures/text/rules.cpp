@@ -17,15 +17,22 @@ struct Leftover {
 
 class LeftoverFinder {
  public:
-  explicit LeftoverFinder(const Text& text) : text_(text.words), lower_(text.small) {}
+  explicit LeftoverFinder(const Text& text) : text_(text.words), lower_(text.small), held_(text.held) {}
 
   /// Neighbours that only a mark or a space parts are one: `20xx-xx-xx, § x`.
   std::vector<Leftover> find() {
-    blanks();
-    paragraph_signs();
-    template_lines();
-    merge_fields();
-    phrases();
+    if (held_.has(Held::double_x)) blanks();
+    if (held_.has(Held::two_byte_mark)) {
+      paragraph_signs();
+      merge_fields();
+    }
+    if (held_.has(Held::angle)) template_lines();
+    if (held_.has(Held::leftover)) phrases();
+    marks();
+    if (held_.has(Held::page_name)) {
+      for (const std::string_view name : page_names()) page_name(find_words(lower_, name), name);
+    }
+    page_title();
     std::ranges::sort(found_, {}, &Leftover::begin);
     std::vector<Leftover> merged;
     for (const Leftover& each : found_) {
@@ -138,13 +145,17 @@ class LeftoverFinder {
         found_.push_back({at, at + phrase.size()});
       }
     }
+  }
+  void marks() {
     for (const std::string_view mark : {"TODO", "FIXME", "TBD"}) {
+      if (mark != "TBD" && !held_.has(Held::to_do)) continue;
       const std::size_t at = find_words(text_, mark);
       if (at != std::string_view::npos) found_.push_back({at, at + mark.size()});
     }
-    for (const std::string_view name : page_names()) page_name(find_words(lower_, name), name);
+  }
+  void page_title() {
+    const std::string_view whole = utf8::trim(lower_);
     for (const std::string_view name : page_titles()) {
-      const std::string_view whole = utf8::trim(lower_);
       if (!begins_with_words(whole, name) || whole.size() > name.size() + 5) continue;
       const std::string_view number = utf8::trim(whole.substr(name.size()));
       if (!number.empty() && std::ranges::all_of(number, is_digit)) found_.push_back({0, text_.size()});
@@ -161,6 +172,7 @@ class LeftoverFinder {
 
   std::string_view text_;
   std::string_view lower_;  ///< as many bytes as the text
+  HeldSet held_;
   std::vector<Leftover> found_;
 };
 
@@ -216,6 +228,7 @@ std::string_view lone_mark(std::string_view text) {
 }
 
 void check_quotation_marks(const Context& context, const Text& text) {
+  if (!text.held.has_any(Held::quote, Held::two_byte_mark, Held::three_byte_mark)) return;
   const std::string_view mark = lone_mark(text.words);
   if (mark.empty()) return;
   context.add("lone-quotation-mark", text, mark).with("mark", std::string(mark)).mend();
@@ -252,7 +265,8 @@ bool is_closed(std::string_view words) {
 }
 
 void check_full_stop(const Context& context, const Text& text) {
-  if (!is_sentence(text) || is_closed(text.words)) return;
+  // The dearest question comes last.
+  if (text.kind != Text::Kind::paragraph || is_closed(text.words) || !is_sentence(text)) return;
   const std::string_view words = utf8::trim(text.words);
   const std::vector<Word> all = words_in(words);
   const std::string_view last = all.empty() ? words : all.back().text;
@@ -274,6 +288,7 @@ std::vector<Spelling> spellings(const Context& context) {
 }
 
 void check_spelling(const Context& context, const Text& text, const std::vector<Spelling>& list) {
+  if (!text.held.has(Held::spelling)) return;
   const std::string& small = text.small;
   for (const Spelling& each : list) {
     const std::string wrong = lower(each.wrong);

@@ -22,7 +22,7 @@ constexpr std::string_view not_by_itself = "item cell";
 
 class Gatherer {
  public:
-  explicit Gatherer(std::vector<Text>& texts) : texts_(texts) {}
+  Gatherer(const Phrases& phrases, std::vector<Text>& texts) : phrases_(phrases), texts_(texts) {}
 
   void visit(xml::Node node) {
     const std::string_view name = node.name();
@@ -37,8 +37,7 @@ class Gatherer {
     node.each_attribute([&](xml::Node::Attribute attribute) {
       if (!WordList(printed_attributes).contains(attribute.name) || attribute.value.empty()) return;
       const bool title = WordList(title_attributes).contains(attribute.name);
-      texts_.push_back({node, attribute.name, std::string(attribute.value), lower(attribute.value),
-                        title ? Text::Kind::title : Text::Kind::other});
+      add(node, attribute.name, std::string(attribute.value), title ? Text::Kind::title : Text::Kind::other);
     });
   }
 
@@ -48,10 +47,16 @@ class Gatherer {
     Text::Kind kind = Text::Kind::other;
     if (node.name() == "title" || node.name() == "caption") kind = Text::Kind::title;
     if (node.name() == "p" && !WordList(not_by_itself).contains(node.parent().name())) kind = Text::Kind::paragraph;
-    std::string small = lower(words);
-    texts_.push_back({node, {}, std::move(words), std::move(small), kind});
+    add(node, {}, std::move(words), kind);
   }
 
+  void add(xml::Node node, std::string_view attribute, std::string words, Text::Kind kind) {
+    std::string small = lower(words);
+    const HeldSet held = phrases_.held_by(small);
+    texts_.push_back({node, attribute, std::move(words), std::move(small), kind, held});
+  }
+
+  const Phrases& phrases_;
   std::vector<Text>& texts_;
 };
 
@@ -80,9 +85,9 @@ std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::V
   return nodes;
 }
 
-std::vector<Text> gather_texts(const std::vector<xml::Node>& printed) {
+std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases) {
   std::vector<Text> texts;
-  Gatherer gatherer(texts);
+  Gatherer gatherer(phrases, texts);
   for (const xml::Node node : printed) gatherer.visit(node);
   return texts;
 }

@@ -9,6 +9,7 @@
 
 #include "base/sources.h"
 #include "plan/variant.h"
+#include "text/phrases.h"
 #include "uses.h"
 
 namespace planverk::figures {
@@ -24,13 +25,14 @@ struct Text {
   std::string words;
   std::string small;  ///< the same in small letters, byte for byte beside them
   Kind kind = Kind::other;
+  HeldSet held;  ///< of the phrases that the rules look for
 };
 
 /// The registers' elements that the document prints, and the document itself.
 [[nodiscard]] std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views,
                                                    const Uses& uses);
 
-[[nodiscard]] std::vector<Text> gather_texts(const std::vector<xml::Node>& printed);
+[[nodiscard]] std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases);
 
 /// Where `piece` of the text stands in the input, as exactly as can be told; else where the text begins.
 [[nodiscard]] Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources);
