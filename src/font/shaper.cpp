@@ -137,7 +137,7 @@ Shaped Shaper::Impl::shape(FontStyle style, std::string_view text) {
 }
 
 Shaper::Shaper(const Library& library) : impl_(std::make_unique<Impl>(library)) {}
-Shaper::Shaper(Shaper&&) noexcept = default;
+Shaper::Shaper(Shaper&& other) noexcept : impl_(std::move(other.impl_)) {}
 Shaper::~Shaper() = default;
 
 std::span<const Word* const> Shaper::shape(FontStyle style, std::string_view text) {

@@ -81,3 +81,16 @@ TEST_CASE("a word may change face") {
   CHECK(words[0]->face == words[2]->face);
   CHECK(library.info(words[1]->face).family == "DejaVu Sans");
 }
+
+TEST_CASE("what is kept beside the words is made once, and stays behind when the shaper moves") {
+  struct Beside {
+    explicit Beside(font::Shaper& its_shaper) : shaper(&its_shaper) {}
+    font::Shaper* shaper;
+  };
+  const font::Library library = test::test_library();
+  font::Shaper shaper(library);
+  Beside& beside = shaper.companion<Beside>();
+  CHECK(&shaper.companion<Beside>() == &beside);
+  font::Shaper moved(std::move(shaper));
+  CHECK(moved.companion<Beside>().shaper == &moved);
+}

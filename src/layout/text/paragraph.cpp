@@ -5,6 +5,7 @@
 
 #include "page/painter.h"
 #include "text/breaking.h"
+#include "text/hyphenation.h"
 #include "text/stream.h"
 
 namespace planverk::layout {
@@ -94,23 +95,25 @@ Length Lines::height(std::size_t first, std::size_t end) const {
 }
 
 struct ParagraphSetter::Impl {
-  explicit Impl(font::Shaper& shaper) : words(shaper), stream(words) {}
+  explicit Impl(font::Shaper& shaper) : words(shaper.companion<WordSetter>()), stream(words) {}
 
   void note_missing();
   void note_missing(std::string_view text, FontStyle font, document::NodeId node, Span source);
   void collect(std::span<const Unit> units, const ParagraphStyle& style, Effort effort);
   void collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep, Length room);
   void set_stretch(std::span<const Unit> units, const ParagraphStyle& style, bool first, bool last, Lines& out);
+  std::span<const WordBreak> dictionary_breaks(SetWord& word);
   [[nodiscard]] Length widest_part(std::span<const Unit> units, bool dictionary);
   [[nodiscard]] Length before_mark(std::span<const Unit> units);
 
-  WordSetter words;
+  WordSetter& words;
   Stream stream;
   Breaker breaker;
   std::vector<BreakCandidate> candidates;
   std::vector<LinePlace> places;  ///< of the candidates
   std::vector<std::uint32_t> chosen;
   std::vector<MissingGlyph> missing;
+  std::string missing_package;
 };
 
 void ParagraphSetter::Impl::note_missing() {
@@ -128,6 +131,12 @@ void ParagraphSetter::Impl::note_missing(std::string_view text, FontStyle font, 
   }
 }
 
+std::span<const WordBreak> ParagraphSetter::Impl::dictionary_breaks(SetWord& word) {
+  const std::span<const WordBreak> breaks = words.dictionary_breaks(word);
+  if (word.lacks_dictionary) missing_package = hyphenation_package(*word.language);
+  return breaks;
+}
+
 void ParagraphSetter::Impl::collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep,
                                            Length room) {
   SetWord& word = *unit.word;
@@ -136,7 +145,7 @@ void ParagraphSetter::Impl::collect_inside(const Unit& unit, std::uint32_t index
   if (effort == Effort::letters && too_wide) {
     breaks = words.letter_breaks(word);
   } else if (effort != Effort::written && (!keep || too_wide)) {
-    breaks = words.dictionary_breaks(word);
+    breaks = dictionary_breaks(word);
   }
   const Length hyphen = breaks.empty() ? Length{} : words.hyphen(word.style, unit.size);
   for (const WordBreak& place : breaks) {
@@ -239,7 +248,7 @@ Length ParagraphSetter::Impl::widest_part(std::span<const Unit> units, bool dict
   for (const Unit& unit : units) {
     if (!unit.divisible) continue;
     const std::span<const WordBreak> breaks =
-        dictionary ? words.dictionary_breaks(*unit.word) : std::span<const WordBreak>(unit.word->written);
+        dictionary ? dictionary_breaks(*unit.word) : std::span<const WordBreak>(unit.word->written);
     for (const WordBreak& place : breaks) {
       Along end = unit.x + WordSetter::scaled(place.units_before, unit.word->units_per_em, unit.size);
       if (adds_hyphen(place.kind)) end += words.hyphen(unit.word->style, unit.size);
@@ -339,7 +348,7 @@ std::vector<MissingGlyph> ParagraphSetter::take_missing() {
   return std::exchange(impl_->missing, {});
 }
 std::string ParagraphSetter::missing_dictionary() const {
-  return std::string(impl_->words.missing_package());
+  return impl_->missing_package;
 }
 
 }  // namespace planverk::layout

@@ -135,9 +135,7 @@ std::span<const WordBreak> WordSetter::dictionary_breaks(SetWord& word) {
     word.dictionary_asked = true;
     thread_local std::vector<BreakPoint> points;
     points.clear();
-    if (word.language && !find_dictionary_breaks(word.text, *word.language, points)) {
-      missing_package_ = hyphenation_package(*word.language);
-    }
+    word.lacks_dictionary = word.language && !find_dictionary_breaks(word.text, *word.language, points);
     measure_breaks(word, points, word.all);
     word.all.insert(word.all.end(), word.written.begin(), word.written.end());
     std::sort(word.all.begin(), word.all.end(),

@@ -33,10 +33,12 @@ struct SetWord {
   std::optional<Language> language;
   bool has_missing = false;  ///< some character has no glyph
   bool dictionary_asked = false;
+  bool lacks_dictionary = false;   ///< it was asked and is not installed
   std::vector<WordBreak> written;  ///< plain and soft
   std::vector<WordBreak> all;      ///< with the dictionary's, once asked
 };
 
+/// One a shaper, which keeps it: what is known of a word serves the next document too.
 class WordSetter {
  public:
   explicit WordSetter(font::Shaper& shaper);
@@ -63,7 +65,6 @@ class WordSetter {
   [[nodiscard]] font::Shaper& shaper() { return shaper_; }
   /// Characters of `text` that no face can draw.
   [[nodiscard]] std::vector<char32_t> missing_of(std::string_view text, FontStyle style) const;
-  [[nodiscard]] std::string_view missing_package() const { return missing_package_; }
 
  private:
   [[nodiscard]] SetWord make(std::string_view text, FontStyle style, std::optional<Language> language);
@@ -77,7 +78,6 @@ class WordSetter {
   std::int32_t hyphen_units_[all_font_styles.size()] = {};
   std::vector<WordBreak> letters_;
   std::string part_;
-  std::string_view missing_package_;
 };
 
 }  // namespace planverk::layout

@@ -101,9 +101,18 @@ class Shaper {
   [[nodiscard]] std::size_t word_count() const;  ///< in the cache
   [[nodiscard]] const Library& library() const;
 
+  /// What a later stage keeps beside the words from document to document: one object, made of the shaper at the first
+  /// call. It dies with the shaper, and stays behind when that is moved.
+  template <class Companion>
+  Companion& companion() {
+    if (companion_ == nullptr) companion_ = std::make_shared<Companion>(*this);
+    return *static_cast<Companion*>(companion_.get());
+  }
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+  std::shared_ptr<void> companion_;
 };
 
 /// Width of a shaped word at a size: units × size / units-per-em, rounded to 1/1000 pt.
