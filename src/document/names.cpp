@@ -26,19 +26,6 @@ constexpr std::array kind_names{
     std::string_view("foreign"),        std::string_view("abbreviation")};
 static_assert(kind_names.size() == static_cast<std::size_t>(Kind::abbreviation) + 1);
 
-constexpr std::array style_names{
-    std::string_view("normal"),     std::string_view("lead"),         std::string_view("small"),
-    std::string_view("quiet"),      std::string_view("source"),       std::string_view("title"),
-    std::string_view("subtitle"),   std::string_view("cover-body"),   std::string_view("document-type"),
-    std::string_view("field"),      std::string_view("info"),         std::string_view("decision"),
-    std::string_view("warning"),    std::string_view("draft-mark"),   std::string_view("register"),
-    std::string_view("facts"),      std::string_view("head-table"),   std::string_view("budget"),
-    std::string_view("matrix"),     std::string_view("plain"),        std::string_view("group"),
-    std::string_view("sum"),        std::string_view("sub"),          std::string_view("letterhead"),
-    std::string_view("signatures"), std::string_view("side-by-side"), std::string_view("electronic-approval"),
-    std::string_view("annex"),      std::string_view("part")};
-static_assert(style_names.size() == static_cast<std::size_t>(Style::part) + 1);
-
 constexpr std::array symbol_names{
     std::string_view("none"),      std::string_view("yes"),         std::string_view("partly"),
     std::string_view("no"),        std::string_view("not-started"), std::string_view("on-plan"),
@@ -73,12 +60,6 @@ bool is_inline(Kind kind) {
 }
 std::string_view name_of(Kind kind) {
   return kind_names[static_cast<std::size_t>(kind)];
-}
-std::string_view name_of(Style style) {
-  return style_names[static_cast<std::size_t>(style)];
-}
-std::optional<Style> style_of(std::string_view name) {
-  return find_name<Style>(style_names, name);
 }
 std::string_view name_of(Symbol symbol) {
   return symbol_names[static_cast<std::size_t>(symbol)];

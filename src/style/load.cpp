@@ -1,12 +1,12 @@
 #include "load.h"
 
 #include <algorithm>
-#include <charconv>
 #include <span>
 #include <vector>
 
 #include "base/limits.h"
 #include "base/word_list.h"
+#include "block_styles.h"
 #include "properties.h"
 #include "xml/reader.h"
 
@@ -29,20 +29,9 @@ namespace {
 
 constexpr std::string_view length_form = "11pt, 2.6mm";
 
-/// Reads the attributes of one element by handlers; what has none is unknown.
-template <class Handle>
-void read_attributes(const Reading& reading, xml::Node node, Handle&& handle) {
-  node.each_attribute([&](xml::Node::Attribute attribute) {
-    if (handle(attribute.name, attribute.value)) return;
-    reading.refuse("attribute", node, attribute.name)
-        .with("element", std::string(node.name()))
-        .with("attribute", std::string(attribute.name));
-  });
-}
-
 template <class Target, class Property>
 void read_lengths(const Reading& reading, xml::Node node, Target& target, std::span<const Property> properties) {
-  read_attributes(reading, node, [&](std::string_view name, std::string_view value) {
+  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
     const auto property =
         std::find_if(properties.begin(), properties.end(), [&](const Property& one) { return one.name == name; });
     if (property == properties.end()) return false;
@@ -65,20 +54,6 @@ bool put(const Reading& reading, xml::Node node, std::string_view name, std::str
   return true;
 }
 
-std::optional<bool> read_yes_no(std::string_view text) {
-  if (text == "yes") return true;
-  if (text == "no") return false;
-  return std::nullopt;
-}
-
-std::optional<int> read_small_number(std::string_view text) {
-  constexpr int most = 100;
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value < 0 || value > most) return std::nullopt;
-  return value;
-}
-
 void read_colour_element(const Reading& reading, xml::Node node) {
   const std::optional<Ink> ink = read_ink(node.get("ink"));
   if (!ink || *ink == Ink::none) return reading.refuse_value(node, "ink", "text, accent, band1");
@@ -91,7 +66,7 @@ void read_text_element(const Reading& reading, xml::Node node) {
   const std::optional<TextRole> role = read_role(node.get("role"));
   if (!role) return reading.refuse_value(node, "role", "body, heading1, tableText");
   TextStyle& style = reading.theme.styles[static_cast<std::size_t>(*role)];
-  read_attributes(reading, node, [&](std::string_view name, std::string_view value) {
+  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
     if (name == "role") return true;
     if (name == "size") return put(reading, node, name, length_form, style.size, read_length(value));
     if (name == "leading") return put(reading, node, name, length_form, style.leading, read_length(value));
@@ -106,7 +81,7 @@ void read_text_element(const Reading& reading, xml::Node node) {
 }
 
 void read_prose_element(const Reading& reading, xml::Node node) {
-  read_attributes(reading, node, [&](std::string_view name, std::string_view value) {
+  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
     Theme& theme = reading.theme;
     if (name == "family") {
       theme.family = value;
@@ -123,7 +98,6 @@ void read_prose_element(const Reading& reading, xml::Node node) {
       return true;
     }
     if (name == "leastText") return put(reading, node, name, length_form, theme.least_text, read_length(value));
-    if (name == "annexDividers") return put(reading, node, name, "yes, no", theme.annex_dividers, read_yes_no(value));
     if (name == "facingPages") return put(reading, node, name, "yes, no", theme.facing_pages, read_yes_no(value));
     if (name == "lineNumbers")
       return put(reading, node, name, "0, 1, 5, 10", theme.line_numbers.every, read_small_number(value));
@@ -146,14 +120,15 @@ void read_elements(const Reading& reading, xml::Node parent) {
     if (name == "text") return read_text_element(reading, child);
     if (name == "set") return read_prose_element(reading, child);
     if (name == "logo") return read_logo(reading, child);
+    if (name == "style") return reading.styles.read(reading, child);
     reading.refuse("element", child, {}).with("element", std::string(name)).with("theme", reading.theme.name);
   });
 }
 
 void read_root(const Reading& reading) {
   const xml::Node root = reading.tree.root();
-  read_attributes(reading, root,
-                  [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
+  reading.each_attribute(
+      root, [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
   read_elements(reading, root);
 }
 
@@ -164,10 +139,10 @@ class Loader {
       : files_(files), sources_(sources), found_(found) {}
 
   /// What the themes of the chain say of slides, over all that they say of pages.
-  void apply_slides(Theme& theme) const {
+  void apply_slides(Theme& theme) {
     for (const xml::Tree& tree : trees_) {
       tree.root().each_element([&](xml::Node child) {
-        if (child.name() == "slides") read_elements(Reading{files_, sources_, tree, found_, theme}, child);
+        if (child.name() == "slides") read_elements(Reading{files_, sources_, tree, found_, theme, styles_}, child);
       });
     }
   }
@@ -201,11 +176,13 @@ class Loader {
     if (!base.empty() && !load(base, theme, base_at)) return false;
     theme.name = name;
     for (xml::Tree& tree : versions) {
-      read_root(Reading{files_, sources_, tree, found_, theme});
+      read_root(Reading{files_, sources_, tree, found_, theme, styles_});
       trees_.push_back(std::move(tree));
     }
     return true;
   }
+  void settle(Theme& theme) const { styles_.settle(theme); }
+
   [[nodiscard]] Span place() const { return place_; }
 
  private:
@@ -224,11 +201,24 @@ class Loader {
   Sources& sources_;
   Diagnostics& found_;
   std::vector<std::string> chain_;
+  BlockStyles styles_;
   std::vector<xml::Tree> trees_;  ///< of the chain, the foundation first
   Span place_;                    ///< of the theme that was asked for
 };
 
 }  // namespace
+
+const BlockStyle& Theme::block(StyleFor kind, std::string_view called) const {
+  static const BlockStyle plain;
+  const BlockNames& names = blocks(kind);
+  auto found = names.find(called);
+  if (found == names.end()) found = names.find(std::string_view());
+  return found == names.end() ? plain : found->second;
+}
+
+void Theme::set_block(StyleFor kind, std::string_view called, BlockStyle style) {
+  blocks_[static_cast<std::size_t>(kind)].insert_or_assign(std::string(called), std::move(style));
+}
 
 bool LineNumbers::hold_for(std::string_view kind) const {
   return every > 0 && WordList(kinds).contains(kind);
@@ -240,6 +230,7 @@ std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, 
   Loader loader(files, sources, found);
   if (!loader.load(name, theme, {})) return std::nullopt;
   if (form == Form::slides) loader.apply_slides(theme);
+  loader.settle(theme);
   check(theme, loader.place(), found);
   return theme;
 }

@@ -25,13 +25,8 @@ constexpr auto measures = std::to_array<MeasureProperty>({
     {"headRule", &Theme::head_rule},
     {"sumRule", &Theme::sum_rule},
     {"hairRule", &Theme::hair_rule},
-    {"listIndent", &Theme::list_indent},
-    {"quoteIndent", &Theme::quote_indent},
-    {"calloutPadding", &Theme::callout_padding},
-    {"calloutBar", &Theme::callout_bar},
     {"numberWidth", &Theme::number_width},
     {"paragraphGap", &Theme::paragraph_gap},
-    {"columnGap", &Theme::column_gap},
     {"matrixCellHeight", &Theme::matrix_cell_height},
     {"coverBandWidth", &Theme::cover_band_width},
 });
@@ -95,6 +90,20 @@ std::optional<FontStyle> read_font_style(std::string_view text) {
     if (name_of(style) == text) return style;
   }
   return std::nullopt;
+}
+
+std::optional<bool> read_yes_no(std::string_view text) {
+  if (text == "yes") return true;
+  if (text == "no") return false;
+  return std::nullopt;
+}
+
+std::optional<int> read_small_number(std::string_view text) {
+  constexpr int most = 100;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < 0 || value > most) return std::nullopt;
+  return value;
 }
 
 }  // namespace planverk::style

@@ -26,6 +26,9 @@ struct MeasureProperty {
 [[nodiscard]] std::optional<Colour> read_colour(std::string_view text);
 [[nodiscard]] std::optional<Ink> read_ink(std::string_view text);
 [[nodiscard]] std::optional<TextRole> read_role(std::string_view text);
+[[nodiscard]] std::optional<bool> read_yes_no(std::string_view text);
+/// Up to a hundred.
+[[nodiscard]] std::optional<int> read_small_number(std::string_view text);
 [[nodiscard]] std::optional<FontStyle> read_font_style(std::string_view text);
 
 }  // namespace planverk::style

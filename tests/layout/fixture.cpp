@@ -31,6 +31,38 @@ std::string words_in(const layout::TextItem& item) {
   return words;
 }
 
+void set_blocks(style::Theme& theme) {
+  using style::StyleFor;
+  const auto text = [&](std::string_view name, TextRole role) {
+    theme.set_block(StyleFor::paragraph, name, {.text = theme.style(role)});
+  };
+  text("lead", TextRole::lead);
+  text("small", TextRole::small);
+  text("quiet", TextRole::small);
+  text("source", TextRole::source);
+  text("subtitle", TextRole::cover_subtitle);
+  text("cover-body", TextRole::cover_body);
+  theme.set_block(StyleFor::letterhead, "",
+                  {.text = theme.style(TextRole::field), .before = 6_pt, .after = 6_pt, .gap = 8_pt});
+  theme.set_block(StyleFor::letterhead, "cover", {.text = theme.style(TextRole::cover_subtitle), .gap = 8_pt});
+  theme.set_block(StyleFor::list, "", {.text = theme.style(TextRole::list_item), .after = 6_pt, .indent = 15_pt});
+  theme.set_block(StyleFor::quote, "", {.text = theme.style(TextRole::quote), .indent = 20_pt, .indent_end = 20_pt});
+  style::BlockStyle callout;
+  callout.fill = document::Ink::tint, callout.bar_ink = document::Ink::accent,
+  callout.heading_ink = document::Ink::accent;
+  callout.padding = 8_pt, callout.bar = 3_pt, callout.before = callout.after = 6_pt;
+  theme.set_block(StyleFor::callout, "", callout);
+  style::BlockStyle columns;
+  columns.gap = 20_pt, columns.before = 6_pt, columns.after = 9_pt;
+  theme.set_block(StyleFor::columns, "", columns);
+  columns.text = theme.style(TextRole::signature);
+  columns.beside = 3, columns.keep_previous = true, columns.before = columns.after = 12_pt;
+  theme.set_block(StyleFor::columns, "signatures", columns);
+  theme.set_block(StyleFor::section, "", {.gap = 20_pt});
+  theme.set_block(StyleFor::section, "part", {.gap = 20_pt, .divider = true});
+  theme.set_block(StyleFor::figure, "", {.before = 12_pt, .after = 9_pt, .caption_gap = 6_pt});
+}
+
 }  // namespace
 
 style::Theme test_theme() {
@@ -42,7 +74,7 @@ style::Theme test_theme() {
   const auto set = [&](TextRole role, const style::TextStyle& style) {
     theme.styles[static_cast<std::size_t>(role)] = style;
   };
-  set(TextRole::title, text(20_pt, 24_pt, 12_pt, 8_pt, FontStyle::semibold));
+  set(TextRole::title, text(20_pt, 24_pt, 24_pt, 8_pt, FontStyle::semibold));
   set(TextRole::cover_title, text(20_pt, 24_pt, 12_pt, 8_pt, FontStyle::semibold));
   set(TextRole::heading1, text(16_pt, 20_pt, 18_pt, 6_pt, FontStyle::semibold));
   set(TextRole::heading2, text(14_pt, 18_pt, 14_pt, 4_pt, FontStyle::semibold));
@@ -59,9 +91,8 @@ style::Theme test_theme() {
   set(TextRole::matrix_tag, text(8_pt, 10_pt, 0_pt, 0_pt));
   theme.cell_padding_x = 5_pt, theme.cell_padding_y = 3_pt;
   theme.head_rule = 1_pt, theme.sum_rule = 1_pt, theme.hair_rule = 500_pt / 1000;
-  theme.list_indent = 15_pt, theme.quote_indent = 20_pt;
-  theme.callout_padding = 8_pt, theme.callout_bar = 3_pt;
-  theme.number_width = 30_pt, theme.paragraph_gap = 6_pt, theme.column_gap = 20_pt;
+  theme.number_width = 30_pt, theme.paragraph_gap = 6_pt;
+  set_blocks(theme);
   theme.matrix_cell_height = 40_pt, theme.cover_band_width = 10_pt;
   theme.logo_height_head = 12_pt, theme.logo_height_cover = 20_pt, theme.logo_height_letter = 16_pt;
   return theme;

@@ -132,7 +132,7 @@ TEST_CASE("layout: parts and annexes with dividers of their own, chapters number
   make.paragraph(words(5));
   make.close();
   style::Theme theme = test::test_theme();
-  theme.annex_dividers = true;
+  theme.set_block(style::StyleFor::section, "annex", {.divider = true});
   check_golden("parts", make, theme);
 }
 

@@ -10,12 +10,8 @@ namespace planverk::layout {
 using document::Kind;
 using document::no_node;
 using document::NodeId;
-using document::Style;
 
 namespace {
-
-constexpr Length signature_room = 30_pt;
-constexpr Length signature_rule = 180_pt;
 
 class Rule final : public Block {
  public:
@@ -36,23 +32,32 @@ class Rule final : public Block {
   document::Ink ink_;
 };
 
-/// A tinted box with a bar at its left. Where it divides, each part is a box of its own with the same padding.
-class Callout final : public Block {
+/// A box around words: its ground, a bar at its left, rules along its top and bottom. Where it divides, each part is a
+/// box of its own with the same padding.
+class Box final : public Block {
  public:
-  Callout(Context& context, NodeId node, const Frame& frame)
-      : padding_(context.theme.callout_padding), bar_(context.theme.callout_bar), width_(frame.width), flow_(lines_) {
-    warning_ = context.tree().properties(node).style == Style::warning;
+  Box(Context& context, NodeId node, const style::BlockStyle& look, const Frame& frame)
+      : look_(look), left_(look.indent), width_(frame.width - look.indent - look.indent_end), flow_(lines_) {
+    if (look.width.milli > 0) width_ = min(width_, look.width);
     Frame inner = frame;
-    inner.x = bar_ + padding_;
-    inner.width = frame.width - bar_ - padding_ * 2;
-    inner.boxed = true;
-    FlowBuilder(context, flow_).content(node, inner);
+    inner.x = look.bar + look.padding;
+    inner.width = width_ - look.bar - look.padding * 2;
+    FlowBuilder builder(context, flow_);
+    if (context.tree()[node].kind == Kind::paragraph) {
+      style::BlockStyle words = look;
+      words.indent = words.indent_end = words.width = words.before = words.after = {};
+      builder.lines(node, words, inner);
+      return;
+    }
+    inner.box = &look;
+    if (look.text) inner.text = &*look.text;
+    builder.content(node, inner);
   }
 
-  Length rest() override { return flow_.rest() + padding_ * 2; }
+  Length rest() override { return flow_.rest() + look_.padding * 2; }
 
   Offer offer(const Region& region) override {
-    const Length around = padding_ * 2;
+    const Length around = look_.padding * 2;
     // The first line stands at the box's top, with no room above it. Unless the region is empty, moving on must stay
     // open.
     const Length whole = region.moving_helps() ? max(region.whole, region.left + 1_pt) : region.left;
@@ -63,14 +68,20 @@ class Callout final : public Block {
 
   void take(Painter& painter, Length x, Length y) override {
     if (height_.milli == 0) return;
-    painter.fill(x, y, width_, height_, document::Ink::tint);
-    painter.fill(x, y, bar_, height_, warning_ ? document::Ink::warm : document::Ink::accent, Artifact::rule);
-    flow_.take(painter, x, y + padding_);
+    x += left_;
+    if (look_.fill != document::Ink::none) painter.fill(x, y, width_, height_, look_.fill);
+    if (look_.bar.milli > 0) painter.fill(x, y, look_.bar, height_, look_.bar_ink, Artifact::rule);
+    const auto rule = [&](Length at, Length thickness) {
+      if (thickness.milli > 0) painter.rule(x, at, width_, thickness, look_.rule_ink);
+    };
+    rule(y, look_.rule_above);
+    rule(y + height_, look_.rule_below);
+    flow_.take(painter, x, y + look_.padding);
   }
 
  private:
-  Length padding_, bar_, width_, height_;
-  bool warning_ = false;
+  const style::BlockStyle& look_;
+  Length left_, width_, height_;
   Lines lines_;
   Flow flow_;
 };
@@ -87,7 +98,9 @@ class Figure final : public Block {
     tree.each_child(node, [&](NodeId child) {
       if (tree[child].kind == Kind::caption) builder.caption(child, inner);
     });
-    gap_ = caption_.done() ? Length{} : context.theme.style(style::TextRole::caption).leading / 2;
+    const style::BlockStyle& look = context.look(style::StyleFor::figure, node);
+    above_ = look.caption == style::CaptionSide::above;
+    gap_ = caption_.done() ? Length{} : look.caption_gap;
     fit(frame.column - caption_.rest() - gap_);
   }
 
@@ -104,6 +117,9 @@ class Figure final : public Block {
     const Length left = align_ == LineAlign::end      ? x + room_ - width_
                         : align_ == LineAlign::centre ? x + (room_ - width_) / 2
                                                       : x;
+    const Length caption = caption_.rest();
+    const Length caption_top = above_ ? y : y + height_ + gap_;
+    if (above_) y += caption + gap_;
     if (properties.drawing) {
       for (Item& item : drawn_) {
         move(item, left, y);
@@ -118,9 +134,8 @@ class Figure final : public Block {
                              .key = properties.image,
                              .tag = tag()});
     }
-    const Length caption = caption_.rest();
     caption_.offer({caption, caption, true});
-    caption_.take(painter, x, y + height_ + gap_);
+    caption_.take(painter, x, caption_top);
   }
 
  private:
@@ -157,6 +172,7 @@ class Figure final : public Block {
   NodeId node_;
   LineAlign align_;
   Length room_, width_, height_, gap_;
+  bool above_ = false;  ///< the caption
   std::int32_t permille_ = 1000;
   const Image* image_ = nullptr;
   std::vector<Item> drawn_;  ///< the drawing, from its upper left corner
@@ -167,19 +183,21 @@ class Figure final : public Block {
 /// The logo with the sender's name beside it. Without a logo in the theme, the words alone.
 class Letterhead final : public Block {
  public:
-  Letterhead(Context& context, NodeId paragraph, NodeId end, style::TextRole role, Length logo_height,
+  Letterhead(Context& context, NodeId paragraph, NodeId end, const style::BlockStyle& look, Length logo_height,
              const Frame& frame)
       : context_(context), words_(lines_) {
     std::vector<Item> unused;
     const Length logo = add_logo(context, unused, {}, {}, logo_height, Artifact::rule);
     if (logo.milli > 0) logo_height_ = logo_height;
     Frame inner = frame;
-    inner.x = logo.milli > 0 ? logo + 8_pt : Length{};
+    inner.x = logo.milli > 0 ? logo + look.gap : Length{};
     inner.width = frame.width - inner.x;
     FlowBuilder builder(context, words_);
     Frame name = inner;
     name.font = FontStyle::semibold;
-    builder.paragraph(paragraph, role, name);
+    style::BlockStyle words;
+    words.text = look.text;
+    builder.lines(paragraph, words, name);
     for (NodeId next = context.tree()[paragraph].next; next != end; next = context.tree()[next].next)
       builder.block(next, inner);
   }
@@ -214,21 +232,17 @@ bool shows_logo(const document::Tree& tree, NodeId paragraph) {
          tree.properties(first).symbol == document::Symbol::logo;
 }
 
-std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeId end, style::TextRole role,
+std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeId end, const style::BlockStyle& look,
                                        Length logo_height, const Frame& frame) {
-  return std::make_unique<Letterhead>(context, paragraph, end, role, logo_height, frame);
+  return std::make_unique<Letterhead>(context, paragraph, end, look, logo_height, frame);
 }
 
 std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink) {
   return std::make_unique<Rule>(width, thickness, height, ink);
 }
 
-std::unique_ptr<Block> make_signature_line(Context& context, const Frame& frame) {
-  return make_rule(min(frame.width, signature_rule), context.theme.hair_rule, signature_room, document::Ink::quiet);
-}
-
-std::unique_ptr<Block> make_callout(Context& context, NodeId node, const Frame& frame) {
-  return std::make_unique<Callout>(context, node, frame);
+std::unique_ptr<Block> make_box(Context& context, NodeId node, const style::BlockStyle& look, const Frame& frame) {
+  return std::make_unique<Box>(context, node, look, frame);
 }
 
 std::unique_ptr<Block> make_figure(Context& context, NodeId node, const Frame& frame) {

@@ -36,7 +36,7 @@ bool is_in_part(const document::Tree& tree, NodeId node) {
 }
 
 TextRole heading_role(const Context& context, NodeId heading, const Frame& frame) {
-  if (frame.boxed) return TextRole::heading4;
+  if (frame.box != nullptr) return frame.box->headings;
   const int level = context.tree()[heading].level - (is_in_part(context.tree(), heading) ? 1 : 0);
   if (context.document.slides && level > 1) return TextRole::heading1;
   if (level <= 1) return TextRole::title;
@@ -74,8 +74,8 @@ LineAlign align_of(document::Align align, LineAlign otherwise) {
   return otherwise;
 }
 
-style::TextStyle style_in(const Context& context, TextRole role, const Frame& frame) {
-  style::TextStyle style = context.theme.style(role);
+style::TextStyle style_in(const Context& context, const style::TextStyle& text, const Frame& frame) {
+  style::TextStyle style = text;
   if (frame.font && style.font == FontStyle::regular) style.font = *frame.font;
   if (frame.ink) style.ink = *frame.ink;
   if (frame.permille != 1000) {
@@ -90,31 +90,13 @@ TextRole contents_role(int level) {
   return level <= 1 ? TextRole::contents1 : level == 2 ? TextRole::contents2 : TextRole::contents3;
 }
 
-TextRole role_of(const Context& context, NodeId paragraph, const Frame& frame) {
-  switch (context.tree().properties(paragraph).style) {
-    case Style::lead:
-      return TextRole::lead;
-    case Style::small:
-    case Style::quiet:
-    case Style::electronic_approval:
-      return TextRole::small;
-    case Style::source:
-      return TextRole::source;
-    case Style::subtitle:
-      return TextRole::cover_subtitle;
-    case Style::cover_body:
-      return TextRole::cover_body;
-    case Style::document_type:
-      return TextRole::document_type;
-    case Style::title:
-      return TextRole::title;
-    case Style::field:
-      return TextRole::field;
-    case Style::draft_mark:
-      return TextRole::draft;
-    default:
-      return frame.role;
-  }
+const style::TextStyle& text_in(const Context& context, const Frame& frame) {
+  return frame.text != nullptr ? *frame.text : context.theme.style(TextRole::body);
+}
+
+const style::TextStyle& text_of(const Context& context, NodeId paragraph, const Frame& frame) {
+  const style::BlockStyle& look = context.look(style::StyleFor::paragraph, paragraph);
+  return look.text ? *look.text : text_in(context, frame);
 }
 
 std::size_t FlowBuilder::add_paragraph(const style::TextStyle& style, const ParagraphStyle& manner, Length x,
@@ -172,22 +154,32 @@ void FlowBuilder::anchor_if_named(NodeId node) {
   if (!context_.tree().properties(node).id.empty()) flow_.anchor_next(node);
 }
 
-void FlowBuilder::paragraph(NodeId node, TextRole role, const Frame& frame) {
-  // What says how the signatures above it are to be read stays with them.
-  if (context_.tree().properties(node).style == Style::electronic_approval) bind_next_ = flow_.size() > 0;
-  style::TextStyle style = style_in(context_, role, frame);
-  const NodeId next = context_.tree()[node].next;
-  // Place and date stand free of the text above, as the head of the signatures.
-  if (next != no_node && context_.tree().properties(next).style == Style::signatures) {
-    style.space_before = max(style.space_before, context_.theme.column_gap);
+void FlowBuilder::paragraph(NodeId node, const Frame& frame) {
+  const style::BlockStyle& look = context_.look(style::StyleFor::paragraph, node);
+  if (look.keep_previous) bind_next_ = flow_.size() > 0;
+  const std::size_t before = flow_.size();
+  if (look.is_box()) {
+    anchor_if_named(node);
+    add_block(make_box(context_, node, look, frame), look.before, look.after);
+  } else {
+    lines(node, look, frame);
   }
+  if (look.keep_next && flow_.size() > before) bind_next_ = true;
+}
+
+void FlowBuilder::lines(NodeId node, const style::BlockStyle& look, const Frame& frame) {
+  style::TextStyle style = style_in(context_, look.text ? *look.text : text_in(context_, frame), frame);
+  style.space_before = max(style.space_before, look.before);
+  style.space_after = max(style.space_after, look.after);
+  Length width = frame.width - look.indent - look.indent_end;
+  if (look.width.milli > 0) width = min(width, look.width);
   append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
   // The logo is a block's to draw, not the line's.
   std::erase_if(context_.runs, [](const InlineRun& run) { return run.symbol == document::Symbol::logo; });
-  ParagraphStyle manner = paragraph_style(style, frame.width);
+  ParagraphStyle manner = paragraph_style(style, width);
   manner.align = align_of(context_.tree().properties(node).align, frame.align);
   anchor_if_named(node);
-  add_paragraph(style, manner, frame.x, {});
+  add_paragraph(style, manner, frame.x + look.indent, {});
 }
 
 void FlowBuilder::caption(NodeId node, const Frame& frame) {
@@ -208,7 +200,8 @@ void FlowBuilder::caption(NodeId node, const Frame& frame) {
 void FlowBuilder::note(NodeId node, const Frame& frame) {
   const style::TextStyle style = style_in(context_, TextRole::note, frame);
   const Label label = set_label(node, style.font, style, style.ink, frame.x);
-  const Length room = max(context_.theme.list_indent, label.width + style.size / 3);
+  const Length indent = context_.theme.block(style::StyleFor::list).indent;
+  const Length room = max(indent, label.width + style.size / 3);
   append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
   flow_.anchor_next(node);
   add_paragraph(style, paragraph_style(style, frame.width - room), frame.x + room, label);
@@ -225,9 +218,7 @@ void FlowBuilder::cover_title(NodeId node, const Frame& frame) {
 void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   style::TextStyle style = style_in(context_, role, frame);
-  if (frame.boxed) style.ink = document::Ink::accent;
-  // A title below a letterhead stands free of it.
-  if (role == TextRole::title && flow_.size() > 0) style.space_before = max(style.space_before, style.leading);
+  if (frame.box != nullptr && frame.box->heading_ink != document::Ink::none) style.ink = frame.box->heading_ink;
   const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x);
   const Length room = label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
   append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
@@ -246,16 +237,20 @@ void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
 
 void FlowBuilder::quote(NodeId node, const Frame& frame) {
   Frame inner = frame;
-  inner.x += context_.theme.quote_indent;
-  inner.width -= context_.theme.quote_indent * 2;
-  inner.role = TextRole::quote;
+  const style::BlockStyle& look = context_.look(style::StyleFor::quote, node);
+  inner.x += look.indent;
+  inner.width -= look.indent + look.indent_end;
+  if (look.text) inner.text = &*look.text;
   content(node, inner);
 }
 
 void FlowBuilder::list(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
-  const style::TextStyle style = style_in(context_, frame.compact ? frame.role : TextRole::list_item, frame);
-  Length room = frame.compact ? context_.theme.list_indent.scaled(3, 4) : context_.theme.list_indent;
+  const style::BlockStyle& look = context_.look(style::StyleFor::list, node);
+  Frame inner = frame;
+  if (!frame.compact && look.text) inner.text = &*look.text;
+  const style::TextStyle style = style_in(context_, text_in(context_, inner), inner);
+  Length room = frame.compact ? look.indent.scaled(3, 4) : look.indent;
   if (tree.properties(node).marker == document::Marker::none) room = {};
   tree.each_child(node, [&](NodeId item) {
     const std::string& label = tree.properties(item).label;
@@ -263,23 +258,22 @@ void FlowBuilder::list(NodeId node, const Frame& frame) {
   });
   anchor_if_named(node);
   tree.each_child(node, [&](NodeId child) {
-    if (tree[child].kind == Kind::item) item(child, frame, room);
+    if (tree[child].kind == Kind::item) item(child, inner, room);
   });
   // What follows the whole list stands as far off as what follows a paragraph.
   const bool nested = tree[node].parent != no_node && tree[tree[node].parent].kind == Kind::item;
-  if (!frame.compact && !nested) after_ = max(after_, context_.theme.paragraph_gap);
+  if (!frame.compact && !nested) after_ = max(after_, look.after);
 }
 
 void FlowBuilder::item(NodeId node, const Frame& frame, Length label_room) {
   const document::Tree& tree = context_.tree();
-  const TextRole role = frame.compact ? frame.role : TextRole::list_item;
-  style::TextStyle style = style_in(context_, role, frame);
+  style::TextStyle style = style_in(context_, text_in(context_, frame), frame);
   if (frame.compact) style.space_before = style.space_after = {};
-  const Label label = set_label(node, frame.boxed ? FontStyle::semibold : style.font, style, style.ink, frame.x);
+  const FontStyle face = frame.box != nullptr ? FontStyle::semibold : style.font;
+  const Label label = set_label(node, face, style, style.ink, frame.x);
   Frame inner = frame;
   inner.x += label_room;
   inner.width -= label_room;
-  inner.role = role;
   anchor_if_named(node);
   const std::size_t first = flow_.size();
   // The label stands beside the first line: of the item's own words, or of the paragraph that it begins with.

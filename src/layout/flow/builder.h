@@ -15,14 +15,14 @@ namespace planverk::layout {
 /// The room and manner of the blocks of one parent.
 struct Frame {
   Length x, width;
-  Length column;                                 ///< height of an empty page there
-  style::TextRole role = style::TextRole::body;  ///< of paragraphs without a style of their own
+  Length column;                           ///< height of an empty page there
+  const style::TextStyle* text = nullptr;  ///< of paragraphs without one of their own
   LineAlign align = LineAlign::start;
-  std::optional<FontStyle> font;     ///< in place of a regular face: sum and group rows
-  std::optional<document::Ink> ink;  ///< in place of the style's
-  std::int32_t permille = 1000;      ///< of the text size: tables that do not fit at full size
-  bool compact = false;              ///< in cells: no room between list items
-  bool boxed = false;                ///< in a callout: headings are small
+  std::optional<FontStyle> font;           ///< in place of a regular face: sum and group rows
+  std::optional<document::Ink> ink;        ///< in place of the style's
+  std::int32_t permille = 1000;            ///< of the text size: tables that do not fit at full size
+  bool compact = false;                    ///< in cells: no room between list items
+  const style::BlockStyle* box = nullptr;  ///< that it stands in: headings are small
 };
 
 /// Of what stands on a page itself, not in a box on it.
@@ -32,11 +32,11 @@ class FlowBuilder {
  public:
   FlowBuilder(Context& context, Flow& flow) : context_(context), flow_(flow) {}
 
-  /// The inlines of `parent` as one paragraph in the frame's role, then its blocks.
+  /// The inlines of `parent` as one paragraph in the frame's text, then its blocks.
   void content(document::NodeId parent, const Frame& frame);
   void block(document::NodeId node, const Frame& frame);
-  /// The inlines of `node` as a paragraph of that role; `label` before it when it has one.
-  void paragraph(document::NodeId node, style::TextRole role, const Frame& frame);
+  /// The inlines of `node` as lines.
+  void lines(document::NodeId node, const style::BlockStyle& look, const Frame& frame);
   void caption(document::NodeId node, const Frame& frame);
   void cover_title(document::NodeId node, const Frame& frame);
   void note(document::NodeId node, const Frame& frame);
@@ -60,6 +60,7 @@ class FlowBuilder {
   std::size_t add_paragraph(const style::TextStyle& style, const ParagraphStyle& manner, Length x, Label label);
   Label set_label(document::NodeId node, FontStyle font, const style::TextStyle& style, document::Ink ink, Length x);
   void anchor_if_named(document::NodeId node);
+  void paragraph(document::NodeId node, const Frame& frame);
   void heading(document::NodeId node, const Frame& frame);
   void heading_in(document::NodeId node, style::TextRole role, const Frame& frame);
   void list(document::NodeId node, const Frame& frame);
@@ -87,11 +88,16 @@ class FlowBuilder {
   Opens open_next_ = Opens::nothing;
 };
 
-[[nodiscard]] style::TextRole role_of(const Context& context, document::NodeId paragraph, const Frame& frame);
+/// The text of what stands in that frame, and of a paragraph in it.
+[[nodiscard]] const style::TextStyle& text_in(const Context& context, const Frame& frame);
+[[nodiscard]] const style::TextStyle& text_of(const Context& context, document::NodeId paragraph, const Frame& frame);
 /// Of an entry in the contents.
 [[nodiscard]] style::TextRole contents_role(int level);
-/// The theme's style of a role as the frame wants it.
-[[nodiscard]] style::TextStyle style_in(const Context& context, style::TextRole role, const Frame& frame);
+/// A text as the frame wants it.
+[[nodiscard]] style::TextStyle style_in(const Context& context, const style::TextStyle& text, const Frame& frame);
+[[nodiscard]] inline style::TextStyle style_in(const Context& context, style::TextRole role, const Frame& frame) {
+  return style_in(context, context.theme.style(role), frame);
+}
 [[nodiscard]] LineAlign align_of(document::Align align, LineAlign otherwise);
 /// A change mark around whole blocks: they stand as if it were not there.
 [[nodiscard]] bool holds_blocks(const document::Tree& tree, document::NodeId mark);
@@ -105,7 +111,8 @@ class FlowBuilder {
 /// A paragraph that shows the logo: its words, and those of the paragraphs behind it up to `end`, stand beside the logo
 /// in the middle of its height.
 [[nodiscard]] std::unique_ptr<Block> make_letterhead(Context& context, document::NodeId paragraph, document::NodeId end,
-                                                     style::TextRole role, Length logo_height, const Frame& frame);
+                                                     const style::BlockStyle& look, Length logo_height,
+                                                     const Frame& frame);
 [[nodiscard]] bool shows_logo(const document::Tree& tree, document::NodeId paragraph);
 /// Blocks of lines only (see is_lines) in columns beside each other.
 [[nodiscard]] std::unique_ptr<Block> make_text_columns(Context& context, std::span<const document::NodeId> blocks,
@@ -114,7 +121,9 @@ class FlowBuilder {
 [[nodiscard]] bool is_lines(const document::Tree& tree, document::NodeId block);
 /// The section's heading and its own blocks, not the sections within it.
 [[nodiscard]] std::unique_ptr<Block> make_slide(Context& context, document::NodeId section, const Frame& frame);
-[[nodiscard]] std::unique_ptr<Block> make_callout(Context& context, document::NodeId node, const Frame& frame);
+/// A callout, or a paragraph with something drawn around it.
+[[nodiscard]] std::unique_ptr<Block> make_box(Context& context, document::NodeId node, const style::BlockStyle& look,
+                                              const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_figure(Context& context, document::NodeId node, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_signature_line(Context& context, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink);

@@ -31,7 +31,7 @@ void FlowBuilder::open(Opens opens) {
 void FlowBuilder::content(NodeId parent, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   if (has_inlines(tree, parent)) {
-    style::TextStyle style = style_in(context_, frame.role, frame);
+    style::TextStyle style = style_in(context_, text_in(context_, frame), frame);
     if (frame.compact) style.space_before = style.space_after = {};
     append_inlines(context_.document, parent, run_style(style, language_at(context_.document, parent)), context_.runs);
     ParagraphStyle manner = paragraph_style(style, frame.width);
@@ -61,9 +61,9 @@ NodeId FlowBuilder::letterhead(NodeId paragraph, const Frame& frame) {
   NodeId end = tree[paragraph].next;
   while (end != no_node && tree[tree[paragraph].parent].kind == Kind::column && tree[end].kind == Kind::paragraph)
     end = tree[end].next;
-  const Length gap = context_.theme.paragraph_gap;
-  add_block(make_letterhead(context_, paragraph, end, TextRole::field, context_.theme.logo_height_letter, frame), gap,
-            gap);
+  const style::BlockStyle& look = context_.theme.block(style::StyleFor::letterhead);
+  add_block(make_letterhead(context_, paragraph, end, look, context_.theme.logo_height_letter, frame), look.before,
+            look.after);
   return end;
 }
 
@@ -141,8 +141,7 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
   }
   anchor_if_named(node);
   const Frame inner = turned ? page_frame(context_, true) : frame;
-  const bool divided =
-      properties.style == Style::part || (properties.style == Style::annex && context_.theme.annex_dividers);
+  const bool divided = context_.look(style::StyleFor::section, node).divider;
   if (properties.text_columns > 1 && !frame.compact) {
     text_columns(node, properties.text_columns, inner);
   } else {
@@ -214,24 +213,19 @@ void FlowBuilder::columns(NodeId node, const Frame& frame) {
     if (tree[child].kind == Kind::column) children.push_back(child);
   });
   anchor_if_named(node);
-  const Length gap = context_.theme.paragraph_gap;
-  if (tree.properties(node).style != Style::signatures) {
-    add_block(make_columns(context_, node, children, children.size(), frame), gap, gap + gap / 2);
-    return;
-  }
-  // Three beside each other, the others below; the first stay with the place and date above them.
-  constexpr std::size_t most = 3;
-  const Length room = context_.theme.style(TextRole::body).leading;
+  const style::BlockStyle& look = context_.look(style::StyleFor::columns, node);
+  const std::size_t most = look.beside > 0 ? static_cast<std::size_t>(look.beside) : children.size();
+  if (look.keep_previous && flow_.size() > 0) bind_next_ = true;
   for (std::size_t i = 0; i < children.size(); i += most) {
-    if (i == 0 && flow_.size() > 0) bind_next_ = true;
     const std::size_t count = std::min(most, children.size() - i);
-    add_block(make_columns(context_, node, std::span(children).subspan(i, count), most, frame), room, room);
+    add_block(make_columns(context_, node, std::span(children).subspan(i, count), most, frame), look.before,
+              look.after);
   }
 }
 
 void FlowBuilder::block(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
-  const Length gap = context_.theme.paragraph_gap;
+  const auto look = [&](style::StyleFor kind) -> const style::BlockStyle& { return context_.look(kind, node); };
   switch (tree[node].kind) {
     case Kind::section:
       return section(node, frame);
@@ -246,7 +240,7 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
         letterhead(node, frame);
         return;
       }
-      return paragraph(node, role_of(context_, node, frame), frame);
+      return paragraph(node, frame);
     case Kind::list:
       return list(node, frame);
     case Kind::quote:
@@ -255,14 +249,21 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
       return columns(node, frame);
     case Kind::caption:
       return caption(node, frame);
-    case Kind::callout:
+    case Kind::callout: {
       anchor_if_named(node);
-      return add_block(make_callout(context_, node, frame), gap, gap);
-    case Kind::figure:
+      const style::BlockStyle& box = look(style::StyleFor::callout);
+      return add_block(make_box(context_, node, box, frame), box.before, box.after);
+    }
+    case Kind::figure: {
       anchor_if_named(node);
-      return add_block(make_figure(context_, node, frame), gap * 2, gap + gap / 2);
-    case Kind::signature_line:
-      return add_block(make_signature_line(context_, frame), {}, {});
+      const style::BlockStyle& figure = look(style::StyleFor::figure);
+      return add_block(make_figure(context_, node, frame), figure.before, figure.after);
+    }
+    case Kind::signature_line: {
+      const style::BlockStyle& line = look(style::StyleFor::signature_line);
+      const Length width = line.width.milli > 0 ? min(frame.width, line.width) : frame.width;
+      return add_block(make_rule(width, line.rule_below, line.height, line.rule_ink), line.before, line.after);
+    }
     case Kind::table:
       return table(node, frame);
     default:

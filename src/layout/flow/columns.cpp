@@ -7,7 +7,6 @@
 namespace planverk::layout {
 
 using document::NodeId;
-using document::Style;
 
 namespace {
 
@@ -19,8 +18,8 @@ class Columns final : public Block {
     if (children.empty()) return;
     const document::Tree& tree = context.tree();
     const document::Properties& properties = tree.properties(parent);
-    const bool signatures = properties.style == Style::signatures;
-    const Length gap = context.theme.column_gap;
+    const style::BlockStyle& look = context.look(style::StyleFor::columns, parent);
+    const Length gap = look.gap;
     std::int64_t shares = 0;
     for (std::size_t i = 0; i < places; ++i) shares += share(properties.columns, i);
     const Length room = frame.width - gap * static_cast<std::int32_t>(places - 1);
@@ -33,8 +32,8 @@ class Columns final : public Block {
       inner.x = {};
       inner.width = width;
       inner.align = align_of(tree.properties(children[i]).align, LineAlign::start);
-      if (signatures) inner.role = style::TextRole::signature;
-      if (properties.style == Style::letterhead && i > 0 && i + 1 == children.size()) inner.align = LineAlign::end;
+      if (look.text) inner.text = &*look.text;
+      if (look.last_at_end && i > 0 && i + 1 == children.size()) inner.align = LineAlign::end;
       FlowBuilder(context, columns_.back()->flow).content(children[i], inner);
       x += width + gap;
     }

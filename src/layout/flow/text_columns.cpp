@@ -11,7 +11,7 @@ namespace {
 class TextColumns final : public Block {
  public:
   TextColumns(Context& context, std::span<const NodeId> blocks, std::int32_t columns, const Frame& frame)
-      : columns_(columns), gap_(context.theme.column_gap), flow_(lines_) {
+      : columns_(columns), gap_(context.theme.block(style::StyleFor::section).gap), flow_(lines_) {
     width_ = (frame.width - gap_ * (columns - 1)) / columns;
     FlowBuilder builder(context, flow_);
     Frame inner = frame;

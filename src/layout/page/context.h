@@ -38,6 +38,10 @@ struct Context {
   std::vector<InlineRun> runs;    ///< scratch
 
   [[nodiscard]] const document::Tree& tree() const { return document.tree; }
+  /// The style sheet's word on a block.
+  [[nodiscard]] const style::BlockStyle& look(style::StyleFor kind, document::NodeId node) const {
+    return theme.block(kind, name_of(tree().properties(node).style));
+  }
   [[nodiscard]] const style::PageShape& shape(bool turned) const { return turned ? turned_shape : theme.page; }
   /// The same on page `number`: on left pages of a document with facing pages the margins change sides.
   [[nodiscard]] style::PageShape shape_of(std::uint32_t number, bool turned) const;

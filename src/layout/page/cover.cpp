@@ -80,8 +80,9 @@ class Cover {
     if (sender_ != document::no_node) {
       Frame frame;
       frame.width = page.width - theme.page.left - theme.page.right;
-      const auto sender = make_letterhead(context_, sender_, context_.tree()[sender_].next, TextRole::cover_subtitle,
-                                          theme.logo_height_cover, frame);
+      const auto sender =
+          make_letterhead(context_, sender_, context_.tree()[sender_].next,
+                          theme.block(style::StyleFor::letterhead, "cover"), theme.logo_height_cover, frame);
       sender->take(painter, x, logo_top);
       return;
     }

@@ -67,7 +67,7 @@ Measure of_table(Context& context, NodeId table, const Frame& frame) {
     if (place.columns != 1 || place.column > columns.size()) continue;
     Frame inner = frame;
     const bool head = tree[tree[place.row_node].parent].kind == Kind::table_head;
-    inner.role = head ? TextRole::table_head : TextRole::table_text;
+    inner.text = &context.theme.style(head ? TextRole::table_head : TextRole::table_text);
     Measure& column = columns[place.column - 1];
     column = widest(column, measure_content(context, place.cell, inner));
   }
@@ -98,7 +98,7 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
   const document::Tree& tree = context.tree();
   Measure result;
   if (has_inlines(tree, node)) {
-    const style::TextStyle style = style_in(context, frame.role, frame);
+    const style::TextStyle style = style_in(context, text_in(context, frame), frame);
     context.runs.clear();
     append_inlines(context.document, node, run_style(style, language_at(context.document, node)), context.runs);
     result = context.setter.measure(context.runs, paragraph_style(style, frame.width));
@@ -112,14 +112,15 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
     switch (tree[child].kind) {
       case Kind::paragraph: {
         Frame inner = frame;
-        inner.role = role_of(context, child, frame);
+        inner.text = &text_of(context, child, frame);
         result = widest(result, measure_content(context, child, inner));
         break;
       }
       case Kind::list:
       case Kind::quote:
         tree.each_child(child, [&](NodeId item) {
-          result = widest(result, with_room(measure_content(context, item, frame), context.theme.list_indent));
+          result = widest(result, with_room(measure_content(context, item, frame),
+                                            context.theme.block(style::StyleFor::list).indent));
         });
         break;
       case Kind::table:
@@ -128,7 +129,7 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
       case Kind::figure: {
         // Its caption stands as wide as its column; a long one in a narrow column is higher than a page.
         Frame inner = frame;
-        inner.role = TextRole::caption;
+        inner.text = &context.theme.style(TextRole::caption);
         const NodeId caption = document::first_child_of(tree, child, Kind::caption);
         if (caption != no_node) result = widest(result, measure_content(context, caption, inner));
         result = widest(result, of_block(context, child));
@@ -169,7 +170,7 @@ TableCells::TableCells(Context& context, NodeId table, const Frame& frame)
       padding_y_(context.theme.cell_padding_y) {
   frame_.x = {};
   frame_.compact = true;
-  frame_.boxed = false;
+  frame_.box = nullptr;
   if (style_ == Style::facts) padding_y_ = padding_y_ * 3 / 4;
   after_mark_.assign(grid_.columns, {});
   solve();
@@ -203,7 +204,7 @@ Frame TableCells::frame_of(const GridCell& cell) const {
   const auto& columns = tree.properties(table_).columns;
   Frame frame = frame_;
   const bool head = cell.row < grid_.head_rows;
-  frame.role = head ? TextRole::table_head : TextRole::table_text;
+  frame.text = &context_.theme.style(head ? TextRole::table_head : TextRole::table_text);
   if (!head && style_ == Style::facts && tree[cell.node].kind == Kind::header) frame.ink = document::Ink::quiet;
   if (grid_.rows[cell.row].style == Style::sum) frame.font = FontStyle::bold;
   if (grid_.rows[cell.row].style == Style::group) frame.font = FontStyle::semibold;

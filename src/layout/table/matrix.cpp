@@ -139,7 +139,7 @@ class Matrix final : public Block {
   Frame label_frame(Length width, LineAlign align) const {
     Frame frame;
     frame.width = width;
-    frame.role = TextRole::matrix_label;
+    frame.text = &context_.theme.style(TextRole::matrix_label);
     frame.align = align;
     frame.compact = true;
     return frame;

@@ -218,11 +218,9 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
     case ContentAttribute::lang:
       properties.lang = value;
       return true;
-    case ContentAttribute::style: {
-      const auto style = document::style_of(value);
-      if (style) properties.style = *style;
-      return style.has_value();
-    }
+    case ContentAttribute::style:
+      properties.style = Style::named(value);
+      return true;
     case ContentAttribute::number:
       // `auto`, `none`, or the number that the plan states (checked against the computed one, R-12).
       properties.numbered = value != "none" && value != "no";

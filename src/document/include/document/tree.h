@@ -19,6 +19,7 @@
 #include "base/length.h"
 #include "base/span.h"
 #include "document/drawing.h"
+#include "document/style.h"
 
 namespace planverk::document {
 
@@ -70,38 +71,6 @@ enum class Kind : std::uint8_t {
   placeholder,   ///< something left to fill in, marked
   foreign,       ///< text in another language: properties.lang
   abbreviation,  ///< properties.said = its long form (HTML title, PDF E)
-};
-
-enum class Style : std::uint8_t {
-  normal,
-  lead,
-  small,
-  quiet,
-  source,  // paragraphs
-  title,
-  subtitle,
-  cover_body,
-  document_type,  // cover and letterhead
-  field,          // label/value line of a case head
-  info,
-  decision,
-  warning,
-  draft_mark,  // callouts
-  register_table,
-  facts,
-  head_table,
-  budget,
-  matrix,
-  plain_table,  // tables
-  group,
-  sum,
-  sub,  // rows
-  letterhead,
-  signatures,
-  side_by_side,  // columns
-  electronic_approval,
-  annex,  // sections: numbered on their own ("Bilaga 1")
-  part,   // sections: hold chapters, and begin with a page of their own
 };
 
 enum class Scope : std::uint8_t { none, column, row };
@@ -161,7 +130,7 @@ struct Properties {
   std::string href;   ///< of a link
   NodeId target = no_node;
   std::string target_id;  ///< before complete(): the id that a reference means
-  Style style = Style::normal;
+  Style style;
   Scope scope = Scope::none;
   Align align = Align::start;
   Marker marker = Marker::bullet;
@@ -246,8 +215,6 @@ class Tree {
 /// The first child of that kind, or no_node.
 [[nodiscard]] NodeId first_child_of(const Tree& tree, NodeId node, Kind kind);
 [[nodiscard]] std::string_view name_of(Kind kind);
-[[nodiscard]] std::string_view name_of(Style style);
-[[nodiscard]] std::optional<Style> style_of(std::string_view name);
 [[nodiscard]] std::string_view name_of(Symbol symbol);
 [[nodiscard]] std::optional<Symbol> symbol_of(std::string_view name);
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,69 +14,14 @@
 #include "base/diagnostic.h"
 #include "base/drawing.h"
 #include "base/file.h"
-#include "base/font_style.h"
 #include "base/image.h"
 #include "base/length.h"
 #include "base/sources.h"
+#include "style/block_style.h"
+#include "style/colour.h"
+#include "style/text_style.h"
 
 namespace planverk::style {
-
-struct Colour {
-  std::uint8_t red = 0, green = 0, blue = 0;
-  bool operator==(const Colour&) const = default;
-};
-/// WCAG 2.2 contrast ratio × 100 (450 is 4.5:1), without floating point in the comparison's result.
-[[nodiscard]] int contrast_percent(Colour a, Colour b);
-[[nodiscard]] std::string css(Colour colour);  ///< `#0c3b52`
-
-using planverk::FontStyle;
-
-/// How a kind of text looks. Leading is from baseline to baseline.
-struct TextStyle {
-  Length size;
-  Length leading;
-  FontStyle font = FontStyle::regular;
-  Ink ink = Ink::text;
-  Length space_before;
-  Length space_after;
-  bool hyphenate = true;
-};
-
-/// Roles that text can have; every one has a TextStyle in every theme.
-enum class TextRole : std::uint8_t {
-  body,
-  lead,
-  small,
-  heading1,
-  heading2,
-  heading3,
-  heading4,
-  title,
-  cover_title,
-  cover_body,
-  cover_subtitle,
-  document_type,
-  field,
-  table_text,
-  table_head,
-  caption,
-  note,
-  source,
-  quote,
-  furniture,
-  contents1,
-  contents2,
-  contents3,
-  matrix_label,
-  matrix_value,
-  matrix_tag,
-  list_item,
-  signature,
-  draft,
-  count_
-};
-
-[[nodiscard]] std::string_view name_of(TextRole role);  ///< `body`, `tableHead`: as theme files call it
 
 struct PageShape {
   Length width, height;
@@ -102,17 +48,25 @@ struct Theme {
   Length logo_height_head, logo_height_cover, logo_height_letter;
   // Measures of tables, lists, boxes
   Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
-  Length list_indent, quote_indent, callout_padding, callout_bar, number_width, paragraph_gap, column_gap;
+  Length number_width, paragraph_gap;
   Length matrix_cell_height, cover_band_width;
-  bool proposal_first = true;   ///< the proposal stands first in a case (else last)
-  Length least_text = 9_pt;     ///< nothing is set smaller
-  int digit_groups_from = 4;    ///< thousands are grouped from four or five digits
-  bool annex_dividers = false;  ///< an annex begins with a page that holds its title alone
-  bool facing_pages = false;    ///< left pages mirror right ones: margins, head and foot
+  bool proposal_first = true;  ///< the proposal stands first in a case (else last)
+  Length least_text = 9_pt;    ///< nothing is set smaller
+  int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
+  bool facing_pages = false;   ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
 
   [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   [[nodiscard]] Colour colour(Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }
+
+  /// The look of a block; of an unknown or empty name that of its kind.
+  [[nodiscard]] const BlockStyle& block(StyleFor kind, std::string_view name = {}) const;
+  void set_block(StyleFor kind, std::string_view name, BlockStyle style);
+  using BlockNames = std::map<std::string, BlockStyle, std::less<>>;
+  [[nodiscard]] const BlockNames& blocks(StyleFor kind) const { return blocks_[static_cast<std::size_t>(kind)]; }
+
+ private:
+  std::array<BlockNames, static_cast<std::size_t>(StyleFor::count_)> blocks_;
 };
 
 /// Where theme files come from: the built-in ones, overlaid by a folder (`--templates DIR`/themes).

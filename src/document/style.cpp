@@ -1,0 +1,79 @@
+#include "document/style.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace planverk::document {
+
+namespace {
+
+/// In the order of the constants.
+constexpr auto constants = std::to_array<std::string_view>({"",
+                                                            "title",
+                                                            "annex",
+                                                            "part",
+                                                            "lead",
+                                                            "small",
+                                                            "quiet",
+                                                            "source",
+                                                            "subtitle",
+                                                            "cover-body",
+                                                            "document-type",
+                                                            "field",
+                                                            "electronic-approval",
+                                                            "info",
+                                                            "decision",
+                                                            "warning",
+                                                            "draft-mark",
+                                                            "register",
+                                                            "facts",
+                                                            "head-table",
+                                                            "budget",
+                                                            "matrix",
+                                                            "plain",
+                                                            "group",
+                                                            "sum",
+                                                            "sub",
+                                                            "letterhead",
+                                                            "signatures",
+                                                            "side-by-side"});
+
+/// Names that templates brought. What is in it stays where it is.
+struct Names {
+  std::mutex lock;
+  std::deque<std::string> texts;
+  std::map<std::string_view, std::uint16_t> indexes;
+};
+
+Names& further() {
+  static Names names;
+  return names;
+}
+
+}  // namespace
+
+Style Style::named(std::string_view name) {
+  const auto* known = std::find(constants.begin(), constants.end(), name);
+  if (known != constants.end()) return Style(static_cast<std::uint16_t>(known - constants.begin()));
+  Names& names = further();
+  const std::scoped_lock guard(names.lock);
+  if (const auto found = names.indexes.find(name); found != names.indexes.end()) return Style(found->second);
+  const std::size_t index = constants.size() + names.texts.size();
+  if (index > UINT16_MAX) return normal;
+  const std::string& text = names.texts.emplace_back(name);
+  names.indexes.emplace(text, static_cast<std::uint16_t>(index));
+  return Style(static_cast<std::uint16_t>(index));
+}
+
+std::string_view name_of(Style style) {
+  if (style.index_ < constants.size()) return constants[style.index_];
+  Names& names = further();
+  const std::scoped_lock guard(names.lock);
+  return names.texts[style.index_ - constants.size()];
+}
+
+}  // namespace planverk::document

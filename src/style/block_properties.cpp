@@ -1,0 +1,136 @@
+#include "block_properties.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/word_list.h"
+#include "properties.h"
+
+namespace planverk::style {
+
+namespace {
+
+constexpr std::string_view length_form = "11pt, 2.6mm";
+constexpr std::string_view ink_form = "text, second, quiet, accent, none";
+constexpr std::string_view yes_no = "yes, no";
+
+template <class Value, class Target>
+bool put(const std::optional<Value>& value, Target& target) {
+  if (value) target = *value;
+  return value.has_value();
+}
+
+template <Length BlockStyle::* member>
+bool set_length(BlockStyle& style, const Theme&, std::string_view value) {
+  return put(read_length(value), style.*member);
+}
+
+template <Ink BlockStyle::* member>
+bool set_ink(BlockStyle& style, const Theme&, std::string_view value) {
+  return put(read_ink(value), style.*member);
+}
+
+template <bool BlockStyle::* member>
+bool set_bool(BlockStyle& style, const Theme&, std::string_view value) {
+  return put(read_yes_no(value), style.*member);
+}
+
+/// The style's own text, which begins as the body's.
+TextStyle& text_of(BlockStyle& style, const Theme& theme) {
+  if (!style.text) style.text = theme.style(TextRole::body);
+  return *style.text;
+}
+
+template <auto member, auto read>
+bool set_text(BlockStyle& style, const Theme& theme, std::string_view value) {
+  return put(read(value), text_of(style, theme).*member);
+}
+
+bool set_role(BlockStyle& style, const Theme& theme, std::string_view value) {
+  if (value == "around") {
+    style.text.reset();
+    return true;
+  }
+  const std::optional<TextRole> role = read_role(value);
+  if (role) style.text = theme.style(*role);
+  return role.has_value();
+}
+
+bool set_beside(BlockStyle& style, const Theme&, std::string_view value) {
+  return put(read_small_number(value), style.beside);
+}
+
+bool set_headings(BlockStyle& style, const Theme&, std::string_view value) {
+  return put(read_role(value), style.headings);
+}
+
+bool set_caption(BlockStyle& style, const Theme&, std::string_view value) {
+  style.caption = value == "above" ? CaptionSide::above : CaptionSide::below;
+  return value == "above" || value == "below";
+}
+
+constexpr auto properties = std::to_array<BlockProperty>({
+    {"text", "", "body, lead, small, around", "The role of its words; `around`: as what it stands in.", set_role},
+    {"size", "", length_form, "Size of its words, in place of the role's.", set_text<&TextStyle::size, read_length>},
+    {"leading", "", length_form, "From baseline to baseline.", set_text<&TextStyle::leading, read_length>},
+    {"font", "", "regular, italic, semibold, bold", "Face of its words.", set_text<&TextStyle::font, read_font_style>},
+    {"ink", "", ink_form, "Ink of its words.", set_text<&TextStyle::ink, read_ink>},
+    {"hyphenate", "", yes_no, "Words may be divided.", set_text<&TextStyle::hyphenate, read_yes_no>},
+    {"before", "", length_form, "Room above.", set_length<&BlockStyle::before>},
+    {"after", "", length_form, "Room below.", set_length<&BlockStyle::after>},
+    {"keepNext", "paragraph", yes_no, "On the page of what follows.", set_bool<&BlockStyle::keep_next>},
+    {"keepPrevious", "paragraph columns", yes_no, "On the page of what stands above.",
+     set_bool<&BlockStyle::keep_previous>},
+    {"indent", "paragraph list quote", length_form, "From the left edge.", set_length<&BlockStyle::indent>},
+    {"indentEnd", "paragraph quote", length_form, "From the right edge.", set_length<&BlockStyle::indent_end>},
+    {"width", "paragraph signature-line", length_form, "No wider than this.", set_length<&BlockStyle::width>},
+    {"height", "signature-line", length_form, "Room that it takes.", set_length<&BlockStyle::height>},
+    {"padding", "paragraph callout", length_form, "Between its edge and its words.", set_length<&BlockStyle::padding>},
+    {"fill", "paragraph callout", ink_form, "Ground under its words.", set_ink<&BlockStyle::fill>},
+    {"bar", "paragraph callout", length_form, "Width of a bar along its left edge.", set_length<&BlockStyle::bar>},
+    {"barInk", "paragraph callout", ink_form, "Ink of the bar.", set_ink<&BlockStyle::bar_ink>},
+    {"ruleAbove", "paragraph callout", length_form, "Thickness of a rule along its top.",
+     set_length<&BlockStyle::rule_above>},
+    {"ruleBelow", "paragraph callout signature-line", length_form, "Thickness of a rule along its bottom.",
+     set_length<&BlockStyle::rule_below>},
+    {"ruleInk", "paragraph callout signature-line", ink_form, "Ink of its rules.", set_ink<&BlockStyle::rule_ink>},
+    {"headings", "callout", "heading3, heading4", "Role of the headings in it.", set_headings},
+    {"headingInk", "callout", ink_form, "Ink of the headings in it, in place of their role's.",
+     set_ink<&BlockStyle::heading_ink>},
+    {"beside", "columns", "0, 2, 3", "So many side by side, the others below them; 0: all.", set_beside},
+    {"gap", "columns section letterhead", length_form, "Between columns; between the logo and the words beside it.",
+     set_length<&BlockStyle::gap>},
+    {"lastAtEnd", "columns", yes_no, "Words of the last column stand at the right edge.",
+     set_bool<&BlockStyle::last_at_end>},
+    {"caption", "figure", "above, below", "Side of the caption.", set_caption},
+    {"captionGap", "figure", length_form, "Between it and its caption.", set_length<&BlockStyle::caption_gap>},
+    {"divider", "section", yes_no, "Its title has a page of its own.", set_bool<&BlockStyle::divider>},
+});
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(StyleFor::count_)> kinds{
+    "paragraph", "letterhead", "list", "quote", "callout", "columns", "section", "figure", "signature-line"};
+
+}  // namespace
+
+std::string_view name_of(StyleFor kind) {
+  return kinds[static_cast<std::size_t>(kind)];
+}
+
+std::optional<StyleFor> read_style_for(std::string_view text) {
+  const auto* found = std::find(kinds.begin(), kinds.end(), text);
+  if (found == kinds.end()) return std::nullopt;
+  return static_cast<StyleFor>(found - kinds.begin());
+}
+
+std::span<const BlockProperty> block_properties() {
+  return properties;
+}
+
+const BlockProperty* find_block_property(StyleFor kind, std::string_view name) {
+  const auto* found = std::find_if(properties.begin(), properties.end(), [&](const BlockProperty& one) {
+    return one.name == name && (one.kinds.empty() || WordList(one.kinds).contains(name_of(kind)));
+  });
+  return found == properties.end() ? nullptr : found;
+}
+
+}  // namespace planverk::style
