@@ -6,6 +6,11 @@
 
 namespace planverk::html {
 
+std::string Page::named(style::StyleFor kind, NodeId node) const {
+  const Style style = tree_.properties(node).style;
+  return style == Style::normal ? std::string() : style_class(kind, name_of(style));
+}
+
 Attributes Page::common(NodeId node) const {
   Attributes attributes;
   attributes.add("id", anchors_.of(node)).add("lang", tree_.properties(node).lang);
@@ -37,7 +42,7 @@ void Page::block(Markup& out, NodeId node) {
       break;
     case Kind::section: {
       Attributes attributes = common(node);
-      if (properties.style != Style::normal) attributes.classed(name_of(properties.style));
+      attributes.classed(named(style::StyleFor::section, node));
       if (properties.break_before == document::BreakBefore::page) attributes.classed("new-page");
       if (properties.text_columns > 1) {
         attributes.classed("text-columns").classed(rules_.text_columns(properties.text_columns));
@@ -55,10 +60,10 @@ void Page::block(Markup& out, NodeId node) {
       list(out, node);
       break;
     case Kind::quote:
-      boxed(out, "blockquote", common(node), node);
+      boxed(out, "blockquote", common(node).classed(named(style::StyleFor::quote, node)), node);
       break;
     case Kind::callout:
-      boxed(out, "div", common(node).classed("callout").classed(name_of(properties.style)), node);
+      boxed(out, "div", common(node).classed("callout").classed(named(style::StyleFor::callout, node)), node);
       break;
     case Kind::columns:
       columns(out, node);
@@ -108,9 +113,9 @@ void Page::heading(Markup& out, NodeId node) {
 
 void Page::paragraph(Markup& out, NodeId node) {
   if (tree_[node].first_child == no_node) return;
-  const Properties& properties = tree_.properties(node);
   Attributes attributes = common(node);
-  if (properties.style != Style::normal) attributes.classed(name_of(properties.style));
+  if (shows_logo(node)) attributes.classed("beside-logo");
+  attributes.classed(named(style::StyleFor::paragraph, node));
   out.line();
   out.open("p", attributes);
   inlines(out, node);
@@ -159,7 +164,7 @@ void Page::list(Markup& out, NodeId node) {
 void Page::columns(Markup& out, NodeId node) {
   const Properties& properties = tree_.properties(node);
   Attributes attributes = common(node).classed("columns");
-  if (properties.style != Style::normal) attributes.classed(name_of(properties.style));
+  attributes.classed(named(style::StyleFor::columns, node));
   if (!properties.columns.empty()) attributes.classed(rules_.shares(properties.columns));
   boxed(out, "div", attributes, node);
 }

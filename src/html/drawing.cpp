@@ -117,9 +117,12 @@ void Page::picture(Markup& out, NodeId node) {
 
 void Page::figure(Markup& out, NodeId node) {
   out.line();
-  out.open("figure", common(node));
+  out.open("figure", common(node).classed(named(style::StyleFor::figure, node)));
   out.indent();
   const NodeId caption_node = first_child_of(tree_, node, Kind::caption);
+  const bool above =
+      theme_.block(style::StyleFor::figure, name_of(tree_.properties(node).style)).caption == style::CaptionSide::above;
+  if (caption_node != no_node && above) caption(out, caption_node, "figcaption");
   const Properties& properties = tree_.properties(node);
   const bool scrolls = properties.drawing != nullptr && properties.drawing->width > phone_width;
   out.line();
@@ -130,7 +133,7 @@ void Page::figure(Markup& out, NodeId node) {
   }
   picture(out, node);
   if (scrolls) out.close(caption_node == no_node ? "div" : "section");
-  if (caption_node != no_node) caption(out, caption_node, "figcaption");
+  if (caption_node != no_node && !above) caption(out, caption_node, "figcaption");
   out.outdent();
   out.line();
   out.close("figure");

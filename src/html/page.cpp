@@ -25,9 +25,15 @@ std::string description(const document::Identity& identity) {
 
 }  // namespace
 
+bool Page::shows_logo(NodeId paragraph) const {
+  const NodeId first = tree_[paragraph].first_child;
+  return first != no_node && tree_[first].kind == Kind::symbol &&
+         tree_.properties(first).symbol == document::Symbol::logo;
+}
+
 bool Page::has_letterhead() const {
   for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
-    if (tree_.properties(at).style == Style::letterhead) return true;
+    if (tree_[at].kind == Kind::paragraph && shows_logo(at)) return true;
   }
   return false;
 }
@@ -157,7 +163,7 @@ std::string Page::write() {
   page.raw("\n<meta name=\"generator\" content=\"Planverk\">\n<script type=\"application/ld+json\">\n");
   page.raw(identity_json(identity));
   page.raw("\n</script>\n<style>\n");
-  page.raw(style_sheet(theme_, rules_));
+  page.raw(style_sheet(document_, theme_, rules_));
   page.raw("</style>\n</head>\n<body>");
   page.raw(body.take());
   page.raw("\n</body>\n</html>\n");

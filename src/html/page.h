@@ -10,8 +10,8 @@
 #include "document/table.h"
 #include "html/html.h"
 #include "markup.h"
+#include "sheet/sheet.h"
 #include "style/theme.h"
-#include "style_rules.h"
 
 namespace planverk::html {
 
@@ -27,7 +27,7 @@ using document::Tree;
 class Page {
  public:
   Page(const Document& document, const style::Theme& theme)
-      : document_(document), tree_(document.tree), theme_(theme), anchors_(document) {}
+      : document_(document), tree_(document.tree), theme_(theme), anchors_(document), rules_(theme) {}
 
   std::string write();
 
@@ -38,6 +38,7 @@ class Page {
   void logo(Markup& out);
   void write_notes(Markup& out);
   [[nodiscard]] bool has_letterhead() const;
+  [[nodiscard]] bool shows_logo(NodeId paragraph) const;
 
   // body.cpp: blocks
   void blocks(Markup& out, NodeId container);
@@ -51,6 +52,8 @@ class Page {
   void boxed(Markup& out, std::string_view tag, const Attributes& attributes, NodeId node);
   /// Words and blocks in turn, as items, cells and captions hold them.
   void mixed(Markup& out, NodeId node);
+  /// The class of the node's named style, empty when it has none.
+  [[nodiscard]] std::string named(style::StyleFor kind, NodeId node) const;
   /// Attributes that any node may need: id and language.
   [[nodiscard]] Attributes common(NodeId node) const;
 
@@ -83,7 +86,7 @@ class Page {
   const Tree& tree_;
   const style::Theme& theme_;
   Anchors anchors_;
-  StyleRules rules_;
+  DocumentRules rules_;
   std::vector<NodeId> notes_;          ///< in the order of their marks
   std::vector<std::string> note_ids_;  ///< of the texts; the marks' ids end in `-mark`
   std::vector<std::string> mark_ids_;
@@ -96,8 +99,6 @@ class Page {
 [[nodiscard]] std::string symbol_svg(document::Symbol symbol);
 /// A drawing as SVG; `alt` empty: decoration, hidden from assistive technology.
 [[nodiscard]] std::string drawing_svg(const Drawing& drawing, std::string_view alt, std::string_view class_name);
-/// The style sheet: the theme's colours as variables, then the fixed rules, then the document's own.
-[[nodiscard]] std::string style_sheet(const style::Theme& theme, const StyleRules& rules);
 /// The document's identity as JSON-LD (schema.org DigitalDocument).
 [[nodiscard]] std::string identity_json(const document::Identity& identity);
 

@@ -109,6 +109,19 @@ void read_prose_element(const Reading& reading, xml::Node node) {
   });
 }
 
+void read_screen_element(const Reading& reading, xml::Node node) {
+  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
+    Screen& screen = reading.theme.screen;
+    if (name == "text") {
+      const std::optional<Length> size = read_length(value);
+      return put(reading, node, name, length_form, screen.text, size && size->milli > 0 ? size : std::nullopt);
+    }
+    if (name == "leading") return put(reading, node, name, "100%, 110%", screen.leading, read_percent(value));
+    if (name == "room") return put(reading, node, name, "100%, 120%", screen.room, read_percent(value));
+    return false;
+  });
+}
+
 /// What stands under the root, or under `slides`.
 void read_elements(const Reading& reading, xml::Node parent) {
   parent.each_element([&](xml::Node child) {
@@ -118,6 +131,7 @@ void read_elements(const Reading& reading, xml::Node parent) {
     if (name == "measures") return read_lengths(reading, child, reading.theme, measure_properties());
     if (name == "colour") return read_colour_element(reading, child);
     if (name == "text") return read_text_element(reading, child);
+    if (name == "screen") return read_screen_element(reading, child);
     if (name == "set") return read_prose_element(reading, child);
     if (name == "logo") return read_logo(reading, child);
     if (name == "style") return reading.styles.read(reading, child);

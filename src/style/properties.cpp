@@ -106,4 +106,13 @@ std::optional<int> read_small_number(std::string_view text) {
   return value;
 }
 
+std::optional<int> read_percent(std::string_view text) {
+  constexpr int least = 50, most = 300;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
+  if (error != std::errc{} || rest != "%" || value < least || value > most) return std::nullopt;
+  return value;
+}
+
 }  // namespace planverk::style

@@ -29,6 +29,8 @@ struct MeasureProperty {
 [[nodiscard]] std::optional<bool> read_yes_no(std::string_view text);
 /// Up to a hundred.
 [[nodiscard]] std::optional<int> read_small_number(std::string_view text);
+/// `110%`, from 50 to 300.
+[[nodiscard]] std::optional<int> read_percent(std::string_view text);
 [[nodiscard]] std::optional<FontStyle> read_font_style(std::string_view text);
 
 }  // namespace planverk::style

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "document/headings.h"
+
 namespace planverk::layout {
 
 using document::Kind;
 using document::no_node;
 using document::NodeId;
-using document::Style;
 using style::TextRole;
 
 bool holds_blocks(const document::Tree& tree, NodeId mark) {
@@ -28,28 +29,13 @@ bool has_inlines(const document::Tree& tree, NodeId parent) {
 
 namespace {
 
-bool is_in_part(const document::Tree& tree, NodeId node) {
-  for (; node != no_node; node = tree[node].parent) {
-    if (tree[node].kind == Kind::section && tree.properties(node).style == Style::part) return true;
-  }
-  return false;
-}
-
 TextRole heading_role(const Context& context, NodeId heading, const Frame& frame) {
   if (frame.box != nullptr) return frame.box->headings;
-  const int level = context.tree()[heading].level - (is_in_part(context.tree(), heading) ? 1 : 0);
-  if (context.document.slides && level > 1) return TextRole::heading1;
-  if (level <= 1) return TextRole::title;
-  switch (context.chapters ? level - 1 : level) {
-    case 1:
-      return TextRole::heading1;
-    case 2:
-      return TextRole::heading2;
-    case 3:
-      return TextRole::heading3;
-    default:
-      return TextRole::heading4;
-  }
+  constexpr TextRole roles[] = {TextRole::title, TextRole::heading1, TextRole::heading2, TextRole::heading3,
+                                TextRole::heading4};
+  const bool in_part = document::is_in_part(context.tree(), heading);
+  return roles[document::heading_rank(context.tree()[heading].level, in_part, context.chapters,
+                                      context.document.slides)];
 }
 
 }  // namespace

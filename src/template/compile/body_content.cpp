@@ -31,6 +31,7 @@ void BodyCompiler::element(xml::Node node, Body& out) {
       file_.bad_value(node, attribute.name, allowed_values(*known));
       return;
     }
+    if (constant != nullptr && *known == ContentAttribute::style) file_.check_style(node, *constant);
     if (*known == ContentAttribute::data) {
       made.data = std::move(*value);
     } else {

@@ -28,6 +28,15 @@ void SourceFile::bad_value(xml::Node node, std::string_view attribute, std::stri
   finding.mend("words", {{"words", std::move(words)}});
 }
 
+void SourceFile::check_style(xml::Node content, std::string_view name) {
+  if (!thoroughly_ || name.empty()) return;
+  if (!style_names_) style_names_.emplace(files_);
+  if (style_names_->knows(content.name(), name)) return;
+  std::string known;
+  for (const std::string_view each : style_names_->of(content.name())) known.append(known.empty() ? "" : " ").append(each);
+  bad_value(content, "style", known);
+}
+
 void SourceFile::check(xml::Node node) {
   if (const LanguageElement* element = find_element(node.name())) check(node, *element);
 }

@@ -10,6 +10,7 @@
 #include "compile/expression.h"
 #include "compile/language.h"
 #include "compile/program.h"
+#include "compile/style_names.h"
 #include "template/template.h"
 #include "xml/tree.h"
 
@@ -38,6 +39,8 @@ class SourceFile {
   void check_names(std::string_view expression, Span where);
   /// A key that is put together is looked up when it is printed; one that is written out can be judged now.
   void check_label(std::string_view key, Span where);
+  /// The same of the name of a style, which a theme must have for that kind of content.
+  void check_style(xml::Node content, std::string_view name);
   void unknown_attribute(xml::Node node, std::string_view attribute);
   void missing_attribute(xml::Node node, std::string_view attribute);
   void bad_value(xml::Node node, std::string_view attribute, std::string_view mend = {});
@@ -53,6 +56,7 @@ class SourceFile {
   Program& program_;
   Diagnostics& found_;
   bool thoroughly_;
+  std::optional<StyleNames> style_names_;  ///< read when first asked for
 };
 
 }  // namespace planverk::templates

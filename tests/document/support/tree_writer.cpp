@@ -1,5 +1,9 @@
 #include "support/sample_document.h"
 
+#include <stdexcept>
+
+#include "support/golden.h"
+
 namespace planverk::test {
 
 using document::Kind;
@@ -80,31 +84,24 @@ document::Words swedish_words() {
   return words;
 }
 
+namespace {
+
+class ShippedThemes final : public style::ThemeFiles {
+ public:
+  std::vector<std::string> theme_versions(std::string_view name) const override {
+    return {read_file("templates/themes/" + std::string(name) + ".xml")};
+  }
+  std::optional<std::string> asset(std::string_view) const override { return std::nullopt; }
+};
+
+}  // namespace
+
 style::Theme plain_theme() {
-  style::Theme theme;
-  theme.name = "plain";
-  const auto set = [&](Ink ink, std::uint32_t rgb) {
-    theme.inks[static_cast<std::size_t>(ink)] = {static_cast<std::uint8_t>(rgb >> 16),
-                                                 static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb)};
-  };
-  set(Ink::text, 0x1c2230);
-  set(Ink::second, 0x3d4757);
-  set(Ink::quiet, 0x566070);
-  set(Ink::accent, 0x0c3b52);
-  set(Ink::hair, 0xcfd5dc);
-  set(Ink::tint, 0xeef4f7);
-  set(Ink::warm, 0xf2c14e);
-  set(Ink::paper, 0xffffff);
-  set(Ink::band1, 0xe6f2e7);
-  set(Ink::band2, 0xf7e08f);
-  set(Ink::band3, 0xe79d54);
-  set(Ink::band4, 0x97191f);
-  set(Ink::yes, 0x1f6b3a);
-  set(Ink::partly, 0x8a5a00);
-  set(Ink::no, 0x97191f);
-  set(Ink::chart, 0x3f7c9a);
-  set(Ink::chart2, 0x8fb4c6);
-  set(Ink::outline, 0x566070);
+  Sources sources;
+  Diagnostics found;
+  auto loaded = style::load_theme(ShippedThemes(), "default", style::Form::pages, sources, found);
+  if (!loaded || !found.empty()) throw std::runtime_error("the default theme does not load");
+  style::Theme theme = std::move(*loaded);
   theme.logo.width = 20_pt;
   theme.logo.height = 24_pt;
   theme.logo.items.emplace_back(document::rectangle({0_pt, 0_pt}, 20_pt, 24_pt, Ink::accent, Ink::none, {}, 4_pt));

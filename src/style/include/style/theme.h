@@ -37,6 +37,13 @@ struct LineNumbers {
   [[nodiscard]] bool hold_for(std::string_view kind) const;
 };
 
+/// How pages on a screen differ from those on paper.
+struct Screen {
+  Length text = 11_pt;  ///< this size is the reader's own
+  int leading = 100;    ///< of a hundred: distance of lines
+  int room = 100;       ///< and of blocks
+};
+
 struct Theme {
   std::string name;
   std::string family = "Open Sans";  ///< in the font manifest
@@ -55,6 +62,7 @@ struct Theme {
   int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
   bool facing_pages = false;   ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
+  Screen screen;
 
   [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   [[nodiscard]] Colour colour(Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }

@@ -1,4 +1,4 @@
-#include "style_rules.h"
+#include "sheet/document_rules.h"
 
 #include <fmt/format.h>
 
@@ -6,33 +6,25 @@
 
 namespace planverk::html {
 
-std::string rem(Length length) {
-  const std::int32_t thousandths = static_cast<std::int32_t>(std::int64_t{length.milli} * 1000 / 11000);
-  std::string text = fmt::format("{}.{:03}", thousandths / 1000, std::abs(thousandths % 1000));
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  return text + "rem";
-}
-
-std::string StyleRules::rule(std::string name, std::string selector_rest, std::string declarations) {
+std::string DocumentRules::rule(std::string name, std::string selector_rest, std::string declarations) {
   rules_.try_emplace(name, fmt::format(".{}{} {{ {} }}", name, selector_rest, declarations));
   return name;
 }
 
-std::string StyleRules::column_width(int per_mille) {
+std::string DocumentRules::column_width(int per_mille) {
   return rule(fmt::format("w-{}", per_mille), "", fmt::format("width: {}.{}%;", per_mille / 10, per_mille % 10));
 }
 
-std::string StyleRules::column_length(Length width) {
-  return rule(fmt::format("w-{}pt", width.milli / 1000), "", fmt::format("width: {};", rem(width)));
+std::string DocumentRules::column_length(Length width) {
+  return rule(fmt::format("w-{}pt", width.milli / 1000), "", fmt::format("width: {};", css_.rem(width)));
 }
 
-std::string StyleRules::indent(Length indent) {
+std::string DocumentRules::indent(Length indent) {
   return rule(fmt::format("indent-{}", indent.milli / 1000), "",
-              fmt::format("padding-inline-start: calc(var(--cell-x) + {});", rem(indent)));
+              fmt::format("padding-inline-start: calc(var(--cell-x) + {});", css_.rem(indent)));
 }
 
-std::string StyleRules::shares(const std::vector<document::Column>& columns) {
+std::string DocumentRules::shares(const std::vector<document::Column>& columns) {
   std::string name = "shares";
   std::string tracks;
   for (const document::Column& column : columns) {
@@ -43,11 +35,11 @@ std::string StyleRules::shares(const std::vector<document::Column>& columns) {
   return rule(name, "", fmt::format("--shares:{};", tracks));
 }
 
-std::string StyleRules::text_columns(int count) {
+std::string DocumentRules::text_columns(int count) {
   return rule(fmt::format("text-columns-{}", count), "", fmt::format("--text-columns: {};", count));
 }
 
-std::string StyleRules::css() const {
+std::string DocumentRules::css() const {
   std::string out;
   for (const auto& [name, text] : rules_) out.append(text).append("\n");
   return out;

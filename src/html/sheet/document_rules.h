@@ -1,4 +1,4 @@
-/// Style rules that a document needs beyond the fixed sheet (widths of columns, indents, shares): each is written once
+/// Rules that a document needs beyond its theme (widths of columns, indents, shares): each is written once
 /// and gets a class, since a page without style attributes is easier to read, to check and to restyle.
 #pragma once
 
@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "document/document.h"
+#include "sheet/declarations.h"
 
 namespace planverk::html {
 
-class StyleRules {
+class DocumentRules {
  public:
+  explicit DocumentRules(const style::Theme& theme) : css_(theme) {}
+
   /// `col` widths: per mille of the table.
   std::string column_width(int per_mille);
   std::string column_length(Length width);
@@ -25,11 +28,9 @@ class StyleRules {
   [[nodiscard]] std::string css() const;
 
  private:
+  Declarations css_;
   std::string rule(std::string name, std::string selector_rest, std::string declarations);
   std::map<std::string, std::string> rules_;
 };
-
-/// Lengths of paper as CSS rem: 11 pt of body text are 1 rem.
-[[nodiscard]] std::string rem(Length length);
 
 }  // namespace planverk::html

@@ -1,0 +1,127 @@
+#include "sheet/block_rules.h"
+
+#include <fmt/format.h>
+
+#include "sheet/declarations.h"
+#include "sheet/sheet.h"
+
+namespace planverk::html {
+
+namespace {
+
+using style::BlockStyle;
+using style::StyleFor;
+
+class BlockRules {
+ public:
+  explicit BlockRules(const style::Theme& theme) : theme_(theme), css_(theme) {}
+
+  std::string write() {
+    each(StyleFor::paragraph, "p", [&](const std::string& selector, const BlockStyle& look) {
+      add(selector, words(look) + css_.box(look) + indents(look));
+      room(selector, look);
+    });
+    each(StyleFor::list, "", [&](const std::string&, const BlockStyle& look) { list(look); });
+    each(StyleFor::quote, "blockquote", [&](const std::string& selector, const BlockStyle& look) {
+      add(selector, words(look) + css_.box(look) + indents(look));
+      room(selector, look);
+    });
+    each(StyleFor::callout, ".callout",
+         [&](const std::string& selector, const BlockStyle& look) { callout(selector, look); });
+    each(StyleFor::columns, ".columns",
+         [&](const std::string& selector, const BlockStyle& look) { columns(selector, look); });
+    each(StyleFor::figure, "figure", [&](const std::string& selector, const BlockStyle& look) {
+      room(selector, look);
+      const std::string_view side = look.caption == style::CaptionSide::above ? "bottom" : "top";
+      add(selector + " > figcaption", fmt::format("margin-{}: {};", side, css_.rem(look.caption_gap)));
+    });
+    each(StyleFor::section, "section", [&](const std::string& selector, const BlockStyle& look) {
+      add(selector, fmt::format("column-gap: {};", css_.rem(look.gap)));
+    });
+    each(StyleFor::signature_line, ".signature-line", [&](const std::string& selector, const BlockStyle& look) {
+      add(selector, fmt::format("height: {}; max-width: {}; margin-bottom: 0.3rem; {}", css_.rem(look.height),
+                                css_.rem(look.width), css_.rule("bottom", look.rule_below, look.rule_ink)));
+    });
+    beside_logo();
+    return std::move(out_);
+  }
+
+ private:
+  /// The kind's own look, then the named ones. `tag` stands for the kind.
+  template <class Rule>
+  void each(StyleFor kind, std::string_view tag, Rule&& rule) {
+    for (const auto& [name, look] : theme_.blocks(kind)) {
+      const std::string named = name.empty() ? std::string() : "." + style_class(kind, name);
+      if (!tag.empty() || !named.empty() || kind == StyleFor::list) rule(std::string(tag) + named, look);
+    }
+  }
+
+  void add(std::string_view selector, std::string_view declarations) {
+    if (!declarations.empty()) out_ += fmt::format("{} {{ {} }}\n", selector, declarations);
+  }
+  void room(std::string_view selector, const BlockStyle& look) {
+    if (look.before.milli > 0 || look.after.milli > 0 || look.text)
+      add(selector, css_.margins(look.before, look.after));
+  }
+  [[nodiscard]] std::string words(const BlockStyle& look) const { return look.text ? css_.text(*look.text) : ""; }
+  [[nodiscard]] std::string indents(const BlockStyle& look) const {
+    std::string out;
+    if (look.indent.milli > 0) out += fmt::format(" margin-inline-start: {};", css_.rem(look.indent));
+    if (look.indent_end.milli > 0) out += fmt::format(" margin-inline-end: {};", css_.rem(look.indent_end));
+    if (look.width.milli > 0) out += fmt::format(" max-width: {};", css_.rem(look.width));
+    return out;
+  }
+
+  void list(const BlockStyle& look) {
+    const std::string indent = css_.rem(look.indent);
+    add("ul, ol", css_.margins({}, look.after));
+    if (look.text) {
+      add("li", css_.text(*look.text) + " " + css_.margins(look.text->space_before, look.text->space_after));
+      add("td li, th li, .contents li, .listing li, .notes li", "font: inherit; color: inherit;");
+    }
+    add("li", fmt::format("padding-inline-start: {};", indent));
+    add("li > .label", fmt::format("float: left; min-width: calc({0} - 0.3rem); margin-inline-start: -{0};", indent));
+  }
+
+  void callout(const std::string& selector, const BlockStyle& look) {
+    add(selector, words(look) + css_.box(look) + indents(look));
+    room(selector, look);
+    style::TextStyle heading = theme_.style(look.headings);
+    if (look.heading_ink != Ink::none) heading.ink = look.heading_ink;
+    add(fmt::format("{} :is(h2, h3, h4, h5, h6)", selector), css_.text(heading) + " margin-top: 0;");
+  }
+
+  void columns(const std::string& selector, const BlockStyle& look) {
+    add(selector, fmt::format("gap: 0 {};", css_.rem(look.gap)) + words(look));
+    room(selector, look);
+    if (look.text) {
+      add(fmt::format("{} p:not([class])", selector), css_.margins(look.text->space_before, look.text->space_after));
+    }
+    if (look.last_at_end) {
+      out_ += fmt::format("@media (min-width: 40em) {{ {} > :last-child:not(:first-child) {{ text-align: end; }} }}\n",
+                          selector);
+    }
+  }
+
+  void beside_logo() {
+    const auto logo = [&](std::string_view selector, const BlockStyle& look, Length height) {
+      add(selector, words(look) + " font-weight: 600;");
+      add(fmt::format("{} > .logo", selector), fmt::format("height: {}; margin-inline-end: {}; vertical-align: middle;",
+                                                           css_.rem(height), css_.rem(look.gap)));
+    };
+    logo(".beside-logo", theme_.block(StyleFor::letterhead), theme_.logo_height_letter);
+    logo(".cover > .beside-logo", theme_.block(StyleFor::letterhead, "cover"), theme_.logo_height_cover);
+  }
+
+  const style::Theme& theme_;
+  Declarations css_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string block_rules(const style::Theme& theme) {
+  return BlockRules(theme).write();
+}
+
+}  // namespace planverk::html

@@ -1,0 +1,80 @@
+#include "sheet/sheet.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "sheet/block_rules.h"
+#include "sheet/page_css.h"
+
+namespace planverk::html {
+
+namespace {
+
+std::string font_stack(const style::Theme& theme) {
+  std::string name;
+  for (const char c : theme.family) {
+    if (c != '"' && c != '\\' && c != '<' && c != ';' && c != '}') name += c;
+  }
+  return fmt::format("\"{}\", system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif", name);
+}
+
+/// The ink that words on a risk band are best read in.
+Ink ink_on(const style::Theme& theme, Ink fill) {
+  const style::Colour ground = theme.colour(fill);
+  return style::contrast_percent(theme.colour(Ink::text), ground) >=
+                 style::contrast_percent(theme.colour(Ink::paper), ground)
+             ? Ink::text
+             : Ink::paper;
+}
+
+std::string variables(const style::Theme& theme) {
+  std::string out = ":root {";
+  for (std::size_t i = 1; i < ink_count; ++i) {
+    const auto ink = static_cast<Ink>(i);
+    out += fmt::format(" --{}: {};", name_of(ink), style::css(theme.colour(ink)));
+  }
+  return out + fmt::format(" --font: {}; --cell-x: 0.5rem; }}\n", font_stack(theme));
+}
+
+std::string ink_rules(const style::Theme& theme) {
+  std::string out;
+  constexpr std::array bands{Ink::band1, Ink::band2, Ink::band3, Ink::band4};
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    out += fmt::format(".band-{} {{ background: var(--{}); color: var(--{}); }}\n", i + 1, name_of(bands[i]),
+                       name_of(ink_on(theme, bands[i])));
+  }
+  out += ".ink-none { fill: none; }\n";
+  for (std::size_t i = 1; i < ink_count; ++i) {
+    const std::string_view name = name_of(static_cast<Ink>(i));
+    out += fmt::format(".ink-{0} {{ fill: var(--{0}); }} .line-{0} {{ stroke: var(--{0}); }}\n", name);
+  }
+  return out;
+}
+
+/// On paper a page made from HTML is as large as the theme's, and its text as on the theme's pages.
+std::string print_rules(const style::Theme& theme) {
+  const auto points = [](Length length) { return fmt::format("{:.1f}pt", length.to_points()); };
+  const style::PageShape& page = theme.page;
+  return fmt::format("@media print {{ html {{ font-size: {}; }} @page {{ size: {} {}; margin: {} {} {} {}; }} }}\n",
+                     points(theme.screen.text), points(page.width), points(page.height), points(page.top),
+                     points(page.right), points(page.bottom), points(page.left));
+}
+
+}  // namespace
+
+std::string style_class(style::StyleFor kind, std::string_view name) {
+  return fmt::format("{}-{}", style::name_of(kind), name);
+}
+
+std::string style_sheet(const document::Document& document, const style::Theme& theme, const DocumentRules& rules) {
+  std::string out = variables(theme);
+  out += page_css();
+  out += text_rules(document, theme);
+  out += block_rules(theme);
+  out += ink_rules(theme);
+  out += print_rules(theme);
+  return out + rules.css();
+}
+
+}  // namespace planverk::html
