@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace planverk::html {
 
 namespace {
@@ -12,6 +14,13 @@ constexpr std::size_t title_bytes = 70;
 std::string page_title(const document::Identity& identity) {
   const std::string longer = identity.title + " – " + identity.organisation;
   return identity.organisation.empty() || longer.size() > title_bytes ? identity.title : longer;
+}
+
+bool has_own_words(const std::vector<style::FurnitureLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const style::FurnitureLine& line) {
+    return std::any_of(line.slots.begin(), line.slots.end(),
+                       [](const style::Slot& slot) { return slot.part.empty() && !slot.words.empty(); });
+  });
 }
 
 std::string description(const document::Identity& identity) {
@@ -59,7 +68,8 @@ void Page::logo(Markup& out) {
 void Page::write_head_band(Markup& out) {
   const document::Identity& identity = document_.identity;
   const bool named = !has_letterhead() && !identity.organisation.empty();
-  if (!named && !identity.draft_mark) return;
+  const bool own = has_own_words(theme_.heads);
+  if (!named && !own && !identity.draft_mark) return;
   out.line();
   out.raw("<header class=\"head-band\">");
   out.indent();
@@ -71,6 +81,7 @@ void Page::write_head_band(Markup& out) {
     out.text(identity.organisation);
     out.raw("</span></p>");
   }
+  write_own_words(out, theme_.heads);
   if (identity.draft_mark) {
     out.line();
     out.raw("<p class=\"draft-mark\">");
@@ -80,6 +91,19 @@ void Page::write_head_band(Markup& out) {
   out.outdent();
   out.line();
   out.raw("</header>");
+}
+
+/// What the theme itself says in heads or feet: an address, a switchboard.
+void Page::write_own_words(Markup& out, const std::vector<style::FurnitureLine>& lines) {
+  for (const style::FurnitureLine& line : lines) {
+    for (const style::Slot& slot : line.slots) {
+      if (!slot.part.empty() || slot.words.empty()) continue;
+      out.line();
+      out.raw("<p>");
+      out.text(slot.words);
+      out.raw("</p>");
+    }
+  }
 }
 
 void Page::write_foot(Markup& out) {
@@ -95,6 +119,7 @@ void Page::write_foot(Markup& out) {
     out.text(part);
     out.raw("</p>");
   }
+  write_own_words(out, theme_.feet);
   out.outdent();
   out.line();
   out.raw("</footer>");

@@ -35,6 +35,7 @@ class Page {
   // page.cpp: what stands around the document
   void write_head_band(Markup& out);
   void write_foot(Markup& out);
+  void write_own_words(Markup& out, const std::vector<style::FurnitureLine>& lines);
   void logo(Markup& out);
   void write_notes(Markup& out);
   [[nodiscard]] bool has_letterhead() const;

@@ -125,7 +125,7 @@ void Page::table_part(Markup& out, NodeId table, NodeId part, std::size_t& next_
   tree_.each_child(part, [&](NodeId row) {
     if (tree_[row].kind != Kind::row) return;
     Attributes attributes = common(row);
-    if (const Style style = tree_.properties(row).style; style != Style::normal) attributes.classed(name_of(style));
+    attributes.classed(named(style::StyleFor::row, row));
     out.line();
     out.open("tr", attributes);
     out.indent();

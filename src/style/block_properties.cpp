@@ -56,6 +56,18 @@ bool set_role(BlockStyle& style, const Theme& theme, std::string_view value) {
   return role.has_value();
 }
 
+template <auto part, auto member, auto read>
+bool set_part(BlockStyle& style, const Theme&, std::string_view value) {
+  return put(read(value), style.*part.*member);
+}
+
+constexpr std::string_view role_form = "tableText, tableHead";
+
+bool set_spare(BlockStyle& style, const Theme&, std::string_view value) {
+  style.table.spare_last = value == "last";
+  return value == "last" || value == "all";
+}
+
 bool set_beside(BlockStyle& style, const Theme&, std::string_view value) {
   return put(read_small_number(value), style.beside);
 }
@@ -78,37 +90,68 @@ constexpr auto properties = std::to_array<BlockProperty>({
     {"hyphenate", "", yes_no, "Words may be divided.", set_text<&TextStyle::hyphenate, read_yes_no>},
     {"before", "", length_form, "Room above.", set_length<&BlockStyle::before>},
     {"after", "", length_form, "Room below.", set_length<&BlockStyle::after>},
-    {"keepNext", "paragraph", yes_no, "On the page of what follows.", set_bool<&BlockStyle::keep_next>},
-    {"keepPrevious", "paragraph columns", yes_no, "On the page of what stands above.",
+    {"keepNext", "paragraph row", yes_no, "On the page of what follows.", set_bool<&BlockStyle::keep_next>},
+    {"keepPrevious", "paragraph columns row", yes_no, "On the page of what stands above.",
      set_bool<&BlockStyle::keep_previous>},
     {"indent", "paragraph list quote", length_form, "From the left edge.", set_length<&BlockStyle::indent>},
     {"indentEnd", "paragraph quote", length_form, "From the right edge.", set_length<&BlockStyle::indent_end>},
     {"width", "paragraph signature-line", length_form, "No wider than this.", set_length<&BlockStyle::width>},
-    {"height", "signature-line", length_form, "Room that it takes.", set_length<&BlockStyle::height>},
-    {"padding", "paragraph callout", length_form, "Between its edge and its words.", set_length<&BlockStyle::padding>},
+    {"height", "signature-line table", length_form, "Room that it takes; of a table: least height of a row.",
+     set_length<&BlockStyle::height>},
+    {"padding", "paragraph callout table", length_form,
+     "Between its edge and its words; of a table: above and below what is in a cell.",
+     set_length<&BlockStyle::padding>},
     {"fill", "paragraph callout", ink_form, "Ground under its words.", set_ink<&BlockStyle::fill>},
     {"bar", "paragraph callout", length_form, "Width of a bar along its left edge.", set_length<&BlockStyle::bar>},
     {"barInk", "paragraph callout", ink_form, "Ink of the bar.", set_ink<&BlockStyle::bar_ink>},
-    {"ruleAbove", "paragraph callout", length_form, "Thickness of a rule along its top.",
-     set_length<&BlockStyle::rule_above>},
-    {"ruleBelow", "paragraph callout signature-line", length_form, "Thickness of a rule along its bottom.",
+    {"ruleAbove", "paragraph callout table row", length_form,
+     "Thickness of a rule along its top; of a table: without heads.", set_length<&BlockStyle::rule_above>},
+    {"ruleBelow", "paragraph callout signature-line heading row", length_form, "Thickness of a rule along its bottom.",
      set_length<&BlockStyle::rule_below>},
-    {"ruleInk", "paragraph callout signature-line", ink_form, "Ink of its rules.", set_ink<&BlockStyle::rule_ink>},
+    {"ruleInk", "paragraph callout signature-line heading table row", ink_form, "Ink of its rules.",
+     set_ink<&BlockStyle::rule_ink>},
+    {"ruleWidth", "heading", length_form, "How long the rule below it is.", set_length<&BlockStyle::rule_width>},
     {"headings", "callout", "heading3, heading4", "Role of the headings in it.", set_headings},
     {"headingInk", "callout", ink_form, "Ink of the headings in it, in place of their role's.",
      set_ink<&BlockStyle::heading_ink>},
     {"beside", "columns", "0, 2, 3", "So many side by side, the others below them; 0: all.", set_beside},
-    {"gap", "columns section letterhead", length_form, "Between columns; between the logo and the words beside it.",
+    {"gap", "columns section letterhead heading table", length_form,
+     "Between columns; between the logo and the words beside it; above and below a heading's rule.",
      set_length<&BlockStyle::gap>},
     {"lastAtEnd", "columns", yes_no, "Words of the last column stand at the right edge.",
      set_bool<&BlockStyle::last_at_end>},
-    {"caption", "figure", "above, below", "Side of the caption.", set_caption},
-    {"captionGap", "figure", length_form, "Between it and its caption.", set_length<&BlockStyle::caption_gap>},
+    {"caption", "figure table", "above, below", "Side of the caption.", set_caption},
+    {"captionGap", "figure table", length_form, "Between it and its caption.", set_length<&BlockStyle::caption_gap>},
+    {"headText", "table", role_form, "Role of the words in its heads.",
+     set_part<&BlockStyle::table, &TableStyle::head, read_role>},
+    {"rowHeadText", "table", role_form, "Role of the words in heads of rows.",
+     set_part<&BlockStyle::table, &TableStyle::row_head, read_role>},
+    {"rowHeadInk", "table", ink_form, "Ink of heads of rows, in place of their role's.",
+     set_part<&BlockStyle::table, &TableStyle::row_head_ink, read_ink>},
+    {"cornerText", "table", role_form, "Role of what stands in the corner of a cell.",
+     set_part<&BlockStyle::table, &TableStyle::corner, read_role>},
+    {"headRule", "table", length_form, "Thickness of the rule below its heads.",
+     set_part<&BlockStyle::table, &TableStyle::head_rule, read_length>},
+    {"headRuleInk", "table", ink_form, "Its ink.", set_part<&BlockStyle::table, &TableStyle::head_rule_ink, read_ink>},
+    {"middle", "table", yes_no, "What is in a cell stands in the middle of its height.",
+     set_part<&BlockStyle::table, &TableStyle::middle, read_yes_no>},
+    {"rowRules", "table", yes_no, "Rules between its rows.",
+     set_part<&BlockStyle::table, &TableStyle::row_rules, read_yes_no>},
+    {"spare", "table", "all, last", "Columns that room goes to which none asks for.", set_spare},
+    {"face", "row", "semibold, bold", "In place of a regular face.",
+     set_part<&BlockStyle::row, &RowStyle::font, read_font_style>},
+    {"beginsGroup", "row", yes_no, "Shown again where the rows below it go on on another page.",
+     set_part<&BlockStyle::row, &RowStyle::begins_group, read_yes_no>},
+    {"endsGroup", "row", yes_no, "The rows below it belong to no group.",
+     set_part<&BlockStyle::row, &RowStyle::ends_group, read_yes_no>},
+    {"joined", "row", yes_no, "No rule between two of them.",
+     set_part<&BlockStyle::row, &RowStyle::joined, read_yes_no>},
     {"divider", "section", yes_no, "Its title has a page of its own.", set_bool<&BlockStyle::divider>},
 });
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(StyleFor::count_)> kinds{
-    "paragraph", "letterhead", "list", "quote", "callout", "columns", "section", "figure", "signature-line"};
+    "paragraph", "heading", "letterhead", "list",  "quote", "callout",
+    "columns",   "section", "figure",     "table", "row",   "signature-line"};
 
 }  // namespace
 

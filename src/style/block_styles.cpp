@@ -5,6 +5,7 @@ namespace planverk::style {
 void BlockStyles::read(const Reading& reading, xml::Node node) {
   const std::optional<StyleFor> kind = read_style_for(node.get("for"));
   if (!kind) return reading.refuse_value(node, "for", "paragraph, callout, table");
+  reading.places.styles[{*kind, std::string(node.get("name"))}] = reading.tree.span(node);
   Stated& stated = stated_[{*kind, std::string(node.get("name"))}];
   BlockStyle trial;
   reading.each_attribute(node, [&](std::string_view name, std::string_view value) {

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/word_list.h"
 #include "block_styles.h"
+#include "page_masters.h"
 #include "properties.h"
 #include "xml/reader.h"
 
@@ -15,6 +16,12 @@ namespace planverk::style {
 Diagnostic& Reading::refuse(std::string_view variant, xml::Node node, std::string_view attribute) const {
   const Span span = attribute.empty() ? tree.span(node) : tree.span(node, attribute, sources);
   return found.add("theme", span).variant(variant);
+}
+
+void Reading::refuse_attribute(xml::Node node, std::string_view attribute) const {
+  refuse("attribute", node, attribute)
+      .with("element", std::string(node.name()))
+      .with("attribute", std::string(attribute));
 }
 
 void Reading::refuse_value(xml::Node node, std::string_view attribute, std::string_view expected) const {
@@ -60,12 +67,14 @@ void read_colour_element(const Reading& reading, xml::Node node) {
   const std::optional<Colour> colour = read_colour(node.get("value"));
   if (!colour) return reading.refuse_value(node, "value", "#1c2230");
   reading.theme.inks[static_cast<std::size_t>(*ink)] = *colour;
+  reading.places.inks[static_cast<std::size_t>(*ink)] = reading.tree.span(node);
 }
 
 void read_text_element(const Reading& reading, xml::Node node) {
   const std::optional<TextRole> role = read_role(node.get("role"));
   if (!role) return reading.refuse_value(node, "role", "body, heading1, tableText");
   TextStyle& style = reading.theme.styles[static_cast<std::size_t>(*role)];
+  reading.places.roles[static_cast<std::size_t>(*role)] = reading.tree.span(node);
   reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
     if (name == "role") return true;
     if (name == "size") return put(reading, node, name, length_form, style.size, read_length(value));
@@ -127,6 +136,7 @@ void read_elements(const Reading& reading, xml::Node parent) {
   parent.each_element([&](xml::Node child) {
     const std::string_view name = child.name();
     if (name == "slides" && parent.name() == "theme") return;  // read last, when it is slides that are wanted
+    if (name == "page") reading.places.page = reading.tree.span(child);
     if (name == "page") return read_lengths(reading, child, reading.theme.page, page_properties());
     if (name == "measures") return read_lengths(reading, child, reading.theme, measure_properties());
     if (name == "colour") return read_colour_element(reading, child);
@@ -134,6 +144,8 @@ void read_elements(const Reading& reading, xml::Node parent) {
     if (name == "screen") return read_screen_element(reading, child);
     if (name == "set") return read_prose_element(reading, child);
     if (name == "logo") return read_logo(reading, child);
+    if (name == "head" || name == "foot") return read_furniture(reading, child);
+    if (name == "master") return read_master(reading, child);
     if (name == "style") return reading.styles.read(reading, child);
     reading.refuse("element", child, {}).with("element", std::string(name)).with("theme", reading.theme.name);
   });
@@ -156,7 +168,8 @@ class Loader {
   void apply_slides(Theme& theme) {
     for (const xml::Tree& tree : trees_) {
       tree.root().each_element([&](xml::Node child) {
-        if (child.name() == "slides") read_elements(Reading{files_, sources_, tree, found_, theme, styles_}, child);
+        if (child.name() == "slides")
+          read_elements(Reading{files_, sources_, tree, found_, theme, styles_, places_}, child);
       });
     }
   }
@@ -190,7 +203,7 @@ class Loader {
     if (!base.empty() && !load(base, theme, base_at)) return false;
     theme.name = name;
     for (xml::Tree& tree : versions) {
-      read_root(Reading{files_, sources_, tree, found_, theme, styles_});
+      read_root(Reading{files_, sources_, tree, found_, theme, styles_, places_});
       trees_.push_back(std::move(tree));
     }
     return true;
@@ -198,6 +211,7 @@ class Loader {
   void settle(Theme& theme) const { styles_.settle(theme); }
 
   [[nodiscard]] Span place() const { return place_; }
+  [[nodiscard]] const Places& places() const { return places_; }
 
  private:
   std::optional<xml::Tree> parse(std::string_view name, std::string bytes) {
@@ -216,11 +230,19 @@ class Loader {
   Diagnostics& found_;
   std::vector<std::string> chain_;
   BlockStyles styles_;
+  Places places_;
   std::vector<xml::Tree> trees_;  ///< of the chain, the foundation first
   Span place_;                    ///< of the theme that was asked for
 };
 
 }  // namespace
+
+const PageMaster& Theme::master(std::string_view called) const {
+  static const PageMaster empty;
+  auto found = masters.find(called);
+  if (found == masters.end()) found = masters.find(std::string_view("cover"));
+  return found == masters.end() ? empty : found->second;
+}
 
 const BlockStyle& Theme::block(StyleFor kind, std::string_view called) const {
   static const BlockStyle plain;
@@ -245,7 +267,8 @@ std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, 
   if (!loader.load(name, theme, {})) return std::nullopt;
   if (form == Form::slides) loader.apply_slides(theme);
   loader.settle(theme);
-  check(theme, loader.place(), found);
+  for (FurnitureLine& foot : theme.feet) foot.from_bottom = theme.page.height - foot.at;
+  check(theme, loader.places(), loader.place(), found);
   return theme;
 }
 

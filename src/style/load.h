@@ -1,6 +1,8 @@
 /// What the files of the loader share.
 #pragma once
 
+#include <array>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -11,6 +13,15 @@ namespace planverk::style {
 
 class BlockStyles;
 
+/// Where the files stated what the checks look at; the last word counts.
+struct Places {
+  std::array<Span, ink_count> inks;
+  std::array<Span, static_cast<std::size_t>(TextRole::count_)> roles;
+  std::map<std::pair<StyleFor, std::string>, Span> styles;
+  Span page;
+  std::vector<std::pair<std::string, Span>> region_parts;  ///< styles that regions ask for
+};
+
 /// One theme file being read into a theme that already holds what it extends.
 struct Reading {
   const ThemeFiles& files;
@@ -19,17 +30,17 @@ struct Reading {
   Diagnostics& found;
   Theme& theme;
   BlockStyles& styles;
+  Places& places;
 
   /// A finding `theme.variant` at an attribute.
   Diagnostic& refuse(std::string_view variant, xml::Node node, std::string_view attribute) const;
+  void refuse_attribute(xml::Node node, std::string_view attribute) const;
   /// Reads the attributes of one element by `handle`; what that does not know is a finding.
   template <class Handle>
   void each_attribute(xml::Node node, Handle&& handle) const {
     node.each_attribute([&](xml::Node::Attribute attribute) {
       if (handle(attribute.name, attribute.value)) return;
-      refuse("attribute", node, attribute.name)
-          .with("element", std::string(node.name()))
-          .with("attribute", std::string(attribute.name));
+      refuse_attribute(node, attribute.name);
     });
   }
   /// "expected" value findings, with what would do.
@@ -39,7 +50,8 @@ struct Reading {
 /// `<logo viewBox="0 0 20 24" head="6mm"><path d="…" fill="accent"/></logo>` or `<logo image="arms.png"/>`.
 void read_logo(const Reading& reading, xml::Node logo);
 
-/// Sizes and contrast of the finished theme (rules `theme` and `contrast`). `place` is where findings point.
-void check(const Theme& theme, Span place, Diagnostics& found);
+/// Sizes, contrast and names of the finished theme (rules `theme` and `contrast`). Findings point to where the theme's
+/// own file (that of `place`) states what is wrong, else to `place`.
+void check(const Theme& theme, const Places& places, Span place, Diagnostics& found);
 
 }  // namespace planverk::style

@@ -15,8 +15,6 @@ constexpr auto pages = std::to_array<PageProperty>({
     {"top", &PageShape::top},
     {"bottom", &PageShape::bottom},
     {"firstTop", &PageShape::first_top},
-    {"head", &PageShape::head_baseline},
-    {"foot", &PageShape::foot_baseline},
 });
 
 constexpr auto measures = std::to_array<MeasureProperty>({
@@ -28,7 +26,6 @@ constexpr auto measures = std::to_array<MeasureProperty>({
     {"numberWidth", &Theme::number_width},
     {"paragraphGap", &Theme::paragraph_gap},
     {"matrixCellHeight", &Theme::matrix_cell_height},
-    {"coverBandWidth", &Theme::cover_band_width},
 });
 
 constexpr double longest_points = 28'346;

@@ -105,6 +105,32 @@ TEST_CASE("html: an id of the plan never gives way to one of ours", "[html]") {
   CHECK(page.find("id=\"id---tg--rder-1\"") != std::string::npos);
 }
 
+TEST_CASE("html: sizes, inks and boxes of the theme are those of the page", "[html]") {
+  style::Theme theme = test::plain_theme();
+  Document document = small_document("Text");
+  TreeWriter write(document.tree);
+  const NodeId motto = write.styled(Tree::root(), Kind::callout, Style::named("motto"));
+  write.add(motto, Kind::paragraph, "Ord");
+  document = completed(std::move(document));
+  const std::string before = html::write(document, theme);
+  CHECK(before.find("body { font-size: 1rem; line-height: 1.55;") != std::string::npos);
+  CHECK(before.find("h2 { font-size: 1.272rem;") != std::string::npos);  // 14 pt: no chapters here
+  style::TextStyle& heading = theme.styles[static_cast<std::size_t>(style::TextRole::heading2)];
+  heading.size = 40_pt, heading.leading = 48_pt, heading.ink = Ink::no;
+  style::TextStyle& body = theme.styles[static_cast<std::size_t>(style::TextRole::body)];
+  body.size = 14_pt, body.leading = 20_pt;
+  style::BlockStyle box = theme.block(style::StyleFor::callout);
+  box.fill = Ink::paper, box.rule_below = 11_pt, box.rule_ink = Ink::warm;
+  theme.set_block(style::StyleFor::callout, "motto", box);
+  const std::string after = html::write(document, theme);
+  CHECK(after.find("body { font-size: 1.272rem;") != std::string::npos);
+  CHECK(after.find("h2 { font-size: clamp(2.181rem, 0.7rem + 4vw, 3.636rem); line-height: 1.2; font-weight: 600; "
+                   "font-style: normal; color: var(--no);") != std::string::npos);
+  CHECK(after.find(".callout.callout-motto { background: var(--paper);") != std::string::npos);
+  CHECK(after.find("border-block-end: max(1px, 1rem) solid var(--warm);") != std::string::npos);
+  CHECK(after.find("<div class=\"callout callout-motto\">") != std::string::npos);
+}
+
 TEST_CASE("html: nothing of a document becomes markup, script or style", "[html]") {
   const std::string evil = "</style></script><script>alert(1)</script><img src=x onerror=\"y\">&amp;";
   Document document = small_document(evil);

@@ -42,6 +42,7 @@ void set_blocks(style::Theme& theme) {
   text("source", TextRole::source);
   text("subtitle", TextRole::cover_subtitle);
   text("cover-body", TextRole::cover_body);
+  theme.set_block(StyleFor::paragraph, "place-and-date", {.before = 20_pt});
   theme.set_block(StyleFor::letterhead, "",
                   {.text = theme.style(TextRole::field), .before = 6_pt, .after = 6_pt, .gap = 8_pt});
   theme.set_block(StyleFor::letterhead, "cover", {.text = theme.style(TextRole::cover_subtitle), .gap = 8_pt});
@@ -58,9 +59,40 @@ void set_blocks(style::Theme& theme) {
   columns.text = theme.style(TextRole::signature);
   columns.beside = 3, columns.keep_previous = true, columns.before = columns.after = 12_pt;
   theme.set_block(StyleFor::columns, "signatures", columns);
-  theme.set_block(StyleFor::section, "", {.gap = 20_pt});
+  style::BlockStyle line;
+  line.width = 180_pt, line.height = 30_pt, line.rule_below = 500_pt / 1000, line.rule_ink = document::Ink::quiet;
+  theme.set_block(StyleFor::signature_line, "", line);
+  theme.set_block(StyleFor::section, "", {.after = 6_pt, .gap = 20_pt});
   theme.set_block(StyleFor::section, "part", {.gap = 20_pt, .divider = true});
   theme.set_block(StyleFor::figure, "", {.before = 12_pt, .after = 9_pt, .caption_gap = 6_pt});
+}
+
+void set_pages(style::Theme& theme) {
+  style::FurnitureLine head;
+  head.at = 20_pt;
+  head.slots.push_back(
+      {.part = "head-start", .logo = true, .gap = 6_pt, .font = FontStyle::semibold, .ink = document::Ink::text});
+  head.slots.push_back({.align = style::SlotAlign::end, .part = "head-end"});
+  theme.heads.push_back(head);
+  style::FurnitureLine foot;
+  foot.at = 385_pt, foot.from_bottom = 15_pt, foot.rule = 500_pt / 1000, foot.rule_at = 14_pt;
+  foot.slots.push_back({.part = "foot-start"});
+  foot.slots.push_back({.align = style::SlotAlign::end, .part = "foot-end"});
+  theme.feet.push_back(foot);
+  style::PageMaster cover;
+  cover.boxes.push_back({.width = 10_pt, .fill = document::Ink::accent});
+  style::Region sender, words, facts;
+  sender.of = "sender", sender.at = 24_mm;
+  words.at = 98_mm, words.least = 48_mm;
+  facts.of = "facts", facts.from_bottom = 34_mm, facts.width = 130_mm, facts.gap = 12_mm;
+  cover.regions = {sender, words, facts};
+  theme.masters.emplace("cover", cover);
+  style::BlockStyle title;
+  title.text = theme.style(TextRole::cover_title), title.rule_ink = document::Ink::warm;
+  title.rule_below = Length::millimetres(1.2), title.rule_width = 26_mm, title.gap = 8_mm;
+  theme.set_block(style::StyleFor::heading, "cover", title);
+  title.before = 320_pt / 3, title.rule_below = 3_pt, title.rule_width = 60_pt, title.gap = 6_pt;
+  theme.set_block(style::StyleFor::heading, "divider", title);
 }
 
 }  // namespace
@@ -69,7 +101,7 @@ style::Theme test_theme() {
   style::Theme theme;
   theme.name = "test";
   theme.family = "Planverk Test";
-  theme.page = {300_pt, 400_pt, 20_pt, 20_pt, 40_pt, 40_pt, 30_pt, 20_pt, 385_pt};
+  theme.page = {300_pt, 400_pt, 20_pt, 20_pt, 40_pt, 40_pt, 30_pt};
   theme.styles.fill(text(10_pt, 12_pt, 0_pt, 6_pt));
   const auto set = [&](TextRole role, const style::TextStyle& style) {
     theme.styles[static_cast<std::size_t>(role)] = style;
@@ -93,7 +125,8 @@ style::Theme test_theme() {
   theme.head_rule = 1_pt, theme.sum_rule = 1_pt, theme.hair_rule = 500_pt / 1000;
   theme.number_width = 30_pt, theme.paragraph_gap = 6_pt;
   set_blocks(theme);
-  theme.matrix_cell_height = 40_pt, theme.cover_band_width = 10_pt;
+  set_pages(theme);
+  theme.matrix_cell_height = 40_pt;
   theme.logo_height_head = 12_pt, theme.logo_height_cover = 20_pt, theme.logo_height_letter = 16_pt;
   return theme;
 }

@@ -1,4 +1,6 @@
 // What stands around and between the blocks: furniture, covers, contents, notes, boxes, figures, the matrix.
+#include <algorithm>
+
 #include "document/complete.h"
 #include "fixture.h"
 #include "support/catch.h"
@@ -78,6 +80,60 @@ TEST_CASE("layout: page-mark: every page carries the true number of pages") {
         std::get<layout::TextItem>(laid.pages[1].items[0]).baseline);
 }
 
+TEST_CASE("layout: a theme has a third slot in its head and a line of its own in the foot of first pages") {
+  test::Maker make;
+  make.document.furniture.head_start = "Kommun";
+  make.document.identity.registry_number = "KS 2026/17";
+  for (int i = 0; i < 3; ++i) make.paragraph(filler(100));
+  style::Theme theme = test::test_theme();
+  theme.heads[0].slots.push_back({.align = style::SlotAlign::centre, .part = "registry-number"});
+  style::FurnitureLine address;
+  address.from_bottom = 5_pt, address.on = style::OnPages::first;
+  address.slots.push_back({.words = "Storgatan 1"});
+  theme.feet.push_back(address);
+  const test::Laid laid = test::lay_out(make.document, theme);
+  REQUIRE(laid.pages.size() == 2);
+  for (const auto& around : laid.around) CHECK(words_of(around).find("KS 2026/17") != std::string::npos);
+  CHECK(words_of(laid.around[0]).find("Storgatan 1") != std::string::npos);
+  CHECK(words_of(laid.around[1]).find("Storgatan 1") == std::string::npos);
+  const auto& items = laid.around[0].items;
+  const auto first = std::find_if(items.begin(), items.end(), [](const layout::Item& item) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    return text != nullptr && text->tag.artifact == Artifact::footer && text->baseline == 395_pt;
+  });
+  REQUIRE(first != items.end());
+  CHECK(std::get<layout::TextItem>(*first).x == 20_pt);
+}
+
+TEST_CASE("layout: a theme moves the parts of a cover, and has pages of its own by name") {
+  test::Maker make;
+  const auto own = make.open(Kind::cover, Style::named("colophon"));
+  make.leaf(Kind::heading, "Titel", Style::title);
+  make.leaf(Kind::paragraph, "nederst", Style::named("imprint"));
+  make.close();
+  style::Theme theme = test::test_theme();
+  style::PageMaster master;
+  style::Region words, imprint;
+  words.at = words.least = 100_pt, words.left = 60_pt;
+  imprint.of = "imprint", imprint.from_bottom = 50_pt;
+  master.regions = {imprint, words};
+  theme.masters.emplace("colophon", master);
+  const test::Laid laid = test::lay_out(make.document, theme);
+  REQUIRE(laid.pages.size() == 1);
+  std::vector<const layout::TextItem*> texts;
+  for (const layout::Item& item : laid.pages[0].items) {
+    if (const auto* text = std::get_if<layout::TextItem>(&item)) texts.push_back(text);
+  }
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0]->x == 60_pt);
+  CHECK((texts[0]->baseline > 100_pt && texts[0]->baseline < 130_pt));
+  CHECK(texts[1]->x == 20_pt);
+  CHECK((texts[1]->baseline > 330_pt && texts[1]->baseline < 350_pt));
+  // Of a name that the theme has no page for, the cover's.
+  make.tree().edit(own).style = Style::named("nowhere");
+  CHECK(test::lay_out(make.document, theme).pages[0].items.size() > texts.size());
+}
+
 TEST_CASE("layout: a draft carries its word on every page, behind the text and in the head") {
   test::Maker make;
   make.document.identity.draft_mark = true;
@@ -121,7 +177,7 @@ TEST_CASE(
   make.leaf(Kind::heading, "Beslut");
   make.paragraph(filler(80));
   make.close();
-  make.open(Kind::paragraph);
+  make.open(Kind::paragraph, Style::named("place-and-date"));
   make.tree().add_text(make.at, "ord");
   make.leaf(Kind::note, "en not");
   make.close();

@@ -86,7 +86,7 @@ TEST_CASE("contrast") {
       "value=\"#cfd5dc\"/></theme>";
   Loaded loaded;
   load(loaded, files, "pale");
-  CHECK(loaded.findings() == Findings{"contrast@1", "contrast.shape@1"});
+  CHECK(loaded.findings() == Findings{"contrast@2", "contrast.shape@3"});
   CHECK(loaded.found.blocked());
   CHECK(loaded.found.all()[0].message.values ==
         std::vector<std::pair<std::string, std::string>>{{"theme", "pale"},
@@ -121,6 +121,81 @@ TEST_CASE("a theme states only what differs") {
   CHECK(loaded.theme->style(style::TextRole::heading2).size == 14_pt);
   CHECK(loaded.theme->digit_groups_from == 5);
   CHECK_FALSE(loaded.theme->proposal_first);
+}
+
+TEST_CASE("styles of blocks start from their kind's, roles of text and what the theme extends") {
+  Files files;
+  files.own["house"] = R"(<theme version="1">
+    <text role="lead" size="13pt"/>
+    <style for="callout" padding="5mm"/>
+    <style for="callout" name="motto" text="lead" ink="accent" fill="paper" ruleAbove="1pt" ruleInk="warm"/>
+    <slides><style for="callout" name="motto" padding="6mm"/></slides></theme>)";
+  Loaded loaded;
+  load(loaded, files, "house");
+  CHECK(loaded.findings() == Findings{});
+  const style::Theme& theme = *loaded.theme;
+  const style::BlockStyle& motto = theme.block(style::StyleFor::callout, "motto");
+  REQUIRE(motto.text.has_value());
+  CHECK(motto.text->size == 13_pt);
+  CHECK(motto.text->ink == Ink::accent);
+  CHECK(motto.padding == 5_mm);
+  CHECK(motto.bar == Length::millimetres(1.2));
+  CHECK(motto.fill == Ink::paper);
+  CHECK(motto.rule_above == 1_pt);
+  CHECK(theme.block(style::StyleFor::callout, "warning").padding == 5_mm);
+  CHECK(theme.block(style::StyleFor::callout, "warning").bar_ink == Ink::warm);
+  CHECK(theme.block(style::StyleFor::callout, "nobody").bar_ink == Ink::accent);
+  Sources sources;
+  Diagnostics found;
+  const auto slides = style::load_theme(files, "house", style::Form::slides, sources, found);
+  CHECK(slides->block(style::StyleFor::callout, "motto").padding == 6_mm);
+  CHECK(slides->block(style::StyleFor::callout, "warning").padding == 5_mm);
+}
+
+TEST_CASE("a line of head or foot is changed by its name, its slots as a whole; a page master as a whole") {
+  Files files;
+  files.own["house"] = R"(<theme version="1">
+    <head><slot part="head-start"/><slot part="registry-number" align="centre"/><slot part="head-end" align="end"/></head>
+    <foot name="address" at="289mm" on="first"><slot words="Storgatan 1"/></foot>
+    <master name="cover"><region of="sender" bottom="20mm"/><region top="40mm" left="60mm"/></master></theme>)";
+  Loaded loaded;
+  load(loaded, files, "house");
+  CHECK(loaded.findings() == Findings{});
+  const style::Theme& theme = *loaded.theme;
+  REQUIRE(theme.heads.size() == 1);
+  CHECK(theme.heads[0].at == 17_mm);
+  CHECK(theme.heads[0].slots.size() == 3);
+  REQUIRE(theme.feet.size() == 2);
+  CHECK(theme.feet[0].slots.size() == 2);
+  CHECK(theme.feet[1].slots[0].words == "Storgatan 1");
+  CHECK(theme.feet[1].from_bottom == theme.page.height - 289_mm);
+  CHECK(theme.master("cover").boxes.empty());
+  CHECK(theme.master("cover").regions.size() == 2);
+  CHECK(theme.master("nowhere").regions.size() == 2);
+}
+
+TEST_CASE("ten wrong names and values in a theme are told, each at its place") {
+  Files files;
+  files.own["t"] =
+      "<theme version=\"1\">\n"
+      "<style for=\"paragraf\" name=\"a\" text=\"lead\"/>\n"
+      "<style for=\"callout\" name=\"b\" text=\"leed\"/>\n"
+      "<style for=\"callout\" name=\"c\" fyll=\"tint\"/>\n"
+      "<style for=\"paragraph\" name=\"d\" beside=\"3\"/>\n"
+      "<style for=\"callout\" name=\"e\" ink=\"hair\"/>\n"
+      "<style for=\"paragraph\" name=\"f\" size=\"7pt\"/>\n"
+      "<head><slot part=\"head-middle\"/></head>\n"
+      "<foot at=\"far down\"><slot words=\"x\"/></foot>\n"
+      "<master name=\"cover\"><region of=\"subtitel\" top=\"20mm\"/></master>\n"
+      "<screen leading=\"2\"/>\n"
+      "<style for=\"figure\" caption=\"beside\"/>\n"
+      "</theme>";
+  Loaded loaded;
+  load(loaded, files, "t");
+  loaded.found.sort();
+  CHECK(loaded.findings() == Findings{"theme.value@2", "theme.value@3", "theme.attribute@4", "theme.attribute@5",
+                                      "contrast@6", "theme.size@7", "theme.value@8", "theme.value@9", "theme.value@10",
+                                      "theme.value@11", "theme.value@12"});
 }
 
 TEST_CASE("theme") {

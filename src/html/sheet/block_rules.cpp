@@ -42,6 +42,8 @@ class BlockRules {
       add(selector, fmt::format("height: {}; max-width: {}; margin-bottom: 0.3rem; {}", css_.rem(look.height),
                                 css_.rem(look.width), css_.rule("bottom", look.rule_below, look.rule_ink)));
     });
+    each(StyleFor::table, "table", [&](const std::string& selector, const BlockStyle& look) { table(selector, look); });
+    each(StyleFor::row, "tr", [&](const std::string& selector, const BlockStyle& look) { row(selector, look); });
     beside_logo();
     return std::move(out_);
   }
@@ -100,6 +102,38 @@ class BlockRules {
     if (look.last_at_end) {
       out_ += fmt::format("@media (min-width: 40em) {{ {} > :last-child:not(:first-child) {{ text-align: end; }} }}\n",
                           selector);
+    }
+  }
+
+  void table(const std::string& selector, const BlockStyle& look) {
+    const style::TableStyle& parts = look.table;
+    const Length height = look.padding.scaled(theme_.screen.room, 100);
+    add(selector,
+        words(look) + fmt::format(" --gap: {0}; --cell-x: {0}; --cell-y: {1};", css_.rem(look.gap), css_.rem(height)));
+    // A browser lays out columns by the whole table; one whose spare room goes to the last is as wide as its words.
+    if (parts.spare_last) add(selector, "width: auto;");
+    add(selector + " thead th", css_.text(theme_.style(parts.head)));
+    style::TextStyle head = theme_.style(parts.row_head);
+    if (parts.row_head_ink != Ink::none) head.ink = parts.row_head_ink;
+    add(selector + " tbody th", css_.text(head));
+    add(selector + " thead tr:last-child", css_.rule("bottom", parts.head_rule, parts.head_rule_ink));
+    add(selector + ":not(:has(thead)) tbody", css_.rule("top", look.rule_above, look.rule_ink));
+    if (!parts.row_rules) add(selector + " tbody tr", "border: 0;");
+    if (parts.middle) add(fmt::format("{0} td, {0} tbody th", selector), "vertical-align: middle;");
+    add(selector + " > caption",
+        fmt::format("caption-side: {}; padding-block: {};",
+                    look.caption == style::CaptionSide::above ? "top" : "bottom",
+                    look.caption == style::CaptionSide::above ? "0 " + css_.rem(look.caption_gap)
+                                                              : css_.rem(look.caption_gap) + " 0"));
+  }
+
+  void row(const std::string& selector, const BlockStyle& look) {
+    const std::string rows = "tbody > " + selector;
+    add(rows,
+        css_.rule("top", look.rule_above, look.rule_ink) + " " + css_.rule("bottom", look.rule_below, look.rule_ink));
+    if (look.row.joined) add(fmt::format("{0}:has(+ {0})", rows), "border-bottom: 0;");
+    if (look.row.font) {
+      add(fmt::format("{0} td, {0} th", rows), fmt::format("font-weight: {};", weight_of(*look.row.font)));
     }
   }
 

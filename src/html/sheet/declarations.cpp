@@ -16,6 +16,8 @@ std::string thousandths(std::int64_t value) {
   return text;
 }
 
+}  // namespace
+
 int weight_of(FontStyle font) {
   switch (font) {
     case FontStyle::semibold:
@@ -28,8 +30,6 @@ int weight_of(FontStyle font) {
   }
   return 400;
 }
-
-}  // namespace
 
 std::string Declarations::rem(Length length) const {
   return thousandths(std::int64_t{length.milli} * 1000 / theme_.screen.text.milli) + "rem";

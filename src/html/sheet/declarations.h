@@ -8,6 +8,8 @@
 
 namespace planverk::html {
 
+[[nodiscard]] int weight_of(FontStyle font);
+
 class Declarations {
  public:
   explicit Declarations(const style::Theme& theme) : theme_(theme) {}

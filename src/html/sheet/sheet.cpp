@@ -34,7 +34,7 @@ std::string variables(const style::Theme& theme) {
     const auto ink = static_cast<Ink>(i);
     out += fmt::format(" --{}: {};", name_of(ink), style::css(theme.colour(ink)));
   }
-  return out + fmt::format(" --font: {}; --cell-x: 0.5rem; }}\n", font_stack(theme));
+  return out + fmt::format(" --font: {}; }}\n", font_stack(theme));
 }
 
 std::string ink_rules(const style::Theme& theme) {

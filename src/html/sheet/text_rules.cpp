@@ -28,7 +28,7 @@ class TextRules {
     role(".contents > ol, .listing > ol", TextRole::contents1);
     role(".contents > ol ol", TextRole::contents2);
     role(".contents > ol ol ol", TextRole::contents3);
-    add(".cover h1", css_.text(theme_.style(TextRole::cover_title)));
+    cover();
     return std::move(out_);
   }
 
@@ -41,6 +41,16 @@ class TextRules {
   void heading(std::string_view selector, int rank) {
     const TextStyle& style = theme_.style(heading_role(rank));
     add(selector, css_.text(style) + " " + css_.margins(style.space_before, style.space_after));
+  }
+
+  void cover() {
+    const style::BlockStyle& look = theme_.block(style::StyleFor::heading, "cover");
+    if (look.text) add(".cover h1", css_.text(*look.text));
+    if (look.rule_below.milli <= 0) return;
+    add(".cover h1::after",
+        fmt::format("content: \"\"; display: block; width: {}; max-width: 100%; height: {}; margin-top: {}; "
+                    "background: var(--{});",
+                    css_.rem(look.rule_width), css_.rem(look.rule_below), css_.rem(look.gap), name_of(look.rule_ink)));
   }
 
   /// Levels look as on paper, where chapters of a long document and sections of a short one stand on the same level.

@@ -194,16 +194,20 @@ void FlowBuilder::note(NodeId node, const Frame& frame) {
 }
 
 void FlowBuilder::heading(NodeId node, const Frame& frame) {
-  heading_in(node, heading_role(context_, node, frame), frame);
+  heading_in(node, context_.theme.style(heading_role(context_, node, frame)), frame);
 }
 
-void FlowBuilder::cover_title(NodeId node, const Frame& frame) {
-  heading_in(node, TextRole::cover_title, frame);
+void FlowBuilder::heading_as(NodeId node, const style::BlockStyle& look, const Frame& frame) {
+  heading_in(node, look.text ? *look.text : context_.theme.style(heading_role(context_, node, frame)), frame);
+  if (look.rule_below.milli <= 0) return;
+  bind_next_ = flow_.size() > 0;
+  add_block(make_rule(min(look.rule_width, frame.width), look.rule_below, look.rule_below, look.rule_ink), look.gap,
+            look.gap);
 }
 
-void FlowBuilder::heading_in(NodeId node, TextRole role, const Frame& frame) {
+void FlowBuilder::heading_in(NodeId node, const style::TextStyle& text, const Frame& frame) {
   const document::Tree& tree = context_.tree();
-  style::TextStyle style = style_in(context_, role, frame);
+  style::TextStyle style = style_in(context_, text, frame);
   if (frame.box != nullptr && frame.box->heading_ink != document::Ink::none) style.ink = frame.box->heading_ink;
   const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x);
   const Length room = label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);

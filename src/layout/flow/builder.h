@@ -38,7 +38,8 @@ class FlowBuilder {
   /// The inlines of `node` as lines.
   void lines(document::NodeId node, const style::BlockStyle& look, const Frame& frame);
   void caption(document::NodeId node, const Frame& frame);
-  void cover_title(document::NodeId node, const Frame& frame);
+  /// A heading in a style of its own, with the rule below it.
+  void heading_as(document::NodeId node, const style::BlockStyle& look, const Frame& frame);
   void note(document::NodeId node, const Frame& frame);
   void add_block(std::unique_ptr<Block> block, Length before, Length after);
   /// What follows begins a page.
@@ -62,7 +63,7 @@ class FlowBuilder {
   void anchor_if_named(document::NodeId node);
   void paragraph(document::NodeId node, const Frame& frame);
   void heading(document::NodeId node, const Frame& frame);
-  void heading_in(document::NodeId node, style::TextRole role, const Frame& frame);
+  void heading_in(document::NodeId node, const style::TextStyle& text, const Frame& frame);
   void list(document::NodeId node, const Frame& frame);
   void item(document::NodeId node, const Frame& frame, Length label_room);
   void quote(document::NodeId node, const Frame& frame);

@@ -87,7 +87,7 @@ bool is_lines(const document::Tree& tree, NodeId block) {
 
 void FlowBuilder::text_columns(NodeId section, std::int32_t columns, const Frame& frame) {
   const document::Tree& tree = context_.tree();
-  const Length gap = context_.theme.paragraph_gap;
+  const Length gap = context_.look(style::StyleFor::section, section).after;
   std::vector<NodeId> lines;
   const auto set = [&] {
     if (!lines.empty()) add_block(make_text_columns(context_, lines, columns, frame), {}, gap);
@@ -107,12 +107,9 @@ void FlowBuilder::text_columns(NodeId section, std::int32_t columns, const Frame
 }
 
 void FlowBuilder::divider(NodeId heading, const Frame& frame) {
-  // A third of the page above the title.
-  add_block(make_rule({}, {}, frame.column / 3, document::Ink::none), {}, {});
-  heading_in(heading, TextRole::cover_title, frame);
-  const Length bar = context_.theme.paragraph_gap;
-  bind_next_ = true;
-  add_block(make_rule(bar * 10, bar / 2, bar / 2, document::Ink::warm), bar, bar);
+  const style::BlockStyle& look = context_.theme.block(style::StyleFor::heading, "divider");
+  add_block(make_rule({}, {}, min(look.before, frame.column / 2), document::Ink::none), {}, {});
+  heading_as(heading, look, frame);
   open(Opens::page);
 }
 

@@ -1,8 +1,8 @@
 #include "page/blocks.h"
 
 #include "base/utf8.h"
-#include "page/cover.h"
 #include "page/filler.h"
+#include "page/master.h"
 
 namespace planverk::layout {
 
@@ -51,7 +51,7 @@ Ledger lay_out_blocks(const document::Document& document, const style::Theme& th
     if (filler.stopped()) break;
     if (document.tree[block].kind == Kind::cover) {
       filler.finish();
-      lay_out_cover(context, filler, block);
+      lay_out_master(context, filler, block);
       continue;
     }
     const bool contents = document.tree[block].kind == Kind::contents;

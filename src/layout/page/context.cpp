@@ -33,7 +33,6 @@ style::PageShape Context::shape_of(std::uint32_t number, bool turned) const {
 style::PageShape turned(const style::PageShape& shape) {
   style::PageShape other = shape;
   std::swap(other.width, other.height);
-  other.foot_baseline = other.height - (shape.height - shape.foot_baseline);
   return other;
 }
 

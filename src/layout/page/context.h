@@ -11,7 +11,7 @@
 
 namespace planverk::layout {
 
-/// A page with width and height changed over; margins, head and foot stay as far from their edges.
+/// A page with width and height changed over; margins stay as far from their edges.
 [[nodiscard]] style::PageShape turned(const style::PageShape& shape);
 /// Of the column between the margins.
 [[nodiscard]] inline Length text_width(const style::PageShape& shape) {

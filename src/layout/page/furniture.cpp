@@ -44,93 +44,134 @@ std::string fitted(Context& context, std::string words, const Words& look, Lengt
   return words;
 }
 
+/// What a slot shows; without a logo nothing when it is empty.
+std::string words_of(const document::Document& document, const style::Slot& slot, const std::string& mark) {
+  const Furniture& furniture = document.furniture;
+  const document::Identity& identity = document.identity;
+  const auto marked = [&](const std::string& words, Furniture::Place place) {
+    return joined(words, furniture.place == place ? mark : std::string());
+  };
+  if (slot.part.empty()) return slot.words;
+  if (slot.part == "head-start") return furniture.head_start;
+  if (slot.part == "head-end") return marked(furniture.head_end, Furniture::Place::head_end);
+  if (slot.part == "foot-start") return furniture.foot_start;
+  if (slot.part == "foot-end") return marked(furniture.foot_end, Furniture::Place::foot_end);
+  if (slot.part == "title") return identity.title;
+  if (slot.part == "organisation") return identity.organisation;
+  if (slot.part == "body") return identity.body;
+  if (slot.part == "kind") return identity.kind_label;
+  if (slot.part == "registry-number") return identity.registry_number;
+  return {};
+}
+
 class Maker {
  public:
   Maker(Context& context, std::uint32_t number, bool turned, std::vector<Item>& items)
       : context_(context),
         items_(items),
         shape_(context.shape_of(number, turned)),
-        mirrored_(context.is_left_page(number, turned)) {
-    const style::TextStyle& style = context.theme.style(TextRole::furniture);
-    words_ = {style.font, style.size, style.ink, Artifact::header};
-  }
+        mirrored_(context.is_left_page(number, turned)) {}
 
-  void head(const std::string& mark) {
-    const Furniture& furniture = context_.document.furniture;
-    words_.artifact = Artifact::header;
-    const std::string end =
-        joined(furniture.head_end, furniture.place == Furniture::Place::head_end ? mark : std::string());
-    const Length taken = outer(end, shape_.head_baseline);
-    const Length height = context_.theme.logo_height_head;
-    const Length middle = shape_.head_baseline - words_.size * 36 / 100;
-    constexpr Length beside_logo = 6_pt;
-    Words name = words_;
-    name.font = FontStyle::semibold;
-    name.ink = Ink::text;
-    std::vector<Item> logo;
-    Length width = add_logo(context_, logo, {}, middle - height / 2, height, Artifact::header);
-    if (width.milli > 0) width += beside_logo;
-    const std::string words = fitted(context_, furniture.head_start, name, room_beside(taken) - width);
-    // The logo stands before the name on either page.
-    const Length whole = width + context_.setter.width_of(words, name.font, name.size);
-    const Length x = mirrored_ ? shape_.width - shape_.right - whole : shape_.left;
-    for (Item& item : logo) {
-      move(item, x, {});
-      items_.push_back(std::move(item));
+  void line(const style::FurnitureLine& line, bool head, const std::string& mark) {
+    artifact_ = head ? Artifact::header : Artifact::footer;
+    baseline_ = head ? line.at : shape_.height - line.from_bottom;
+    std::vector<std::string> words;
+    bool any = false;
+    for (const style::Slot& slot : line.slots) {
+      words.push_back(words_of(context_.document, slot, mark));
+      any = any || slot.logo || !words.back().empty();
     }
-    add_words(context_, items_, words, name, x + width, shape_.head_baseline, LineAlign::start);
-  }
-
-  void foot(const std::string& mark) {
-    const Furniture& furniture = context_.document.furniture;
-    words_.artifact = Artifact::footer;
-    const Length right = shape_.width - shape_.right;
-    const std::string end =
-        joined(furniture.foot_end, furniture.place == Furniture::Place::foot_end ? mark : std::string());
-    if (end.empty() && furniture.foot_start.empty()) return;
-    RectangleItem rule;
-    rule.x = shape_.left, rule.y = shape_.foot_baseline - words_.size - 6_pt;
-    rule.width = right - shape_.left, rule.height = context_.theme.hair_rule;
-    rule.fill = Ink::hair;
-    rule.tag.artifact = Artifact::footer;
-    items_.emplace_back(rule);
-    const Length taken = outer(end, shape_.foot_baseline);
-    const std::string words = fitted(context_, furniture.foot_start, words_, room_beside(taken));
-    add_words(context_, items_, words, words_, mirrored_ ? right : shape_.left, shape_.foot_baseline,
-              mirrored_ ? LineAlign::end : LineAlign::start);
+    if (!any) return;
+    rule(line);
+    // What stands at the start takes the room that the others leave.
+    Length taken;
+    for (const style::SlotAlign align : {style::SlotAlign::end, style::SlotAlign::centre, style::SlotAlign::start}) {
+      for (std::size_t i = 0; i < line.slots.size(); ++i) {
+        if (line.slots[i].align == align) taken = slot(line.slots[i], words[i], taken);
+      }
+    }
   }
 
   /// The draft word, large and light behind the text, and in plain sight in the head.
   void draft() {
     const std::string& word = context_.document.identity.draft_word;
-    const Length room = shape_.width - shape_.left - shape_.right;
+    const Length room = text_width(shape_);
     Words large{FontStyle::bold, 100_pt, Ink::tint, Artifact::watermark};
     const Length wide = context_.setter.width_of(word, large.font, large.size);
     if (wide > room) large.size = large.size.scaled(room.milli, wide.milli);
     add_words(context_, items_, word, large, shape_.width / 2, shape_.height * 55 / 100, LineAlign::centre);
     const style::TextStyle& style = context_.theme.style(TextRole::draft);
     const Words words{style.font, style.size, style.ink, Artifact::watermark};
-    add_words(context_, items_, word, words, shape_.left + room / 2, shape_.head_baseline, LineAlign::centre);
+    const auto& heads = context_.theme.heads;
+    const Length baseline = heads.empty() ? shape_.top / 2 : heads.front().at;
+    add_words(context_, items_, word, words, shape_.left + room / 2, baseline, LineAlign::centre);
   }
 
  private:
-  /// Words at the outer edge of the page; gives their width.
-  Length outer(const std::string& words, Length baseline) {
-    if (words.empty()) return {};
-    const Length x = mirrored_ ? shape_.left : shape_.width - shape_.right;
-    return add_words(context_, items_, words, words_, x, baseline, mirrored_ ? LineAlign::start : LineAlign::end);
+  void rule(const style::FurnitureLine& line) {
+    if (line.rule.milli <= 0) return;
+    RectangleItem rule;
+    rule.x = shape_.left, rule.y = baseline_ - line.rule_at;
+    rule.width = text_width(shape_), rule.height = line.rule;
+    rule.fill = line.rule_ink;
+    rule.tag.artifact = artifact_;
+    items_.emplace_back(rule);
   }
-  [[nodiscard]] Length room_beside(Length taken) const {
-    constexpr Length gap = 12_pt;
-    return text_width(shape_) - taken - gap;
+
+  /// Gives how much of the line's end is taken with it.
+  Length slot(const style::Slot& slot, const std::string& words, Length taken) {
+    constexpr Length apart = 12_pt;
+    const style::TextStyle& style = context_.theme.style(TextRole::furniture);
+    const Words look{slot.font.value_or(style.font), style.size, slot.ink.value_or(style.ink), artifact_};
+    const Length room = text_width(shape_);
+    if (slot.align == style::SlotAlign::centre) {
+      const Length width =
+          add_words(context_, items_, words, look, shape_.left + room / 2, baseline_, LineAlign::centre);
+      return width.milli > 0 ? max(taken, room / 2 + width / 2) : taken;
+    }
+    const bool at_end = slot.align == style::SlotAlign::end;
+    const bool right = at_end != mirrored_;
+    std::vector<Item> logo;
+    Length width = logo_before(slot, look, logo);
+    const std::string fit = at_end ? words : fitted(context_, words, look, room - taken - apart - width);
+    const Length whole = width + context_.setter.width_of(fit, look.font, look.size);
+    const Length x = right ? shape_.width - shape_.right - whole : shape_.left;
+    for (Item& item : logo) {
+      move(item, x, {});
+      items_.push_back(std::move(item));
+    }
+    add_words(context_, items_, fit, look, x + width, baseline_, LineAlign::start);
+    return at_end ? max(taken, whole) : taken;
+  }
+
+  /// The logo stands before the words on either page.
+  Length logo_before(const style::Slot& slot, const Words& look, std::vector<Item>& items) {
+    if (!slot.logo) return {};
+    const Length height = context_.theme.logo_height_head;
+    const Length top = baseline_ - middle_of(look.size) - height / 2;
+    const Length width = add_logo(context_, items, {}, top, height, artifact_);
+    return width.milli > 0 ? width + slot.gap : Length{};
   }
 
   Context& context_;
   std::vector<Item>& items_;
   style::PageShape shape_;
   bool mirrored_;  ///< what stands last stands at the left
-  Words words_;
+  Artifact artifact_ = Artifact::header;
+  Length baseline_;
 };
+
+bool stands_on(style::OnPages pages, std::uint32_t number, bool on_first) {
+  switch (pages) {
+    case style::OnPages::first:
+      return number == 1;
+    case style::OnPages::others:
+      return number != 1;
+    case style::OnPages::all:
+      break;
+  }
+  return number != 1 || on_first;
+}
 
 }  // namespace
 
@@ -180,8 +221,13 @@ PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t
   if (identity.draft_mark && !identity.draft_word.empty()) maker.draft();
   if (facts.bare) return result;
   const std::string mark = page_mark(context.document, number, pages);
-  if (number != 1 || context.document.furniture.on_first_page) maker.head(mark);
-  maker.foot(mark);
+  const bool head_on_first = context.document.furniture.on_first_page;
+  for (const style::FurnitureLine& line : context.theme.heads) {
+    if (stands_on(line.on, number, head_on_first)) maker.line(line, true, mark);
+  }
+  for (const style::FurnitureLine& line : context.theme.feet) {
+    if (stands_on(line.on, number, true)) maker.line(line, false, mark);
+  }
   return result;
 }
 

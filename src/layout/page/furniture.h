@@ -13,6 +13,11 @@ namespace planverk::layout {
 /// The logo with its top left corner at (x, y); gives its width.
 Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height, Artifact artifact);
 
+/// From the middle of a line's words up to its baseline.
+[[nodiscard]] inline Length middle_of(Length size) {
+  return size * 36 / 100;
+}
+
 /// A text in one line as artifact items.
 struct Words {
   FontStyle font = FontStyle::regular;

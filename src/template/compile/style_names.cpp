@@ -10,7 +10,9 @@ namespace {
 template <class Take>
 void each_style(xml::Node parent, const Take& take) {
   parent.each_element([&](xml::Node child) {
-    if (child.name() == "style") take(child);
+    if (child.name() == "style") take(child.get("for"), child.get("name"));
+    // The page of a cover is a master of that name.
+    if (child.name() == "master") take("cover", child.get("name"));
     if (child.name() == "slides") each_style(child, take);
   });
 }
@@ -27,7 +29,7 @@ StyleNames::StyleNames(const Files& files) {
       const auto tree = xml::parse(sources, file, Limits{}, unsaid);
       if (!tree) continue;
       each_style(tree->root(),
-                 [&](xml::Node style) { names_[std::string(style.get("for"))].emplace(style.get("name")); });
+                 [&](std::string_view content, std::string_view name) { names_[std::string(content)].emplace(name); });
     }
   }
 }

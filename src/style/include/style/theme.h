@@ -19,15 +19,15 @@
 #include "base/sources.h"
 #include "style/block_style.h"
 #include "style/colour.h"
+#include "style/page_master.h"
 #include "style/text_style.h"
 
 namespace planverk::style {
 
 struct PageShape {
   Length width, height;
-  Length left, right, top, bottom;      ///< margins of the text column
-  Length first_top;                     ///< top margin of a first page without head (case presentations)
-  Length head_baseline, foot_baseline;  ///< from the top edge
+  Length left, right, top, bottom;  ///< margins of the text column
+  Length first_top;                 ///< top margin of a first page without head (case presentations)
 };
 
 /// Numbers beside the lines of documents that are referred to by line.
@@ -56,19 +56,23 @@ struct Theme {
   // Measures of tables, lists, boxes
   Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
   Length number_width, paragraph_gap;
-  Length matrix_cell_height, cover_band_width;
+  Length matrix_cell_height;
   bool proposal_first = true;  ///< the proposal stands first in a case (else last)
   Length least_text = 9_pt;    ///< nothing is set smaller
   int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
   bool facing_pages = false;   ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
   Screen screen;
+  std::vector<FurnitureLine> heads, feet;
+  std::map<std::string, PageMaster, std::less<>> masters;
 
   [[nodiscard]] const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   [[nodiscard]] Colour colour(Ink ink) const { return inks[static_cast<std::size_t>(ink)]; }
 
   /// The look of a block; of an unknown or empty name that of its kind.
   [[nodiscard]] const BlockStyle& block(StyleFor kind, std::string_view name = {}) const;
+  /// A page of that name; of an unknown or empty name the cover.
+  [[nodiscard]] const PageMaster& master(std::string_view name) const;
   void set_block(StyleFor kind, std::string_view name, BlockStyle style);
   using BlockNames = std::map<std::string, BlockStyle, std::less<>>;
   [[nodiscard]] const BlockNames& blocks(StyleFor kind) const { return blocks_[static_cast<std::size_t>(kind)]; }

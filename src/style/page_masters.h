@@ -1,0 +1,15 @@
+/// Heads, feet and page masters in theme files.
+#pragma once
+
+#include "load.h"
+
+namespace planverk::style {
+
+/// `<head at="17mm"><slot part="head-start"/></head>`, `<foot …>`
+void read_furniture(const Reading& reading, xml::Node node);
+/// `<master name="cover"><box …/><region …/></master>`
+void read_master(const Reading& reading, xml::Node node);
+/// Parts that slots may show.
+[[nodiscard]] bool is_slot_part(std::string_view name);
+
+}  // namespace planverk::style
