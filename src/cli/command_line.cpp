@@ -169,6 +169,7 @@ struct Commands {
   CLI::App* list;
   CLI::App* copy;
   CLI::App* check_templates;
+  CLI::App* language;
   CLI::App* dump;
 };
 
@@ -221,6 +222,7 @@ Commands add_commands(CLI::App& app, CommandLine& line, Raw& raw) {
   c.list = c.templates->add_subcommand("list", "List the built-in files");
   c.copy = c.templates->add_subcommand("copy", "Copy the built-in files into a new folder");
   c.copy->add_option("folder", line.folder, "The folder")->required();
+  c.language = c.templates->add_subcommand("language", "Print the reference page of the template language");
   c.check_templates = c.templates->add_subcommand("check", "Say what is stale, unknown or missing in a folder");
   c.check_templates->add_option("folder", line.folder, "The folder")->required();
 
@@ -253,6 +255,7 @@ Command chosen(const Commands& c) {
   if (c.list->parsed()) return Command::templates_list;
   if (c.copy->parsed()) return Command::templates_copy;
   if (c.check_templates->parsed()) return Command::templates_check;
+  if (c.language->parsed()) return Command::templates_language;
   return c.dump->parsed() ? Command::dump : Command::none;
 }
 

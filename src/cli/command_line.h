@@ -22,6 +22,7 @@ enum class Command {
   templates_list,
   templates_copy,
   templates_check,
+  templates_language,
   dump
 };
 enum class Format { text, json, sarif, markdown };

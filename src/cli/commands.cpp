@@ -104,6 +104,7 @@ int templates_command(const CommandLine& line, job::Workshop& workshop) {
     for (const std::string& path : workshop.template_files().list()) out += path + "\n";
     return put(stdout, out);
   }
+  if (line.command == Command::templates_language) return put(stdout, templates::language_page());
   if (line.command == Command::templates_copy) {
     auto copied = job::copy_templates(workshop, line.folder);
     return copied ? put(stdout, fmt::format("{} files copied to {}\n", *copied, line.folder)) : fail(copied.error());

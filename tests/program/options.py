@@ -29,6 +29,7 @@ check(xsd.returncode == 0 and "<xs:schema" in xsd.stdout, "schema prints an XSD"
 check(run("schema", "--to", "markdown").stdout.startswith("#"), "schema prints markdown")
 check((ROOT / "src/RULES.md").read_text(encoding="utf-8") == run("rules", "--format", "markdown").stdout, "src/RULES.md is the registry's markdown")
 check((ROOT / "src/plan/VOCABULARY.md").read_text(encoding="utf-8") == run("schema", "--to", "markdown").stdout, "src/plan/VOCABULARY.md is the vocabulary's markdown")
+check((ROOT / "src/template/LANGUAGE.md").read_text(encoding="utf-8") == run("templates", "language").stdout, "src/template/LANGUAGE.md is the language's markdown")
 
 with Folder() as folder:
     schema = folder / "planverk.xsd"

@@ -5,6 +5,7 @@
 #include "compose_support.h"
 #include "rules_support.h"
 #include "support/catch.h"
+#include "support/golden.h"
 
 using namespace planverk;
 using planverk::test::check_findings;
@@ -115,6 +116,16 @@ TEST_CASE("a reference leads to the table of its data, wherever that stands", "[
   };
   CHECK(text("").find("se tabell 1.\n") != std::string::npos);
   CHECK(text(" id=\"own\"").find("se tabell 1.\n") != std::string::npos);
+}
+
+TEST_CASE("the reference page is what the tables say", "[template]") {
+  CHECK_GOLDEN("src/template/LANGUAGE.md", templates::language_page());
+}
+
+TEST_CASE("the example of the reference page compiles", "[template]") {
+  const std::string page = templates::language_page();
+  const std::size_t start = page.find("```xml\n") + 7;
+  CHECK(compile_findings(page.substr(start, page.find("```\n", start) - start)).empty());
 }
 
 TEST_CASE("no line of the views and kinds is too long to read", "[template]") {

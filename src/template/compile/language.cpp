@@ -9,10 +9,10 @@ namespace {
 using Attribute = LanguageAttribute;
 using enum Takes;
 
-constexpr Attribute views_attributes[] = {{"xmlns:t", name, "always `urn:planverk:template`", true}};
+constexpr Attribute views_attributes[] = {{"xmlns:t", name, "always `urn:planverk:template`"}};
 constexpr Attribute rule_attributes[] = {
     {"match", name,
-     "the elements it prints: `risk`, `head/row/cell`, `section[@use]`, several with `|` between them. The rule with "
+     "the elements it prints: `risk`, `head/row/cell`, `section[@use]`, several with a bar between them. The rule with "
      "the "
      "narrower pattern goes before, then the organisation's, then the later one"},
     {"mode", name, "the way of printing it is for; an element without a rule in a mode looks as everywhere else"},
@@ -22,7 +22,7 @@ constexpr Attribute param_attributes[] = {
     {"select", expression, "what it is when it is not given; without it, it must be given"},
     {"as", word, "its type; without it that of `select`, else text", false, "text boolean number node"}};
 constexpr Attribute key_attributes[] = {
-    {"name", name, "", true},
+    {"name", name, "how loops call it", true},
     {"match", name, "the elements that are looked up: a register of the plan, or `//name` for those anywhere", true},
     {"use", expression, "what each of them is found by", true}};
 constexpr Attribute kind_attributes[] = {
@@ -33,7 +33,7 @@ constexpr Attribute kind_attributes[] = {
     {"concerns", name, "the registers that such a document is judged by, one space between them"},
     {"sections", name, "uses of sections that its documents know, one space between them"},
     {"numbering", name, "`sections` or `none`: whether headings have numbers where the plan does not say"},
-    {"xmlns:t", name, "always `urn:planverk:template`", true}};
+    {"xmlns:t", name, "always `urn:planverk:template`"}};
 constexpr Attribute form_attributes[] = {
     {"languages", name, "the document languages that it holds for; without it all others"},
     {"sections", name, "uses of sections that a document must have"},

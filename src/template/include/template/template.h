@@ -109,6 +109,9 @@ class Composer {
   std::unique_ptr<Impl> impl_;
 };
 
+/// The reference page of the template language, in Markdown.
+std::string language_page();
+
 /// What `templates check DIR` says of an organisation's folder: stale, unknown or missing names against this version.
 void check_overlay(const Files& files, Diagnostics& found);
 
