@@ -24,16 +24,11 @@ constexpr std::array concerns{
     Concern{"goals", "goalOverview goalSections"},
 };
 
-constexpr std::string_view view_names =
-    "riskMatrix riskTable actionTables controlTables goalOverview goalSections budgetTable budgetChart "
-    "budgetNarratives "
-    "assessmentTable assessmentBar assessmentAnswers scaleTable chart statTable calendarChart calendarTable miniMatrix";
-
 /// Words that a revision takes out show nothing: the document is judged as it will be.
 void gather(xml::Node parent, std::vector<ViewUse>& views, std::vector<xml::Node>& bound) {
   parent.each_element([&](xml::Node child) {
     if (child.name() == "del") return;
-    if (WordList(view_names).contains(child.name())) views.push_back({child.name(), child});
+    if (plan::is_view(child.name())) views.push_back({child.name(), child});
     if (child.name() == "val") bound.push_back(child);
     gather(child, views, bound);
   });

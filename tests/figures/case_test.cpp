@@ -18,10 +18,11 @@ struct CaseText {
   std::string meeting_date = "2024-11-20";
   std::string document_date = "2024-11-06";
   std::string lang = "nb-NO";
+  std::string sources = {};
 };
 
 std::string judge(const CaseText& text, std::string_view slug) {
-  PlanText plan{"<meeting id=\"m\" body=\"ks\" date=\"" + text.meeting_date +
+  PlanText plan{text.sources + "<meeting id=\"m\" body=\"ks\" date=\"" + text.meeting_date +
                     "\"/><case id=\"c\" title=\"Plan for tjenesten\" " + text.attributes + ">" + text.hearing +
                     text.prior + text.proposal + "</case>",
                 text.content};
@@ -99,6 +100,10 @@ TEST_CASE("figures: case-sections") {
   text.content = "<section use=\"matter\"><p>Mer.</p></section>";
   CHECK(judge(text, "case") == "error case-sections.missing \"<document>\" @d");
   text.content = "<summary><p>Kort.</p></summary><section use=\"matter\"><p>Mer.</p></section>";
+  CHECK(judge(text, "case").empty());
+  // A citation prints words too.
+  text.sources = R"(<source id="s" author="Statskontoret" year="2024" title="Intern styrning"/>)";
+  text.content = R"(<section use="summary"><p><cite to="s"/></p></section>)";
   CHECK(judge(text, "case").empty());
 }
 

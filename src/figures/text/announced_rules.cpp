@@ -26,7 +26,7 @@ std::string words_before(xml::Node list) {
   if (before.name() == "p") return inline_text(before);
   std::string words;
   for (xml::Node each = before; each; each = each.previous()) {
-    if (each.type() != xml::Node::Type::text && !is_inline(each.name())) break;
+    if (each.type() != xml::Node::Type::text && !plan::is_inline(each.name())) break;
     words.insert(0, each.type() == xml::Node::Type::text ? std::string(each.value()) : inline_text(each));
   }
   return words;

@@ -1,13 +1,11 @@
 #include "text/plain_text.h"
 
 #include "base/utf8.h"
-#include "base/word_list.h"
+#include "plan/vocabulary.h"
 
 namespace planverk::figures {
 
 namespace {
-
-constexpr std::string_view inline_names = "b i lead ref note a abbr val ins del nb placeholder lang br";
 
 void append_words(xml::Node parent, std::string& out) {
   for (xml::Node child = parent.first_child(); child; child = child.next()) {
@@ -16,12 +14,12 @@ void append_words(xml::Node parent, std::string& out) {
       continue;
     }
     const std::string_view name = child.name();
-    if (!is_inline(name) || name == "note" || name == "del") continue;
+    if (!plan::is_inline(name) || name == "note" || name == "del") continue;
     if (name == "br") {
       out += '\n';
     } else if (name == "abbr") {
       out += child.get("short");
-    } else if (name == "val" || name == "placeholder" || (name == "ref" && !child.first_child())) {
+    } else if (name == "val" || name == "placeholder" || name == "cite" || (name == "ref" && !child.first_child())) {
       out += later_text;
     } else {
       append_words(child, out);
@@ -30,10 +28,6 @@ void append_words(xml::Node parent, std::string& out) {
 }
 
 }  // namespace
-
-bool is_inline(std::string_view element) {
-  return WordList(inline_names).contains(element);
-}
 
 std::string inline_text(xml::Node node) {
   std::string text;

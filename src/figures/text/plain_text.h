@@ -17,6 +17,5 @@ inline constexpr std::string_view later_text = "\xEF\xBF\xBC";
 [[nodiscard]] std::string inline_text(xml::Node node);
 /// Whether it holds any words or bound figures, at any depth.
 [[nodiscard]] bool has_text(xml::Node node);
-[[nodiscard]] bool is_inline(std::string_view element);
 
 }  // namespace planverk::figures

@@ -12,11 +12,6 @@ namespace planverk::figures {
 
 namespace {
 
-constexpr std::string_view printed_attributes =
-    "title subtitle label name caption alt source term place season paragraph dnr appliesTo supersedes recordNo "
-    "archiveNo "
-    "archiveCode legalBasis earmarked keyLabel key output";
-constexpr std::string_view title_attributes = "title subtitle label name caption";
 /// A paragraph in one of these is part of something else: a cell, an item, an answer.
 constexpr std::string_view not_by_itself = "item cell";
 
@@ -24,19 +19,21 @@ class Gatherer {
  public:
   Gatherer(const Phrases& phrases, std::vector<Text>& texts) : phrases_(phrases), texts_(texts) {}
 
-  void visit(xml::Node node) {
-    const std::string_view name = node.name();
-    if (name == "del" || name.starts_with("fig:")) return;
-    attributes(node);
-    if (!is_inline(name) || name == "note") own_words(node);
-    node.each_element([this](xml::Node child) { visit(child); });
+  void visit(xml::Node node, const plan::ElementType& type) {
+    if (type.name == "del") return;
+    attributes(node, type);
+    if (!plan::is_inline(type.name) || type.name == "note") own_words(node);
+    node.each_element([&](xml::Node child) {
+      if (const plan::ElementType* below = plan::child_type(type, child.name())) visit(child, *below);
+    });
   }
 
  private:
-  void attributes(xml::Node node) {
+  void attributes(xml::Node node, const plan::ElementType& type) {
     node.each_attribute([&](xml::Node::Attribute attribute) {
-      if (!WordList(printed_attributes).contains(attribute.name) || attribute.value.empty()) return;
-      const bool title = WordList(title_attributes).contains(attribute.name);
+      const plan::AttributeType* known = plan::find_attribute(type, attribute.name);
+      if (known == nullptr || known->printed == plan::Printed::no || attribute.value.empty()) return;
+      const bool title = known->printed == plan::Printed::title;
       add(node, attribute.name, std::string(attribute.value), title ? Text::Kind::title : Text::Kind::other);
     });
   }
@@ -88,7 +85,9 @@ std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::V
 std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases) {
   std::vector<Text> texts;
   Gatherer gatherer(phrases, texts);
-  for (const xml::Node node : printed) gatherer.visit(node);
+  for (const xml::Node node : printed) {
+    if (const plan::ElementType* type = plan::child_type(plan::root_type(), node.name())) gatherer.visit(node, *type);
+  }
   return texts;
 }
 

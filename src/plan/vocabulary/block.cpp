@@ -15,17 +15,17 @@ constexpr AttributeType list_attributes[] = {
 constexpr AttributeType item_attributes[] = {may_be_named};
 constexpr AttributeType definition_attributes[] = {
     may_be_named,
-    need("term", text, "The term that is explained."),
-    may("source", text, "Where the explanation comes from."),
+    need("term", printed_text, "The term that is explained."),
+    may("source", printed_text, "Where the explanation comes from."),
 };
 constexpr AttributeType quote_attributes[] = {
     may_be_named,
-    may("source", text, "Whom or what is quoted; prints in brackets."),
+    may("source", printed_text, "Whom or what is quoted; prints in brackets."),
 };
 constexpr AttributeType callout_attributes[] = {
     may_be_named,
     or_else("info", "kind", enumeration, "info decision warning", "What kind of box it is."),
-    may("title", text, "The box's title; else the label of its kind."),
+    may("title", title_text, "The box's title; else the label of its kind."),
 };
 constexpr AttributeType col_attributes[] = {
     may("share", positive, "The column's part of the width, against the others' parts; equal parts without it."),
@@ -56,30 +56,30 @@ constexpr AttributeType table_note_attributes[] = {
 constexpr AttributeType figure_attributes[] = {
     may_be_named,
     need("src", file, "The picture (PNG or JPEG), beside the plan or under the root."),
-    need("alt", text, "What the picture says, for those who do not see it."),
-    need("caption", text, "The figure's caption."),
-    may("source", text, "Where the picture comes from."),
+    need("alt", printed_text, "What the picture says, for those who do not see it."),
+    need("caption", title_text, "The figure's caption."),
+    may("source", printed_text, "Where the picture comes from."),
     may("of", reference, "table", "The table with the data that the picture draws."),
 };
 constexpr AttributeType flow_attributes[] = {
     may_be_named,
-    need("caption", text, "The figure's caption."),
-    need("alt", text, "What the figure says, for those who do not see it."),
-    may("source", text, "Where the figure comes from."),
+    need("caption", title_text, "The figure's caption."),
+    need("alt", printed_text, "What the figure says, for those who do not see it."),
+    may("source", printed_text, "Where the figure comes from."),
 };
 constexpr AttributeType step_attributes[] = {
-    need("title", text, "The step's name."),
+    need("title", title_text, "The step's name."),
     may("level", text, "The name of one of the figure's levels, which gives the step its outline."),
 };
 constexpr AttributeType flow_level_attributes[] = {
-    need("name", text, "The name by which steps refer to it."),
+    need("name", title_text, "The name by which steps refer to it."),
 };
-constexpr AttributeType icon_table_attributes[] = {may_be_named, need("title", text, "The table's title.")};
+constexpr AttributeType icon_table_attributes[] = {may_be_named, need("title", title_text, "The table's title.")};
 constexpr AttributeType icon_row_attributes[] = {
     may("goal", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17",
         "The sustainable development goal whose badge prints."),
     may("icon", text, "A short word to print in the badge, where it is no such goal."),
-    may("alt", text, "What the badge says; else the goal's number and name."),
+    may("alt", printed_text, "What the badge says; else the goal's number and name."),
 };
 constexpr AttributeType revision_attributes[] = {
     need("rev", reference, "revision", "The revision that this change belongs to."),

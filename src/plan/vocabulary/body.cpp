@@ -9,19 +9,19 @@ namespace {
 
 constexpr AttributeType organisation_attributes[] = {
     named,
-    need("name", text, "Its name as it prints."),
+    need("name", title_text, "Its name as it prints."),
     need("kind", enumeration, "municipality region state company", "What kind of organisation it is."),
     may("parent", reference, "organisation", "The organisation above it."),
     may("logo", file, "Its logo (PNG or JPEG), beside the plan or under the root."),
 };
 constexpr AttributeType unit_attributes[] = {
     named,
-    need("name", text, "Its name as it prints."),
+    need("name", title_text, "Its name as it prints."),
     may("parent", reference, "organisation unit", "What it is part of."),
 };
 constexpr AttributeType body_attributes[] = {
     named,
-    need("name", text, "Its name as it prints."),
+    need("name", title_text, "Its name as it prints."),
     need("type", enumeration,
          "council executive committee board workingCommittee controllers referenceGroup forum directorate management",
          "What kind of body it is."),
@@ -32,7 +32,7 @@ constexpr AttributeType body_attributes[] = {
 constexpr AttributeType member_attributes[] = {need("role", reference, "role", "The member's role.")};
 constexpr AttributeType role_attributes[] = {
     named,
-    need("title", text, "The role's title as it prints."),
+    need("title", title_text, "The role's title as it prints."),
     may("unit", reference, "unit", "The unit it stands in."),
     may("body", reference, "body", "The body it sits in."),
     may("party", text, "The party, for elected roles."),

@@ -12,27 +12,27 @@ constexpr AttributeType budget_attributes[] = {
     need("year", year, "The year it is for."),
     need("unit", enumeration, "kr tkr mnkr NOK TNOK MNOK", "The unit of all its amounts."),
     may("frame", number, "What the body may spend, net."),
-    may("label", text, "The budget's name as it prints."),
+    may("label", title_text, "The budget's name as it prints."),
     may("previousYear", reference, "budget", "The budget of the year before, to compare with."),
 };
 constexpr AttributeType line_attributes[] = {
     named,
-    need("label", text, "The line's name as it prints."),
+    need("label", title_text, "The line's name as it prints."),
     need("amount", number, "The amount, 0 or more as a rule: the kind gives the sign."),
     may("kind", enumeration, "income cost sum", "What it is; a line that breaks another one has that one's kind."),
     may("breaks", reference, "line", "The line that it is a part of."),
     may("goal", reference, "goal", "The goal it serves."),
-    may("earmarked", text, "What alone it may be used for."),
+    may("earmarked", printed_text, "What alone it may be used for."),
     may("stated", number, "The sum of its parts as someone wrote it; checked against the computed one."),
 };
 constexpr AttributeType group_attributes[] = {
     named,
-    need("label", text, "The group's name as it prints."),
+    need("label", title_text, "The group's name as it prints."),
     may("goal", reference, "goal", "The goal it serves."),
     may("amount", number, "The subtotal as someone wrote it; checked against the computed one."),
 };
 constexpr AttributeType narrative_attributes[] = {
-    may("label", text, "The line's name as the text gives it; else the line's own."),
+    may("label", title_text, "The line's name as the text gives it; else the line's own."),
 };
 
 constexpr ElementType types[] = {

@@ -13,8 +13,8 @@ constexpr AttributeType meeting_attributes[] = {
     need("date", date, "The day."),
     may("start", time, "When it begins."),
     may("end", time, "When it ends."),
-    may("place", text, "Where it is held."),
-    may("season", text, "Which of the year's meetings it is."),
+    may("place", printed_text, "Where it is held."),
+    may("season", printed_text, "Which of the year's meetings it is."),
 };
 constexpr AttributeType attendee_attributes[] = {
     need("role", reference, "role", "Who."),
@@ -23,19 +23,19 @@ constexpr AttributeType attendee_attributes[] = {
 constexpr AttributeType meeting_item_attributes[] = {
     may_be_named,
     need("no", integer, "The item's number."),
-    need("title", text, "The item's title."),
+    need("title", title_text, "The item's title."),
     may("case", reference, "case", "The case it treats."),
-    may("paragraph", text, "The number that the minutes give it, e.g. `§ 12`."),
+    may("paragraph", printed_text, "The number that the minutes give it, e.g. `§ 12`."),
 };
 constexpr AttributeType case_attributes[] = {
     named,
-    need("title", text, "The case's title."),
-    may("recordNo", text, "The record number."),
-    may("archiveNo", text, "The number of the archive case."),
-    may("archiveCode", text, "The archive code."),
-    may("dnr", text, "The registry number."),
+    need("title", title_text, "The case's title."),
+    may("recordNo", printed_text, "The record number."),
+    may("archiveNo", printed_text, "The number of the archive case."),
+    may("archiveCode", printed_text, "The archive code."),
+    may("dnr", printed_text, "The registry number."),
     may("officer", reference, "role", "Who prepares the case."),
-    may("legalBasis", text, "The law it rests on."),
+    may("legalBasis", printed_text, "The law it rests on."),
 };
 constexpr AttributeType hearing_attributes[] = {
     need("no", text, "The case number given for the meeting."),
@@ -46,15 +46,15 @@ constexpr AttributeType prior_decision_attributes[] = {
     may("no", text, "The case number of then."),
     may("month", month, "The month, where the day is not known."),
     may("date", date, "The day."),
-    may("paragraph", text, "The paragraph of the minutes."),
-    may("title", text, "The title of the case of then."),
+    may("paragraph", printed_text, "The paragraph of the minutes."),
+    may("title", title_text, "The title of the case of then."),
 };
 constexpr AttributeType basis_attributes[] = {may("date", date, "The document's date.")};
 constexpr AttributeType notify_attributes[] = {
     may("body", reference, "body", "The body that is told; else the words say who.")};
 constexpr AttributeType attachment_attributes[] = {
     may_be_named,
-    need("title", text, "The attachment's title."),
+    need("title", title_text, "The attachment's title."),
     may("href", file, "Its file, beside the plan or under the root."),
     may("date", date, "Its date."),
     may("no", integer, "Its number."),

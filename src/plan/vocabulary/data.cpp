@@ -9,18 +9,18 @@ namespace {
 
 constexpr AttributeType dataset_attributes[] = {
     named,
-    need("label", text, "What the numbers are about, as it prints."),
+    need("label", title_text, "What the numbers are about, as it prints."),
     may("unit", text, "What is counted or measured, as it prints: `ansatte`, `årsverk`, `%`."),
-    may("keyLabel", text, "What the keys are, as it heads their column: `Alder`, `År`."),
+    may("keyLabel", printed_text, "What the keys are, as it heads their column: `Alder`, `År`."),
     may("date", date, "The day of the numbers."),
-    may("source", text, "Where the numbers come from."),
+    may("source", printed_text, "Where the numbers come from."),
 };
 constexpr AttributeType series_attributes[] = {
     named,
-    need("label", text, "The series' name as it prints."),
+    need("label", title_text, "The series' name as it prints."),
 };
 constexpr AttributeType pt_attributes[] = {
-    need("key", text, "What the value is of: a year, an age, a group. The same key in two series is one row."),
+    need("key", printed_text, "What the value is of: a year, an age, a group. The same key in two series is one row."),
     need("value", number, "The value."),
 };
 

@@ -17,8 +17,8 @@ constexpr AttributeType include_attributes[] = {need("href", file, "The file who
 constexpr AttributeType document_attributes[] = {
     named,
     need("kind", enumeration, "%kinds", "What kind of document it is, which gives its form."),
-    may("title", text, "The title; else that of the case or meeting."),
-    may("subtitle", text, "The line below the title."),
+    may("title", title_text, "The title; else that of the case or meeting."),
+    may("subtitle", title_text, "The line below the title."),
     need("status", enumeration, "draft proposal adopted final", "How far it has come."),
     need("body", reference, "body", "The body that it belongs to."),
     need("date", date, "The document's date."),
@@ -29,8 +29,8 @@ constexpr AttributeType document_attributes[] = {
         "The document's language, where it is another than the plan's: of its words, labels, dates and numbers."),
     may("periodFrom", period, "The beginning of the time it holds for."),
     may("periodTo", period, "The end of the time it holds for."),
-    may("dnr", text, "The registry number."),
-    may("appliesTo", text, "Whom it applies to."),
+    may("dnr", printed_text, "The registry number."),
+    may("appliesTo", printed_text, "Whom it applies to."),
     may("responsible", reference, "role body unit", "Who keeps the document."),
     may("pageMark", enumeration, "long short none", "The form of the page mark; else that of the kind."),
     may("chapterBreak", boolean, "Whether each chapter begins a page; else as the kind has it."),
@@ -38,18 +38,18 @@ constexpr AttributeType document_attributes[] = {
     may("cover", enumeration, "yes no", "Whether it has a cover; else as the kind has it."),
     may("contents", enumeration, "yes no", "Whether it has a table of contents; else as the kind has it."),
     may("lists", enumerations, "tables figures", "Which lists follow the table of contents."),
-    may("supersedes", text, "The document that it replaces."),
+    may("supersedes", printed_text, "The document that it replaces."),
     may("theme", text, "The theme that it is set in."),
     or_else("pages", "layout", enumeration, "pages slides", "Whether each section is a slide of its own."),
 };
 constexpr AttributeType adoption_attributes[] = {
     need("body", reference, "body", "Who adopts it."),
     may("date", date, "When."),
-    may("paragraph", text, "The paragraph of the minutes."),
+    may("paragraph", printed_text, "The paragraph of the minutes."),
 };
 constexpr AttributeType section_attributes[] = {
     may_be_named,
-    may("title", text, "The heading; required where `use` gives none."),
+    may("title", title_text, "The heading; required where `use` gives none."),
     may("use", enumeration, "%sections", "Which of the kind's own sections it is."),
     or_else("auto", "number", text, "`auto`, `none`, or a number as it is to print."),
     may("type", enumeration, decision_kinds, "What the conclusion recommends."),
@@ -60,20 +60,20 @@ constexpr AttributeType section_attributes[] = {
 };
 constexpr AttributeType annex_attributes[] = {
     may_be_named,
-    need("title", text, "The annex's title."),
+    need("title", title_text, "The annex's title."),
     may("orientation", enumeration, "portrait landscape", "How its pages stand; else as the document's do."),
     may("lang", language, "The language of its words, where it is another than the plan's."),
 };
 constexpr AttributeType part_attributes[] = {
     may_be_named,
-    need("title", text, "The part's title."),
+    need("title", title_text, "The part's title."),
     or_else("auto", "number", text, "`auto`, `none`, or a number as it is to print."),
     may("lang", language, "The language of its words, where it is another than the plan's."),
 };
 constexpr AttributeType signatures_attributes[] = {
     may_be_named,
     need("kind", enumeration, "electronic manual signOff", "How it is signed."),
-    may("place", text, "Where."),
+    may("place", printed_text, "Where."),
     may("date", date, "When."),
 };
 constexpr AttributeType sign_attributes[] = {

@@ -10,7 +10,7 @@ namespace {
 constexpr AttributeType level_attributes[] = {
     named,
     need("rank", positive, "Its place from the top, 1 first."),
-    need("label", text, "The level's name as it prints."),
+    need("label", title_text, "The level's name as it prints."),
     may("decidedBy", reference, "body", "Who decides goals of this level."),
     may("years", count, "How many years its goals are valid."),
     or_else("false", "optional", boolean, "Whether a goal below may skip the level."),
@@ -26,14 +26,14 @@ constexpr AttributeType goal_attributes[] = {
     may("year", year, "The year it is for."),
     may("from", year, "The first year it is for."),
     may("to", year, "The last year it is for."),
-    need("title", text, "The goal itself."),
+    need("title", title_text, "The goal itself."),
     or_else("false", "own", boolean, "A goal that the body set itself."),
     or_else("true", "selected", boolean, "Whether the body works with it."),
 };
 constexpr AttributeType indicator_attributes[] = {
     named,
     need("goal", reference, "goal", "The goal it measures."),
-    need("name", text, "The indicator's name as it prints."),
+    need("name", title_text, "The indicator's name as it prints."),
     may("unit", text, "The unit of its values."),
     need("direction", enumeration, "up down", "Which way is better."),
     may("target", number, "The value to reach."),

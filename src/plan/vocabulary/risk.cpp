@@ -17,23 +17,23 @@ constexpr AttributeType scale_attributes[] = {
 };
 constexpr AttributeType scale_step_attributes[] = {
     need("value", integer, "The step's number."),
-    need("label", text, "The step's word."),
+    need("label", title_text, "The step's word."),
 };
 constexpr AttributeType band_attributes[] = {
     need("from", integer, "The lowest risk value of the band."),
     need("to", integer, "The highest risk value of the band."),
-    need("label", text, "The band's word."),
+    need("label", title_text, "The band's word."),
     need("level", enumeration, "1 2 3 4", "How grave it is, which also gives the colour."),
 };
 constexpr AttributeType area_attributes[] = {
     named,
-    need("name", text, "The area's name as it prints."),
+    need("name", title_text, "The area's name as it prints."),
     may("order", integer, "Its place among the areas; else the order in which they are written."),
     may("kind", enumeration, "economy staff operations", "Which of the usual areas it is."),
 };
 constexpr AttributeType process_attributes[] = {
     need("code", process_code, "The code by which risks refer to it."),
-    need("name", text, "The process's name as it prints."),
+    need("name", title_text, "The process's name as it prints."),
     need("area", reference, "area", "The area it belongs to."),
 };
 constexpr AttributeType risk_attributes[] = {

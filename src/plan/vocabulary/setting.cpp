@@ -15,7 +15,7 @@ constexpr AttributeType source_attributes[] = {
     named,
     need("author", text, "Who wrote or issued it; the list of sources is sorted by it."),
     may("year", text, "The year as it prints: `2026`, or `2026a` where an author has several of one year."),
-    need("title", text, "Its title."),
+    need("title", title_text, "Its title."),
     may("publisher", text, "Where it appeared: a publisher, journal or series."),
     may("href", href, "Its address."),
 };
@@ -47,7 +47,7 @@ constexpr AttributeType limits_attributes[] = {
 };
 constexpr AttributeType calendar_attributes[] = {
     named,
-    may("label", text, "The calendar's name as it prints."),
+    may("label", title_text, "The calendar's name as it prints."),
 };
 constexpr AttributeType event_attributes[] = {
     may("month", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12", "The month, 1 to 12, when it comes each year."),
@@ -55,7 +55,7 @@ constexpr AttributeType event_attributes[] = {
     may("date", date, "The day, when it comes once."),
     may("untilDate", date, "The last day, when it takes several."),
     may("actor", reference, "role body unit", "Who acts."),
-    may("output", text, "What comes out of it, as it prints."),
+    may("output", printed_text, "What comes out of it, as it prints."),
 };
 
 constexpr ElementType types[] = {

@@ -24,6 +24,16 @@ namespace tables {
 
 using enum ValueType;
 
+/// Text that stands in documents as it is, or as a title in them.
+inline constexpr Printed printed_text = Printed::words;
+inline constexpr Printed title_text = Printed::title;
+
+constexpr AttributeType need(std::string_view name, Printed printed, std::string_view meaning) {
+  return {name, text, true, {}, {}, meaning, printed};
+}
+constexpr AttributeType may(std::string_view name, Printed printed, std::string_view meaning) {
+  return {name, text, false, {}, {}, meaning, printed};
+}
 /// An attribute that must be there.
 constexpr AttributeType need(std::string_view name, ValueType type, std::string_view meaning) {
   return {name, type, true, {}, {}, meaning};

@@ -6,9 +6,9 @@ using namespace tables;
 
 namespace {
 
-constexpr AttributeType caption{"caption", text, false, {}, {}, "The caption; else the label of the view."};
+constexpr AttributeType caption = may("caption", title_text, "The caption; else the label of the view.");
 constexpr AttributeType alternative =
-    may("alt", text, "What the figure says, for those who do not see it; else put together from the numbers.");
+    may("alt", printed_text, "What the figure says, for those who do not see it; else put together from the numbers.");
 constexpr AttributeType of_report = need("of", reference, "report", "The report whose assessments it shows.");
 constexpr AttributeType empty_areas = or_else("omit", "emptyAreas", enumeration, "omit state",
                                               "What to do with an area that has none: leave it out, or say so.");
@@ -78,7 +78,7 @@ constexpr AttributeType report_attributes[] = {may_be_named, caption, of_report}
 constexpr AttributeType scale_attributes[] = {
     may_be_named,
     caption,
-    may("title", text, "The row across the table's top; else the label."),
+    may("title", title_text, "The row across the table's top; else the label."),
 };
 
 constexpr ElementType view(std::string_view name, std::span<const AttributeType> attributes, std::string_view meaning) {

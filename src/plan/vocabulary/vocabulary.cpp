@@ -138,6 +138,14 @@ const ElementType& root_type() {
   return *vocabulary().find("planData");
 }
 
+bool is_inline(std::string_view name) {
+  return std::ranges::find(inline_types(), name, &ElementType::name) != inline_types().end();
+}
+
+bool is_view(std::string_view name) {
+  return std::ranges::find(view_types(), name, &ElementType::name) != view_types().end();
+}
+
 std::span<const std::string_view> children_of(const ElementType& type) {
   return vocabulary().children(type);
 }

@@ -40,6 +40,9 @@ enum class ValueType {
   enumerations,   ///< words of the list, one space between them
 };
 
+/// Whether documents show the words of an attribute, and as what: the rules for texts speak of those.
+enum class Printed { no, words, title };
+
 struct AttributeType {
   std::string_view name;
   ValueType type;
@@ -49,6 +52,7 @@ struct AttributeType {
   std::string_view allowed;
   std::string_view fallback;  ///< what an absent attribute means; empty when absence means "not given"
   std::string_view meaning;   ///< one English sentence for the reference page
+  Printed printed = Printed::no;
 };
 
 /// `date`, `plan-language` …: names the schema's simple type, and the hint that tells the form.
@@ -80,6 +84,10 @@ struct ElementType {
 /// The type that the name has below `parent`; null when it may not stand there.
 [[nodiscard]] const ElementType* child_type(const ElementType& parent, std::string_view name);
 [[nodiscard]] const ElementType& root_type();
+/// Whether elements of that name stand within a line of words.
+[[nodiscard]] bool is_inline(std::string_view name);
+/// Whether elements of that name are filled from the registers.
+[[nodiscard]] bool is_view(std::string_view name);
 /// Words of a space-separated list with groups (`%inline`) expanded.
 [[nodiscard]] std::span<const std::string_view> children_of(const ElementType& type);
 
