@@ -150,19 +150,6 @@ class BudgetCounter {
   Numbers& numbers_;
 };
 
-std::string_view word_of(plan::LineKind kind) {
-  switch (kind) {
-    case plan::LineKind::income:
-      return "income";
-    case plan::LineKind::sum:
-      return "sum";
-    case plan::LineKind::cost:
-    case plan::LineKind::none:
-      return "cost";
-  }
-  return "cost";
-}
-
 /// Amounts of one budget have the same number of decimals, so that columns agree (design §7).
 void write_amount(xml::Node node, FigureName name, const std::optional<Decimal>& amount, int decimals) {
   if (!amount) return;
@@ -171,7 +158,7 @@ void write_amount(xml::Node node, FigureName name, const std::optional<Decimal>&
 
 void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int decimals) {
   xml::Node node = line.node;
-  write(node, "line/@fig:kind", word_of(numbers.kind));
+  write(node, "line/@fig:kind", plan::word_of(plan::line_kinds, numbers.kind));
   write(node, "line/@fig:level", numbers.level);
   write_amount(node, "line/@fig:amount", numbers.printed, decimals);
   write(node, "line/@fig:share", numbers.share);

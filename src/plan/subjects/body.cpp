@@ -1,102 +1,129 @@
-// Views of organisations, units, bodies, roles and persons, and of the plan's settings.
-#include "subjects/view_reader.h"
+// Organisations, units, bodies, roles and persons.
+#include "subjects/subject.h"
 
 namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> organisation_kinds{"municipality", "region", "state", "company"};
-constexpr std::array<std::string_view, 10> body_types{"council",          "executive",   "committee",      "board",
-                                                      "workingCommittee", "controllers", "referenceGroup", "forum",
-                                                      "directorate",      "management"};
+namespace table {
 
-}  // namespace
+using namespace tables;
 
-bool ViewReader::read_body(xml::Node node, std::string_view name) {
+constexpr AttributeType organisation_attributes[] = {
+    named,
+    need("name", title_text, "Its name as it prints."),
+    need("kind", enumeration, words_of<organisation_kinds>, "What kind of organisation it is."),
+    may("parent", reference, "organisation", "The organisation above it."),
+    may("logo", file, "Its logo (PNG or JPEG), beside the plan or under the root."),
+};
+constexpr AttributeType unit_attributes[] = {
+    named,
+    need("name", title_text, "Its name as it prints."),
+    may("parent", reference, "organisation unit", "What it is part of."),
+};
+constexpr AttributeType body_attributes[] = {
+    named,
+    need("name", title_text, "Its name as it prints."),
+    need("type", enumeration, words_of<body_types>, "What kind of body it is."),
+    need("deciding", boolean, "Whether it may take decisions."),
+    may("parent", reference, "body", "The body above it."),
+    may("organisation", reference, "organisation", "The organisation it belongs to."),
+};
+constexpr AttributeType member_attributes[] = {need("role", reference, "role", "The member's role.")};
+constexpr AttributeType role_attributes[] = {
+    named,
+    need("title", title_text, "The role's title as it prints."),
+    may("unit", reference, "unit", "The unit it stands in."),
+    may("body", reference, "body", "The body it sits in."),
+    may("party", text, "The party, for elected roles."),
+    may("share", number, "Percentage of full time."),
+};
+constexpr AttributeType person_attributes[] = {
+    named,
+    need("role", reference, "role", "The person's role."),
+    need("displayName", text, "The name as it prints, where a name must print."),
+};
+
+constexpr ElementType types[] = {
+    {"organisation",
+     "organisation",
+     Content::empty,
+     organisation_attributes,
+     {},
+     {},
+     {},
+     "A municipality, region, agency or company."},
+    {"unit", "unit", Content::empty, unit_attributes, {}, {}, {}, "A unit of the administration."},
+    {"body",
+     "body",
+     Content::elements,
+     body_attributes,
+     "duty member",
+     {},
+     {},
+     "A body: council, board, committee, group."},
+    {"duty", "duty", Content::mixed, {}, "%inline", {}, {}, "One of the body's duties."},
+    {"member", "member", Content::empty, member_attributes, {}, {}, {}, "A member of the body, by role."},
+    {"role", "role", Content::empty, role_attributes, {}, {}, {}, "A role, which stands for whoever holds it."},
+    {"person", "person", Content::empty, person_attributes, {}, {}, {}, "A person whose name must print."},
+};
+
+}  // namespace table
+
+bool read(ViewReader& reader, xml::Node node, std::string_view name) {
   if (name == "organisation") {
-    Organisation& organisation = add(views_.organisations, node);
+    Organisation& organisation = reader.add(reader.views().organisations, node);
     organisation.name = node.get("name");
-    organisation.kind = word(node.get("kind"), organisation_kinds, OrganisationKind::municipality);
+    organisation.kind = value_of(organisation_kinds, node.get("kind"), OrganisationKind::municipality);
   } else if (name == "unit") {
-    add(views_.units, node).name = node.get("name");
+    reader.add(reader.views().units, node).name = node.get("name");
   } else if (name == "body") {
-    Body& body = add(views_.bodies, node);
+    Body& body = reader.add(reader.views().bodies, node);
     body.name = node.get("name");
-    body.type = word(node.get("type"), body_types, BodyType::board);
-    body.deciding = boolean(node, "deciding").value_or(false);
+    body.type = value_of(body_types, node.get("type"), BodyType::board);
+    body.deciding = boolean_in(node, "deciding").value_or(false);
   } else if (name == "role") {
-    Role& role = add(views_.roles, node);
+    Role& role = reader.add(reader.views().roles, node);
     role.title = node.get("title");
     role.party = node.get("party");
-    role.share = number(node, "share");
+    role.share = number_in(node, "share");
   } else if (name == "person") {
-    add(views_.persons, node).display_name = node.get("displayName");
+    reader.add(reader.views().persons, node).display_name = node.get("displayName");
   } else {
     return false;
   }
   return true;
 }
 
-void ViewReader::link_bodies() {
-  for (Organisation& organisation : views_.organisations)
-    organisation.parent = to<Organisation>(organisation.node, "parent");
-  for (Unit& unit : views_.units) {
-    unit.parent = to<Unit>(unit.node, "parent");
-    unit.organisation = to<Organisation>(unit.node, "parent");
+void link(ViewReader& reader) {
+  for (Organisation& organisation : reader.views().organisations)
+    organisation.parent = reader.to<Organisation>(organisation.node, "parent");
+  for (Unit& unit : reader.views().units) {
+    unit.parent = reader.to<Unit>(unit.node, "parent");
+    unit.organisation = reader.to<Organisation>(unit.node, "parent");
   }
-  for (Unit& unit : views_.units) {
+  for (Unit& unit : reader.views().units) {
     const Unit* above = unit.parent;
-    for (std::size_t steps = 0; above != nullptr && unit.organisation == nullptr && steps < views_.units.size();
+    for (std::size_t steps = 0; above != nullptr && unit.organisation == nullptr && steps < reader.views().units.size();
          ++steps) {
       unit.organisation = above->organisation;
       above = above->parent;
     }
   }
-  for (Body& body : views_.bodies) {
-    body.parent = to<Body>(body.node, "parent");
-    body.organisation = to<Organisation>(body.node, "organisation");
+  for (Body& body : reader.views().bodies) {
+    body.parent = reader.to<Body>(body.node, "parent");
+    body.organisation = reader.to<Organisation>(body.node, "organisation");
   }
-  for (Role& role : views_.roles) {
-    role.unit = to<Unit>(role.node, "unit");
-    role.body = to<Body>(role.node, "body");
+  for (Role& role : reader.views().roles) {
+    role.unit = reader.to<Unit>(role.node, "unit");
+    role.body = reader.to<Body>(role.node, "body");
   }
-  for (Person& person : views_.persons) person.role = to<Role>(person.node, "role");
+  for (Person& person : reader.views().persons) person.role = reader.to<Role>(person.node, "role");
 }
 
-bool ViewReader::read_setting(xml::Node node, std::string_view name) {
-  if (name == "abbreviation") {
-    Abbreviation& abbreviation = add(views_.abbreviations, node);
-    abbreviation.short_form = node.get("short");
-    abbreviation.long_form = node.get("long");
-  } else if (name == "revision") {
-    Revision& revision = add(views_.revisions, node);
-    revision.type = node.get("type");
-    revision.state = node.has("state") ? node.get("state") : "open";
-    revision.date = date(node, "date");
-  } else if (name == "accept") {
-    Accept& accept = add(views_.accepted, node);
-    accept.rule = node.get("rule");
-    accept.at = node.get("at");
-    accept.reason = node.get("reason");
-    accept.date = date(node, "date");
-  } else if (name == "limits") {
-    views_.limits =
-        PlanLimits{node, integer(node, "goalsMax"), integer(node, "goalYears"), number(node, "deficitPercent")};
-  } else if (name == "calendar") {
-    Calendar& calendar = add(views_.calendars, node);
-    node.each_element([&](xml::Node event) {
-      calendar.events.push_back(
-          {event, integer(event, "month"), date(event, "date"), event.get("actor"), event.get("output")});
-    });
-  } else {
-    return false;
-  }
-  return true;
-}
+}  // namespace
 
-void ViewReader::link_settings() {
-  for (Revision& revision : views_.revisions) revision.pair = to<Revision>(revision.node, "pair");
-  for (Accept& accept : views_.accepted) accept.by = to<Role>(accept.node, "by");
-}
+extern const Subject body_subject;
+constinit const Subject body_subject{"organisation unit body role person", table::types, read, link};
 
 }  // namespace planverk::plan

@@ -1,27 +1,173 @@
-// Views of meetings, cases, proposals and decisions.
-#include "subjects/view_reader.h"
+// Meetings, cases, proposals and decisions.
+#include "subjects/subject.h"
 
 namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> attendee_kinds{"present", "substitute", "absent", "other"};
-constexpr std::array<std::string_view, 11> decision_types{"",      "adopt", "approve", "takeNote", "refer", "postpone",
-                                                          "remit", "deny",  "forward", "elect",    "amend"};
+namespace table {
 
-}  // namespace
+using namespace tables;
 
-DecisionType decision_type(std::string_view text) {
-  return word(text, decision_types, DecisionType::none);
-}
+constexpr AttributeType meeting_attributes[] = {
+    named,
+    need("body", reference, "body", "The body that meets."),
+    need("date", date, "The day."),
+    may("start", time, "When it begins."),
+    may("end", time, "When it ends."),
+    may("place", printed_text, "Where it is held."),
+    may("season", printed_text, "Which of the year's meetings it is."),
+};
+constexpr AttributeType attendee_attributes[] = {
+    need("role", reference, "role", "Who."),
+    need("kind", enumeration, words_of<attendee_kinds>, "How."),
+};
+constexpr AttributeType meeting_item_attributes[] = {
+    may_be_named,
+    need("no", integer, "The item's number."),
+    need("title", title_text, "The item's title."),
+    may("case", reference, "case", "The case it treats."),
+    may("paragraph", printed_text, "The number that the minutes give it, e.g. `§ 12`."),
+};
+constexpr AttributeType case_attributes[] = {
+    named,
+    need("title", title_text, "The case's title."),
+    may("recordNo", printed_text, "The record number."),
+    may("archiveNo", printed_text, "The number of the archive case."),
+    may("archiveCode", printed_text, "The archive code."),
+    may("dnr", printed_text, "The registry number."),
+    may("officer", reference, "role", "Who prepares the case."),
+    may("legalBasis", printed_text, "The law it rests on."),
+};
+constexpr AttributeType hearing_attributes[] = {
+    need("no", text, "The case number given for the meeting."),
+    need("meeting", reference, "meeting", "The meeting that treats it."),
+};
+constexpr AttributeType prior_decision_attributes[] = {
+    need("body", reference, "body", "Who decided."),
+    may("no", text, "The case number of then."),
+    may("month", month, "The month, where the day is not known."),
+    may("date", date, "The day."),
+    may("paragraph", printed_text, "The paragraph of the minutes."),
+    may("title", title_text, "The title of the case of then."),
+};
+constexpr AttributeType basis_attributes[] = {may("date", date, "The document's date.")};
+constexpr AttributeType notify_attributes[] = {
+    may("body", reference, "body", "The body that is told; else the words say who.")};
+constexpr AttributeType attachment_attributes[] = {
+    may_be_named,
+    need("title", title_text, "The attachment's title."),
+    may("href", file, "Its file, beside the plan or under the root."),
+    may("date", date, "Its date."),
+    may("no", integer, "Its number."),
+};
+constexpr AttributeType proposal_attributes[] = {
+    may_be_named,
+    need("by", reference, "body role", "Who proposes."),
+    may("to", reference, "body", "The body it is put to."),
+    need("type", enumeration, words_of<decision_types>, "What the body is asked to do."),
+    may("date", date, "When it was made."),
+};
+constexpr AttributeType decision_attributes[] = {
+    may_be_named,
+    need("by", reference, "body role", "Who decides."),
+    may("to", reference, "body", "The body it is put to next."),
+    need("type", enumeration, words_of<decision_types>, "What is decided."),
+    may("date", date, "When it was taken."),
+};
+constexpr AttributeType proposal_item_attributes[] = {may_be_named};
+constexpr AttributeType dissent_attributes[] = {may("by", reference, "body role", "Who dissents.")};
 
-Decision ViewReader::decision(xml::Node node) const {
+constexpr ElementType types[] = {
+    {"meeting",
+     "meeting",
+     Content::elements,
+     meeting_attributes,
+     "attendee meeting-item",
+     {},
+     {},
+     "A meeting of a body."},
+    {"attendee",
+     "attendee",
+     Content::empty,
+     attendee_attributes,
+     {},
+     {},
+     {},
+     "Someone called to the meeting, by role."},
+    {"meeting-item",
+     "item",
+     Content::elements,
+     meeting_item_attributes,
+     "proposal decision meeting-summary debate",
+     {},
+     "summary debate",
+     "An item of the meeting's agenda and minutes."},
+    {"meeting-summary", "summary", Content::elements, {}, "%block", {}, {}, "What the item was about."},
+    {"debate", "debate", Content::elements, {}, "%block", {}, {}, "What was said."},
+    {"case",
+     "case",
+     Content::elements,
+     case_attributes,
+     "hearing priorDecision proposal basis notify attachment",
+     {},
+     {},
+     "A case that is prepared for one or more bodies."},
+    {"hearing", "hearing", Content::empty, hearing_attributes, {}, {}, {}, "A meeting that treats the case."},
+    {"priorDecision",
+     "priorDecision",
+     Content::elements,
+     prior_decision_attributes,
+     "quote",
+     {},
+     {},
+     "An earlier decision in the matter, with the words quoted from it."},
+    {"basis", "basis", Content::mixed, basis_attributes, "%inline", {}, {}, "A document that the decision rests on."},
+    {"notify", "notify", Content::mixed, notify_attributes, "%inline", {}, {}, "Who is told of the decision."},
+    {"attachment",
+     "attachment",
+     Content::empty,
+     attachment_attributes,
+     {},
+     {},
+     {},
+     "A document that goes with the case."},
+    {"proposal",
+     "proposal",
+     Content::elements,
+     proposal_attributes,
+     "proposal-item notify dissent",
+     {},
+     {},
+     "A proposal for a decision."},
+    {"decision",
+     "decision",
+     Content::elements,
+     decision_attributes,
+     "proposal-item notify dissent",
+     {},
+     {},
+     "A decision."},
+    {"proposal-item",
+     "item",
+     Content::mixed,
+     proposal_item_attributes,
+     "%inline lead p list",
+     {},
+     {},
+     "One point of the proposal or decision."},
+    {"dissent", "dissent", Content::mixed, dissent_attributes, "%inline p list", {}, {}, "A dissenting opinion."},
+};
+
+}  // namespace table
+
+Decision decision(xml::Node node) {
   Decision decision;
   decision.node = node;
   decision.id = node.get("id");
   decision.proposal = node.name() == "proposal";
-  decision.type = decision_type(node.get("type"));
-  decision.date = date(node, "date");
+  decision.type = value_of(decision_types, node.get("type"), DecisionType::none);
+  decision.date = date_in(node, "date");
   node.each_element([&](xml::Node child) {
     if (child.name() == "item") decision.items.push_back(child);
     if (child.name() == "notify") decision.notify.push_back(child);
@@ -30,30 +176,30 @@ Decision ViewReader::decision(xml::Node node) const {
   return decision;
 }
 
-void ViewReader::link(Decision& decision) const {
-  decision.by_body = to<Body>(decision.node, "by");
-  decision.by_role = to<Role>(decision.node, "by");
-  decision.to = to<Body>(decision.node, "to");
+void link(const ViewReader& reader, Decision& decision) {
+  decision.by_body = reader.to<Body>(decision.node, "by");
+  decision.by_role = reader.to<Role>(decision.node, "by");
+  decision.to = reader.to<Body>(decision.node, "to");
 }
 
-bool ViewReader::read_case(xml::Node node, std::string_view name) {
+bool read(ViewReader& reader, xml::Node node, std::string_view name) {
   if (name == "meeting") {
-    Meeting& meeting = add(views_.meetings, node);
+    Meeting& meeting = reader.add(reader.views().meetings, node);
     meeting.place = node.get("place");
     meeting.season = node.get("season");
-    meeting.date = date(node, "date").value_or(Date());
+    meeting.date = date_in(node, "date").value_or(Date());
     meeting.start = TimeOfDay::parse(node.get("start"));
     meeting.end = TimeOfDay::parse(node.get("end"));
     node.each_element([&](xml::Node child) {
       if (child.name() == "attendee") {
-        meeting.attendees.push_back({child, nullptr, word(child.get("kind"), attendee_kinds, AttendeeKind::other)});
+        meeting.attendees.push_back({child, nullptr, value_of(attendee_kinds, child.get("kind"), AttendeeKind::other)});
       }
       if (child.name() != "item") return;
       MeetingItem item{child,
                        child.get("id"),
                        child.get("title"),
                        child.get("paragraph"),
-                       integer(child, "no").value_or(0),
+                       integer_in(child, "no").value_or(0),
                        nullptr,
                        child.first_child("summary"),
                        child.first_child("debate"),
@@ -68,7 +214,7 @@ bool ViewReader::read_case(xml::Node node, std::string_view name) {
     return true;
   }
   if (name != "case") return false;
-  Case& made = add(views_.cases, node);
+  Case& made = reader.add(reader.views().cases, node);
   made.title = node.get("title");
   made.record_no = node.get("recordNo");
   made.archive_no = node.get("archiveNo");
@@ -80,36 +226,41 @@ bool ViewReader::read_case(xml::Node node, std::string_view name) {
     if (kind == "hearing") made.hearings.push_back({child, child.get("no"), nullptr});
     if (kind == "priorDecision") {
       made.prior_decisions.push_back({child, child.get("no"), child.get("paragraph"), child.get("title"),
-                                      child.get("month"), nullptr, date(child, "date")});
+                                      child.get("month"), nullptr, date_in(child, "date")});
     }
     if (kind == "proposal") made.proposals.push_back(decision(child));
-    if (kind == "basis") made.basis.push_back({child, date(child, "date")});
+    if (kind == "basis") made.basis.push_back({child, date_in(child, "date")});
     if (kind == "notify") made.notify.push_back({child, nullptr});
     if (kind == "attachment") {
-      made.attachments.push_back(
-          {child, child.get("id"), child.get("title"), child.get("href"), date(child, "date"), integer(child, "no")});
+      made.attachments.push_back({child, child.get("id"), child.get("title"), child.get("href"), date_in(child, "date"),
+                                  integer_in(child, "no")});
     }
   });
   return true;
 }
 
-void ViewReader::link_cases() {
-  for (Meeting& meeting : views_.meetings) {
-    meeting.body = to<Body>(meeting.node, "body");
-    for (Attendee& attendee : meeting.attendees) attendee.role = to<Role>(attendee.node, "role");
+void link(ViewReader& reader) {
+  for (Meeting& meeting : reader.views().meetings) {
+    meeting.body = reader.to<Body>(meeting.node, "body");
+    for (Attendee& attendee : meeting.attendees) attendee.role = reader.to<Role>(attendee.node, "role");
     for (MeetingItem& item : meeting.items) {
-      item.concerns = to<Case>(item.node, "case");
-      for (Decision& each : item.proposals) link(each);
-      for (Decision& each : item.decisions) link(each);
+      item.concerns = reader.to<Case>(item.node, "case");
+      for (Decision& each : item.proposals) link(reader, each);
+      for (Decision& each : item.decisions) link(reader, each);
     }
   }
-  for (Case& made : views_.cases) {
-    made.officer = to<Role>(made.node, "officer");
-    for (Hearing& hearing : made.hearings) hearing.meeting = to<Meeting>(hearing.node, "meeting");
-    for (PriorDecision& prior : made.prior_decisions) prior.body = to<Body>(prior.node, "body");
-    for (Notify& notify : made.notify) notify.body = to<Body>(notify.node, "body");
-    for (Decision& each : made.proposals) link(each);
+  for (Case& made : reader.views().cases) {
+    made.officer = reader.to<Role>(made.node, "officer");
+    for (Hearing& hearing : made.hearings) hearing.meeting = reader.to<Meeting>(hearing.node, "meeting");
+    for (PriorDecision& prior : made.prior_decisions) prior.body = reader.to<Body>(prior.node, "body");
+    for (Notify& notify : made.notify) notify.body = reader.to<Body>(notify.node, "body");
+    for (Decision& each : made.proposals) link(reader, each);
   }
 }
+
+}  // namespace
+
+extern const Subject case_subject;
+constinit const Subject case_subject{"meeting case", table::types, read, link};
 
 }  // namespace planverk::plan

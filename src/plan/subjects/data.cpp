@@ -1,31 +1,74 @@
-// Views of datasets: series and their values.
-#include "subjects/view_reader.h"
+// Datasets: series and their values.
+#include "subjects/subject.h"
 
 namespace planverk::plan {
 
-bool ViewReader::read_data(xml::Node node, std::string_view name) {
+namespace {
+
+namespace table {
+
+using namespace tables;
+
+constexpr AttributeType dataset_attributes[] = {
+    named,
+    need("label", title_text, "What the numbers are about, as it prints."),
+    may("unit", text, "What is counted or measured, as it prints: `ansatte`, `årsverk`, `%`."),
+    may("keyLabel", printed_text, "What the keys are, as it heads their column: `Alder`, `År`."),
+    may("date", date, "The day of the numbers."),
+    may("source", printed_text, "Where the numbers come from."),
+};
+constexpr AttributeType series_attributes[] = {
+    named,
+    need("label", title_text, "The series' name as it prints."),
+};
+constexpr AttributeType pt_attributes[] = {
+    need("key", printed_text, "What the value is of: a year, an age, a group. The same key in two series is one row."),
+    need("value", number, "The value."),
+};
+
+constexpr ElementType types[] = {
+    {"dataset",
+     "dataset",
+     Content::elements,
+     dataset_attributes,
+     "series",
+     "series",
+     {},
+     "Numbers that tables and charts show, in one or more series over the same keys."},
+    {"series", "series", Content::elements, series_attributes, "pt", {}, {}, "One row of numbers of the dataset."},
+    {"pt", "pt", Content::empty, pt_attributes, {}, {}, {}, "One value of the series."},
+};
+
+}  // namespace table
+
+bool read(ViewReader& reader, xml::Node node, std::string_view name) {
   if (name != "dataset") return false;
-  Dataset& dataset = add(views_.datasets, node);
+  Dataset& dataset = reader.add(reader.views().datasets, node);
   dataset.label = node.get("label");
   dataset.unit = node.get("unit");
-  node.each_element([this](xml::Node child) {
+  node.each_element([&](xml::Node child) {
     if (child.name() != "series") return;
-    Series& series = add(views_.series, child);
+    Series& series = reader.add(reader.views().series, child);
     series.label = child.get("label");
     child.each_element([&](xml::Node point) {
-      series.points.push_back({point, point.get("key"), number(point, "value").value_or(Decimal())});
+      series.points.push_back({point, point.get("key"), number_in(point, "value").value_or(Decimal())});
     });
   });
   return true;
 }
 
-void ViewReader::link_data() {
-  for (Series& series : views_.series) {
-    const Dataset* found = views_.find<Dataset>(series.node.parent().get("id"));
+void link(ViewReader& reader) {
+  for (Series& series : reader.views().series) {
+    const Dataset* found = reader.views().find<Dataset>(series.node.parent().get("id"));
     if (found == nullptr) continue;
     series.dataset = found;
-    views_.datasets[static_cast<std::size_t>(found - views_.datasets.data())].series.push_back(&series);
+    reader.views().datasets[static_cast<std::size_t>(found - reader.views().datasets.data())].series.push_back(&series);
   }
 }
+
+}  // namespace
+
+extern const Subject data_subject;
+constinit const Subject data_subject{"dataset", table::types, read, link};
 
 }  // namespace planverk::plan

@@ -5,9 +5,6 @@ namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> statuses{"draft", "proposal", "adopted", "final"};
-constexpr std::array<std::string_view, 3> signature_kinds{"electronic", "manual", "signOff"};
-
 /// Calls `visit` for each section and annex at this level; those within `ins`, `del` and `part` belong to it too.
 template <class Visit>
 void each_section(xml::Node parent, Visit&& visit) {
@@ -40,7 +37,7 @@ std::vector<Section> sections_of(xml::Node parent) {
     section.title = node.get("title");
     section.use = node.get("use");
     section.number = node.has("number") ? node.get("number") : "auto";
-    section.type = decision_type(node.get("type"));
+    section.type = value_of(decision_types, node.get("type"), DecisionType::none);
     section.annex = node.name() == "annex";
     section.sections = sections_of(node);
     sections.push_back(std::move(section));
@@ -61,8 +58,8 @@ void ViewReader::read_document(xml::Node node) {
   document.period_from = node.get("periodFrom");
   document.period_to = node.get("periodTo");
   document.supersedes = node.get("supersedes");
-  document.status = word(node.get("status"), statuses, DocumentStatus::draft);
-  document.date = date(node, "date").value_or(Date());
+  document.status = value_of(document_statuses, node.get("status"), DocumentStatus::draft);
+  document.date = date_in(node, "date").value_or(Date());
   document.responsible = node.get("responsible");
 
   document.body = to<Body>(node, "body");
@@ -83,17 +80,17 @@ void ViewReader::read_document(xml::Node node) {
   document.sections = sections_of(node);
   node.each_element([&](xml::Node child) {
     if (child.name() == "adoption") {
-      document.adoptions.push_back({child, to<Body>(child, "body"), date(child, "date"), child.get("paragraph")});
+      document.adoptions.push_back({child, to<Body>(child, "body"), date_in(child, "date"), child.get("paragraph")});
     }
     if (child.name() != "signatures") return;
     Signatures signatures{child,
-                          word(child.get("kind"), signature_kinds, SignatureKind::electronic),
+                          value_of(signature_kinds, child.get("kind"), SignatureKind::electronic),
                           child.get("place"),
-                          date(child, "date"),
+                          date_in(child, "date"),
                           {}};
     child.each_element([&](xml::Node sign) {
       signatures.signs.push_back(
-          {sign, to<Role>(sign, "role"), to<Person>(sign, "person"), integer(sign, "offset").value_or(0)});
+          {sign, to<Role>(sign, "role"), to<Person>(sign, "person"), integer_in(sign, "offset").value_or(0)});
     });
     document.signatures.push_back(std::move(signatures));
   });

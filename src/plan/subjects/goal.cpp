@@ -1,38 +1,157 @@
-// Views of goals: levels, goals, indicators, reports and their assessments.
+// Goals: levels, goals, indicators, reports with their assessments.
+#include <unordered_map>
+
 #include "base/word_list.h"
-#include "subjects/view_reader.h"
+#include "subjects/subject.h"
 
 namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> level_kinds{"",           "vision", "overall", "focus",       "regional",
-                                                       "assignment", "board",  "unit",    "staffMember", "finance",
-                                                       "stewardship"};
-constexpr std::array<std::string_view, 4> report_kinds{"follow", "interim", "annual", "board"};
-constexpr std::array<std::string_view, 4> goal_values{"", "yes", "partly", "no"};
+namespace table {
+
+using namespace tables;
+
+constexpr AttributeType level_attributes[] = {
+    named,
+    need("rank", positive, "Its place from the top, 1 first."),
+    need("label", title_text, "The level's name as it prints."),
+    may("decidedBy", reference, "body", "Who decides goals of this level."),
+    may("years", count, "How many years its goals are valid."),
+    or_else("false", "optional", boolean, "Whether a goal below may skip the level."),
+    may("max", count, "How many goals of this level one goal above may have."),
+    may("kind", enumeration, words_of<level_kinds>, "Which of the usual levels it is."),
+};
+constexpr AttributeType goal_attributes[] = {
+    named,
+    need("level", reference, "level", "The goal's level."),
+    may("parent", reference, "goal", "The goal above it."),
+    may("body", reference, "body", "Whose goal it is."),
+    may("year", year, "The year it is for."),
+    may("from", year, "The first year it is for."),
+    may("to", year, "The last year it is for."),
+    need("title", title_text, "The goal itself."),
+    or_else("false", "own", boolean, "A goal that the body set itself."),
+    or_else("true", "selected", boolean, "Whether the body works with it."),
+};
+constexpr AttributeType indicator_attributes[] = {
+    named,
+    need("goal", reference, "goal", "The goal it measures."),
+    need("name", title_text, "The indicator's name as it prints."),
+    may("unit", text, "The unit of its values."),
+    need("direction", enumeration, "up down", "Which way is better."),
+    may("target", number, "The value to reach."),
+};
+constexpr AttributeType value_attributes[] = {
+    need("period", text, "The year or part of a year."),
+    need("num", number, "The value."),
+    or_else("actual", "kind", enumeration, "actual forecast", "Whether it came out or is expected."),
+};
+constexpr AttributeType report_attributes[] = {
+    named,
+    need("kind", enumeration, words_of<report_kinds>, "What kind of report it is."),
+    need("year", year, "The year it is about."),
+    may("period", date, "The last day it is about."),
+    may("body", reference, "body", "The body whose goals it assesses."),
+    may("due", date, "When it is to be handed in."),
+};
+constexpr AttributeType question_attributes[] = {
+    named,
+    need("value", enumerations, "yes partly no", "The values for which it is to be answered."),
+};
+constexpr AttributeType assessment_attributes[] = {
+    may_be_named,
+    need("goal", reference, "goal", "The goal that is assessed."),
+    need("value", text, "`yes`, `partly` or `no`; anything else is a finding."),
+    may("forecast", text, "The same for the whole year, in an interim report."),
+};
+constexpr AttributeType answer_attributes[] = {
+    need("question", reference, "question", "The question that is answered.")};
+
+constexpr ElementType types[] = {
+    {"level", "level", Content::empty, level_attributes, {}, {}, {}, "A level of the goal model."},
+    {"goal",
+     "goal",
+     Content::elements,
+     goal_attributes,
+     "description method measure criterion",
+     {},
+     "description method measure criterion",
+     "A goal."},
+    {"description", "description", Content::elements, {}, "%block", {}, {}, "What the goal means."},
+    {"method", "method", Content::mixed, {}, "%inline p list", {}, {}, "How the goal is to be reached."},
+    {"measure", "measure", Content::mixed, {}, "%inline p list", {}, {}, "What is measured."},
+    {"criterion", "criterion", Content::mixed, {}, "%inline p list", {}, {}, "When the goal counts as met."},
+    {"indicator",
+     "indicator",
+     Content::elements,
+     indicator_attributes,
+     "indicator-value",
+     {},
+     {},
+     "A figure that shows how a goal comes along."},
+    {"indicator-value", "value", Content::empty, value_attributes, {}, {}, {}, "The indicator's value for a period."},
+    {"report",
+     "report",
+     Content::elements,
+     report_attributes,
+     "assessment question conclusion recommendation challenges",
+     {},
+     "conclusion recommendation challenges",
+     "A report on goals: what was asked and how each goal was assessed."},
+    {"question",
+     "question",
+     Content::mixed,
+     question_attributes,
+     "%inline",
+     {},
+     {},
+     "A guiding question of the scale."},
+    {"assessment",
+     "assessment",
+     Content::elements,
+     assessment_attributes,
+     "comment answer conclusion recommendation challenges",
+     {},
+     "comment conclusion recommendation challenges",
+     "How far one goal is met."},
+    {"comment", "comment", Content::mixed, {}, "%inline p list", {}, {}, "A comment to the assessment."},
+    {"answer",
+     "answer",
+     Content::mixed,
+     answer_attributes,
+     "%inline p list",
+     {},
+     {},
+     "The answer to a guiding question."},
+    {"conclusion", "conclusion", Content::mixed, {}, "%inline p list", {}, {}, "What follows from the assessment."},
+    {"recommendation", "recommendation", Content::mixed, {}, "%inline p list", {}, {}, "What is recommended."},
+    {"challenges", "challenges", Content::mixed, {}, "%inline p list", {}, {}, "Challenges to come."},
+};
+
+}  // namespace table
 
 GoalValue goal_value(std::string_view text) {
-  return word(text, goal_values, GoalValue::other);
+  return value_of(goal_values, text, text.empty() ? GoalValue::none : GoalValue::other);
 }
 
 void fill(Level& level) {
   level.label = level.node.get("label");
-  level.rank = integer(level.node, "rank").value_or(0);
-  level.optional = boolean(level.node, "optional").value_or(false);
-  level.kind = word(level.node.get("kind"), level_kinds, LevelKind::none);
-  level.years = integer(level.node, "years");
-  level.max = integer(level.node, "max");
+  level.rank = integer_in(level.node, "rank").value_or(0);
+  level.optional = boolean_in(level.node, "optional").value_or(false);
+  level.kind = value_of(level_kinds, level.node.get("kind"), LevelKind::none);
+  level.years = integer_in(level.node, "years");
+  level.max = integer_in(level.node, "max");
 }
 
 void fill(Goal& goal) {
   const xml::Node node = goal.node;
   goal.title = node.get("title");
-  goal.year = integer(node, "year");
-  goal.from = integer(node, "from");
-  goal.to = integer(node, "to");
-  goal.own = boolean(node, "own").value_or(false);
-  goal.selected = boolean(node, "selected").value_or(true);
+  goal.year = integer_in(node, "year");
+  goal.from = integer_in(node, "from");
+  goal.to = integer_in(node, "to");
+  goal.own = boolean_in(node, "own").value_or(false);
+  goal.selected = boolean_in(node, "selected").value_or(true);
   goal.description = node.first_child("description");
   goal.method = node.first_child("method");
   goal.measure = node.first_child("measure");
@@ -44,10 +163,10 @@ void fill(Indicator& indicator) {
   indicator.name = node.get("name");
   indicator.unit = node.get("unit");
   indicator.up_is_better = node.get("direction") != "down";
-  indicator.target = number(node, "target");
+  indicator.target = number_in(node, "target");
   for (xml::Node value = node.first_child("value"); value; value = value.next("value")) {
     indicator.values.push_back(
-        {value, value.get("period"), number(value, "num").value_or(Decimal()), value.get("kind") == "forecast"});
+        {value, value.get("period"), number_in(value, "num").value_or(Decimal()), value.get("kind") == "forecast"});
   }
 }
 
@@ -76,10 +195,10 @@ Assessment assessment_of(xml::Node node) {
 
 void fill(Report& report) {
   const xml::Node node = report.node;
-  report.kind = word(node.get("kind"), report_kinds, ReportKind::follow);
-  report.year = integer(node, "year").value_or(0);
-  report.period = date(node, "period");
-  report.due = date(node, "due");
+  report.kind = value_of(report_kinds, node.get("kind"), ReportKind::follow);
+  report.year = integer_in(node, "year").value_or(0);
+  report.period = date_in(node, "period");
+  report.due = date_in(node, "due");
   report.conclusion = node.first_child("conclusion");
   report.recommendation = node.first_child("recommendation");
   report.challenges = node.first_child("challenges");
@@ -89,45 +208,44 @@ void fill(Report& report) {
   });
 }
 
-}  // namespace
-
-bool ViewReader::read_goal(xml::Node node, std::string_view name) {
+bool read(ViewReader& reader, xml::Node node, std::string_view name) {
   if (name == "level") {
-    fill(add(views_.levels, node));
+    fill(reader.add(reader.views().levels, node));
   } else if (name == "goal") {
-    fill(add(views_.goals, node));
+    fill(reader.add(reader.views().goals, node));
   } else if (name == "indicator") {
-    fill(add(views_.indicators, node));
+    fill(reader.add(reader.views().indicators, node));
   } else if (name == "report") {
-    fill(add(views_.reports, node));
+    fill(reader.add(reader.views().reports, node));
   } else {
     return false;
   }
   return true;
 }
 
-void ViewReader::link_goals() {
-  for (Level& level : views_.levels) level.decided_by = to<Body>(level.node, "decidedBy");
-  for (Goal& goal : views_.goals) {
-    goal.level = to<Level>(goal.node, "level");
-    goal.parent = to<Goal>(goal.node, "parent");
-    goal.body = to<Body>(goal.node, "body");
+void link(ViewReader& reader) {
+  for (Level& level : reader.views().levels) level.decided_by = reader.to<Body>(level.node, "decidedBy");
+  for (Goal& goal : reader.views().goals) {
+    goal.level = reader.to<Level>(goal.node, "level");
+    goal.parent = reader.to<Goal>(goal.node, "parent");
+    goal.body = reader.to<Body>(goal.node, "body");
     if (goal.parent != nullptr) {
-      views_.goals[static_cast<std::size_t>(goal.parent - views_.goals.data())].children.push_back(&goal);
+      reader.views().goals[static_cast<std::size_t>(goal.parent - reader.views().goals.data())].children.push_back(
+          &goal);
     }
   }
-  for (Indicator& indicator : views_.indicators) indicator.goal = to<Goal>(indicator.node, "goal");
+  for (Indicator& indicator : reader.views().indicators) indicator.goal = reader.to<Goal>(indicator.node, "goal");
 
   // A question may be put in one report and answered in another.
   std::unordered_map<std::string_view, const Question*> questions;
-  for (const Report& report : views_.reports) {
+  for (const Report& report : reader.views().reports) {
     for (const Question& question : report.questions) questions.emplace(question.id, &question);
   }
-  for (Report& report : views_.reports) {
-    report.body = to<Body>(report.node, "body");
+  for (Report& report : reader.views().reports) {
+    report.body = reader.to<Body>(report.node, "body");
     for (Assessment& assessment : report.assessments) {
       assessment.report = &report;
-      assessment.goal = to<Goal>(assessment.node, "goal");
+      assessment.goal = reader.to<Goal>(assessment.node, "goal");
       for (Answer& answer : assessment.answers) {
         const auto asked = questions.find(answer.node.get("question"));
         if (asked != questions.end()) answer.question = asked->second;
@@ -135,5 +253,10 @@ void ViewReader::link_goals() {
     }
   }
 }
+
+}  // namespace
+
+extern const Subject goal_subject;
+constinit const Subject goal_subject{"level goal indicator report", table::types, read, link};
 
 }  // namespace planverk::plan

@@ -1,32 +1,150 @@
-// Views of internal control: scales, areas, processes, risks, actions, controls.
-#include "subjects/view_reader.h"
+// Internal control: scales, areas, processes, risks, actions, controls.
+#include "subjects/subject.h"
 
 namespace planverk::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> axes{"likelihood", "consequence", "value"};
-constexpr std::array<std::string_view, 4> area_kinds{"", "economy", "staff", "operations"};
-constexpr std::array<std::string_view, 6> statuses{"notStarted", "onPlan", "deviating", "late", "done", "cancelled"};
-constexpr std::array<std::string_view, 8> frequencies{"month", "quarter",  "tertial", "half",
-                                                      "year",  "tertials", "event",   "duringYear"};
-constexpr std::array<std::string_view, 3> outcomes{"ok", "deviation", "notDone"};
+namespace table {
+
+using namespace tables;
+
+constexpr std::string_view statuses = words_of<action_statuses>;
+
+constexpr AttributeType scale_attributes[] = {
+    need("axis", enumeration, words_of<axes>, "What the scale measures."),
+    may("min", integer, "The lowest step; 1 without it."),
+    may("max", integer, "The highest step; 4 without it."),
+    may("markFrom", integer, "The risk value from which a risk is marked."),
+};
+constexpr AttributeType scale_step_attributes[] = {
+    need("value", integer, "The step's number."),
+    need("label", title_text, "The step's word."),
+};
+constexpr AttributeType band_attributes[] = {
+    need("from", integer, "The lowest risk value of the band."),
+    need("to", integer, "The highest risk value of the band."),
+    need("label", title_text, "The band's word."),
+    need("level", enumeration, "1 2 3 4", "How grave it is, which also gives the colour."),
+};
+constexpr AttributeType area_attributes[] = {
+    named,
+    need("name", title_text, "The area's name as it prints."),
+    may("order", integer, "Its place among the areas; else the order in which they are written."),
+    may("kind", enumeration, words_of<area_kinds>, "Which of the usual areas it is."),
+};
+constexpr AttributeType process_attributes[] = {
+    need("code", process_code, "The code by which risks refer to it."),
+    need("name", title_text, "The process's name as it prints."),
+    need("area", reference, "area", "The area it belongs to."),
+};
+constexpr AttributeType risk_attributes[] = {
+    named,
+    need("no", integer, "The risk's number."),
+    need("process", process_code, "The code of the process it belongs to."),
+    may("likelihood", number, "A step of the scale of likelihood."),
+    may("consequence", number, "A step of the scale of consequence."),
+    may("stated", number, "The risk value as someone wrote it; checked against the computed one."),
+    may("handled", boolean, "Whether actions or controls meet it."),
+    may("assessedBy", references, "role body unit", "Who assessed it."),
+};
+constexpr AttributeType previous_attributes[] = {
+    need("year", year, "The year."),
+    need("value", number, "The risk value of that year."),
+};
+constexpr AttributeType action_attributes[] = {
+    named,
+    need("risk", reference, "risk", "The risk it meets."),
+    need("status", enumeration, statuses, "How far it has come."),
+    need("due", date, "When it is to be done."),
+    may("responsible", reference, "role body unit", "Who sees to it."),
+};
+constexpr AttributeType follow_up_attributes[] = {
+    need("date", date, "The day of the follow-up."),
+    need("status", enumeration, statuses, "How far the action had come."),
+};
+constexpr AttributeType control_attributes[] = {
+    named,
+    need("risk", reference, "risk", "The risk it watches."),
+    need("frequency", enumeration, words_of<frequencies>, "How often it is made."),
+    may("on", text, "Which tertials, or after which event."),
+    may("min", count, "The least number of checks each time."),
+    may("max", count, "The greatest number of checks each time."),
+};
+constexpr AttributeType result_attributes[] = {
+    need("period", text, "The period that was checked."),
+    need("outcome", enumeration, words_of<outcomes>, "What came out."),
+};
+
+constexpr ElementType types[] = {
+    {"scale",
+     "scale",
+     Content::elements,
+     scale_attributes,
+     "scale-step band",
+     {},
+     {},
+     "A scale of risk: its steps or its bands."},
+    {"scale-step", "step", Content::empty, scale_step_attributes, {}, {}, {}, "A step of the scale."},
+    {"band", "band", Content::empty, band_attributes, {}, {}, {}, "A band of risk values."},
+    {"area", "area", Content::empty, area_attributes, {}, {}, {}, "An area of internal control."},
+    {"process",
+     "process",
+     Content::empty,
+     process_attributes,
+     {},
+     {},
+     {},
+     "A process of the organisation, by its code."},
+    {"risk", "risk", Content::elements, risk_attributes, "risk-title effect previous", "title effect", "title effect",
+     "A risk."},
+    {"risk-title", "title", Content::mixed, {}, "%inline", {}, {}, "What it is, in one sentence."},
+    {"effect", "effect", Content::mixed, {}, "%inline", {}, {}, "What happens if the risk comes true."},
+    {"previous", "previous", Content::empty, previous_attributes, {}, {}, {}, "The risk's value in an earlier year."},
+    {"action", "action", Content::elements, action_attributes, "risk-title wanted followUp", "title", "title wanted",
+     "An action against a risk."},
+    {"wanted", "wanted", Content::mixed, {}, "%inline", {}, {}, "The effect that is wanted."},
+    {"followUp", "followUp", Content::mixed, follow_up_attributes, "%inline", {}, {}, "A follow-up of the action."},
+    {"control", "control", Content::elements, control_attributes, "risk-title what how when result", "title",
+     "title what how when", "A control that is made again and again."},
+    {"what", "what", Content::mixed, {}, "%inline", {}, {}, "What is checked."},
+    {"how", "how", Content::mixed, {}, "%inline", {}, {}, "How it is checked."},
+    {"when",
+     "when",
+     Content::mixed,
+     {},
+     "%inline",
+     {},
+     {},
+     "When it is checked; prints instead of the frequency's words."},
+    {"result",
+     "result",
+     Content::mixed,
+     result_attributes,
+     "%inline",
+     {},
+     {},
+     "The result of the control for a period."},
+};
+
+}  // namespace table
 
 ActionStatus status(xml::Node node) {
-  return word(node.get("status"), statuses, ActionStatus::not_started);
+  return value_of(action_statuses, node.get("status"), ActionStatus::not_started);
 }
 
 Scale scale_of(xml::Node node) {
   Scale scale;
-  scale.axis = word(node.get("axis"), axes, Axis::likelihood);
-  scale.min = integer(node, "min");
-  scale.max = integer(node, "max");
-  scale.mark_from = integer(node, "markFrom");
+  scale.axis = value_of(axes, node.get("axis"), Axis::likelihood);
+  scale.min = integer_in(node, "min");
+  scale.max = integer_in(node, "max");
+  scale.mark_from = integer_in(node, "markFrom");
   node.each_element([&](xml::Node child) {
-    if (child.name() == "step") scale.steps.push_back({child, integer(child, "value").value_or(0), child.get("label")});
+    if (child.name() == "step")
+      scale.steps.push_back({child, integer_in(child, "value").value_or(0), child.get("label")});
     if (child.name() == "band") {
-      scale.bands.push_back({child, integer(child, "from").value_or(0), integer(child, "to").value_or(0),
-                             child.get("label"), integer(child, "level").value_or(1)});
+      scale.bands.push_back({child, integer_in(child, "from").value_or(0), integer_in(child, "to").value_or(0),
+                             child.get("label"), integer_in(child, "level").value_or(1)});
     }
   });
   return scale;
@@ -34,69 +152,66 @@ Scale scale_of(xml::Node node) {
 
 void fill(Risk& risk) {
   const xml::Node node = risk.node;
-  risk.no = integer(node, "no").value_or(0);
-  risk.likelihood = number(node, "likelihood");
-  risk.consequence = number(node, "consequence");
-  risk.stated = number(node, "stated");
-  risk.handled = boolean(node, "handled");
+  risk.no = integer_in(node, "no").value_or(0);
+  risk.likelihood = number_in(node, "likelihood");
+  risk.consequence = number_in(node, "consequence");
+  risk.stated = number_in(node, "stated");
+  risk.handled = boolean_in(node, "handled");
   risk.title = node.first_child("title");
   risk.effect = node.first_child("effect");
   for (xml::Node previous = node.first_child("previous"); previous; previous = previous.next("previous")) {
     risk.previous.push_back(
-        {previous, integer(previous, "year").value_or(0), number(previous, "value").value_or(Decimal())});
+        {previous, integer_in(previous, "year").value_or(0), number_in(previous, "value").value_or(Decimal())});
   }
 }
 
 void fill(Action& action) {
   const xml::Node node = action.node;
   action.status = status(node);
-  action.due = date(node, "due").value_or(Date());
+  action.due = date_in(node, "due").value_or(Date());
   action.responsible = node.get("responsible");
   action.title = node.first_child("title");
   action.wanted = node.first_child("wanted");
   for (xml::Node follow = node.first_child("followUp"); follow; follow = follow.next("followUp")) {
-    action.follow_ups.push_back({follow, date(follow, "date").value_or(Date()), status(follow)});
+    action.follow_ups.push_back({follow, date_in(follow, "date").value_or(Date()), status(follow)});
   }
 }
 
 void fill(Control& control) {
   const xml::Node node = control.node;
-  control.frequency = word(node.get("frequency"), frequencies, Frequency::month);
+  control.frequency = value_of(frequencies, node.get("frequency"), Frequency::month);
   control.on = node.get("on");
-  control.min = integer(node, "min");
-  control.max = integer(node, "max");
+  control.min = integer_in(node, "min");
+  control.max = integer_in(node, "max");
   control.title = node.first_child("title");
   control.what = node.first_child("what");
   control.how = node.first_child("how");
   control.when = node.first_child("when");
   for (xml::Node result = node.first_child("result"); result; result = result.next("result")) {
-    control.results.push_back({result, result.get("period"), word(result.get("outcome"), outcomes, Outcome::ok)});
+    control.results.push_back({result, result.get("period"), value_of(outcomes, result.get("outcome"), Outcome::ok)});
   }
 }
 
-}  // namespace
-
-bool ViewReader::read_control(xml::Node node, std::string_view name) {
+bool read(ViewReader& reader, xml::Node node, std::string_view name) {
   if (name == "scale") {
     Scale scale = scale_of(node);
     scale.node = node;
-    views_.scales.push_back(std::move(scale));
+    reader.views().scales.push_back(std::move(scale));
   } else if (name == "area") {
-    Area& area = add(views_.areas, node);
+    Area& area = reader.add(reader.views().areas, node);
     area.name = node.get("name");
-    area.order = integer(node, "order");
-    area.kind = word(node.get("kind"), area_kinds, AreaKind::none);
+    area.order = integer_in(node, "order");
+    area.kind = value_of(area_kinds, node.get("kind"), AreaKind::none);
   } else if (name == "process") {
-    views_.process_by_code_.try_emplace(node.get("code"), views_.processes.size());
-    Process& process = add(views_.processes, node);
+    Process& process = reader.add(reader.views().processes, node, "code");
     process.code = node.get("code");
     process.name = node.get("name");
   } else if (name == "risk") {
-    fill(add(views_.risks, node));
+    fill(reader.add(reader.views().risks, node));
   } else if (name == "action") {
-    fill(add(views_.actions, node));
+    fill(reader.add(reader.views().actions, node));
   } else if (name == "control") {
-    fill(add(views_.controls, node));
+    fill(reader.add(reader.views().controls, node));
   } else {
     return false;
   }
@@ -104,29 +219,44 @@ bool ViewReader::read_control(xml::Node node, std::string_view name) {
 }
 
 // The way down is kept by the struct that is pointed to, hence the mutable look-ups by place in the list.
-void ViewReader::link_controls() {
-  for (Process& process : views_.processes) {
-    process.area = to<Area>(process.node, "area");
+void link(ViewReader& reader) {
+  for (Process& process : reader.views().processes) {
+    process.area = reader.to<Area>(process.node, "area");
     if (process.area != nullptr)
-      views_.areas[static_cast<std::size_t>(process.area - views_.areas.data())].processes.push_back(&process);
+      reader.views().areas[static_cast<std::size_t>(process.area - reader.views().areas.data())].processes.push_back(
+          &process);
   }
-  for (Risk& risk : views_.risks) {
-    risk.process = to<Process>(risk.node, "process");
+  for (Risk& risk : reader.views().risks) {
+    risk.process = reader.to<Process>(risk.node, "process");
     if (risk.process != nullptr) {
-      views_.processes[static_cast<std::size_t>(risk.process - views_.processes.data())].risks.push_back(&risk);
+      reader.views()
+          .processes[static_cast<std::size_t>(risk.process - reader.views().processes.data())]
+          .risks.push_back(&risk);
     }
   }
-  const auto of = [this](const Risk* risk) {
-    return &views_.risks[static_cast<std::size_t>(risk - views_.risks.data())];
+  const auto of = [&](const Risk* risk) {
+    return &reader.views().risks[static_cast<std::size_t>(risk - reader.views().risks.data())];
   };
-  for (Action& action : views_.actions) {
-    action.risk = to<Risk>(action.node, "risk");
+  for (Action& action : reader.views().actions) {
+    action.risk = reader.to<Risk>(action.node, "risk");
     if (action.risk != nullptr) of(action.risk)->actions.push_back(&action);
   }
-  for (Control& control : views_.controls) {
-    control.risk = to<Risk>(control.node, "risk");
+  for (Control& control : reader.views().controls) {
+    control.risk = reader.to<Risk>(control.node, "risk");
     if (control.risk != nullptr) of(control.risk)->controls.push_back(&control);
   }
 }
+
+}  // namespace
+
+const Scale* RiskRegisters::scale(Axis axis) const {
+  for (const Scale& each : scales) {
+    if (each.axis == axis) return &each;
+  }
+  return nullptr;
+}
+
+extern const Subject risk_subject;
+constinit const Subject risk_subject{"scale area process risk action control", table::types, read, link};
 
 }  // namespace planverk::plan

@@ -1,4 +1,6 @@
 // The root, and documents: sections, annexes, signatures.
+#include "plan/subjects/document.h"
+#include "plan/subjects/case.h"
 #include "vocabulary/tables.h"
 
 namespace planverk::plan {
@@ -19,7 +21,7 @@ constexpr AttributeType document_attributes[] = {
     need("kind", enumeration, "%kinds", "What kind of document it is, which gives its form."),
     may("title", title_text, "The title; else that of the case or meeting."),
     may("subtitle", title_text, "The line below the title."),
-    need("status", enumeration, "draft proposal adopted final", "How far it has come."),
+    need("status", enumeration, words_of<document_statuses>, "How far it has come."),
     need("body", reference, "body", "The body that it belongs to."),
     need("date", date, "The document's date."),
     may("of", reference, "case meeting report", "What it is about."),
@@ -52,7 +54,7 @@ constexpr AttributeType section_attributes[] = {
     may("title", title_text, "The heading; required where `use` gives none."),
     may("use", enumeration, "%sections", "Which of the kind's own sections it is."),
     or_else("auto", "number", text, "`auto`, `none`, or a number as it is to print."),
-    may("type", enumeration, decision_kinds, "What the conclusion recommends."),
+    may("type", enumeration, words_of<decision_types>, "What the conclusion recommends."),
     or_else("none", "break", enumeration, "page none", "Whether it begins a page."),
     may("orientation", enumeration, "portrait landscape", "How its pages stand; else as the document's do."),
     may("columns", enumeration, "1 2 3", "In how many columns its text runs."),
@@ -72,7 +74,7 @@ constexpr AttributeType part_attributes[] = {
 };
 constexpr AttributeType signatures_attributes[] = {
     may_be_named,
-    need("kind", enumeration, "electronic manual signOff", "How it is signed."),
+    need("kind", enumeration, words_of<signature_kinds>, "How it is signed."),
     may("place", printed_text, "Where."),
     may("date", date, "When."),
 };
@@ -93,9 +95,7 @@ constexpr ElementType types[] = {
      "planData",
      Content::elements,
      root_attributes,
-     "include organisation unit body role person abbreviation source revision accept rules limits calendar scale area "
-     "process "
-     "risk action control level goal indicator report budget dataset meeting case document",
+     "include %register document",
      {},
      "rules limits",
      "The root: registers that hold each fact once, and documents that arrange them."},

@@ -1,6 +1,7 @@
 /// The tables of the vocabulary, one file a subject, and the short forms in which they are written.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -11,13 +12,7 @@ namespace planverk::plan {
 [[nodiscard]] std::span<const ElementType> inline_types();
 [[nodiscard]] std::span<const ElementType> block_types();
 [[nodiscard]] std::span<const ElementType> view_types();
-[[nodiscard]] std::span<const ElementType> body_types();
-[[nodiscard]] std::span<const ElementType> setting_types();
 [[nodiscard]] std::span<const ElementType> control_types();
-[[nodiscard]] std::span<const ElementType> goal_types();
-[[nodiscard]] std::span<const ElementType> budget_types();
-[[nodiscard]] std::span<const ElementType> data_types();
-[[nodiscard]] std::span<const ElementType> case_types();
 [[nodiscard]] std::span<const ElementType> document_types();
 
 namespace tables {
@@ -62,8 +57,24 @@ constexpr AttributeType or_else(std::string_view fallback, std::string_view name
 inline constexpr AttributeType named{"id", id, true, {}, {}, "The name by which the rest of the plan refers to it."};
 inline constexpr AttributeType may_be_named{"id", id, false, {}, {}, "A name for references to it."};
 
-inline constexpr std::string_view decision_kinds =
-    "adopt approve takeNote refer postpone remit deny forward elect amend";
+/// The words of an enumeration's table, one space between them.
+template <const auto& table>
+inline constexpr auto joined_words = [] {
+  constexpr std::size_t size = [] {
+    std::size_t all = 0;
+    for (const auto& each : table) all += each.word.size() + 1;
+    return all - 1;
+  }();
+  std::array<char, size> out{};
+  std::size_t at = 0;
+  for (const auto& each : table) {
+    if (at > 0) out[at++] = ' ';
+    for (const char c : each.word) out[at++] = c;
+  }
+  return out;
+}();
+template <const auto& table>
+inline constexpr std::string_view words_of{joined_words<table>.data(), joined_words<table>.size()};
 
 }  // namespace tables
 }  // namespace planverk::plan

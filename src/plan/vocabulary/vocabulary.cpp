@@ -1,12 +1,12 @@
 #include "plan/vocabulary.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <unordered_map>
 #include <vector>
 
 #include "base/word_list.h"
+#include "subjects/subject.h"
 #include "vocabulary/tables.h"
 
 namespace planverk::plan {
@@ -32,14 +32,10 @@ struct ChildName {
 class Vocabulary {
  public:
   Vocabulary() {
-    using Table = std::span<const ElementType> (*)();
-    constexpr std::array<Table, 11> order{document_types, inline_types,  block_types,   view_types,
-                                          body_types,     setting_types, control_types, goal_types,
-                                          budget_types,   data_types,    case_types};
-    for (const Table table : order) {
-      const auto part = table();
+    for (const auto part : {document_types(), inline_types(), block_types(), view_types()}) {
       all_.insert(all_.end(), part.begin(), part.end());
     }
+    for (const Subject* subject : subjects()) all_.insert(all_.end(), subject->types.begin(), subject->types.end());
     for (std::size_t i = 0; i < all_.size(); ++i) by_type_.emplace(all_[i].type, i);
     assert(by_type_.size() == all_.size());
     children_.resize(all_.size());
@@ -76,7 +72,9 @@ class Vocabulary {
         add_words(flow_group, out);
       else if (word == "%block")
         add_words(block_group, out);
-      else if (word == "%view") {
+      else if (word == "%register") {
+        for (const Subject* subject : subjects()) add_words(subject->registers, out);
+      } else if (word == "%view") {
         for (const ElementType& view : view_types()) out.push_back(view.type);
       } else {
         out.push_back(word);

@@ -13,14 +13,26 @@
 #include <unordered_map>
 #include <vector>
 
-#include "plan/case_entities.h"
-#include "plan/entities.h"
+#include "plan/subjects/body.h"
+#include "plan/subjects/budget.h"
+#include "plan/subjects/case.h"
+#include "plan/subjects/data.h"
+#include "plan/subjects/document.h"
+#include "plan/subjects/goal.h"
+#include "plan/subjects/risk.h"
+#include "plan/subjects/setting.h"
 #include "plan/variant.h"
 #include "xml/tree.h"
 
 namespace planverk::plan {
 
-struct Views {
+struct Views : BodyRegisters,
+               SettingRegisters,
+               RiskRegisters,
+               GoalRegisters,
+               BudgetRegisters,
+               DataRegisters,
+               CaseRegisters {
   Views() = default;
   Views(Views&&) = default;
   Views& operator=(Views&&) = default;
@@ -28,54 +40,27 @@ struct Views {
   Views& operator=(const Views&) = delete;
 
   xml::Node root;
-  std::vector<Organisation> organisations;
-  std::vector<Unit> units;
-  std::vector<Body> bodies;
-  std::vector<Role> roles;
-  std::vector<Person> persons;
-  std::vector<Abbreviation> abbreviations;
-  std::vector<Revision> revisions;
-  std::vector<Accept> accepted;
-  std::optional<PlanLimits> limits;
-  std::vector<Calendar> calendars;
-  std::vector<Scale> scales;
-  std::vector<Area> areas;
-  std::vector<Process> processes;
-  std::vector<Risk> risks;
-  std::vector<Action> actions;
-  std::vector<Control> controls;
-  std::vector<Level> levels;
-  std::vector<Goal> goals;
-  std::vector<Indicator> indicators;
-  std::vector<Report> reports;
-  std::vector<Budget> budgets;
-  std::vector<BudgetLine> lines;    ///< of all budgets
-  std::vector<BudgetGroup> groups;  ///< of all budgets
-  std::vector<Dataset> datasets;
-  std::vector<Series> series;  ///< of all datasets
-  std::vector<Meeting> meetings;
-  std::vector<Case> cases;
   Document document;
 
-  [[nodiscard]] const Scale* scale(Axis axis) const;
-  /// What an id (a process: its code) names, or null when it names nothing of that kind. For Organisation, Unit, Body,
-  /// Role, Person, Revision, Area, Process, Risk, Action, Control, Level, Goal, Indicator, Report, Budget, BudgetLine,
-  /// BudgetGroup, Dataset, Series, Calendar, Meeting and Case.
+  /// What an id (a process: its code) names, or null when it names nothing of that kind. For all that Register knows.
   template <class Entity>
-  [[nodiscard]] const Entity* find(std::string_view id) const;
+  [[nodiscard]] const Entity* find(std::string_view id) const {
+    const std::vector<Entity>& list = this->*Register<Entity>::list;
+    const std::size_t index = place_of(Register<Entity>::element, id);
+    return index < list.size() ? &list[index] : nullptr;
+  }
   /// The element that an id names, whatever it is.
   [[nodiscard]] xml::Node node(std::string_view id) const;
 
  private:
   friend class ViewReader;
-  template <class Entity>
-  [[nodiscard]] const Entity* pick(const std::vector<Entity>& list, std::string_view name, std::string_view id) const;
+  /// Where in its list the element of that name is that the id names; past any list when there is none.
+  [[nodiscard]] std::size_t place_of(std::string_view element, std::string_view id) const;
   struct Place {
     xml::Node node;
     std::size_t index = 0;  ///< in the list of its kind
   };
   std::unordered_map<std::string_view, Place> by_id_;
-  std::unordered_map<std::string_view, std::size_t> process_by_code_;
 };
 
 /// Reads everything in one pass and links it in a second.

@@ -1,21 +1,23 @@
-/// The structs of meetings, cases, proposals and decisions, and of the variant's document; for what holds for all of
-/// them see entities.h.
+/// Meetings, cases, proposals and decisions, as structs. See plan/subjects/register.h.
 #pragma once
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
-#include "base/date.h"
-#include "plan/entities.h"
-#include "xml/tree.h"
+#include "plan/subjects/body.h"
+#include "plan/subjects/register.h"
 
 namespace planverk::plan {
 
 enum class AttendeeKind { present, substitute, absent, other };
 enum class DecisionType { none, adopt, approve, take_note, refer, postpone, remit, deny, forward, elect, amend };
-enum class DocumentStatus { draft, proposal, adopted, final };
-enum class SignatureKind { electronic, manual, sign_off };
+
+inline constexpr EnumWord<AttendeeKind> attendee_kinds[] = {{AttendeeKind::present, "present"},
+                                                            {AttendeeKind::substitute, "substitute"},
+                                                            {AttendeeKind::absent, "absent"},
+                                                            {AttendeeKind::other, "other"}};
+inline constexpr EnumWord<DecisionType> decision_types[] = {
+    {DecisionType::adopt, "adopt"}, {DecisionType::approve, "approve"},   {DecisionType::take_note, "takeNote"},
+    {DecisionType::refer, "refer"}, {DecisionType::postpone, "postpone"}, {DecisionType::remit, "remit"},
+    {DecisionType::deny, "deny"},   {DecisionType::forward, "forward"},   {DecisionType::elect, "elect"},
+    {DecisionType::amend, "amend"}};
 
 struct Case;
 struct Meeting;
@@ -89,50 +91,19 @@ struct Case {
   std::vector<Attachment> attachments;
 };
 
-struct Adoption {
-  xml::Node node;
-  const Body* body = nullptr;
-  std::optional<Date> date;
-  std::string_view paragraph;
+struct CaseRegisters {
+  std::vector<Meeting> meetings;
+  std::vector<Case> cases;
 };
-struct Sign {
-  xml::Node node;
-  const Role* role = nullptr;
-  const Person* person = nullptr;
-  int offset = 0;
+template <>
+struct Register<Meeting> {
+  static constexpr std::string_view element = "meeting";
+  static constexpr auto list = &CaseRegisters::meetings;
 };
-struct Signatures {
-  xml::Node node;
-  SignatureKind kind = SignatureKind::electronic;
-  std::string_view place;
-  std::optional<Date> date;
-  std::vector<Sign> signs;
-};
-struct Section {
-  xml::Node node;
-  std::string_view id, title, use, number;  ///< number: `auto`, `none` or as it is to print
-  DecisionType type = DecisionType::none;
-  bool annex = false;
-  std::vector<Section> sections;
-};
-/// The one document of the variant.
-struct Document {
-  xml::Node node;
-  std::string_view id, title, subtitle, dnr, applies_to, period_from, period_to, supersedes;
-  DocumentStatus status = DocumentStatus::draft;
-  const Body* body = nullptr;
-  const Unit* unit = nullptr;
-  const Organisation* organisation =
-      nullptr;  ///< its own, else its unit's, else its body's, else the only one there is
-  Date date;
-  xml::Node subject;              ///< what `of` leads to
-  const Case* of_case = nullptr;  ///< at most one of of_case, of_meeting, of_report
-  const Meeting* of_meeting = nullptr;
-  const Report* of_report = nullptr;
-  std::string_view responsible;  ///< id of a role, body or unit
-  std::vector<Adoption> adoptions;
-  std::vector<Section> sections;  ///< sections and annexes, nested
-  std::vector<Signatures> signatures;
+template <>
+struct Register<Case> {
+  static constexpr std::string_view element = "case";
+  static constexpr auto list = &CaseRegisters::cases;
 };
 
 }  // namespace planverk::plan

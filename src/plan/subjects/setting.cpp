@@ -1,11 +1,13 @@
-// What governs the reading of the plan: abbreviations, sources, revisions, accepted findings, rules, limits, calendars.
-#include "vocabulary/tables.h"
+// The plan's settings: abbreviations, revisions, accepted findings, limits, calendars.
+#include "subjects/subject.h"
 
 namespace planverk::plan {
 
-using namespace tables;
-
 namespace {
+
+namespace table {
+
+using namespace tables;
 
 constexpr AttributeType abbreviation_attributes[] = {
     need("short", text, "The abbreviation."),
@@ -91,10 +93,48 @@ constexpr ElementType types[] = {
     {"event", "event", Content::empty, event_attributes, {}, {}, {}, "One date of the calendar."},
 };
 
+}  // namespace table
+
+bool read(ViewReader& reader, xml::Node node, std::string_view name) {
+  if (name == "abbreviation") {
+    Abbreviation& abbreviation = reader.add(reader.views().abbreviations, node);
+    abbreviation.short_form = node.get("short");
+    abbreviation.long_form = node.get("long");
+  } else if (name == "revision") {
+    Revision& revision = reader.add(reader.views().revisions, node);
+    revision.type = node.get("type");
+    revision.state = node.has("state") ? node.get("state") : "open";
+    revision.date = date_in(node, "date");
+  } else if (name == "accept") {
+    Accept& accept = reader.add(reader.views().accepted, node);
+    accept.rule = node.get("rule");
+    accept.at = node.get("at");
+    accept.reason = node.get("reason");
+    accept.date = date_in(node, "date");
+  } else if (name == "limits") {
+    reader.views().limits = PlanLimits{node, integer_in(node, "goalsMax"), integer_in(node, "goalYears"),
+                                       number_in(node, "deficitPercent")};
+  } else if (name == "calendar") {
+    Calendar& calendar = reader.add(reader.views().calendars, node);
+    node.each_element([&](xml::Node event) {
+      calendar.events.push_back(
+          {event, integer_in(event, "month"), date_in(event, "date"), event.get("actor"), event.get("output")});
+    });
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void link(ViewReader& reader) {
+  for (Revision& revision : reader.views().revisions) revision.pair = reader.to<Revision>(revision.node, "pair");
+  for (Accept& accept : reader.views().accepted) accept.by = reader.to<Role>(accept.node, "by");
+}
+
 }  // namespace
 
-std::span<const ElementType> setting_types() {
-  return types;
-}
+extern const Subject setting_subject;
+constinit const Subject setting_subject{"abbreviation source revision accept rules limits calendar", table::types, read,
+                                        link};
 
 }  // namespace planverk::plan

@@ -1,0 +1,63 @@
+/// The plan's settings: abbreviations, revisions, accepted findings, limits, calendars, as structs. See
+/// plan/subjects/register.h.
+#pragma once
+
+#include "plan/subjects/body.h"
+#include "plan/subjects/register.h"
+
+namespace planverk::plan {
+
+struct Abbreviation {
+  xml::Node node;
+  std::string_view short_form, long_form;
+};
+struct Revision {
+  xml::Node node;
+  std::string_view id, type, state;
+  std::optional<Date> date;
+  const Revision* pair = nullptr;
+};
+/// A finding that the plan accepts.
+struct Accept {
+  xml::Node node;
+  std::string_view rule, at, reason;
+  const Role* by = nullptr;  ///< null when a body accepts it
+  std::optional<Date> date;
+};
+struct PlanLimits {
+  xml::Node node;
+  std::optional<int> goals_max;
+  std::optional<int> goal_years;
+  std::optional<Decimal> deficit_percent;
+};
+struct Event {
+  xml::Node node;
+  std::optional<int> month;
+  std::optional<Date> date;
+  std::string_view actor, output;  ///< actor: an id
+};
+struct Calendar {
+  xml::Node node;
+  std::string_view id;
+  std::vector<Event> events;
+};
+
+struct SettingRegisters {
+  std::vector<Abbreviation> abbreviations;
+  std::vector<Revision> revisions;
+  std::vector<Accept> accepted;
+  std::vector<Calendar> calendars;
+  std::optional<PlanLimits> limits;
+};
+template <>
+struct Register<Revision> {
+  static constexpr std::string_view element = "revision";
+  static constexpr auto list = &SettingRegisters::revisions;
+};
+template <>
+struct Register<Calendar> {
+  static constexpr std::string_view element = "calendar";
+  static constexpr auto list = &SettingRegisters::calendars;
+};
+
+}  // namespace planverk::plan
