@@ -21,11 +21,17 @@ import workload
 RUNS = 3
 LARGEST_FOR_PEERS = 10_000
 FONT = "/usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf"
-LEVEL = 6  # of the program's own streams: src/pdf
+LEVEL = 1  # of the program's own streams: src/pdf/deflate.h
 TYPST = """import sys, typst
 for source, target in zip(sys.argv[1::2], sys.argv[2::2]):
     typst.compile(source, output=target, pdf_standards=["a-2a", "ua-1"])
 """
+
+
+def templates(plan):
+    """The overlay that colours values, where the workload has one."""
+    folder = plan.parent / "templates"
+    return ["--templates", folder] if folder.is_dir() else []
 
 
 class Machine:
@@ -40,7 +46,7 @@ class Machine:
         self.floor = program.parent / "planverk_floor"
 
     def planverk(self, plan, out):
-        return best([self.program, "render", plan, "--to", "pdf", "--out", out, "--quiet"])
+        return best([self.program, "render", plan, *templates(plan), "--to", "pdf", "--out", out, "--quiet"])
 
     def typst_compile(self, *pairs):
         environment = {**os.environ, "PYTHONPATH": str(self.typst)}
@@ -53,7 +59,7 @@ class Machine:
         """CPU seconds of libharu drawing the same (8-bit, UTF-8) and of deflate alone for the same content streams."""
         dump = folder / "layout.txt"
         with open(dump, "wb") as out:
-            subprocess.run([self.program, "dump", plan, "--stage", "layout", "--quiet"], stdout=out, check=False)
+            subprocess.run([self.program, "dump", plan, *templates(plan), "--stage", "layout", "--quiet"], stdout=out, check=False)
         drawn = [self.floor_seconds("draw", FONT, encoding, dump, folder / "floor.pdf") for encoding in ("WinAnsiEncoding", "UTF-8")]
         open_pdf = folder / "open.pdf"
         subprocess.run(["qpdf", "--stream-data=uncompress", "--object-streams=disable", pdf, open_pdf], check=True)
@@ -171,7 +177,7 @@ def small(machine, count, folder):
         plans = folder / f"small{number}"
         workload.write_small(number, plans)
         for jobs in (1, 2):
-            row("Planverk", number, jobs, best([machine.program, "batch", plans / "plans", "--to", "pdf", "--out", plans / "out", "--jobs", jobs,
+            row("Planverk", number, jobs, best([machine.program, "batch", plans / "plans", *templates(plans / "plans"), "--to", "pdf", "--out", plans / "out", "--jobs", jobs,
                                                 "--progress", "none"]))
         if machine.with_typst:
             pairs = [path for source in sorted(plans.glob("*.typ")) for path in (source, source.with_suffix(".pdf"))]
