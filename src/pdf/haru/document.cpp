@@ -116,29 +116,10 @@ void Document::fill(ObjectId object, std::string entries) {
   *static_cast<std::string*>(state_->dictionary(object)->attr) = std::move(entries);
 }
 
-void Document::State::put_bytes(HPDF_Dict dictionary, std::string_view bytes) {
-  // One block of the right size in place of libharu's list of 4 KB pieces.
-  const HPDF_Stream stream = HPDF_MemStream_New(memory, static_cast<HPDF_UINT>(bytes.empty() ? 1 : bytes.size()));
-  if (stream == nullptr) return fail(HPDF_FAILD_TO_ALLOC_MEM);
-  HPDF_Stream_Free(dictionary->stream);
-  dictionary->stream = stream;
-  if (!bytes.empty() && HPDF_Stream_Write(stream, bytes_of(bytes), static_cast<HPDF_UINT>(bytes.size())) != HPDF_OK) {
-    fail(HPDF_FAILD_TO_ALLOC_MEM);
-  }
-}
-
 ObjectId Document::add_stream(std::string entries, std::string_view bytes) {
-  State& state = *state_;
-  if (!state.ok()) return 0;
-  const HPDF_Dict dictionary = HPDF_DictStream_New(state.memory, state.objects);
-  if (dictionary == nullptr) {
-    state.fail(HPDF_FAILD_TO_ALLOC_MEM);
-    return 0;
-  }
-  dictionary->write_fn = write_entries;
-  dictionary->attr = state.keep(std::move(entries));
-  state.put_bytes(dictionary, bytes);
-  return number_of(dictionary);
+  const ObjectId number = add({});
+  if (number != 0) state_->output.stream(number, entries, std::to_string(bytes.size()), bytes);
+  return number;
 }
 
 Document::Page Document::add_page(std::string_view deflated_contents) {
@@ -150,12 +131,16 @@ Document::Page Document::add_page(std::string_view deflated_contents) {
     state.fail(HPDF_INVALID_PAGE);
     return {};
   }
-  auto* attributes = static_cast<HPDF_PageAttr_Rec*>(page->attr);
-  const HPDF_Dict contents = attributes->contents;
-  state.put_bytes(contents, deflated_contents);
-  attributes->stream = contents->stream;
-  contents->write_fn = write_entries;
-  contents->attr = &state.flate_filter;
+  const HPDF_Dict contents = static_cast<HPDF_PageAttr_Rec*>(page->attr)->contents;
+  // libharu has made an object for the length of each page's contents.
+  const auto length = static_cast<HPDF_Number>(HPDF_Dict_GetItem(contents, "Length", HPDF_OCLASS_NUMBER));
+  if (length == nullptr) {
+    state.fail(HPDF_INVALID_PAGE);
+    return {};
+  }
+  HPDF_Number_SetValue(length, static_cast<HPDF_INT32>(deflated_contents.size()));
+  state.output.stream(number_of(contents), "/Filter/FlateDecode", std::to_string(number_of(length)) + " 0 R",
+                      deflated_contents);
   // libharu's own box is in floating point, its resources are one dictionary a page: both come with the entries.
   for (const char* key : {"MediaBox", "Resources", "Contents"}) HPDF_Dict_RemoveElement(page, key);
   page->write_fn = write_page_entries;

@@ -43,7 +43,8 @@ class Document {
   ObjectId reserve();
   ObjectId add(std::string entries);
   void fill(ObjectId object, std::string entries);
-  /// A stream whose bytes are already encoded as its entries say (`/Filter…`); Length is written here.
+  /// A stream whose bytes are already encoded as its entries say (`/Filter…`); Length is written here. It goes into the
+  /// file at once.
   ObjectId add_stream(std::string entries, std::string_view bytes);
 
   /// A page with its content stream (FlateDecode). Its entries besides Type, Parent come later.

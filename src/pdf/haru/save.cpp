@@ -28,19 +28,15 @@ struct Entry {
 
 class FileWriter {
  public:
-  FileWriter(const SaveOptions& options, ObjectId object_count)
-      : options_(options), compressor_(quick_level), next_number_(object_count) {
-    // The comment of bytes above 127 marks the file as binary (ISO 19005-2, 6.1.2).
-    out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+  FileWriter(const SaveOptions& options, Output& out, ObjectId object_count)
+      : options_(options), compressor_(quick_level), next_number_(object_count), out_(out) {
     entries_.resize(object_count);
+    for (ObjectId number = 1; number < object_count; ++number) entries_[number].place = out_.place_of(number);
   }
 
   void plain_object(ObjectId number, std::string_view value) {
     entries_[number] = {.place = out_.size(), .index = Entry::in_file};
-    out_ += std::to_string(number);
-    out_ += " 0 obj\n";
-    out_ += value;
-    out_ += "\nendobj\n";
+    out_.object(number, value);
   }
 
   void object(ObjectId number, std::string_view value) {
@@ -59,7 +55,7 @@ class FileWriter {
     } else {
       write_reference_table();
     }
-    return std::move(out_);
+    return out_.take();
   }
 
  private:
@@ -71,24 +67,31 @@ class FileWriter {
     }
     const std::string_view packed = compressor_.compress(pack_index_ + pack_);
     entries_.resize(next_number_);
-    plain_object(number, "<</Type/ObjStm/N " + std::to_string(waiting_.size()) + "/First " +
-                             std::to_string(pack_index_.size()) + "/Filter/FlateDecode/Length " +
-                             std::to_string(packed.size()) + ">>\nstream\r\n" + std::string(packed) + "\nendstream");
+    stream(number,
+           "/Type/ObjStm/N " + std::to_string(waiting_.size()) + "/First " + std::to_string(pack_index_.size()) +
+               "/Filter/FlateDecode",
+           packed);
     waiting_.clear();
     pack_index_.clear();
     pack_.clear();
   }
 
+  void stream(ObjectId number, std::string_view entries, std::string_view encoded) {
+    entries_[number] = {.place = out_.size(), .index = Entry::in_file};
+    out_.stream(number, entries, std::to_string(encoded.size()), encoded);
+  }
+
   void write_reference_stream() {
     const ObjectId number = next_number_++;
     entries_.resize(next_number_);
-    const std::size_t start = out_.size();
+    const std::uint64_t start = out_.size();
     entries_[number] = {.place = start, .index = Entry::in_file};
     const std::string_view packed = compressor_.compress(reference_rows());
-    plain_object(number, "<</Type/XRef/W[1 5 2]/Size " + std::to_string(next_number_) + trailer() +
-                             "/DecodeParms<</Predictor 12/Columns 8>>/Filter/FlateDecode/Length " +
-                             std::to_string(packed.size()) + ">>\nstream\r\n" + std::string(packed) + "\nendstream");
-    out_ += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
+    stream(number,
+           "/Type/XRef/W[1 5 2]/Size " + std::to_string(next_number_) + trailer() +
+               "/DecodeParms<</Predictor 12/Columns 8>>/Filter/FlateDecode",
+           packed);
+    out_.append("startxref\n" + std::to_string(start) + "\n%%EOF\n");
   }
 
   /// Rows of type, place, index, each as the difference from the row above (PNG predictor Up).
@@ -114,16 +117,17 @@ class FileWriter {
   }
 
   void write_reference_table() {
-    const std::size_t start = out_.size();
-    out_ += "xref\n0 " + std::to_string(entries_.size()) + "\n0000000000 65535 f \n";
+    const std::uint64_t start = out_.size();
+    std::string table = "xref\n0 " + std::to_string(entries_.size()) + "\n0000000000 65535 f \n";
     for (std::size_t i = 1; i < entries_.size(); ++i) {
       const std::string digits = std::to_string(entries_[i].place);
-      out_.append(10 - std::min<std::size_t>(digits.size(), 10), '0');
-      out_ += digits;
-      out_ += " 00000 n \n";
+      table.append(10 - std::min<std::size_t>(digits.size(), 10), '0');
+      table += digits;
+      table += " 00000 n \n";
     }
-    out_ += "trailer\n<</Size " + std::to_string(entries_.size()) + trailer() + ">>\nstartxref\n" +
-            std::to_string(start) + "\n%%EOF\n";
+    out_.append(table);
+    out_.append("trailer\n<</Size " + std::to_string(entries_.size()) + trailer() + ">>\nstartxref\n" +
+                std::to_string(start) + "\n%%EOF\n");
   }
 
   std::string trailer() const {
@@ -134,19 +138,37 @@ class FileWriter {
   const SaveOptions& options_;
   Compressor compressor_;
   ObjectId next_number_;
-  std::string out_;
+  Output& out_;
   std::vector<Entry> entries_;
   std::vector<ObjectId> waiting_;
   std::string pack_index_, pack_;
 };
 
-bool is_stream(const void* object) {
-  const auto* header = static_cast<const HPDF_Obj_Header*>(object);
-  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
-         static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
+}  // namespace
+
+void Output::begin(ObjectId number) {
+  if (places_.size() <= number) places_.resize(number + 1);
+  places_[number] = bytes_.size();
+  bytes_ += std::to_string(number);
+  bytes_ += " 0 obj\n";
 }
 
-}  // namespace
+void Output::object(ObjectId number, std::string_view value) {
+  begin(number);
+  bytes_ += value;
+  bytes_ += "\nendobj\n";
+}
+
+void Output::stream(ObjectId number, std::string_view entries, std::string_view length, std::string_view encoded) {
+  begin(number);
+  bytes_ += "<<";
+  bytes_ += entries;
+  bytes_ += "/Length ";
+  bytes_ += length;
+  bytes_ += ">>\nstream\r\n";
+  bytes_ += encoded;
+  bytes_ += "\nendstream\nendobj\n";
+}
 
 Result<std::string> Document::save(const SaveOptions& options, const LateObjects& late) {
   State& state = *state_;
@@ -154,17 +176,14 @@ Result<std::string> Document::save(const SaveOptions& options, const LateObjects
   if (first_late + late.count > limit_objects)
     return own_fault("the PDF would need more than 8,388,607 objects (PDF/A)");
   std::string value;
-  FileWriter file(options, first_late + late.count);
+  FileWriter file(options, state.output, first_late + late.count);
   const HPDF_Stream sink = HPDF_CallbackWriter_New(state.memory, append_to_string, &value);
   for (ObjectId number = 1; number < first_late && state.ok(); ++number) {
-    void* object = HPDF_Xref_GetEntry(state.objects, number)->obj;
+    if (state.output.place_of(number) != 0) continue;
     value.clear();
+    void* const object = HPDF_Xref_GetEntry(state.objects, number)->obj;
     if (const HPDF_STATUS status = HPDF_Obj_WriteValue(object, sink, nullptr); status != HPDF_OK) state.fail(status);
-    if (is_stream(object)) {
-      file.plain_object(number, value);
-    } else {
-      file.object(number, value);
-    }
+    file.object(number, value);
   }
   HPDF_Stream_Free(sink);
   if (!state.ok() || state.memory->error->error_no != HPDF_OK) {

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "haru/document.h"
 
@@ -31,6 +33,30 @@ struct FirstError {
   PageEntries* pages = nullptr;
 };
 
+/// The file as far as it is written: streams go in as soon as they are made, so that no byte of them stands twice in
+/// memory.
+class Output {
+ public:
+  // The comment of bytes above 127 marks the file as binary (ISO 19005-2, 6.1.2).
+  Output() : bytes_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") {}
+
+  /// `value` without `obj` and `endobj`.
+  void object(ObjectId number, std::string_view value);
+  /// Entries as Document::add_stream takes them, Length as it is written: a number or a reference.
+  void stream(ObjectId number, std::string_view entries, std::string_view length, std::string_view encoded);
+  void append(std::string_view text) { bytes_ += text; }
+
+  /// Where an object begins; 0: it is not written yet.
+  [[nodiscard]] std::uint64_t place_of(ObjectId number) const { return number < places_.size() ? places_[number] : 0; }
+  [[nodiscard]] std::uint64_t size() const { return bytes_.size(); }
+  [[nodiscard]] std::string take() { return std::move(bytes_); }
+
+ private:
+  void begin(ObjectId number);
+  std::string bytes_;
+  std::vector<std::uint64_t> places_;  ///< by number
+};
+
 struct Document::State {
   HPDF_Doc document = nullptr;
   HPDF_MMgr memory = nullptr;
@@ -38,20 +64,20 @@ struct Document::State {
   HPDF_Page first_page = nullptr;  ///< made by create(), handed out by the first add_page()
   FirstError error;
   std::deque<std::string> texts;  ///< entries of dictionaries; addresses stay
-  std::string flate_filter = "/Filter/FlateDecode";
   PageEntries page_entries;
+  Output output;
 
   [[nodiscard]] bool ok() const { return error.code == 0; }
   std::string* keep(std::string text);
   HPDF_Dict dictionary(ObjectId object);
-  void put_bytes(HPDF_Dict dictionary, std::string_view bytes);
   void fail(HPDF_STATUS code) {
     if (error.code == 0) error.code = code;
   }
 };
 
-inline ObjectId number_of(HPDF_Dict dictionary) {
-  return dictionary->header.obj_id & 0x00FF'FFFF;
+template <class Object>
+ObjectId number_of(const Object* object) {
+  return object->header.obj_id & 0x00FF'FFFF;
 }
 inline const HPDF_BYTE* bytes_of(std::string_view text) {
   return reinterpret_cast<const HPDF_BYTE*>(text.data());
