@@ -17,7 +17,7 @@ bool has_errors(const Diagnostics& found) {
 std::optional<document::Document> compose_once(DocumentRun& run, Bench& bench, const Shared& shared,
                                                const Diagnostics* appendix, Diagnostics& found) {
   templates::Composer::Options options;
-  options.proposal_first = run.theme->proposal_first;
+  options.switches = run.theme->switches;
   options.digit_groups_from = run.theme->digit_groups_from;
   options.appendix = appendix;
   auto composed = bench.composer().compose(run.variant, options, shared.workshop.surroundings().limits,

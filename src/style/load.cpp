@@ -89,16 +89,38 @@ void read_text_element(const Reading& reading, xml::Node node) {
   });
 }
 
+/// `<switch name="proposal" values="first last"/>`: a word that templates ask the theme for; the first holds until a
+/// theme sets another.
+void read_switch_element(const Reading& reading, xml::Node node) {
+  reading.each_attribute(node,
+                         [](std::string_view name, std::string_view) { return name == "name" || name == "values"; });
+  const std::string name(node.get("name"));
+  const WordList values(node.get("values"));
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  const bool named = !name.empty() && std::all_of(name.begin(), name.end(), fits) && name[0] >= 'a';
+  if (!named) return reading.refuse_value(node, "name", "proposal, contact-person");
+  if (values.begin() == std::default_sentinel) return reading.refuse_value(node, "values", "first last");
+  reading.places.switches.insert_or_assign(name, std::string(node.get("values")));
+  reading.theme.switches.insert_or_assign(name, std::string(*values.begin()));
+}
+
+/// False when no theme has such a switch.
+bool set_switch(const Reading& reading, xml::Node node, std::string_view name, std::string_view value) {
+  const auto known = reading.places.switches.find(name);
+  if (known == reading.places.switches.end()) return false;
+  if (WordList(known->second).contains(value)) {
+    reading.theme.switches.insert_or_assign(std::string(name), std::string(value));
+  } else {
+    reading.refuse_value(node, name, known->second);
+  }
+  return true;
+}
+
 void read_prose_element(const Reading& reading, xml::Node node) {
   reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
     Theme& theme = reading.theme;
     if (name == "family") {
       theme.family = value;
-      return true;
-    }
-    if (name == "proposal") {
-      if (value != "first" && value != "last") reading.refuse_value(node, name, "first, last");
-      theme.proposal_first = value != "last";
       return true;
     }
     if (name == "groupFrom") {
@@ -114,7 +136,7 @@ void read_prose_element(const Reading& reading, xml::Node node) {
       theme.line_numbers.kinds = value;
       return true;
     }
-    return false;
+    return set_switch(reading, node, name, value);
   });
 }
 
@@ -141,6 +163,7 @@ void read_elements(const Reading& reading, xml::Node parent) {
     if (name == "measures") return read_lengths(reading, child, reading.theme, measure_properties());
     if (name == "colour") return read_colour_element(reading, child);
     if (name == "text") return read_text_element(reading, child);
+    if (name == "switch") return read_switch_element(reading, child);
     if (name == "screen") return read_screen_element(reading, child);
     if (name == "set") return read_prose_element(reading, child);
     if (name == "logo") return read_logo(reading, child);

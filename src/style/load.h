@@ -19,6 +19,7 @@ struct Places {
   std::array<Span, static_cast<std::size_t>(TextRole::count_)> roles;
   std::map<std::pair<StyleFor, std::string>, Span> styles;
   Span page;
+  std::map<std::string, std::string, std::less<>> switches;  ///< with the words that they take
   std::vector<std::pair<std::string, Span>> region_parts;  ///< styles that regions ask for
 };
 

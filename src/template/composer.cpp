@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "base/xml_text.h"
 #include "compile/compiler.h"
 #include "document/complete.h"
 #include "identity.h"
 #include "run/executor.h"
 #include "source_text.h"
 #include "words/labels.h"
+#include "xml/reader.h"
 
 namespace planverk::templates {
 
@@ -41,6 +43,16 @@ Composer Composer::for_another_worker() const {
 }
 
 namespace {
+
+/// What `$theme` stands for: an element with the switches as its attributes.
+std::optional<xml::Tree> theme_switches(const Composer::Options& options) {
+  std::string text = "<theme";
+  for (const auto& [name, value] : options.switches) text += " " + name + "=\"" + xml_attribute(value) + "\"";
+  Sources sources;
+  Diagnostics unsaid;
+  const FileId file = sources.add({}, text + "/>");
+  return xml::parse(sources, file, Limits{}, unsaid);
+}
 
 xml::Node organisation_of(const plan::Variant& variant, const plan::Index& index) {
   const auto follow = [&](xml::Node node, std::string_view attribute) { return index.find(node.get(attribute)); };
@@ -188,7 +200,9 @@ std::optional<document::Document> Composer::compose(const plan::Variant& variant
   document.tree[document::Tree::root()].source = variant.tree.span(variant.document);
   set_names(document, variant);
   Diagnostics own;
-  const Surroundings surroundings{variant, options, limits, files, root_folder, sources};
+  const std::optional<xml::Tree> theme = theme_switches(options);
+  const xml::Node switches = theme ? theme->root() : xml::Node();
+  const Surroundings surroundings{variant, options, limits, files, root_folder, sources, switches};
   Executor executor(program, impl_->queries, table->second, surroundings, document, own);
   fill_identity(document, executor, program, variant, options);
   fill_furniture(document, executor, program, variant);

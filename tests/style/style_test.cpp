@@ -120,7 +120,7 @@ TEST_CASE("a theme states only what differs") {
   CHECK(loaded.theme->style(style::TextRole::body).leading == 18_pt);
   CHECK(loaded.theme->style(style::TextRole::heading2).size == 14_pt);
   CHECK(loaded.theme->digit_groups_from == 5);
-  CHECK_FALSE(loaded.theme->proposal_first);
+  CHECK(loaded.theme->switches.at("proposal") == "last");
 }
 
 TEST_CASE("styles of blocks start from their kind's, roles of text and what the theme extends") {
@@ -150,6 +150,18 @@ TEST_CASE("styles of blocks start from their kind's, roles of text and what the 
   const auto slides = style::load_theme(files, "house", style::Form::slides, sources, found);
   CHECK(slides->block(style::StyleFor::callout, "motto").padding == 6_mm);
   CHECK(slides->block(style::StyleFor::callout, "warning").padding == 5_mm);
+}
+
+TEST_CASE("a switch for templates is one line, its words are judged") {
+  Files files;
+  files.own["house"] = "<theme version=\"1\"><switch name=\"contact\" values=\"no yes\"/></theme>";
+  files.own["t"] =
+      "<theme version=\"1\" extends=\"house\">\n<set contact=\"yes\"/>\n<set contact=\"maybe\"/>\n<set kontakt=\"no\"/>\n"
+      "<switch name=\"x\"/></theme>";
+  Loaded loaded;
+  load(loaded, files, "t");
+  CHECK(loaded.findings() == Findings{"theme.value@3", "theme.attribute@4", "theme.value@5"});
+  CHECK(loaded.theme->switches == std::map<std::string, std::string>{{"contact", "yes"}, {"proposal", "first"}});
 }
 
 TEST_CASE("a line of head or foot is changed by its name, its slots as a whole; a page master as a whole") {

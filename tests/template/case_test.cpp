@@ -36,7 +36,7 @@ TEST_CASE("case presentations name their sections in every language", "[template
 
 TEST_CASE("the theme puts the proposal first or last", "[template]") {
   planverk::templates::Composer::Options last;
-  last.proposal_first = false;
+  last.switches = {{"proposal", "last"}};
   const auto composed = compose(case_plan(), {}, last);
   REQUIRE(composed.document);
   const std::string text = canonical_text(*composed.document);

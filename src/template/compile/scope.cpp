@@ -18,7 +18,7 @@ constexpr GivenVariable given[] = {
     {"title", ValueType::text, "the document's title, from the kind's `t:title`"},
     {"kind", ValueType::text, "the document's kind"},
     {"reading", ValueType::text, "how tracked changes are read: `marked`, `original` or `final`"},
-    {"proposal-first", ValueType::boolean, "whether the theme puts the proposal first"},
+    {"theme", ValueType::node, "the theme's switches, as its attributes: `$theme/@proposal`"},
     {"draft", ValueType::boolean, "whether the document is a draft"},
 };
 

@@ -29,7 +29,7 @@ enum class Given : std::uint8_t {
   title,
   kind,
   reading,
-  proposal_first,
+  theme,
   draft
 };
 /// Slots of the variables of the loop, in the order of loop_variables().

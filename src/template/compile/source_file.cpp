@@ -28,12 +28,16 @@ void SourceFile::bad_value(xml::Node node, std::string_view attribute, std::stri
   finding.mend("words", {{"words", std::move(words)}});
 }
 
+const StyleNames& SourceFile::theme_names() {
+  if (!style_names_) style_names_.emplace(files_);
+  return *style_names_;
+}
+
 void SourceFile::check_style(xml::Node content, std::string_view name) {
   if (!thoroughly_ || name.empty()) return;
-  if (!style_names_) style_names_.emplace(files_);
-  if (style_names_->knows(content.name(), name)) return;
+  if (theme_names().knows(content.name(), name)) return;
   std::string known;
-  for (const std::string_view each : style_names_->of(content.name())) known.append(known.empty() ? "" : " ").append(each);
+  for (const std::string_view each : theme_names().of(content.name())) known.append(known.empty() ? "" : " ").append(each);
   bad_value(content, "style", known);
 }
 
@@ -129,6 +133,7 @@ ValueType SourceFile::type_of(const Expression& expression) const {
 void SourceFile::check_names(std::string_view text, Span where) {
   if (!thoroughly_) return;
   for (const Names::Unknown& unknown : Names::of_the_plan().unknown_in(text)) {
+    if (unknown.attribute && theme_names().has_switch(unknown.name)) continue;
     auto& finding =
         error(where, unknown.attribute ? "no-such-attribute" : "no-such-element").with("name", unknown.name);
     if (unknown.nearest) finding.mend("nearest", {{"name", std::string(*unknown.nearest)}});

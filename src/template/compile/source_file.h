@@ -49,6 +49,7 @@ class SourceFile {
   [[nodiscard]] bool thoroughly() const { return thoroughly_; }
 
  private:
+  const StyleNames& theme_names();
   void say(const ExpressionFault& fault, std::string_view text, Span where, const Scope& scope);
 
   const xml::Tree& tree_;

@@ -11,6 +11,7 @@ template <class Take>
 void each_style(xml::Node parent, const Take& take) {
   parent.each_element([&](xml::Node child) {
     if (child.name() == "style") take(child.get("for"), child.get("name"));
+    if (child.name() == "switch") take("switch", child.get("name"));
     // The page of a cover is a master of that name.
     if (child.name() == "master") take("cover", child.get("name"));
     if (child.name() == "slides") each_style(child, take);
@@ -28,8 +29,13 @@ StyleNames::StyleNames(const Files& files) {
       const FileId file = sources.add(path, std::string(version));
       const auto tree = xml::parse(sources, file, Limits{}, unsaid);
       if (!tree) continue;
-      each_style(tree->root(),
-                 [&](std::string_view content, std::string_view name) { names_[std::string(content)].emplace(name); });
+      each_style(tree->root(), [&](std::string_view content, std::string_view name) {
+        if (content == "switch") {
+          switches_.emplace(name);
+        } else {
+          names_[std::string(content)].emplace(name);
+        }
+      });
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The names of styles that the themes of a template set define: those that templates may use.
+/// The names of styles and switches that the themes of a template set define: those that templates may use.
 #pragma once
 
 #include <map>
@@ -18,10 +18,13 @@ class StyleNames {
 
   /// A style for that kind of content (`callout`) has that name. Kinds that no theme has styles for are not judged.
   [[nodiscard]] bool knows(std::string_view content, std::string_view name) const;
+  /// A theme has that switch (`$theme/@proposal`).
+  [[nodiscard]] bool has_switch(std::string_view name) const { return switches_.contains(name); }
   /// Names that would do, for messages.
   [[nodiscard]] std::vector<std::string_view> of(std::string_view content) const;
 
  private:
+  std::set<std::string, std::less<>> switches_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> names_;  ///< by kind of content
 };
 

@@ -65,7 +65,7 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
   frame.give(Given::title, std::string());
   frame.give(Given::kind, std::string(around.variant.document.get("kind")));
   frame.give(Given::reading, std::string(name_of(around.variant.reading)));
-  frame.give(Given::proposal_first, surroundings.options.proposal_first);
+  frame.give(Given::theme, surroundings.theme);
   frame.give(Given::draft, made.identity.draft_mark);
 }
 

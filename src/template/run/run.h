@@ -31,6 +31,7 @@ struct Surroundings {
   FileLayer& files;
   const std::string& root_folder;
   const Sources& sources;
+  xml::Node theme;  ///< with its switches
 };
 
 /// The plan node that is being printed, and its place or that of the nearest node that has one.

@@ -57,7 +57,7 @@ struct Theme {
   Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
   Length number_width, paragraph_gap;
   Length matrix_cell_height;
-  bool proposal_first = true;  ///< the proposal stands first in a case (else last)
+  std::map<std::string, std::string> switches{};  ///< what templates ask of the theme: `$theme/@proposal`
   Length least_text = 9_pt;    ///< nothing is set smaller
   int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
   bool facing_pages = false;   ///< left pages mirror right ones: margins, head and foot

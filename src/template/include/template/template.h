@@ -93,7 +93,7 @@ class Composer {
   ~Composer();
 
   struct Options {
-    bool proposal_first = true;             ///< from the theme
+    std::map<std::string, std::string> switches{};  ///< of the theme: `$theme/@proposal`
     int digit_groups_from = 4;              ///< from the theme
     const Diagnostics* appendix = nullptr;  ///< findings to print as an appendix of a draft
   };
