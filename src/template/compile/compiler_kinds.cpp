@@ -70,13 +70,18 @@ void Compiler::compile_kind(xml::Node node) {
   kind.name = node.get("name");
   kind.span = file_->span(node);
   kind.own = kind.own || own_;
-  if (node.has("extends")) kind.extends = node.get("extends");
+  if (node.has("extends")) {
+    kind.extends = node.get("extends");
+    kind.extends_span = file_->span(node, "extends");
+  }
   read_facts(node, kind);
   node.each_element([&](xml::Node child) {
     const std::string_view name = child.name();
     if (name == "t:use") {
       file_->check(child);
-      for (const std::string_view view : WordList(child.get("views"))) kind.views.emplace_back(view);
+      for (const std::string_view view : WordList(child.get("views"))) {
+        kind.views.push_back({std::string(view), file_->span(child, "views")});
+      }
     } else if (name == "t:form") {
       file_->check(child);
     } else if (name == "t:identity") {
@@ -147,19 +152,19 @@ void Compiler::collect_rules(const KindDefinition& kind, std::vector<const Rule*
   if (!kind.extends.empty()) {
     const auto base = program_.kinds.find(kind.extends);
     if (base == program_.kinds.end()) {
-      error(kind.span, "unknown-kind").with("kind", kind.extends).mend("unknown-kind");
+      error(kind.extends_span, "unknown-kind").with("kind", kind.extends).mend("unknown-kind");
     } else {
       collect_rules(base->second, out, seen);
     }
   }
-  for (const std::string& view : kind.views) {
+  for (const auto& [view, span] : kind.views) {
     bool any = false;
     for (const Rule& rule : program_.rules) {
       if (rule.file != view) continue;
       any = true;
       out.push_back(&rule);
     }
-    if (!any) error(kind.span, "unknown-views").with("views", view).mend("unknown-views");
+    if (!any) error(span, "unknown-views").with("views", view).mend("unknown-views");
   }
   for (const Rule& rule : program_.rules) {
     if (rule.file == kind.name) out.push_back(&rule);

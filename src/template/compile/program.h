@@ -71,11 +71,17 @@ struct Key {
 };
 
 struct KindDefinition {
+  /// A name with the place where the kind states it.
+  struct Stated {
+    std::string name;
+    Span span;
+  };
   std::string name;
   std::string extends;
+  Span extends_span;
   bool abstract = false;
   std::string numbering;  ///< `sections` or `none`; empty: as the kind that it extends has it
-  std::vector<std::string> views;
+  std::vector<Stated> views;
   std::map<std::string, Unit, std::less<>> parts;               ///< title, front, body, head-start …
   std::map<std::string, ValueTemplate, std::less<>> furniture;  ///< attributes of t:furniture
   std::vector<Handing> handings;                                ///< of its parts
