@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "own_fonts.h"
+
 namespace planverk::job {
 
 Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& folder) {
@@ -34,6 +36,7 @@ Diagnostics check_templates(Workshop& workshop, Sources& sources) {
         workshop.theme(name, form, sources, found);
     }
   }
+  check_own_fonts(own_fonts(workshop.template_files()), sources, found);
   found.sort();
   return found;
 }

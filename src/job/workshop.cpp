@@ -1,5 +1,7 @@
 #include "job/workshop.h"
 
+#include "own_fonts.h"
+
 namespace planverk::job {
 
 namespace {
@@ -53,6 +55,7 @@ std::shared_ptr<const style::Theme> Workshop::theme(std::string_view name, style
     found.append(std::move(own));
     return nullptr;
   }
+  check_family(*loaded, template_files_, sources, own);
   auto made = std::make_shared<const style::Theme>(std::move(*loaded));
   if (own.empty()) themes_.emplace(key, made);
   found.append(std::move(own));
@@ -69,9 +72,11 @@ const templates::Labels& Workshop::messages(Language plan_language) {
 Result<const font::Library*> Workshop::fonts(std::string_view family) {
   const std::scoped_lock guard(*lock_);
   if (const auto known = libraries_.find(family); known != libraries_.end()) return known->second.get();
-  const auto manifest = template_files_.versions("fonts/manifest.xml");
+  const std::string manifest = font_manifest(template_files_);
   if (manifest.empty()) return own_fault("the font manifest is not built in");
-  auto library = font::Library::open(*files_, manifest.back(), surroundings_.fonts, family);
+  std::vector<std::string> folders = surroundings_.fonts;
+  if (!surroundings_.templates.empty()) folders.push_back(surroundings_.templates + "/fonts");
+  auto library = font::Library::open(*files_, manifest, folders, family);
   if (!library) return std::unexpected(library.error());
   auto& place = libraries_[std::string(family)];
   place = std::make_unique<font::Library>(std::move(*library));

@@ -30,6 +30,7 @@ WORKED_OUT = {
                                         "announced-content.hint-table", "announced-content.hint-figure",
                                         "announced-content.hint-indicators"],
     "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
+    "src/job/own_fonts.cpp": ["theme.font-*"],
     "src/template/run/content_printer.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
 }
 

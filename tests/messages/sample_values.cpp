@@ -116,6 +116,7 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"of", "rad3"},
     {"image", "karta.png"},
     {"family", "Open Sans"},
+    {"known", "DejaVu Sans, Open Sans"},
     {"document", "2026-11-18"},
     {"word", "uppfölning"},
     {"words", "tabellen nedan"},
