@@ -18,13 +18,8 @@ constexpr auto pages = std::to_array<PageProperty>({
 });
 
 constexpr auto measures = std::to_array<MeasureProperty>({
-    {"cellPaddingX", &Theme::cell_padding_x},
-    {"cellPaddingY", &Theme::cell_padding_y},
-    {"headRule", &Theme::head_rule},
-    {"sumRule", &Theme::sum_rule},
     {"hairRule", &Theme::hair_rule},
     {"numberWidth", &Theme::number_width},
-    {"paragraphGap", &Theme::paragraph_gap},
     {"matrixCellHeight", &Theme::matrix_cell_height},
 });
 

@@ -156,7 +156,8 @@ TEST_CASE("a switch for templates is one line, its words are judged") {
   Files files;
   files.own["house"] = "<theme version=\"1\"><switch name=\"contact\" values=\"no yes\"/></theme>";
   files.own["t"] =
-      "<theme version=\"1\" extends=\"house\">\n<set contact=\"yes\"/>\n<set contact=\"maybe\"/>\n<set kontakt=\"no\"/>\n"
+      "<theme version=\"1\" extends=\"house\">\n<set contact=\"yes\"/>\n<set contact=\"maybe\"/>\n<set "
+      "kontakt=\"no\"/>\n"
       "<switch name=\"x\"/></theme>";
   Loaded loaded;
   load(loaded, files, "t");
@@ -217,7 +218,7 @@ TEST_CASE("theme") {
     files.own["t"] =
         "<theme version=\"1\">\n<colour ink=\"blue\" value=\"#000000\"/>\n<colour ink=\"text\" value=\"black\"/>\n"
         "<text role=\"body\" size=\"11\"/>\n<text role=\"body\" weight=\"3\"/>\n<margins/>\n<page left=\"-1mm\"/>\n"
-        "<measures cellPaddingX=\"1cm\"/>\n<set proposal=\"middle\"/></theme>";
+        "<measures numberWidth=\"1cm\"/>\n<set proposal=\"middle\"/></theme>";
     load(loaded, files, "t");
     CHECK(loaded.findings() == Findings{"theme.value@2", "theme.value@3", "theme.value@4", "theme.attribute@5",
                                         "theme.element@6", "theme.value@7", "theme.value@8", "theme.value@9"});

@@ -155,15 +155,15 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
 }
 
 void FlowBuilder::table(NodeId node, const Frame& frame) {
-  const Length gap = context_.theme.paragraph_gap + context_.theme.paragraph_gap / 2;
+  const style::BlockStyle& look = context_.look(style::StyleFor::table, node);
   anchor_if_named(node);
   if (context_.tree().properties(node).style == Style::matrix)
-    return add_block(make_matrix(context_, node, frame), gap, gap);
+    return add_block(make_matrix(context_, node, frame), look.before, look.after);
   // A table that is too wide for an upright page stands on a turned one, if that is wider.
   const Frame upright = page_frame(context_, false), turned = page_frame(context_, true);
   const bool may_turn = !frame.compact && grown_ && frame.width == upright.width && turned.width > upright.width;
   auto block = make_table(context_, node, frame, may_turn);
-  if (block) return add_block(std::move(block), gap, gap);
+  if (block) return add_block(std::move(block), look.before, look.after);
   // The heading that it belongs to goes with it.
   const std::size_t chain = bind_next_ ? flow_.last_chain() : flow_.size();
   if (chain < flow_.size()) {
@@ -171,7 +171,7 @@ void FlowBuilder::table(NodeId node, const Frame& frame) {
   } else {
     open(Opens::turned_page);
   }
-  add_block(make_table(context_, node, turned), gap, gap);
+  add_block(make_table(context_, node, turned), look.before, look.after);
   open(Opens::upright_page);
 }
 

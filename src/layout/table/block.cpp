@@ -7,7 +7,6 @@ namespace planverk::layout {
 
 using document::Kind;
 using document::NodeId;
-using document::Style;
 
 namespace {
 
@@ -39,7 +38,7 @@ TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
   });
   caption_height_ = caption_.rest();
   if (!caption_.done()) {
-    caption_gap_ = context.theme.style(style::TextRole::caption).space_after;
+    caption_gap_ = context.look(style::StyleFor::table, table).caption_gap;
     const Line& last = caption_lines_.lines.back();
     caption_mark_ = continued_line(context, context.theme.style(style::TextRole::caption));
     const Length mark = caption_mark_.lines.empty() ? Length{} : caption_mark_.lines[0].width;
@@ -191,7 +190,7 @@ bool TableBlock::should_move(const Region& region, document::Keep keep, const Ne
 
 bool TableBlock::may_break_before(std::uint32_t row, Length y) {
   const auto& rows = cells_.grid().rows;
-  if (rows[row - 1].style == Style::group || rows[row].style == Style::sum) return false;
+  if (cells_.row_look(row - 1).keep_next || cells_.row_look(row).keep_previous) return false;
   if (keep_of(row - 1) == document::Keep::next) return false;
   // No row goes on alone while two could.
   const bool last = row + 1 == rows.size();

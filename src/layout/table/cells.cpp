@@ -206,8 +206,7 @@ Frame TableCells::frame_of(const GridCell& cell) const {
   const bool head = cell.row < grid_.head_rows;
   frame.text = &context_.theme.style(head ? TextRole::table_head : TextRole::table_text);
   if (!head && style_ == Style::facts && tree[cell.node].kind == Kind::header) frame.ink = document::Ink::quiet;
-  if (grid_.rows[cell.row].style == Style::sum) frame.font = FontStyle::bold;
-  if (grid_.rows[cell.row].style == Style::group) frame.font = FontStyle::semibold;
+  if (const auto& face = row_look(cell.row).row.font) frame.font = face;
   LineAlign align = LineAlign::start;
   if (cell.columns == 1 && cell.column < columns.size()) align = align_of(columns[cell.column].align, align);
   frame.align = align_of(properties.align, align);

@@ -38,6 +38,10 @@ class TableCells {
   [[nodiscard]] const TableGrid& grid() const { return grid_; }
   [[nodiscard]] document::Style style() const { return style_; }
   [[nodiscard]] std::unique_ptr<MeasuredRow> row(std::uint32_t index);
+  /// The style sheet's word on a row.
+  [[nodiscard]] const style::BlockStyle& row_look(std::uint32_t index) const {
+    return context_.look(style::StyleFor::row, grid_.rows[index].node);
+  }
   [[nodiscard]] Length padding() const { return padding_y_; }
   [[nodiscard]] Length least_row() const;  ///< height of a row without words
   /// Height of a row of one line, as small as the table is set.

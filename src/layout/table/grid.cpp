@@ -46,7 +46,6 @@ class GridMaker {
     const auto row = static_cast<std::uint32_t>(grid_.rows.size());
     GridRow& added = grid_.rows.emplace_back();
     added.node = node;
-    added.style = tree_.properties(node).style;
     added.first_cell = static_cast<std::uint32_t>(grid_.cells.size());
     std::size_t column = 0;
     tree_.each_child(node, [&](NodeId child) {

@@ -22,7 +22,6 @@ struct GridCell {
 struct GridRow {
   document::NodeId node;
   std::uint32_t first_cell = 0, end_cell = 0;
-  document::Style style = document::Style::normal;
 };
 
 struct TableGrid {

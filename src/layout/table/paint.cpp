@@ -150,13 +150,15 @@ void TableBlock::paint_row(Painter& painter, const Placed& placed, Length x, Len
 
 void TableBlock::paint_rule_below(Painter& painter, const Placed& placed, Length x, Length y) {
   if (placed.divided || cells_.style() == Style::facts) return;
-  const auto& rows = cells_.grid().rows;
-  const Style here = rows[placed.row].style;
-  const Style next = placed.row + 1 < rows.size() ? rows[placed.row + 1].style : Style::normal;
-  if (here == Style::sub && next == Style::sub) return;
-  const bool strong = here == Style::sum || next == Style::sum;
-  const Length thickness = strong ? context_.theme.sum_rule : context_.theme.hair_rule;
-  const Ink ink = strong ? Ink::text : Ink::hair;
+  const style::BlockStyle& here = cells_.row_look(placed.row);
+  const bool is_last = placed.row + 1 >= cells_.grid().rows.size();
+  const style::BlockStyle& next = is_last ? here : cells_.row_look(placed.row + 1);
+  if (!is_last && here.row.joined && &next == &here) return;
+  // The stronger of the rule below the one and the rule above the other.
+  const bool below = is_last || here.rule_below >= next.rule_above;
+  const Length thickness = below ? here.rule_below : next.rule_above;
+  const Ink ink = below ? here.rule_ink : next.rule_ink;
+  if (thickness.milli <= 0 || ink == Ink::none) return;
   // Under the columns whose cells end here.
   std::vector<Gap> covered;
   for (const CellBox* cell : going_on_) {
@@ -226,10 +228,11 @@ void TableBlock::settle_group() {
   std::uint32_t group = group_ ? group_->index : none;
   for (const Placed& each : placed_) {
     if (each.divided) break;
-    if (rows[each.row].style == Style::group) group = each.row;
-    if (rows[each.row].style == Style::sum) group = none;
+    const style::RowStyle& row = cells_.row_look(each.row).row;
+    if (row.begins_group) group = each.row;
+    if (row.ends_group) group = none;
   }
-  const bool next_begins_one = next_row_ >= rows.size() || rows[next_row_].style == Style::group;
+  const bool next_begins_one = next_row_ >= rows.size() || cells_.row_look(next_row_).row.begins_group;
   if (group == none || next_begins_one) {
     group_.reset();
   } else if (!group_ || group_->index != group) {

@@ -54,13 +54,14 @@ struct Theme {
   std::optional<Image> logo_image;
   Length logo_height_head, logo_height_cover, logo_height_letter;
   // Measures of tables, lists, boxes
-  Length cell_padding_x, cell_padding_y, head_rule, sum_rule, hair_rule;
-  Length number_width, paragraph_gap;
+  Length hair_rule;
+  Length cell_padding_x, cell_padding_y, head_rule;  ///< of tables: those of their style
+  Length number_width;
   Length matrix_cell_height;
   std::map<std::string, std::string> switches{};  ///< what templates ask of the theme: `$theme/@proposal`
-  Length least_text = 9_pt;    ///< nothing is set smaller
-  int digit_groups_from = 4;   ///< thousands are grouped from four or five digits
-  bool facing_pages = false;   ///< left pages mirror right ones: margins, head and foot
+  Length least_text = 9_pt;                       ///< nothing is set smaller
+  int digit_groups_from = 4;                      ///< thousands are grouped from four or five digits
+  bool facing_pages = false;                      ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
   Screen screen;
   std::vector<FurnitureLine> heads, feet;
