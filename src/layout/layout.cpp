@@ -67,7 +67,7 @@ Ledger lay_out_pages(const document::Document& document, const style::Theme& the
   // On facing pages what stands on a page depends on its number.
   const bool beside = options.workers > 0 && !theme.facing_pages;
   const std::vector<Chapter> chapters = beside ? chapters_of(document, theme) : std::vector<Chapter>();
-  if (chapters.size() > 1) {
+  if (chapters.size() > 1 && can_share(document.tree, chapters)) {
     Diagnostics own;
     Ledger ledger = lay_out_beside(document, theme, shaper.library(), options, chapters, sink, own);
     if (!own.blocked() && ledger.pages.size() <= options.limits.pages) {

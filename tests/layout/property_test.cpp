@@ -9,6 +9,7 @@
 #include "document/dump.h"
 #include "document/structure.h"
 #include "flow/builder.h"
+#include "page/chapters.h"
 #include "random_document.h"
 #include "support/catch.h"
 
@@ -295,6 +296,22 @@ TEST_CASE("layout: chapters laid out side by side give the same pages as one aft
     CHECK(layout::dump(document, theme, test::test_shaper(), beside, three_found) == one);
     CHECK(three_found.all().size() == one_found.all().size());
   }
+}
+
+TEST_CASE("layout: threads share a document only where no chapter is most of it") {
+  document::Tree tree;
+  std::vector<layout::Chapter> chapters;
+  const auto chapter = [&](int paragraphs) {
+    const document::NodeId section = tree.add(document::Tree::root(), document::Kind::section);
+    for (int i = 0; i < paragraphs; ++i) tree.add(section, document::Kind::paragraph);
+    chapters.push_back({section});
+  };
+  chapter(1);
+  chapter(2);
+  chapter(40);
+  CHECK_FALSE(layout::can_share(tree, chapters));
+  chapter(40);
+  CHECK(layout::can_share(tree, chapters));
 }
 
 TEST_CASE("layout: the random document of PLANVERK_SEED as text", "[.show]") {

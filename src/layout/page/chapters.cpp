@@ -1,5 +1,6 @@
 #include "page/chapters.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <memory>
@@ -98,6 +99,20 @@ class Workers {
 };
 
 }  // namespace
+
+bool can_share(const document::Tree& tree, std::span<const Chapter> chapters) {
+  std::size_t all = 0;
+  std::size_t largest = 0;
+  for (const Chapter& chapter : chapters) {
+    std::size_t nodes = 0;
+    for (const document::NodeId block : chapter) {
+      for (document::NodeId node = block; node != document::no_node; node = tree.following(node, block)) ++nodes;
+    }
+    all += nodes;
+    largest = std::max(largest, nodes);
+  }
+  return largest * 4 <= all * 3;
+}
 
 Ledger lay_out_beside(const document::Document& document, const style::Theme& theme, const font::Library& library,
                       const Options& options, std::span<const Chapter> chapters, PageSink& sink, Diagnostics& found) {

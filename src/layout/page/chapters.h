@@ -14,6 +14,9 @@ using Chapter = std::vector<document::NodeId>;
 
 [[nodiscard]] std::vector<Chapter> chapters_of(const document::Document& document, const style::Theme& theme);
 
+/// Whether threads would have something to share: where one chapter is most of the document, all wait for that one.
+[[nodiscard]] bool can_share(const document::Tree& tree, std::span<const Chapter> chapters);
+
 /// Lays the chapters out with `workers` threads beside this one, which hands the pages to `sink` in order as soon as
 /// their turn comes. Findings are those of the chapters, one after the other.
 Ledger lay_out_beside(const document::Document& document, const style::Theme& theme, const font::Library& library,
