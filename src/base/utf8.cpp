@@ -143,4 +143,47 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
+namespace {
+
+constexpr char32_t latin_capitals_end = 0xDE, latin_small_end = 0xFE;  // À–Þ, à–þ
+constexpr char32_t times = 0xD7, divided = 0xF7, small_y_diaeresis = 0xFF, capital_y_diaeresis = 0x178;
+constexpr char32_t paired_from = 0x100, paired_to = 0x17E, last_letter = 0x24F;
+
+/// In Latin Extended-A a capital stands before its small letter: at even places, between ĸ and ŉ and behind Ÿ at odd.
+bool capitals_are_odd(char32_t c) {
+  return (c >= 0x139 && c <= 0x148) || c >= 0x179;
+}
+
+/// Whether the letter has its pair beside it.
+bool is_paired(char32_t c) {
+  constexpr char32_t dotted_capital_i = 0x130, dotless_i = 0x131, small_kra = 0x138, small_n_apostrophe = 0x149;
+  return c >= paired_from && c <= paired_to && c != dotted_capital_i && c != dotless_i && c != small_kra &&
+         c != small_n_apostrophe && c != capital_y_diaeresis;
+}
+
+}  // namespace
+
+bool is_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xC0 && c <= last_letter && c != times && c != divided);
+}
+
+bool is_capital(char32_t c) {
+  if (c < paired_from) return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= latin_capitals_end && c != times);
+  return c == capital_y_diaeresis || (is_paired(c) && (c % 2 == 1) == capitals_are_odd(c));
+}
+
+char32_t lower(char32_t c) {
+  if (!is_capital(c)) return c;
+  if (c == capital_y_diaeresis) return small_y_diaeresis;
+  return c < paired_from ? c + 0x20 : c + 1;
+}
+
+char32_t upper(char32_t c) {
+  if (c >= 'a' && c <= 'z') return c - 0x20;
+  if (c >= 0xE0 && c <= latin_small_end && c != divided) return c - 0x20;
+  if (c == small_y_diaeresis) return capital_y_diaeresis;
+  return is_paired(c) && !is_capital(c) ? c - 1 : c;
+}
+
 }  // namespace planverk::utf8

@@ -10,6 +10,7 @@
 
 #include "config_file.h"
 #include "job/version.h"
+#include "language/packs.h"
 
 namespace planverk::cli {
 
@@ -25,7 +26,7 @@ struct Raw {
 
 void add_select(CLI::App& app, CommandLine& line, Raw& raw) {
   app.add_option("--document", line.render.select.documents, "Only the document with this id; may be repeated");
-  app.add_option("--lang", raw.language, "Language of labels and formats: sv, nb, nn, da, en");
+  app.add_option("--lang", raw.language, "Language of labels and formats: " + language::built_in().listed());
   app.add_option("--as-of", raw.as_of, "The day that overdue dates are counted from, yyyy-mm-dd");
   app.add_option("--reading", raw.reading, "Reading of tracked changes")
       ->check(CLI::IsMember({"original", "marked", "final"}));
@@ -40,7 +41,7 @@ void add_common(CLI::App& app, CommandLine& line, Raw& raw) {
   app.add_option("--theme", around.theme, "Name of the theme");
   app.add_option("--fonts", around.fonts, "Folder with fonts, searched first; may be repeated");
   app.add_option("--rules", around.rules, "An organisation's rules.xml");
-  app.add_option("--messages", raw.messages, "Language of messages: sv, nb, nn, da, en");
+  app.add_option("--messages", raw.messages, "Language of messages: " + language::built_in().listed());
   app.add_option("--limit", raw.limits, "NAME=VALUE raises or lowers a limit; may be repeated");
   app.add_option("--config", raw.config, "File with settings (default: planverk.ini beside the plan)");
   app.add_flag("--strict", line.strict, "Exit 1 when there are warnings");
@@ -53,9 +54,10 @@ void add_common(CLI::App& app, CommandLine& line, Raw& raw) {
 }
 
 Language language_or_wrong(const std::string& text, const char* option) {
-  const auto language = language_of(text);
-  if (!language) wrong(std::string(option) + ": unknown language \"" + text + "\"; known are sv, nb, nn, da, en");
-  return *language;
+  // Whether it is known depends on the template folder.
+  const Language language = language::language_of(text);
+  if (language == Language()) wrong(std::string(option) + ": \"" + text + "\" is no language");
+  return language;
 }
 
 void set_limit(Limits& limits, const std::string& text) {
@@ -214,7 +216,7 @@ Commands add_commands(CLI::App& app, CommandLine& line, Raw& raw) {
   c.make_new = app.add_subcommand("new", "Print a plan to start from");
   c.make_new->footer("Example: planverk new caseSubmission --lang nn > case.xml");
   c.make_new->add_option("kind", line.kind, "Kind of document")->required();
-  c.make_new->add_option("--lang", raw.language, "Language of the plan: sv, nb, nn, da, en");
+  c.make_new->add_option("--lang", raw.language, "Language of the plan: " + language::built_in().listed());
 
   c.templates = app.add_subcommand("templates", "Work with templates");
   c.templates->footer("Example: planverk templates copy my-templates");

@@ -20,6 +20,9 @@ namespace planverk::cli {
 
 namespace {
 
+/// Of a plan that `new` makes when nobody asks for another.
+constexpr Language default_plan_language{"sv"};
+
 job::ReportForm form_of(Format format) {
   return format == Format::json    ? job::ReportForm::json
          : format == Format::sarif ? job::ReportForm::sarif
@@ -94,7 +97,7 @@ int rules(const CommandLine& line) {
 }
 
 int make_new(const CommandLine& line, job::Workshop& workshop) {
-  auto plan = job::new_plan(workshop, line.kind, line.render.select.language.value_or(Language::sv));
+  auto plan = job::new_plan(workshop, line.kind, line.render.select.language.value_or(default_plan_language));
   return plan ? put(stdout, *plan) : fail(plan.error());
 }
 
@@ -111,7 +114,7 @@ int templates_command(const CommandLine& line, job::Workshop& workshop) {
   }
   Sources sources(workshop.template_files().sources());
   const Diagnostics found = job::check_templates(workshop, sources);
-  put(stdout, job::report_text(found, sources, workshop.messages(Language::en)));
+  put(stdout, job::report_text(found, sources, workshop.messages(fallback_language)));
   return found.count(Severity::error) > 0 ? 2 : line.strict && found.count(Severity::warning) > 0 ? 1 : 0;
 }
 

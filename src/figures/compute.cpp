@@ -26,9 +26,9 @@ void write_bound(const plan::Views& views, const Numbers& numbers, xml::Node nod
 }
 
 /// What the text rules search for.
-Phrases phrases_of(const LanguageWords& words, const plan::RuleSettings& settings) {
+Phrases phrases_of(const language::Pack& words, const plan::RuleSettings& settings) {
   Phrases phrases;
-  for (const Spelling& each : words.spellings) phrases.add(lower(each.wrong), Held::spelling);
+  for (const language::Pair& each : words.spellings) phrases.add(lower(each.from), Held::spelling);
   if (const auto* change = settings.find("spelling-pattern")) {
     for (const std::string& value : change->values)
       phrases.add(lower(value.substr(0, value.find('='))), Held::spelling);
@@ -36,8 +36,8 @@ Phrases phrases_of(const LanguageWords& words, const plan::RuleSettings& setting
   phrases.add_all(words.tables, Held::table);
   phrases.add_all(words.charts, Held::chart);
   phrases.add_all(words.indicators, Held::indicators);
-  phrases.add_all(leftover_phrases(), Held::leftover);
-  phrases.add_all(page_names(), Held::page_name);
+  phrases.add_all(words.leftovers, Held::leftover);
+  phrases.add_all(words.page_names, Held::page_name);
   phrases.add("todo", Held::to_do);
   phrases.add("fixme", Held::to_do);
   return phrases;
@@ -69,10 +69,9 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   const Uses uses = find_uses(*variant.kind, views);
   const Numbers numbers = count_numbers(variant, views, uses);
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
-  const LanguageWords& words = words_of(language_of(variant.prose_language).value_or(variant.language));
-  const std::vector<Text> texts = gather_texts(printed, phrases_of(words, settings));
+  const std::vector<Text> texts = gather_texts(printed, phrases_of(variant.prose_pack(), settings));
   Diagnostics own;
-  check_rules({variant, views, uses, numbers, printed, texts, words, sources, settings, own});
+  check_rules({variant, views, uses, numbers, printed, texts, variant.prose_pack(), sources, settings, own});
   settle(variant, settings, own);
   found.append(std::move(own));
   // Only now: the rules saw the plan as it was written.

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "language/pack.h"
 #include "numbers.h"
 #include "plan/rule_settings.h"
 #include "plan/views.h"
 #include "text/texts.h"
 #include "uses.h"
-#include "words.h"
 
 namespace planverk::figures {
 
@@ -22,7 +22,7 @@ struct Context {
   const Numbers& numbers;
   const std::vector<xml::Node>& printed;  ///< the registers' elements that the document prints, and the document
   const std::vector<Text>& texts;
-  const LanguageWords& words;  ///< of the document's own language
+  const language::Pack& words;  ///< of the document's own language
   const Sources& sources;
   const plan::RuleSettings& settings;
   Diagnostics& found;

@@ -61,7 +61,8 @@ Status produce(DocumentRun& run, Bench& bench, const Shared& shared, const Rende
     auto file = pdf::File::create(pdf_options);
     if (!file) return std::unexpected(file.error());
     pdf::Part& part = file->begin_part(*run.document, *run.theme, (*shaper)->library());
-    const layout::Options layout_options{shared.workshop.surroundings().limits, options.layout_workers};
+    const layout::Options layout_options{shared.workshop.surroundings().limits, options.layout_workers,
+                                         &shared.workshop.template_files().languages()};
     const layout::Summary summary =
         layout::lay_out(*run.document, *run.theme, **shaper, layout_options, part, run.found);
     run.pages = summary.pages;

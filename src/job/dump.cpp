@@ -32,7 +32,9 @@ Result<std::string> dump_document(DocumentRun& run, Bench& bench, const Shared& 
     case DumpStage::layout: {
       auto shaper = bench.shaper(run.theme->family);
       if (!shaper) return std::unexpected(shaper.error());
-      return layout::dump(*run.document, *run.theme, **shaper, {shared.workshop.surroundings().limits}, run.found);
+      return layout::dump(*run.document, *run.theme, **shaper,
+                          {shared.workshop.surroundings().limits, 0, &shared.workshop.template_files().languages()},
+                          run.found);
     }
     default:
       return std::string();

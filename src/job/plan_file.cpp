@@ -41,8 +41,10 @@ Result<PlanFile> read_plan_file(Workshop& workshop, const std::string& path, Sou
   if (!tree) return std::unexpected(tree.error());
   if (!*tree) return plan;
   plan.tree = std::move(**tree);
-  if (const auto language = language_of(plan.tree->root().get("lang"))) plan.language = *language;
+  const language::Packs& languages = workshop.template_files().languages();
+  if (const language::Pack* own = languages.find(plan.tree->root().get("lang"))) plan.language = own->language;
   plan.shaped = plan::check_shape(*plan.tree, sources, workshop.kinds(), surroundings.limits, found);
+  if (plan.shaped) plan::check_languages(*plan.tree, sources, languages, found);
   // References mean little in a tree whose names are wrong, but ids that are doubled or unknown are worth saying at
   // once.
   plan::check_references(*plan.tree, sources, surroundings.limits, found);

@@ -45,16 +45,23 @@ Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Sel
   if (!run.plan.tree || found.blocked()) return run;
   auto ids = selected_documents(run.plan, select);
   if (!ids) return std::unexpected(ids.error());
+  const language::Packs& languages = workshop.template_files().languages();
+  std::optional<Language> label_language;
+  if (select.language) {
+    auto known = workshop.known_language(*select.language);
+    if (!known) return std::unexpected(known.error());
+    label_language = *known;
+  }
   for (const std::string& id : *ids) {
     plan::Selection selection;
     selection.document = id;
     selection.reading = select.reading;
     selection.audience = select.audience;
     selection.as_of = select.as_of;
-    selection.language = select.language;
+    selection.language = label_language;
     DocumentResult result;
     result.id = id;
-    auto variant = plan::make_variant(*run.plan.tree, sources, workshop.kinds(), selection, found);
+    auto variant = plan::make_variant(*run.plan.tree, sources, workshop.kinds(), languages, selection, found);
     if (variant) {
       auto theme = workshop.theme(theme_of(workshop, *variant), form_of(*variant), sources, found);
       if (theme != nullptr) {

@@ -28,7 +28,6 @@ std::string_view sample_of(plan::ValueType type) {
     case plan::ValueType::boolean:
       return "true";
     case plan::ValueType::language:
-    case plan::ValueType::plan_language:
       return "{lang}";
     case plan::ValueType::href:
       return "https://example.org";

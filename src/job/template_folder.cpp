@@ -10,7 +10,7 @@ Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& 
   namespace fs = std::filesystem;
   OutputSet set(workshop.files());
   std::size_t count = 0;
-  for (const templates::BuiltIn& file : templates::built_in_files()) {
+  for (const BuiltIn& file : templates::all_built_in_files()) {
     const fs::path path = fs::path(folder) / file.path;
     std::error_code ignored;
     if (fs::exists(path, ignored)) return usage_failure(path.string() + " exists already; copy into a new folder");
@@ -26,7 +26,7 @@ Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& 
 Diagnostics check_templates(Workshop& workshop, Sources& sources) {
   Diagnostics found;
   templates::check_overlay(workshop.template_files(), found);
-  for (const Language language : all_languages) {
+  for (const Language language : workshop.template_files().languages().languages()) {
     templates::read_messages(workshop.template_files(), language, found);
   }
   for (const std::string& path : workshop.template_files().list()) {

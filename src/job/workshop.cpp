@@ -40,7 +40,18 @@ Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
     }
   }
   workshop.kinds_ = std::make_unique<const plan::Kinds>(templates::read_kinds(workshop.template_files_));
+  if (auto& messages = workshop.surroundings_.messages) {
+    auto known = workshop.known_language(*messages);
+    if (!known) return std::unexpected(known.error());
+    messages = *known;
+  }
   return workshop;
+}
+
+Result<Language> Workshop::known_language(Language language) const {
+  const language::Packs& languages = template_files_.languages();
+  if (const language::Pack* pack = languages.find(language.code())) return pack->language;
+  return usage_failure("unknown language \"" + std::string(language.code()) + "\"; known are " + languages.listed());
 }
 
 std::shared_ptr<const style::Theme> Workshop::theme(std::string_view name, style::Form form, Sources& sources,
@@ -63,7 +74,8 @@ std::shared_ptr<const style::Theme> Workshop::theme(std::string_view name, style
 }
 
 const templates::Labels& Workshop::messages(Language plan_language) {
-  const Language language = surroundings_.messages.value_or(plan_language);
+  Language language = surroundings_.messages.value_or(plan_language);
+  if (!templates::has_messages(template_files_, language)) language = fallback_language;
   const std::scoped_lock guard(*lock_);
   if (const auto known = messages_.find(language); known != messages_.end()) return known->second;
   return messages_.emplace(language, templates::message_texts(template_files_, language)).first->second;

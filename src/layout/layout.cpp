@@ -88,7 +88,7 @@ Summary lay_out(const document::Document& document, const style::Theme& theme, f
   const Ledger ledger = lay_out_pages(document, theme, shaper, options, sink, found);
   ParagraphSetter setter(shaper, theme);
   Diagnostics of_furniture;
-  Context context(document, theme, setter, options.limits, of_furniture);
+  Context context({document, *options.languages}, theme, setter, options.limits, of_furniture);
   hand_over_furniture(context, ledger, sink);
   report_missing_glyphs(context);
   found.append(std::move(of_furniture));

@@ -9,16 +9,25 @@ namespace planverk::templates {
 
 namespace {
 
-constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "themes", "fonts", "new"};
+constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "themes", "fonts", "new", "languages"};
 
 }  // namespace
 
+std::vector<BuiltIn> all_built_in_files() {
+  const std::span<const BuiltIn> own = built_in_files();
+  const std::span<const BuiltIn> languages = language::built_in_files();
+  std::vector<BuiltIn> all(own.begin(), own.end());
+  all.insert(all.end(), languages.begin(), languages.end());
+  return all;
+}
+
 Files::Files() : sources_(Sources::make_shelf()) {
-  for (const BuiltIn& file : built_in_files()) {
+  for (const BuiltIn& file : all_built_in_files()) {
     std::string path(file.path);
     const FileId id = sources_->add_lasting(templates_folder + path, file.bytes);
     files_[std::move(path)].push_back(id);
   }
+  languages_ = std::make_shared<const language::Packs>(sources_, files_);
 }
 
 Status Files::overlay(FileLayer& files, const std::string& folder) {
@@ -37,6 +46,7 @@ Status Files::overlay(FileLayer& files, const std::string& folder) {
     }
     if (error) return device_failure(below.string() + ": " + error.message());
   }
+  languages_ = std::make_shared<const language::Packs>(sources_, files_);
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "identity.h"
 
 #include "base/utf8.h"
+#include "language/letters.h"
 
 namespace planverk::templates {
 
@@ -12,74 +13,6 @@ constexpr std::size_t longest_word = 80;
 std::string label(const Labels& labels, std::string_view key) {
   const std::string* text = labels.find(key);
   return text != nullptr ? *text : std::string();
-}
-
-std::string ascii_of(char32_t c) {
-  if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9')) return std::string(1, static_cast<char>(c));
-  if (c >= U'A' && c <= U'Z') return std::string(1, static_cast<char>(c + 32));
-  switch (c) {
-    case U'å':
-    case U'ä':
-    case U'Å':
-    case U'Ä':
-    case U'á':
-    case U'à':
-    case U'â':
-    case U'Á':
-    case U'À':
-      return "a";
-    case U'ö':
-    case U'ø':
-    case U'Ö':
-    case U'Ø':
-    case U'ó':
-    case U'ò':
-    case U'ô':
-      return "o";
-    case U'æ':
-    case U'Æ':
-      return "ae";
-    case U'é':
-    case U'è':
-    case U'ê':
-    case U'ë':
-    case U'É':
-    case U'È':
-      return "e";
-    case U'ü':
-    case U'ú':
-    case U'ù':
-    case U'Ü':
-      return "u";
-    case U'í':
-    case U'ì':
-    case U'ï':
-      return "i";
-    case U'ç':
-      return "c";
-    case U'ñ':
-      return "n";
-    case U'đ':
-    case U'Đ':
-      return "d";
-    case U'š':
-    case U'Š':
-      return "s";
-    case U'č':
-    case U'Č':
-      return "c";
-    case U'ŋ':
-    case U'Ŋ':
-      return "n";
-    case U'ŧ':
-    case U'Ŧ':
-      return "t";
-    case U'ž':
-    case U'Ž':
-      return "z";
-    default:
-      return {};
-  }
 }
 
 std::string part_words(Executor& executor, const Program& program, std::string_view kind, std::string_view name) {
@@ -97,17 +30,17 @@ std::string variant_suffix(const plan::Variant& variant, const Labels& labels) {
                                   : reading == plan::Reading::original ? "file.original"
                                                                        : "file.final");
   }
-  if (language_of(variant.prose_language) != variant.language) suffix += "-" + std::string(code_of(variant.language));
+  if (variant.has_foreign_labels()) suffix += "-" + std::string(variant.language.code());
   return suffix;
 }
 
 }  // namespace
 
-std::string file_word(std::string_view text, std::size_t longest) {
+std::string file_word(const language::Pack& pack, std::string_view text, std::size_t longest) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
-    const std::string ascii = ascii_of(c);
+    const std::string ascii = language::in_file_name(pack, c);
     if (!ascii.empty()) {
       out += ascii;
     } else if (!out.empty() && out.back() != '-' && c != U'\u00AD') {
@@ -174,12 +107,13 @@ void fill_identity(document::Document& document, Executor& executor, const Progr
 
   std::string number = part_words(executor, program, kind, "file-number");
   if (number.empty()) number = identity.title;
+  const language::Pack& pack = variant.prose_pack();
   std::string word = part_words(executor, program, kind, "file-word");
   if (word.empty()) word = identity.kind_label;
   std::string& stem = identity.file_stem;
   for (const std::string& part :
-       {file_word(identity.body, longest_word), identity.date ? identity.date->text() : std::string(),
-        file_word(word, longest_word), file_word(number, longest_title)}) {
+       {file_word(pack, identity.body, longest_word), identity.date ? identity.date->text() : std::string(),
+        file_word(pack, word, longest_word), file_word(pack, number, longest_title)}) {
     if (part.empty()) continue;
     if (!stem.empty()) stem += '-';
     stem += part;

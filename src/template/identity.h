@@ -12,7 +12,7 @@
 namespace planverk::templates {
 
 /// Lower-case ASCII with hyphens (å ä → a, ö ø → o, æ → ae), at most `longest` bytes, cut at a word.
-[[nodiscard]] std::string file_word(std::string_view text, std::size_t longest);
+[[nodiscard]] std::string file_word(const language::Pack& pack, std::string_view text, std::size_t longest);
 
 /// The words of document.h from the labels of that language.
 [[nodiscard]] document::Words words_from(const Labels& labels);

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "support/catch.h"
 
 namespace planverk {
@@ -17,21 +18,35 @@ TEST_CASE("base: SHA-256 gives the digests of its standard (FIPS 180-4 examples)
   CHECK(hex(std::string_view("\x00\xff\x1a", 3)) == "00ff1a");
 }
 
-TEST_CASE("base: languages by their tags") {
-  CHECK(language_of("sv") == Language::sv);
-  CHECK(language_of("nb-NO") == Language::nb);
-  CHECK(language_of("no") == Language::nb);
-  CHECK(language_of("NN-no") == Language::nn);
-  CHECK(language_of("en-US") == Language::en);
-  for (const char* tag : {"", "s", "svx", "fi", "-sv", "sv_SE", "se-NO"}) {
-    INFO(tag);
-    CHECK_FALSE(language_of(tag));
+TEST_CASE("base: a language is its code") {
+  CHECK(Language("sv").code() == "sv");
+  CHECK(Language("smn").code() == "smn");
+  CHECK(Language() == Language(""));
+  CHECK(Language("sv") != Language("sve"));
+  CHECK(Language("nb") < Language("nn"));
+  CHECK(Language("sv").number() != Language("vs").number());
+}
+
+TEST_CASE("base: letters and their case") {
+  std::size_t capitals = 0;
+  for (char32_t c = 0; c <= 0x17F; ++c) {
+    INFO(utf8::code_point_name(c));
+    if (!utf8::is_capital(c)) CHECK(utf8::lower(c) == c);
+    if (!utf8::is_capital(c)) continue;
+    ++capitals;
+    CHECK(utf8::is_letter(c));
+    CHECK_FALSE(utf8::is_capital(utf8::lower(c)));
+    CHECK(utf8::upper(utf8::lower(c)) == c);
   }
-  for (const Language language : all_languages) {
-    CHECK(language_of(code_of(language)) == language);
-    CHECK(language_of(tag_of(language)) == language);
-    CHECK(tag_of(language).size() == 5);
-  }
+  CHECK(capitals == 26 + 30 + 62);
+  CHECK(utf8::lower(U'Å') == U'å');
+  CHECK(utf8::lower(U'Š') == U'š');
+  CHECK(utf8::lower(U'Ž') == U'ž');
+  CHECK(utf8::upper(U'ŋ') == U'Ŋ');
+  CHECK(utf8::lower(U'Ÿ') == U'ÿ');
+  CHECK(utf8::lower(U'×') == U'×');
+  CHECK_FALSE(utf8::is_letter(U'÷'));
+  CHECK_FALSE(utf8::is_letter(U'§'));
 }
 
 TEST_CASE("base: each limit is set by its name and by no other") {

@@ -85,28 +85,11 @@ void check_forms(std::string_view text) {
   if (has(ValueType::count)) require(has(ValueType::integer));
   if (has(ValueType::id)) require(has(ValueType::references) && has(ValueType::reference));
   if (has(ValueType::year) || has(ValueType::month) || has(ValueType::date)) require(has(ValueType::period));
-  if (has(ValueType::plan_language)) require(has(ValueType::language));
   for (const ValueType type : {ValueType::process_code, ValueType::boolean, ValueType::href, ValueType::file})
     has(type);
-  if (const auto language = language_of(text)) require(!tag_of(*language).empty());
+  if (const auto* pack = language::built_in().find(text)) require(!pack->tag.empty());
   if (const auto length = style::read_length(text)) require(*length >= Length{});
   (void)style::read_colour(text);
-}
-
-const templates::Files& built_in_files() {
-  static const templates::Files files;
-  return files;
-}
-
-const templates::Labels& words(Language language) {
-  static const std::array<templates::Labels, all_languages.size()> labels = [] {
-    std::array<templates::Labels, all_languages.size()> out;
-    Diagnostics none;
-    for (const Language each : all_languages)
-      out[static_cast<std::size_t>(each)] = templates::read_words(built_in_files(), each, none);
-    return out;
-  }();
-  return labels[static_cast<std::size_t>(language)];
 }
 
 void check_printed(std::string_view text, std::string_view to) {
@@ -118,8 +101,8 @@ void check_printed(std::string_view text, std::string_view to) {
                                       "period", "lower-first", "upper-first"}) {
     const auto format = templates::format_of(name);
     require(format.has_value());
-    for (const Language language : all_languages) {
-      const templates::Formatter formatter(language, words(language), 4);
+    for (const Language language : language::built_in().languages()) {
+      const templates::Formatter formatter(language::built_in().of(language), 4);
       const std::string printed = formatter.print(*format, text, options);
       require(!valid || !utf8::first_invalid(printed));
     }

@@ -77,7 +77,7 @@ class Run {
  private:
   void document(const xml::Tree& tree, const plan::Selection& selection) {
     Diagnostics found;
-    auto variant = plan::make_variant(tree, sources_, kinds(), selection, found);
+    auto variant = plan::make_variant(tree, sources_, kinds(), language::built_in(), selection, found);
     require(variant.has_value() != found.blocked());
     if (variant) compose(*variant, found);
     fuzz::require_places(found, sources_);

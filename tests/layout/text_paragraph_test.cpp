@@ -31,7 +31,7 @@ InlineRun text(std::string_view words, FontStyle font = FontStyle::regular) {
   run.text = words;
   run.size = 10_pt;
   run.font = font;
-  run.language = Language::sv;
+  run.language = &language::built_in().of(Language("sv"));
   run.piece.node = 7;
   return run;
 }
@@ -110,7 +110,7 @@ TEST_CASE("lines end in words, hyphens and forced breaks") {
   }
   SECTION("not in another language") {
     InlineRun run = text("av kommunstyrelsen och");
-    run.language = std::nullopt;
+    run.language = nullptr;
     const Lines lines = bench.set({&run, 1}, column(75_pt));
     CHECK(words_of(lines) == Words{"av ", "kommunstyrelsen ", "och"});
   }
@@ -290,7 +290,7 @@ TEST_CASE("a reference that leads nowhere is words like others") {
   const document::NodeId reference = document.tree.add(paragraph, document::Kind::reference);
   document.tree.add_text(reference, "tabell 9");
   std::vector<InlineRun> runs;
-  append_inlines(document, paragraph, RunStyle{}, runs);
+  append_inlines({document, language::built_in()}, paragraph, RunStyle{}, runs);
   REQUIRE(runs.size() == 1);
   CHECK(runs[0].link == document::no_node);
 }
@@ -316,15 +316,15 @@ TEST_CASE("numbers tell where their decimal mark stands") {
   const ParagraphStyle style = column(100_pt);
   const auto before = [&](std::string_view number, Language language) {
     InlineRun run = text(number);
-    run.language = language;
+    run.language = &language::built_in().of(language);
     return bench.setter.measure({&run, 1}, style).before_mark;
   };
-  CHECK(before("65,8\u00A0%", Language::sv) == 10_pt);
-  CHECK(before("1\u00A0181", Language::sv) == 22.5_pt);
-  CHECK(before("1.234,5", Language::da) == Length::points(20 + 2.5));
-  CHECK(before("1,234.5", Language::en) == Length::points(20 + 2.5));
-  CHECK(before("330 tkr", Language::sv) == 15_pt);
-  CHECK(before("\u2013", Language::sv) == 5_pt);
+  CHECK(before("65,8\u00A0%", Language("sv")) == 10_pt);
+  CHECK(before("1\u00A0181", Language("sv")) == 22.5_pt);
+  CHECK(before("1.234,5", Language("da")) == Length::points(20 + 2.5));
+  CHECK(before("1,234.5", Language("en")) == Length::points(20 + 2.5));
+  CHECK(before("330 tkr", Language("sv")) == 15_pt);
+  CHECK(before("\u2013", Language("sv")) == 5_pt);
 }
 
 TEST_CASE("missing-glyph") {

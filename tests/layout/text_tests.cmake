@@ -1,7 +1,5 @@
 # Tests of layout's text half.
 set(layout_text_tests
-  hyphenation_test.cpp
-  text_dictionary_test.cpp
   text_breaking_test.cpp
   text_break_points_test.cpp
   text_paragraph_test.cpp)

@@ -17,6 +17,7 @@ MAKERS = {
     ("src/template/*", "error"): ("template", 1),
     ("src/document/check.cpp", "report"): ("document-structure", 1),
     ("src/style/*", "refuse"): ("theme", 0),
+    ("src/language/*", "refuse"): ("language-file", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.
 REPORTERS = {("src/xml/*", "report"): 1}

@@ -31,7 +31,7 @@ Document with_identity(std::string title) {
                        .status = "final",
                        .date = Date::parse("2025-11-26"),
                        .language = "sv-SE",
-                       .label_language = Language::sv,
+                       .label_language = Language("sv"),
                        .file_stem = "plan",
                        .draft_mark = false,
                        .draft_word = "UTKAST"};

@@ -28,7 +28,7 @@ struct PlanText {
   bool shape() { return plan::check_shape(*tree, sources, built_in_kinds(), Limits{}, found); }
   bool references() { return plan::check_references(*tree, sources, Limits{}, found); }
   std::optional<plan::Variant> variant(const plan::Selection& selection) {
-    return plan::make_variant(*tree, sources, built_in_kinds(), selection, found);
+    return plan::make_variant(*tree, sources, built_in_kinds(), language::built_in(), selection, found);
   }
 };
 

@@ -117,6 +117,20 @@ TEST_CASE("plan: what is taken out of a sentence leaves no gap") {
   CHECK(paragraph("ett <ins rev=\"r\">x</ins> två", Reading::original) == "ett två");
 }
 
+TEST_CASE("plan: a language without a language file is found at the plan and at its documents") {
+  PlanText text(
+      "<planData version=\"1\" lang=\"de-DE\"><document id=\"ett\" lang=\"sv-FI\"/><document id=\"två\" "
+      "lang=\"xx\"/></planData>");
+  plan::check_languages(*text.tree, text.sources, language::built_in(), text.found);
+  const std::string known = language::built_in().listed();
+  CHECK(test::as_text(text.sources, std::move(text.found)) ==
+        "1:29 error bad-value value=de-DE name=lang element=planData\n  hint bad-value.hint-plan-language known=" +
+            known +
+            "\n1:94 error bad-value value=xx name=lang element=document @två\n"
+            "  hint bad-value.hint-plan-language known=" +
+            known + "\n");
+}
+
 TEST_CASE("plan: language, day and document of a variant") {
   PlanText text(
       "<planData version=\"1\" lang=\"no\" asOf=\"2026-01-01\"><body id=\"b\" name=\"B\" type=\"board\" "
@@ -129,17 +143,17 @@ TEST_CASE("plan: language, day and document of a variant") {
   selection.document = "ett";
   auto variant = text.variant(selection);
   REQUIRE(variant);
-  CHECK(variant->language == Language::nb);
+  CHECK(variant->language == Language("nb"));
   CHECK(variant->prose_language == "nb-NO");
   CHECK(variant->as_of->text() == "2026-01-01");
   CHECK(variant->tree.root().first_child("document").next("document") == xml::Node());
 
   selection.document = "två";
-  selection.language = Language::sv;
+  selection.language = Language("sv");
   selection.as_of = Date::parse("2026-05-05");
   variant = text.variant(selection);
   REQUIRE(variant);
-  CHECK(variant->language == Language::sv);
+  CHECK(variant->language == Language("sv"));
   CHECK(variant->prose_language == "en-GB");
   CHECK(variant->tree.root().get("asOf") == "2026-05-05");
 

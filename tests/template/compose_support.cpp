@@ -36,12 +36,12 @@ Composed compose_by(templates::Composer& composer, std::string_view plan_xml, st
   variant.document = variant.tree.root().first_child("document");
   REQUIRE(variant.document);
   variant.as_of = Date::parse(variant.tree.root().get("asOf"));
-  const auto prose = language_of(variant.tree.root().get("lang"));
+  const language::Pack* prose = language::built_in().find(variant.tree.root().get("lang"));
   REQUIRE(prose);
-  variant.prose_language = tag_of(*prose);
-  variant.language = *prose;
-  if (variant.document.has("lang")) variant.language = *language_of(variant.document.get("lang"));
-  if (!language.empty()) variant.language = *language_of(language);
+  variant.prose_language = prose->tag;
+  variant.language = prose->language;
+  if (variant.document.has("lang")) variant.language = language::language_of(variant.document.get("lang"));
+  if (!language.empty()) variant.language = language::language_of(language);
   NoFiles files;
   out.document = composer.compose(variant, options, Limits{}, files, ".", sources, out.found);
   return out;

@@ -35,7 +35,7 @@ TEST_CASE("the built-in kinds say what their documents are about and must have",
   const plan::KindFacts& submission = kinds.find("caseSubmission");
   CHECK(submission.about == "case");
   CHECK(submission.form_for("nn").sections == "facts assessment conclusion proposal");
-  CHECK(submission.form_for("no").sections == "facts assessment conclusion proposal");
+  CHECK(submission.form_for("nb-NO").sections == "facts assessment conclusion proposal");
   CHECK(submission.form_for("sv-FI").fields == "dnr officer");
   CHECK(submission.form_for("en-GB").fields == "officer");
   CHECK(kinds.find("internalControlPlan").concern("actions"));

@@ -130,7 +130,7 @@ TEST_CASE("the example of the reference page compiles", "[template]") {
 
 TEST_CASE("no line of the views and kinds is too long to read", "[template]") {
   constexpr std::size_t widest = 160;
-  for (const templates::BuiltIn& file : templates::built_in_files()) {
+  for (const BuiltIn& file : templates::built_in_files()) {
     // The cover's lines are broken where its page master is made.
     if (!file.path.starts_with("views/") || file.path == "views/cover.xml") continue;
     std::size_t line = 0;

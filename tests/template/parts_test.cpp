@@ -17,27 +17,19 @@
 using namespace planverk;
 using namespace planverk::templates;
 
-TEST_CASE("codes sort by their numbers, words by the language's alphabet", "[template]") {
+TEST_CASE("codes sort by their numbers", "[template]") {
   CHECK(compare_codes("2.9", "2.10") < 0);
   CHECK(compare_codes("2.3.2.2", "2.3.2.2") == 0);
   CHECK(compare_codes("2.3", "2.3.1") < 0);
   CHECK(compare_codes("10", "9") > 0);
-  const auto sorted = [](Language language) {
-    std::vector<std::string> words{"Öl", "Zink", "Ånge", "Ärlighet", "abborre", "Østfold", "Ærfugl"};
-    std::ranges::stable_sort(words, {}, [&](const std::string& word) { return collation_key(word, language); });
-    return words;
-  };
-  CHECK(sorted(Language::sv) ==
-        std::vector<std::string>{"abborre", "Zink", "Ånge", "Ærfugl", "Ärlighet", "Öl", "Østfold"});
-  CHECK(sorted(Language::nb) ==
-        std::vector<std::string>{"abborre", "Zink", "Ærfugl", "Ärlighet", "Öl", "Østfold", "Ånge"});
 }
 
 TEST_CASE("a file name is made of plain letters and cut at a word", "[template]") {
-  CHECK(file_word("Kompetanseplan 2027–2032", 60) == "kompetanseplan-2027-2032");
-  CHECK(file_word("Åre älv & Ørsta: Ærlig (§ 3)", 60) == "are-alv-orsta-aerlig-3");
-  CHECK(file_word("ett två tre fyra", 9) == "ett-tva");
-  CHECK(file_word("…", 9).empty());
+  const language::Pack& pack = language::built_in().of(Language("sv"));
+  CHECK(file_word(pack, "Kompetanseplan 2027–2032", 60) == "kompetanseplan-2027-2032");
+  CHECK(file_word(pack, "Åre älv & Ørsta: Ærlig (§ 3)", 60) == "are-alv-orsta-aerlig-3");
+  CHECK(file_word(pack, "ett två tre fyra", 9) == "ett-tva");
+  CHECK(file_word(pack, "…", 9).empty());
 }
 
 TEST_CASE("pictures are told by their bytes", "[template]") {

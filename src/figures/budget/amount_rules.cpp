@@ -95,7 +95,7 @@ void check_text(const Context& context, const Text& text, const Budgets& budgets
                 std::unordered_map<const plan::Budget*, KnownAmounts>& known) {
   std::string units;
   for (const plan::Budget* budget : budgets) units += amount_units(budget->unit) + ' ';
-  const char decimal_mark = context.words.language == Language::en ? '.' : ',';
+  const char decimal_mark = context.words.decimal_mark.front();
   for (const Amount& amount : amounts_in(text.words, units, decimal_mark)) {
     const std::string unit = lower(amount.unit);
     const bool matched = std::ranges::any_of(budgets, [&](const plan::Budget* budget) {

@@ -150,7 +150,7 @@ void check_codes(const Context& context) {
   }
 }
 
-bool holds_word(std::string_view text, std::span<const std::string_view> words) {
+bool holds_word(std::string_view text, const language::Words& words) {
   for (const Word& word : words_in(text)) {
     for (const std::string_view each : words) {
       if (word.text == each) return true;

@@ -32,10 +32,8 @@ std::string words_before(xml::Node list) {
   return words;
 }
 
-std::optional<std::size_t> numeral(std::string_view word, const LanguageWords& words) {
-  for (std::size_t i = 0; i < words.numerals.size(); ++i) {
-    if (WordList(words.numerals[i]).contains(word)) return i + 2;
-  }
+std::optional<std::size_t> numeral(std::string_view word, const language::Pack& language) {
+  if (const std::size_t value = language::value_of_numeral(language, word); value != 0) return value;
   if (word.size() > 2 || !std::ranges::all_of(word, is_digit)) return std::nullopt;
   const auto value = static_cast<std::size_t>(std::stoi(std::string(word)));
   return value >= 1 && value <= 12 ? std::optional(value) : std::nullopt;
@@ -46,7 +44,7 @@ constexpr std::size_t reach = 6;
 
 /// Numbers of things in the last sentence, when it ends with a colon. One that stands right before the colon is a name
 /// (`tertial 2:`), one with a mark behind it a part of something else (`3.1`, `5 %`).
-std::vector<std::size_t> announced_numbers(std::string_view text, const LanguageWords& language) {
+std::vector<std::size_t> announced_numbers(std::string_view text, const language::Pack& language) {
   std::vector<std::size_t> numbers;
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
   if (!text.ends_with(':')) return numbers;
@@ -125,8 +123,8 @@ bool is_kept(const Context& context, Promised promised, xml::Node section) {
   return true;
 }
 
-void check_promise(const Context& context, const Text& text, const std::string& small,
-                   std::span<const std::string_view> phrases, Promised promised, std::string_view variant) {
+void check_promise(const Context& context, const Text& text, const std::string& small, const language::Words& phrases,
+                   Promised promised, std::string_view variant) {
   for (const std::string_view phrase : phrases) {
     const std::size_t at = find_words(small, phrase);
     if (at == std::string::npos) continue;

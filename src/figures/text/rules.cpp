@@ -17,7 +17,8 @@ struct Leftover {
 
 class LeftoverFinder {
  public:
-  explicit LeftoverFinder(const Text& text) : text_(text.words), lower_(text.small), held_(text.held) {}
+  LeftoverFinder(const Text& text, const language::Pack& words)
+      : text_(text.words), lower_(text.small), held_(text.held), words_(words) {}
 
   /// Neighbours that only a mark or a space parts are one: `20xx-xx-xx, § x`.
   std::vector<Leftover> find() {
@@ -30,7 +31,7 @@ class LeftoverFinder {
     if (held_.has(Held::leftover)) phrases();
     marks();
     if (held_.has(Held::page_name)) {
-      for (const std::string_view name : page_names()) page_name(find_words(lower_, name), name);
+      for (const std::string_view name : words_.page_names) page_name(find_words(lower_, name), name);
     }
     page_title();
     std::ranges::sort(found_, {}, &Leftover::begin);
@@ -121,7 +122,7 @@ class LeftoverFinder {
       if (is_field_name(text_.substr(inner, end - inner))) found_.push_back({at, end + close.size()});
     }
   }
-  static bool is_field_name(std::string_view name) {
+  [[nodiscard]] bool is_field_name(std::string_view name) const {
     std::size_t at = 0;
     if (!is_upper(utf8::next(name, at))) return false;
     bool made = false;
@@ -134,13 +135,13 @@ class LeftoverFinder {
       small_before = is_letter(c) && !is_upper(c);
     }
     const std::string small = lower(name);
-    return made || std::ranges::any_of(merge_field_endings(), [&](std::string_view ending) {
+    return made || std::ranges::any_of(words_.field_endings, [&](std::string_view ending) {
              return small.size() > ending.size() && small.ends_with(ending);
            });
   }
 
   void phrases() {
-    for (const std::string_view phrase : leftover_phrases()) {
+    for (const std::string_view phrase : words_.leftovers) {
       for (std::size_t at = lower_.find(phrase); at != std::string::npos; at = lower_.find(phrase, at + 1)) {
         found_.push_back({at, at + phrase.size()});
       }
@@ -155,7 +156,7 @@ class LeftoverFinder {
   }
   void page_title() {
     const std::string_view whole = utf8::trim(lower_);
-    for (const std::string_view name : page_titles()) {
+    for (const std::string_view name : words_.page_titles) {
       if (!begins_with_words(whole, name) || whole.size() > name.size() + 5) continue;
       const std::string_view number = utf8::trim(whole.substr(name.size()));
       if (!number.empty() && std::ranges::all_of(number, is_digit)) found_.push_back({0, text_.size()});
@@ -173,6 +174,7 @@ class LeftoverFinder {
   std::string_view text_;
   std::string_view lower_;  ///< as many bytes as the text
   HeldSet held_;
+  const language::Pack& words_;
   std::vector<Leftover> found_;
 };
 
@@ -196,7 +198,7 @@ void check_leftovers(const Context& context) {
     // `x` alone stands for a paragraph that is not known yet.
     const bool blank = text.attribute == "paragraph" && (text.words == "x" || text.words == "X");
     if (blank) context.add("placeholder", text, text.words).with("text", text.words).mend();
-    for (const Leftover& each : LeftoverFinder(text).find()) {
+    for (const Leftover& each : LeftoverFinder(text, context.words).find()) {
       const std::string_view piece = std::string_view(text.words).substr(each.begin, each.end - each.begin);
       context.add("placeholder", text, piece).with("text", std::string(piece)).mend();
     }
@@ -273,9 +275,14 @@ void check_full_stop(const Context& context, const Text& text) {
   context.add("missing-full-stop", text, words.size() > 60 ? last : words).with("last", std::string(last)).mend();
 }
 
-/// The built-in list, then the organisation's own: `wrong` or `wrong=right`.
+struct Spelling {
+  std::string_view wrong, right;
+};
+
+/// The language's list, then that of the rule settings: `wrong` or `wrong=right`.
 std::vector<Spelling> spellings(const Context& context) {
-  std::vector<Spelling> list(context.words.spellings.begin(), context.words.spellings.end());
+  std::vector<Spelling> list;
+  for (const language::Pair& pair : context.words.spellings) list.push_back({pair.from, pair.to});
   const auto* change = context.settings.find("spelling-pattern");
   if (change == nullptr) return list;
   for (const std::string& value : change->values) {

@@ -159,7 +159,7 @@ void FlowBuilder::lines(NodeId node, const style::BlockStyle& look, const Frame&
   style.space_after = max(style.space_after, look.after);
   Length width = frame.width - look.indent - look.indent_end;
   if (look.width.milli > 0) width = min(width, look.width);
-  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);
   // The logo is a block's to draw, not the line's.
   std::erase_if(context_.runs, [](const InlineRun& run) { return run.symbol == document::Symbol::logo; });
   ParagraphStyle manner = paragraph_style(style, width);
@@ -170,7 +170,7 @@ void FlowBuilder::lines(NodeId node, const style::BlockStyle& look, const Frame&
 
 void FlowBuilder::caption(NodeId node, const Frame& frame) {
   const style::TextStyle style = style_in(context_, TextRole::caption, frame);
-  RunStyle label = run_style(style, language_at(context_.document, node));
+  RunStyle label = run_style(style, language_at(context_.prose, node));
   label.font = FontStyle::semibold;
   label.ink = document::Ink::text;
   append_label(context_.document, node, label, context_.runs);
@@ -179,7 +179,7 @@ void FlowBuilder::caption(NodeId node, const Frame& frame) {
     space.text = " ";
     context_.runs.push_back(space);
   }
-  append_inlines(context_.document, node, run_style(style, label.language), context_.runs);
+  append_inlines(context_.prose, node, run_style(style, label.language), context_.runs);
   add_paragraph(style, paragraph_style(style, frame.width), frame.x, {});
 }
 
@@ -188,7 +188,7 @@ void FlowBuilder::note(NodeId node, const Frame& frame) {
   const Label label = set_label(node, style.font, style, style.ink, frame.x);
   const Length indent = context_.theme.block(style::StyleFor::list).indent;
   const Length room = max(indent, label.width + style.size / 3);
-  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);
   flow_.anchor_next(node);
   add_paragraph(style, paragraph_style(style, frame.width - room), frame.x + room, label);
 }
@@ -211,7 +211,7 @@ void FlowBuilder::heading_in(NodeId node, const style::TextStyle& text, const Fr
   if (frame.box != nullptr && frame.box->heading_ink != document::Ink::none) style.ink = frame.box->heading_ink;
   const Label label = set_label(node, style.font, style, document::Ink::quiet, frame.x);
   const Length room = label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
-  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);
   ParagraphStyle manner = paragraph_style(style, frame.width - room);
   manner.keep_last_word = true;
   manner.align = align_of(tree.properties(node).align, frame.align);
@@ -270,7 +270,7 @@ void FlowBuilder::item(NodeId node, const Frame& frame, Length label_room) {
   const NodeId begin = tree[node].first_child;
   const bool begins_with_paragraph = begin != no_node && tree[begin].kind == Kind::paragraph;
   if (has_inlines(tree, node) || !begins_with_paragraph) {
-    append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+    append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);
     add_paragraph(style, paragraph_style(style, inner.width), inner.x, label);
   }
   tree.each_child(node, [&](NodeId child) {

@@ -33,7 +33,7 @@ void FlowBuilder::content(NodeId parent, const Frame& frame) {
   if (has_inlines(tree, parent)) {
     style::TextStyle style = style_in(context_, text_in(context_, frame), frame);
     if (frame.compact) style.space_before = style.space_after = {};
-    append_inlines(context_.document, parent, run_style(style, language_at(context_.document, parent)), context_.runs);
+    append_inlines(context_.prose, parent, run_style(style, language_at(context_.prose, parent)), context_.runs);
     ParagraphStyle manner = paragraph_style(style, frame.width);
     manner.align = frame.align;
     if (!context_.runs.empty() && context_.runs.front().kind == RunKind::symbol && frame.align == LineAlign::start) {
@@ -193,7 +193,7 @@ void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
       label.line == none ? Length{} : max(context_.theme.number_width, label.width + style.size / 2);
   const Length number_room = style.size * 3;
   const Length x = indent + label_room;
-  append_inlines(context_.document, node, run_style(style, language_at(context_.document, node)), context_.runs);
+  append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);
   const std::size_t first =
       add_paragraph(style, paragraph_style(style, frame.width - x - number_room), frame.x + x, label);
   for (std::size_t i = first; i < flow_.size(); ++i) {

@@ -42,7 +42,7 @@ Ledger lay_out_blocks(const document::Document& document, const style::Theme& th
                       const Options& options, std::span<const NodeId> blocks, bool first, PageSink& sink,
                       Diagnostics& found) {
   ParagraphSetter setter(shaper, theme);
-  Context context(document, theme, setter, options.limits, found);
+  Context context({document, *options.languages}, theme, setter, options.limits, found);
   PageFiller filler(context, sink, first);
   FlowBuilder builder(context, filler.body());
   builder.when_grown([&filler] { filler.pump(); });

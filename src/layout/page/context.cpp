@@ -14,14 +14,15 @@ bool is_turned(const document::Document& document, const style::Theme& theme, No
          (wide ? document::Orientation::portrait : document::Orientation::landscape);
 }
 
-Context::Context(const document::Document& of, const style::Theme& in, ParagraphSetter& by, const Limits& within,
+Context::Context(const Prose& of, const style::Theme& in, ParagraphSetter& by, const Limits& within,
                  Diagnostics& findings)
-    : document(of),
+    : document(of.document),
+      prose(of),
       theme(in),
       setter(by),
       limits(within),
       found(findings),
-      chapters(document::has_chapters(of)),
+      chapters(document::has_chapters(of.document)),
       turned_shape(turned(in.page)) {}
 
 style::PageShape Context::shape_of(std::uint32_t number, bool turned) const {

@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "style/theme.h"
 #include "text/paragraph.h"
+#include "text/runs.h"
 
 namespace planverk::layout {
 
@@ -25,10 +26,10 @@ namespace planverk::layout {
 [[nodiscard]] bool is_turned(const document::Document& document, const style::Theme& theme, document::NodeId section);
 
 struct Context {
-  Context(const document::Document& of, const style::Theme& in, ParagraphSetter& by, const Limits& within,
-          Diagnostics& findings);
+  Context(const Prose& of, const style::Theme& in, ParagraphSetter& by, const Limits& within, Diagnostics& findings);
 
   const document::Document& document;
+  Prose prose;
   const style::Theme& theme;
   ParagraphSetter& setter;
   const Limits& limits;

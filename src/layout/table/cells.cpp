@@ -100,7 +100,7 @@ Measure measure_content(Context& context, NodeId node, const Frame& frame) {
   if (has_inlines(tree, node)) {
     const style::TextStyle style = style_in(context, text_in(context, frame), frame);
     context.runs.clear();
-    append_inlines(context.document, node, run_style(style, language_at(context.document, node)), context.runs);
+    append_inlines(context.prose, node, run_style(style, language_at(context.prose, node)), context.runs);
     result = context.setter.measure(context.runs, paragraph_style(style, frame.width));
     context.runs.clear();
   }

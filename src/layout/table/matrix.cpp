@@ -204,7 +204,7 @@ class Matrix final : public Block {
     made.column = cell.column;
     const Ink ink = made.band == highest_band ? Ink::paper : Ink::text;
     context_.runs.clear();
-    append_inlines(context_.document, cell.node, run_style(value_style_, language_at(context_.document, cell.node)),
+    append_inlines(context_.prose, cell.node, run_style(value_style_, language_at(context_.prose, cell.node)),
                    context_.runs);
     for (const InlineRun& run : context_.runs) {
       if (run.text.find_first_not_of(" \n\t") == std::string_view::npos) continue;

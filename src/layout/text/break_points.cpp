@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "text/hyphenation.h"
+#include "language/hyphenation.h"
 
 namespace planverk::layout {
 
@@ -41,14 +41,14 @@ struct Stretch {
 
 void take(Stretch& stretch, char32_t character, std::size_t at) {
   if (stretch.letters == 0) stretch.start = at;
-  if (stretch.letters > 0 && is_capital(character)) stretch.capital_inside = true;
+  if (stretch.letters > 0 && utf8::is_capital(character)) stretch.capital_inside = true;
   ++stretch.letters;
 }
 
 /// How many letters follow from `at`.
 std::size_t letters_from(std::string_view word, std::size_t at) {
   std::size_t count = 0;
-  while (at < word.size() && is_letter(utf8::next(word, at))) ++count;
+  while (at < word.size() && utf8::is_letter(utf8::next(word, at))) ++count;
   return count;
 }
 
@@ -93,18 +93,18 @@ BreakKind kind_of(bool joint, bool edge) {
   return edge ? BreakKind::edge : BreakKind::dictionary;
 }
 
-void dictionary_breaks_of(std::string_view letters, std::size_t start, Language language,
+void dictionary_breaks_of(std::string_view letters, std::size_t start, const language::Pack& language,
                           std::vector<BreakPoint>& points, bool& known) {
-  static thread_local std::vector<HyphenPlace> places;
+  static thread_local std::vector<language::HyphenPlace> places;
   places.clear();
-  known = hyphenate(letters, language, places) && known;
+  known = language::hyphenate(letters, language, places) && known;
   std::size_t at = 0;
   std::size_t count = 0;
   const std::size_t whole = utf8::length(letters);
-  for (const HyphenPlace& place : places) {
+  for (const language::HyphenPlace& place : places) {
     for (; count < place.letters_before; ++count) (void)utf8::next(letters, at);
-    const bool edge =
-        place.letters_before == letters_before_hyphen || whole - place.letters_before == letters_after_hyphen;
+    const bool edge = place.letters_before == language::letters_before_hyphen ||
+                      whole - place.letters_before == language::letters_after_hyphen;
     points.push_back({static_cast<std::uint32_t>(start + at), kind_of(place.joint, edge)});
   }
 }
@@ -149,7 +149,7 @@ void find_written_breaks(std::string_view word, std::vector<BreakPoint>& points)
       if (start > 0 && at < word.size()) points.push_back({static_cast<std::uint32_t>(at), BreakKind::soft});
       continue;  // the letters around it are one stretch
     }
-    if (is_letter(character)) {
+    if (utf8::is_letter(character)) {
       take(before, character, start);
       continue;
     }
@@ -160,15 +160,15 @@ void find_written_breaks(std::string_view word, std::vector<BreakPoint>& points)
   }
 }
 
-bool find_dictionary_breaks(std::string_view word, Language language, std::vector<BreakPoint>& points) {
+bool find_dictionary_breaks(std::string_view word, const language::Pack& language, std::vector<BreakPoint>& points) {
   bool known = true;
-  if (word.size() < letters_before_hyphen + letters_after_hyphen || is_address(word)) return known;
+  if (word.size() < language::letters_before_hyphen + language::letters_after_hyphen || is_address(word)) return known;
   if (word.find("\u00AD") != std::string_view::npos) return known;
   Stretch stretch;
   bool after_digit = false;
   const auto close = [&](std::size_t end, bool before_digit) {
-    if (stretch.letters >= letters_before_hyphen + letters_after_hyphen && !stretch.capital_inside && !after_digit &&
-        !before_digit) {
+    if (stretch.letters >= language::letters_before_hyphen + language::letters_after_hyphen &&
+        !stretch.capital_inside && !after_digit && !before_digit) {
       dictionary_breaks_of(word.substr(stretch.start, end - stretch.start), stretch.start, language, points, known);
     }
     stretch = {};
@@ -176,7 +176,7 @@ bool find_dictionary_breaks(std::string_view word, Language language, std::vecto
   for (std::size_t at = 0; at < word.size();) {
     const std::size_t start = at;
     const char32_t character = utf8::next(word, at);
-    if (is_letter(character)) {
+    if (utf8::is_letter(character)) {
       take(stretch, character, start);
       continue;
     }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.h"
+#include "language/pack.h"
 
 namespace planverk::layout {
 
@@ -31,7 +31,7 @@ void find_written_breaks(std::string_view word, std::vector<BreakPoint>& points)
 
 /// The places of hyphenation, rising: only in stretches of letters of ordinary writing, not in addresses, not in
 /// words with capitals inside. A word with a soft hyphen is divided there and nowhere else. False: no dictionary.
-bool find_dictionary_breaks(std::string_view word, Language language, std::vector<BreakPoint>& points);
+bool find_dictionary_breaks(std::string_view word, const language::Pack& language, std::vector<BreakPoint>& points);
 
 /// Between any two characters; marks stay with their letter, and no line begins with a hyphen or closing punctuation.
 void find_letter_breaks(std::string_view word, std::vector<BreakPoint>& points);

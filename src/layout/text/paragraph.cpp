@@ -5,7 +5,6 @@
 
 #include "page/painter.h"
 #include "text/breaking.h"
-#include "text/hyphenation.h"
 #include "text/stream.h"
 
 namespace planverk::layout {
@@ -133,7 +132,7 @@ void ParagraphSetter::Impl::note_missing(std::string_view text, FontStyle font, 
 
 std::span<const WordBreak> ParagraphSetter::Impl::dictionary_breaks(SetWord& word) {
   const std::span<const WordBreak> breaks = words.dictionary_breaks(word);
-  if (word.lacks_dictionary) missing_package = hyphenation_package(*word.language);
+  if (word.lacks_dictionary) missing_package = word.language->package;
   return breaks;
 }
 
@@ -269,7 +268,8 @@ Length ParagraphSetter::Impl::before_mark(std::span<const Unit> units) {
     const Unit& unit = units[index];
     if (unit.word == nullptr) continue;
     const std::string_view text = unit.word->text;
-    const char mark = unit.run->language == Language::en ? '.' : ',';
+    const language::Pack* language = unit.run->language;
+    const char mark = language == nullptr || language->decimal_mark.empty() ? ',' : language->decimal_mark.front();
     std::size_t end = text.size();
     while (end > 0 && !digit(text[end - 1])) --end;
     if (end == 0) continue;

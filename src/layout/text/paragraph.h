@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.h"
+#include "language/pack.h"
 #include "layout/page.h"
 
 namespace planverk::layout {
@@ -39,7 +39,7 @@ struct InlineRun {
   std::uint8_t decoration = 0;  ///< 1 underline, 2 strike through
   std::uint8_t band = 0;        ///< of a badge, 1–4; 0: a neutral one
   document::Symbol symbol = document::Symbol::none;
-  std::optional<Language> language;  ///< hyphenates by it; none: a language that is not hyphenated
+  const language::Pack* language = nullptr;  ///< what is known of it; none: not hyphenated
   Length size;
   std::string_view text;
   document::Piece piece;                      ///< what the drawn items show

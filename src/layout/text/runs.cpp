@@ -28,9 +28,15 @@ struct Inherited {
   NodeId said = document::no_node;  ///< what is drawn below shows this node
 };
 
+const language::Pack& pack_of(const language::Packs& languages, std::string_view tag) {
+  const language::Pack* known = languages.find(tag);
+  return known != nullptr ? *known : languages.shared();
+}
+
 class Flattener {
  public:
-  Flattener(const document::Document& document, std::vector<InlineRun>& runs) : document_(document), runs_(runs) {}
+  Flattener(const Prose& prose, std::vector<InlineRun>& runs)
+      : document_(prose.document), languages_(prose.languages), runs_(runs) {}
 
   void children(NodeId parent, const Inherited& inherited) {
     document_.tree.each_child(parent, [&](NodeId child) {
@@ -57,6 +63,7 @@ class Flattener {
   void small_box(NodeId node, RunKind kind, Inherited inherited);
 
   const document::Document& document_;
+  const language::Packs& languages_;
   std::vector<InlineRun>& runs_;
 };
 
@@ -76,7 +83,7 @@ void Flattener::small_box(NodeId node, RunKind kind, Inherited inherited) {
 
 void Flattener::inline_node(NodeId node, Inherited inherited) {
   const document::Properties& properties = document_.tree.properties(node);
-  if (!properties.lang.empty()) inherited.style.language = language_of(properties.lang);
+  if (!properties.lang.empty()) inherited.style.language = &pack_of(languages_, properties.lang);
   switch (document_.tree[node].kind) {
     case Kind::text:
       add(RunKind::text, node, inherited).text = document_.tree.text(node);
@@ -141,21 +148,21 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
 
 }  // namespace
 
-RunStyle run_style(const style::TextStyle& style, std::optional<Language> language) {
+RunStyle run_style(const style::TextStyle& style, const language::Pack* language) {
   return {style.font, style.ink, style.size, language};
 }
 
-std::optional<Language> language_at(const document::Document& document, NodeId node) {
+const language::Pack* language_at(const Prose& prose, NodeId node) {
+  const document::Document& document = prose.document;
   for (; node != document::no_node; node = document.tree[node].parent) {
     const std::string& own = document.tree.properties(node).lang;
-    if (!own.empty()) return language_of(own);
+    if (!own.empty()) return &pack_of(prose.languages, own);
   }
-  return language_of(document.identity.language);
+  return &pack_of(prose.languages, document.identity.language);
 }
 
-void append_inlines(const document::Document& document, NodeId parent, const RunStyle& style,
-                    std::vector<InlineRun>& runs) {
-  Flattener(document, runs).children(parent, Inherited{style, 0, document::no_node, document::no_node});
+void append_inlines(const Prose& prose, NodeId parent, const RunStyle& style, std::vector<InlineRun>& runs) {
+  Flattener(prose, runs).children(parent, Inherited{style, 0, document::no_node, document::no_node});
 }
 
 void append_label(const document::Document& document, NodeId node, const RunStyle& style,

@@ -1,11 +1,9 @@
 #include "text/ties.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/utf8.h"
-#include "text/hyphenation.h"
 
 namespace planverk::layout {
 
@@ -28,35 +26,6 @@ enum Bit : std::uint16_t {
   letter = 8192,       ///< a to h by itself: the letter of a paragraph (`§ 12 a`)
 };
 
-// Only what is unambiguous next to a number.
-constexpr auto leads = std::to_array<std::string_view>({
-    "DKK",     "EUR",   "NOK",    "SEK",  "art.", "artikel", "artikkel", "avsn.",   "bilag",   "bilaga", "ca",
-    "ca.",     "figur", "figure", "kap",  "kap.", "kapitel", "kapittel", "kl",      "kl.",     "kr",     "kr.",
-    "mål",     "no.",   "nr",     "nr.",  "pkt",  "pkt.",    "punkt",    "punkten", "risk",    "s.",     "sak",
-    "section", "sid.",  "sida",   "side", "steg", "tabel",   "tabell",   "table",   "vedlegg", "§",      "§§",
-});
-constexpr auto units = std::to_array<std::string_view>({
-    "%",        "DKK",      "EUR",     "MSEK",         "NOK",       "SEK",         "dagar",    "dage",
-    "dager",    "dkk",      "euro",    "f.Kr.",        "g",         "ha",          "hektar",   "km",
-    "km²",      "kr",       "kr.",     "kronar",       "kroner",    "kronor",      "kvm",      "kWh",
-    "m",        "m²",       "m³",      "mdkr",         "mdr",       "mia.",        "mill.",    "mio.",
-    "mkr",      "mnkr",     "million", "millionar",    "millioner", "miljarder",   "miljoner", "minuter",
-    "minutter", "mm",       "månader", "måneder",      "måneder",   "pct.",        "procent",  "procentenheter",
-    "pst.",     "promille", "prosent", "prosentpoeng", "stk.",      "st",          "t",        "tim",
-    "timer",    "timmar",   "tkr",     "tusen",        "år",        "årsarbetare", "årsverk",  "årsverke",
-    "°C",       "‰",        "€",
-});
-constexpr auto months = std::to_array<std::string_view>({
-    "january", "february", "march",    "april",   "may",      "june",     "july",  "august", "september",
-    "october", "november", "december", "januari", "februari", "mars",     "maj",   "juni",   "juli",
-    "augusti", "oktober",  "januar",   "februar", "mai",      "desember", "marts",
-});
-
-template <std::size_t Count>
-bool among(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -72,7 +41,7 @@ std::uint16_t letter_bits(std::string_view word) {
   std::uint16_t bits = 0;
   std::size_t at = 0;
   const char32_t first = utf8::next(word, at);
-  if (is_capital(first)) {
+  if (utf8::is_capital(first)) {
     bits |= capital;
     if (word.substr(at) == ".") bits |= initial;
   }
@@ -96,9 +65,31 @@ std::uint16_t number_bits(std::string_view word) {
   return bits;
 }
 
+bool among_small(const language::Words& words, std::string_view word) {
+  if (language::contains(words, word)) return true;
+  if (word.front() < 'A' || word.front() > 'Z') return false;
+  std::string small(word);
+  small.front() = static_cast<char>(small.front() + 0x20);
+  return language::contains(words, small);
+}
+
+/// Bits by the words that the language ties.
+std::uint16_t word_bits(std::string_view word, const language::Pack& language) {
+  std::uint16_t bits = 0;
+  const std::string_view lead = word.size() > 1 && word.front() == '(' ? word.substr(1) : word;
+  if (among_small(language.before_numbers, lead)) bits |= leads_number;
+  const std::string_view bare = without_end(word, ".,;:)");
+  for (const std::string_view form : {word, bare, without_end(word, ",;:)")}) {
+    if (language::contains(language.units, form)) bits |= unit;
+  }
+  const language::Words& months = language.months_in_dates.empty() ? language.months : language.months_in_dates;
+  if (among_small(months, bare)) bits |= month;
+  return bits;
+}
+
 }  // namespace
 
-TieClass tie_class(std::string_view word) {
+TieClass tie_class(std::string_view word, const language::Pack* language) {
   TieClass result;
   if (word.empty()) return result;
   std::uint16_t& bits = result.bits;
@@ -116,18 +107,7 @@ TieClass tie_class(std::string_view word) {
     if ((number_bits(word.substr(3)) & short_number) != 0) bits |= short_number;
   }
   if (word == "\u2013" || word == "\u2014" || word == "-") bits |= dash;
-  const std::string_view lead = word.size() > 1 && word.front() == '(' ? word.substr(1) : word;
-  if (among(leads, lead)) bits |= leads_number;
-  const std::string_view bare = without_end(word, ".,;:)");
-  if (among(units, word) || among(units, bare) || among(units, without_end(word, ",;:)"))) bits |= unit;
-  std::string small(bare);
-  if (small.front() >= 'A' && small.front() <= 'Z') small.front() = static_cast<char>(small.front() + 0x20);
-  if (among(months, small)) bits |= month;
-  if (word.front() >= 'A' && word.front() <= 'Z') {
-    std::string low(lead);
-    low.front() = static_cast<char>(low.front() + 0x20);
-    if (among(leads, low)) bits |= leads_number;
-  }
+  if (language != nullptr) bits |= word_bits(word, *language);
   return result;
 }
 

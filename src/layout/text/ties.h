@@ -1,10 +1,12 @@
 /// Which words a line must not part at the space between them: `§ 79`, `12 %`, `5 mnkr`, `1 181`, `21 november 2026`,
 /// `nr 4`, `kl. 10:00`, `J. Hansen`, `5 mill. kroner`, `2024 – 2027`, and a dash or hyphen that would begin a line. By
-/// the look of the two words, in all five languages at once.
+/// the look of the two words, and by the words that the language ties.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
+
+#include "language/pack.h"
 
 namespace planverk::layout {
 
@@ -13,7 +15,7 @@ struct TieClass {
   std::uint16_t bits = 0;
 };
 
-[[nodiscard]] TieClass tie_class(std::string_view word);
+[[nodiscard]] TieClass tie_class(std::string_view word, const language::Pack* language);
 /// No break at the space between `before` and `after`.
 [[nodiscard]] bool tied(TieClass before, TieClass after);
 

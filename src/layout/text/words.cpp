@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "text/hyphenation.h"
 
 namespace planverk::layout {
 
@@ -54,13 +53,13 @@ Length WordSetter::hyphen(FontStyle style, Length size) const {
   return scaled(hyphen_units_[static_cast<std::size_t>(style)], main_face(style).units_per_em, size);
 }
 
-SetWord& WordSetter::word(std::string_view text, FontStyle style, std::optional<Language> language) {
-  const std::uint64_t tongue = language ? static_cast<std::uint64_t>(*language) + 1 : 0;
-  return words_.find_or_make(static_cast<std::uint64_t>(style) << 8 | tongue, text,
+SetWord& WordSetter::word(std::string_view text, FontStyle style, const language::Pack* language) {
+  const std::uint64_t tongue = language != nullptr ? language->language.number() : 0;
+  return words_.find_or_make(static_cast<std::uint64_t>(style) << 24 | tongue, text,
                              [&](std::string_view kept) { return make(kept, style, language); });
 }
 
-SetWord WordSetter::make(std::string_view text, FontStyle style, std::optional<Language> language) {
+SetWord WordSetter::make(std::string_view text, FontStyle style, const language::Pack* language) {
   SetWord word;
   word.text = text;
   word.style = style;
@@ -68,7 +67,7 @@ SetWord WordSetter::make(std::string_view text, FontStyle style, std::optional<L
   word.runs = shaper_.shape(style, text);
   word.units_per_em = main_face(style).units_per_em;
   word.width_units = units_of(word.runs, shaper_.library(), word.units_per_em);
-  word.ties = tie_class(text);
+  word.ties = tie_class(text, language);
   word.has_missing = !missing_of(text, style).empty();
   thread_local std::vector<BreakPoint> points;
   points.clear();
@@ -135,7 +134,7 @@ std::span<const WordBreak> WordSetter::dictionary_breaks(SetWord& word) {
     word.dictionary_asked = true;
     thread_local std::vector<BreakPoint> points;
     points.clear();
-    word.lacks_dictionary = word.language && !find_dictionary_breaks(word.text, *word.language, points);
+    word.lacks_dictionary = word.language != nullptr && !find_dictionary_breaks(word.text, *word.language, points);
     measure_breaks(word, points, word.all);
     word.all.insert(word.all.end(), word.written.begin(), word.written.end());
     std::sort(word.all.begin(), word.all.end(),

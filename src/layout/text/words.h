@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.h"
 #include "font/font.h"
 #include "font/word_table.h"
+#include "language/pack.h"
 #include "text/break_points.h"
 #include "text/ties.h"
 
@@ -30,7 +30,7 @@ struct SetWord {
   std::int32_t units_per_em = 1000;
   TieClass ties;
   FontStyle style = FontStyle::regular;
-  std::optional<Language> language;
+  const language::Pack* language = nullptr;
   bool has_missing = false;  ///< some character has no glyph
   bool dictionary_asked = false;
   bool lacks_dictionary = false;   ///< it was asked and is not installed
@@ -43,7 +43,7 @@ class WordSetter {
  public:
   explicit WordSetter(font::Shaper& shaper);
 
-  SetWord& word(std::string_view text, FontStyle style, std::optional<Language> language);
+  SetWord& word(std::string_view text, FontStyle style, const language::Pack* language);
   /// Written places and the dictionary's.
   std::span<const WordBreak> dictionary_breaks(SetWord& word);
   /// Between any two letters; valid until the next call.
@@ -67,7 +67,7 @@ class WordSetter {
   [[nodiscard]] std::vector<char32_t> missing_of(std::string_view text, FontStyle style) const;
 
  private:
-  [[nodiscard]] SetWord make(std::string_view text, FontStyle style, std::optional<Language> language);
+  [[nodiscard]] SetWord make(std::string_view text, FontStyle style, const language::Pack* language);
   void measure_parts(const SetWord& word, std::span<const BreakPoint> points, std::vector<WordBreak>& out);
   void measure_breaks(const SetWord& word, std::span<const BreakPoint> points, std::vector<WordBreak>& out);
   [[nodiscard]] const font::FaceInfo& main_face(FontStyle style) const;

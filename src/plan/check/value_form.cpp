@@ -90,10 +90,6 @@ bool is_language(std::string_view text) {
   return true;
 }
 
-bool is_plan_language(std::string_view text) {
-  return is_language(text) && WordList("sv nb nn no da en").contains(text.substr(0, text.find('-')));
-}
-
 bool is_href(std::string_view text) {
   if (text.empty()) return true;
   if (std::ranges::any_of(text, is_space)) return false;
@@ -140,8 +136,6 @@ bool has_form(const AttributeType& attribute, std::string_view value) {
       return value == "true" || value == "false";
     case ValueType::language:
       return is_language(value);
-    case ValueType::plan_language:
-      return is_plan_language(value);
     case ValueType::href:
       return is_href(value);
     case ValueType::file:
@@ -197,8 +191,6 @@ std::string_view pattern_of(ValueType type) {
       return "true|false";
     case ValueType::language:
       return "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-    case ValueType::plan_language:
-      return "(sv|nb|nn|no|da|en)(-[A-Za-z0-9]{2,8})*";
     case ValueType::href:
       return "((https?://|mailto:|tel:|#)\\S*)?";
     case ValueType::file:
@@ -250,8 +242,6 @@ std::string_view name_of(ValueType type) {
       return "boolean";
     case ValueType::language:
       return "language";
-    case ValueType::plan_language:
-      return "plan-language";
     case ValueType::href:
       return "href";
     case ValueType::file:

@@ -12,8 +12,8 @@ using namespace tables;
 constexpr AttributeType dataset_attributes[] = {
     named,
     need("label", title_text, "What the numbers are about, as it prints."),
-    may("unit", text, "What is counted or measured, as it prints: `ansatte`, `årsverk`, `%`."),
-    may("keyLabel", printed_text, "What the keys are, as it heads their column: `Alder`, `År`."),
+    may("unit", text, "What is counted or measured, as it prints: `employees`, `%`."),
+    may("keyLabel", printed_text, "What the keys are, as it heads their column: `Age`, `Year`."),
     may("date", date, "The day of the numbers."),
     may("source", printed_text, "Where the numbers come from."),
 };

@@ -34,17 +34,22 @@ Reading reading_of(xml::Node document, const Selection& selection) {
   return document.get("status") == "draft" && holds_revisions(document) ? Reading::marked : Reading::final;
 }
 
-std::string prose_language_of(xml::Node root, xml::Node document) {
+std::string prose_language_of(xml::Node root, xml::Node document, const language::Packs& languages) {
   const std::string_view tag = document.has("lang") ? document.get("lang") : root.get("lang");
-  const auto language = language_of(tag);
-  const bool bare = tag.find('-') == std::string_view::npos;
-  return std::string(language && bare ? tag_of(*language) : tag);
+  const language::Pack* pack = languages.find(tag);
+  if (pack == nullptr) return std::string(tag);
+  const std::size_t region = tag.find('-');
+  // One language has several codes: the tag is that of its pack.
+  return region == std::string_view::npos ? pack->tag : std::string(pack->language.code()).append(tag.substr(region));
 }
 
-Language language_for(xml::Node root, xml::Node document, const Selection& selection) {
+Language language_for(xml::Node root, xml::Node document, const Selection& selection,
+                      const language::Packs& languages) {
   if (selection.language) return *selection.language;
-  if (const auto own = language_of(document.get("lang"))) return *own;
-  return language_of(root.get("lang")).value_or(Language::en);
+  for (const xml::Node node : {document, root}) {
+    if (const language::Pack* pack = languages.find(node.get("lang"))) return pack->language;
+  }
+  return fallback_language;
 }
 
 xml::Node find_document(const xml::Tree& plan, const Sources&, const Selection& selection, Diagnostics& found) {
@@ -89,7 +94,7 @@ std::vector<std::string> document_ids(const xml::Tree& tree) {
 }
 
 std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
-                                    const Selection& selection, Diagnostics& found) {
+                                    const language::Packs& languages, const Selection& selection, Diagnostics& found) {
   const std::size_t before = found.all().size();
   const xml::Node document = find_document(plan, sources, selection, found);
   if (!document) return std::nullopt;
@@ -104,8 +109,9 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& source
   variant.kind = &kinds.find(document.get("kind"));
   variant.reading = reading_of(document, selection);
   variant.as_of = selection.as_of ? selection.as_of : Date::parse(plan.root().get("asOf"));
-  variant.language = language_for(plan.root(), document, selection);
-  variant.prose_language = prose_language_of(plan.root(), document);
+  variant.languages = &languages;
+  variant.language = language_for(plan.root(), document, selection, languages);
+  variant.prose_language = prose_language_of(plan.root(), document, languages);
 
   VariantBuilder builder(plan, document, variant.reading, selection.audience);
   variant.tree = builder.build();

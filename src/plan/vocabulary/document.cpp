@@ -11,7 +11,10 @@ namespace {
 
 constexpr AttributeType root_attributes[] = {
     need("version", enumeration, "1", "The version of this vocabulary."),
-    need("lang", plan_language, "The language of the plan's own words, and of labels where the document has no other."),
+    need("lang", language,
+         "The language of the plan's own words, and of labels where the document has no other: one that there is a "
+         "language "
+         "file for."),
     may("asOf", date, "The day that counts as today."),
     may("currency", text, "The currency of amounts."),
 };
@@ -27,7 +30,7 @@ constexpr AttributeType document_attributes[] = {
     may("of", reference, "case meeting report", "What it is about."),
     may("unit", reference, "unit", "The unit that sends it."),
     may("organisation", reference, "organisation", "The organisation that sends it; else that of the body."),
-    may("lang", plan_language,
+    may("lang", language,
         "The document's language, where it is another than the plan's: of its words, labels, dates and numbers."),
     may("periodFrom", period, "The beginning of the time it holds for."),
     may("periodTo", period, "The end of the time it holds for."),

@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "base/word_list.h"
+#include "language/packs.h"
 
 namespace planverk::plan {
 
@@ -11,11 +12,11 @@ namespace {
 
 /// 2 for the very tag, 1 for its language, 0 for none.
 int nearness(const KindForm& form, std::string_view tag) {
-  const auto language = language_of(tag);
+  const Language language = language::language_of(tag);
   int best = 0;
   for (const std::string_view each : WordList(form.languages)) {
     if (each == tag) return 2;
-    if (language && each == code_of(*language)) best = 1;
+    if (each == language.code()) best = 1;
   }
   return best;
 }

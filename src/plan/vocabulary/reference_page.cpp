@@ -29,7 +29,6 @@ constexpr std::string_view forms[][2] = {
     {"number", "at most twelve digits, perhaps `-` before them and a point with at most six after them"},
     {"boolean", "`true` or `false`"},
     {"language", "a language tag, `se` or `fi-FI`"},
-    {"plan-language", "a tag of a language that has labels: `sv`, `nb`, `nn`, `no`, `da`, `en`, perhaps with a region"},
     {"href", "`https://…`, `http://…`, `mailto:…`, `tel:…` or `#…`; empty while the address is not known"},
     {"file", "the path of a file beside the plan or under the root"},
     {"enumeration", "one of the words"},

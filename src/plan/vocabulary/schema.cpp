@@ -14,10 +14,10 @@ namespace planverk::plan {
 namespace {
 
 constexpr std::array patterned{
-    ValueType::id,    ValueType::reference, ValueType::references,    ValueType::process_code, ValueType::date,
-    ValueType::month, ValueType::year,      ValueType::period,        ValueType::time,         ValueType::integer,
-    ValueType::count, ValueType::positive,  ValueType::number,        ValueType::boolean,      ValueType::language,
-    ValueType::href,  ValueType::file,      ValueType::plan_language,
+    ValueType::id,    ValueType::reference, ValueType::references, ValueType::process_code, ValueType::date,
+    ValueType::month, ValueType::year,      ValueType::period,     ValueType::time,         ValueType::integer,
+    ValueType::count, ValueType::positive,  ValueType::number,     ValueType::boolean,      ValueType::language,
+    ValueType::href,  ValueType::file,
 };
 constexpr std::string_view required_text = "\\s*\\S(\\s|\\S)*";
 

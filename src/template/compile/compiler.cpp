@@ -42,7 +42,7 @@ bool is_built_in(std::string_view path, std::string_view bytes) {
 
 const Labels& LabelShelf::of(Language language) const {
   const std::scoped_lock lock(reading_);
-  auto& place = labels_[static_cast<std::size_t>(language)];
+  auto& place = labels_[language];
   if (!place) {
     Diagnostics none;  // these are built in; an organisation's were read by the compiler
     place = std::make_unique<const Labels>(read_words(files_, language, none));
@@ -51,7 +51,7 @@ const Labels& LabelShelf::of(Language language) const {
 }
 
 void LabelShelf::put(Language language, Labels labels) {
-  labels_[static_cast<std::size_t>(language)] = std::make_unique<const Labels>(std::move(labels));
+  labels_[language] = std::make_unique<const Labels>(std::move(labels));
 }
 
 Program Compiler::compile() {
@@ -66,9 +66,10 @@ Program Compiler::compile() {
 }
 
 void Compiler::read_labels() {
-  for (const Language language : all_languages) {
+  files_.languages().check_own(found_);
+  for (const Language language : files_.languages().languages()) {
     // What an organisation changes is read at once, since it may have findings.
-    if (files_.ids("labels/" + std::string(code_of(language)) + ".xml").size() < 2) continue;
+    if (files_.ids("labels/" + std::string(language.code()) + ".xml").size() < 2) continue;
     program_.labels->put(language, read_words(files_, language, found_));
   }
 }

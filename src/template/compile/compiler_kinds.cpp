@@ -49,7 +49,7 @@ void Compiler::check_kind_labels() {
   for (const auto& [name, kind] : program_.kinds) {
     const std::string key = "kind." + name;
     const auto has = [&](Language language) { return program_.words(language).find(key) != nullptr; };
-    if (kind.abstract || std::ranges::any_of(all_languages, has)) continue;
+    if (kind.abstract || std::ranges::any_of(files_.languages().languages(), has)) continue;
     error(kind.span, "no-label").with("key", key).mend("no-label");
   }
 }
@@ -108,7 +108,7 @@ void Compiler::read_facts(xml::Node node, KindDefinition& kind) {
     if (const auto nearest = plan::nearest(word, words)) finding.mend("nearest", {{"name", std::string(*nearest)}});
   };
   KindStatement statement;
-  read_kind(node, statement, wrong);
+  read_kind(node, statement, files_.languages(), wrong);
   if (node.has("abstract")) kind.abstract = statement.abstract;
   if (!node.has("numbering")) return;
   kind.numbering = node.get("numbering");

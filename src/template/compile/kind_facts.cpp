@@ -29,11 +29,11 @@ void check_words(xml::Node node, std::string_view attribute, std::string_view kn
   }
 }
 
-void read_form(xml::Node node, KindStatement& into, const WrongWord& wrong) {
+void read_form(xml::Node node, KindStatement& into, const language::Packs& languages, const WrongWord& wrong) {
   plan::KindForm form{std::string(node.get("languages")), std::string(node.get("sections")),
                       std::string(node.get("order")), std::string(node.get("fields"))};
   for (const std::string_view tag : WordList(form.languages)) {
-    if (!language_of(tag)) wrong(node, "languages", tag, {});
+    if (!languages.has(language::language_of(tag))) wrong(node, "languages", tag, {});
   }
   static const std::string fields = field_names();
   check_words(node, "fields", fields, wrong);
@@ -66,7 +66,7 @@ void apply(const Statements& statements, const KindStatement& own, std::size_t d
 
 }  // namespace
 
-void read_kind(xml::Node kind, KindStatement& into, const WrongWord& wrong) {
+void read_kind(xml::Node kind, KindStatement& into, const language::Packs& languages, const WrongWord& wrong) {
   into.name = kind.get("name");
   if (const auto extends = kind.find("extends")) into.extends = *extends;
   if (const auto abstract = kind.find("abstract")) {
@@ -83,7 +83,7 @@ void read_kind(xml::Node kind, KindStatement& into, const WrongWord& wrong) {
   }
   if (const auto sections = kind.find("sections")) into.sections = *sections;
   kind.each_element([&](xml::Node child) {
-    if (child.name() == "t:form") read_form(child, into, wrong);
+    if (child.name() == "t:form") read_form(child, into, languages, wrong);
   });
 }
 
@@ -100,7 +100,7 @@ plan::Kinds read_kinds(const Files& files) {
     Diagnostics elsewhere;
     const auto tree = xml::parse(*files.sources(), id, Limits{}, elsewhere);
     if (!tree || tree->root().name() != "t:kind" || tree->root().get("name").empty()) continue;
-    read_kind(tree->root(), statements[std::string(tree->root().get("name"))],
+    read_kind(tree->root(), statements[std::string(tree->root().get("name"))], files.languages(),
               [](xml::Node, std::string_view, std::string_view, std::string_view) {});
   }
   std::vector<plan::KindFacts> kinds;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/packs.h"
 #include "plan/kinds.h"
 #include "xml/tree.h"
 
@@ -29,6 +30,6 @@ using WrongWord =
     std::function<void(xml::Node node, std::string_view attribute, std::string_view word, std::string_view known)>;
 
 /// A later file of the same name replaces what it states and keeps the rest.
-void read_kind(xml::Node kind, KindStatement& into, const WrongWord& wrong);
+void read_kind(xml::Node kind, KindStatement& into, const language::Packs& languages, const WrongWord& wrong);
 
 }  // namespace planverk::templates

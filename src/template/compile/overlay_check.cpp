@@ -85,7 +85,7 @@ class OverlayCheck {
   void run() {
     read_printed_labels();
     for (const std::string& path : files_.list()) {
-      if (!path.ends_with(".xml") || path.starts_with("fonts/")) continue;
+      if (!path.ends_with(".xml") || path.starts_with("fonts/") || path.starts_with("languages/")) continue;
       const std::string_view own = built_in(path);
       const std::span<const FileId> versions = files_.ids(path);
       for (const FileId file : versions) {
@@ -165,7 +165,8 @@ void check_overlay(const Files& files, Diagnostics& found) {
   OverlayCheck(files, found).run();
   // What the compiler itself finds: names that no plan has, labels that no language has.
   (void)Compiler(files, found, true).compile();
-  for (const Language language : all_languages) (void)read_labels(files, language, found);
+  files.languages().check_own(found, true);
+  for (const Language language : files.languages().languages()) (void)read_labels(files, language, found);
 }
 
 }  // namespace planverk::templates

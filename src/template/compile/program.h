@@ -105,7 +105,7 @@ class LabelShelf {
  private:
   Files files_;
   mutable std::mutex reading_;
-  mutable std::array<std::unique_ptr<const Labels>, all_languages.size()> labels_;
+  mutable std::map<Language, std::unique_ptr<const Labels>> labels_;
 };
 
 struct Program {

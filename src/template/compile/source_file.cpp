@@ -3,6 +3,7 @@
 #include "base/word_list.h"
 #include "compile/names.h"
 #include "plan/vocabulary.h"
+#include "words/labels.h"
 
 namespace planverk::templates {
 
@@ -142,7 +143,7 @@ void SourceFile::check_names(std::string_view text, Span where) {
 
 void SourceFile::check_label(std::string_view key, Span where) {
   if (!thoroughly_) return;
-  const Labels& labels = program_.words(Language::sv);
+  const Labels& labels = program_.words(measure_language);
   if (labels.find(key) != nullptr) return;
   const std::vector<std::string_view> keys = labels.keys();
   auto& finding = error(where, "no-label").with("key", std::string(key));

@@ -50,16 +50,15 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
       document(made),
       found(findings),
       evaluate(queries, frame),
-      output(made, language_of(around.variant.prose_language) != around.variant.language,
-             tag_of(around.variant.language)),
+      output(made, around.variant.has_foreign_labels(), around.variant.labels_pack().tag),
       index(around.variant.tree),
       labels(compiled.words(around.variant.language)),
-      format(around.variant.language, labels, surroundings.options.digit_groups_from),
+      format(around.variant.labels_pack(), surroundings.options.digit_groups_from),
       focus{around.variant.document, around.variant.tree.span(around.variant.document)} {
   queries.resize(compiled.expressions);
   frame.give(Given::plan, around.variant.tree.root());
   frame.give(Given::document, around.variant.document);
-  frame.give(Given::lang, std::string(code_of(around.variant.language)));
+  frame.give(Given::lang, std::string(around.variant.language.code()));
   frame.give(Given::prose_lang, std::string(around.variant.prose_language));
   frame.give(Given::as_of, around.variant.as_of ? around.variant.as_of->text() : std::string());
   frame.give(Given::title, std::string());

@@ -47,7 +47,7 @@ std::vector<xml::Node> Selection::nodes_of(const NodeSource& source, Span where)
   if (source.where) {
     std::erase_if(nodes, [&](xml::Node node) { return !run_.evaluate.boolean(*source.where, node); });
   }
-  sort_nodes(nodes, source.sorts, run_.around.variant.language, run_.evaluate);
+  sort_nodes(nodes, source.sorts, run_.around.variant.labels_pack(), run_.evaluate);
   if (source.first_only && nodes.size() > 1) nodes.resize(1);
   return nodes;
 }

@@ -25,7 +25,7 @@ std::optional<std::string> Labels::text(std::string_view key, Values values) con
   const std::string* pattern = find(key);
   if (pattern == nullptr) return std::nullopt;
   if (const std::string* n = value_of(values, "n")) {
-    const std::string_view form = *n == "1" ? plural_one : plural_other;
+    const std::string_view form = language::takes_singular(*pack_, *n) ? plural_one : plural_other;
     if (const std::string* chosen = find(std::string(key) + std::string(form))) pattern = chosen;
   }
   std::string out;
@@ -53,7 +53,7 @@ std::string Labels::shown(const std::string& value, std::string_view kind) const
     constexpr std::size_t month_size = 7;
     Format format = kind == "number" ? Format::number : Format::date;
     if (format == Format::date && value.size() == month_size) format = Format::month;
-    return Formatter(language_, printed, groups_from).print(format, value, {});
+    return Formatter(*pack_, groups_from).print(format, value, {});
   }
   const std::string family = "term." + std::string(kind);
   const std::pair<std::string, std::string> count[] = {{"n", value}};

@@ -16,6 +16,8 @@ std::string plain(std::string_view text) {
 
 }  // namespace
 
+constexpr std::string_view messages_path = "labels/messages-";
+
 /// Reads the versions of one label file, the last word on a key winning.
 class LabelReader {
  public:
@@ -26,7 +28,8 @@ class LabelReader {
   /// The same of some of the file's versions.
   Labels read(const std::string& path, std::span<const FileId> versions, Language language) {
     Labels out;
-    out.language_ = language;
+    out.pack_ = {files_.shared_languages(), &files_.languages().of(language)};
+    if (!path.starts_with(messages_path)) take_months(*out.pack_, out);
     for (const FileId file : versions) {
       last_file_ = file;
       const auto tree = xml::parse(*files_.sources(), file, Limits{}, found_);
@@ -57,6 +60,13 @@ class LabelReader {
   }
 
  private:
+  /// The names of months are the language's; a label of that key has the last word.
+  static void take_months(const language::Pack& pack, Labels& out) {
+    for (std::size_t i = 0; i < pack.months.size(); ++i) out.texts_["month." + std::to_string(i + 1)] = pack.months[i];
+    for (std::size_t i = 0; i < pack.short_months.size(); ++i)
+      out.texts_["month-short." + std::to_string(i + 1)] = pack.short_months[i];
+  }
+
   void take(const xml::Tree& tree, xml::Node label, Labels& out) {
     if (label.name() != "label" || label.get("key").empty()) {
       found_.add("template", tree.span(label))
@@ -101,15 +111,15 @@ std::vector<std::string_view> Labels::keys() const {
 namespace {
 
 Labels read_compared(const Files& files, const std::string& stem, Language language, Diagnostics& found) {
-  const auto path_of = [&](Language each) { return "labels/" + stem + std::string(code_of(each)) + ".xml"; };
+  const auto path_of = [&](Language each) { return "labels/" + stem + std::string(each.code()) + ".xml"; };
   LabelReader reader(files, found);
   Labels own = reader.read(path_of(language), language);
   const auto has_own = [&](Language each) { return files.ids(path_of(each)).size() > 1; };
   // What is built in is measured by its Swedish words. An organisation's labels are measured by each other, in the
   // languages that it has labels in: nobody needs words in a language that he does not write in.
-  for (const Language each : all_languages) {
+  for (const Language each : files.languages().languages()) {
     const bool both = has_own(language) && has_own(each);
-    if (each == language || (each != Language::sv && !both)) continue;
+    if (each == language || (each != measure_language && !both)) continue;
     Diagnostics elsewhere;
     LabelReader measure(files, elsewhere);
     const std::string other = path_of(each);
@@ -122,7 +132,7 @@ Labels read_compared(const Files& files, const std::string& stem, Language langu
 }  // namespace
 
 Labels read_words(const Files& files, Language language, Diagnostics& found) {
-  return LabelReader(files, found).read("labels/" + std::string(code_of(language)) + ".xml", language);
+  return LabelReader(files, found).read("labels/" + std::string(language.code()) + ".xml", language);
 }
 
 Labels read_labels(const Files& files, Language language, Diagnostics& found) {
@@ -137,10 +147,14 @@ Labels read_messages(const Files& files, Language language, Diagnostics& found) 
   return messages;
 }
 
+bool has_messages(const Files& files, Language language) {
+  return !files.ids(std::string(messages_path) + std::string(language.code()) + ".xml").empty();
+}
+
 Labels message_texts(const Files& files, Language language) {
   Diagnostics unheard;
   LabelReader reader(files, unheard);
-  Labels messages = reader.read("labels/messages-" + std::string(code_of(language)) + ".xml", language);
+  Labels messages = reader.read(std::string(messages_path) + std::string(language.code()) + ".xml", language);
   LabelReader::join(messages, read_words(files, language, unheard));
   return messages;
 }

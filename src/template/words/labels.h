@@ -7,6 +7,9 @@
 
 namespace planverk::templates {
 
+/// The language whose built-in labels those of the others are measured by.
+inline constexpr Language measure_language{"sv"};
+
 /// Stands before the path of a template file in diagnostics: `templates/views/risks.xml:14:23`.
 inline const std::string templates_folder = "templates/";
 

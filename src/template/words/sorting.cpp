@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "language/letters.h"
 
 namespace planverk::templates {
 
@@ -17,7 +18,7 @@ struct SortKey {
   [[nodiscard]] bool absent() const { return text.empty() && !number; }
 };
 
-SortKey key_of(xml::Node node, const Sort& sort, Language language, const Evaluator& evaluate) {
+SortKey key_of(xml::Node node, const Sort& sort, const language::Pack& pack, const Evaluator& evaluate) {
   SortKey key;
   std::string text = sort.select ? evaluate.text(*sort.select, node) : std::string();
   switch (sort.by) {
@@ -25,7 +26,7 @@ SortKey key_of(xml::Node node, const Sort& sort, Language language, const Evalua
       key.number = Decimal::parse(utf8::trim(text));
       break;
     case SortBy::text:
-      key.text = collation_key(text, language);
+      key.text = language::collation_key(pack, text);
       break;
     default:
       key.text = std::move(text);
@@ -67,28 +68,6 @@ std::string_view digits(std::string_view text, std::size_t& at) {
   return text.substr(start, at - start);
 }
 
-struct Letter {
-  char32_t letter;
-  std::string_view key;
-};
-// `{` follows z, so these letters do.
-constexpr Letter swedish[] = {{U'å', "{1"}, {U'ä', "{2"}, {U'æ', "{2"}, {U'ö', "{3"}, {U'ø', "{3"}};
-constexpr Letter norwegian[] = {{U'æ', "{1"}, {U'ä', "{1"}, {U'ø', "{2"}, {U'ö', "{2"}, {U'å', "{3"}};
-constexpr Letter plain[] = {{U'å', "a"}, {U'ä', "a"}, {U'ö', "o"}, {U'ø', "o"}, {U'æ', "ae"}};
-constexpr Letter accents[] = {{U'é', "e"}, {U'è', "e"}, {U'ê', "e"}, {U'á', "a"}, {U'à', "a"}, {U'ü', "y"},
-                              {U'ó', "o"}, {U'ò', "o"}, {U'ô', "o"}, {U'í', "i"}, {U'ú', "u"}, {U'ñ', "n"}};
-
-char32_t lower(char32_t c) {
-  if (c >= U'A' && c <= U'Z') return c + 32;
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-  return c;
-}
-
-std::string_view find_letter(std::span<const Letter> letters, char32_t c) {
-  const auto found = std::ranges::find(letters, c, &Letter::letter);
-  return found == letters.end() ? std::string_view() : found->key;
-}
-
 }  // namespace
 
 int compare_codes(std::string_view a, std::string_view b) {
@@ -109,31 +88,13 @@ int compare_codes(std::string_view a, std::string_view b) {
   return left == right ? 0 : left < right ? -1 : 1;
 }
 
-std::string collation_key(std::string_view text, Language language) {
-  std::span<const Letter> letters = plain;
-  if (language == Language::sv) letters = swedish;
-  if (language == Language::nb || language == Language::nn || language == Language::da) letters = norwegian;
-  std::string key;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = lower(utf8::next(text, at));
-    std::string_view own = find_letter(letters, c);
-    if (own.empty()) own = find_letter(accents, c);
-    if (own.empty()) {
-      utf8::append(key, c);
-    } else {
-      key += own;
-    }
-  }
-  return key;
-}
-
-void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, Language language,
+void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, const language::Pack& pack,
                 const Evaluator& evaluate) {
   if (by.empty() || nodes.size() < 2) return;
   std::vector<SortKey> keys;
   keys.reserve(nodes.size() * by.size());
   for (const xml::Node node : nodes) {
-    for (const Sort& sort : by) keys.push_back(key_of(node, sort, language, evaluate));
+    for (const Sort& sort : by) keys.push_back(key_of(node, sort, pack, evaluate));
   }
   std::vector<std::size_t> order(nodes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -5,18 +5,16 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.h"
 #include "compile/instruction.h"
+#include "language/pack.h"
 #include "run/evaluator.h"
 
 namespace planverk::templates {
 
-void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, Language language,
+void sort_nodes(std::vector<xml::Node>& nodes, const std::vector<Sort>& by, const language::Pack& pack,
                 const Evaluator& evaluate);
 
 /// `2.10` after `2.9`; parts that are no numbers by their letters.
 [[nodiscard]] int compare_codes(std::string_view a, std::string_view b);
-/// A key that orders words as the language's readers expect: å ä ö (sv), æ ø å (nb, nn, da) after z, case apart.
-[[nodiscard]] std::string collation_key(std::string_view text, Language language);
 
 }  // namespace planverk::templates

@@ -1,4 +1,5 @@
-/// UTF-8 by hand where it is hot or must be strict. Case, normalisation and categories come from utf8proc elsewhere.
+/// UTF-8 by hand: hot, and strict. Letters and their case are those of the Latin script up to U+024F, which is what the
+/// languages of the packs are written in.
 #pragma once
 
 #include <cstddef>
@@ -25,5 +26,11 @@ void append(std::string& out, char32_t character);
 /// Runs of XML white space become one space; leading and trailing ones stay as one space.
 [[nodiscard]] std::string collapse(std::string_view text);
 [[nodiscard]] std::string_view trim(std::string_view text);
+
+[[nodiscard]] bool is_letter(char32_t character);
+[[nodiscard]] bool is_capital(char32_t character);
+/// The other case of a letter up to U+017F; what has none stays.
+[[nodiscard]] char32_t lower(char32_t character);
+[[nodiscard]] char32_t upper(char32_t character);
 
 }  // namespace planverk::utf8

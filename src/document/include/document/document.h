@@ -25,7 +25,7 @@ struct Identity {
   std::string status;           ///< draft, proposal, adopted, final
   std::optional<Date> date;     ///< of the document: all dates in files come from it
   std::string language;         ///< BCP 47 of the prose: catalog /Lang, html lang
-  Language label_language = Language::sv;
+  Language label_language;
   std::string file_stem;    ///< `kommunstyrelsen-2025-11-26-internkontrollplan-…`, variant suffix included
   bool draft_mark = false;  ///< print the draft mark on each page
   std::string draft_word;   ///< `UTKAST`

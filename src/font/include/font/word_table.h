@@ -10,11 +10,9 @@
 #include <vector>
 
 #include "base/font_style.h"
+#include "base/quick_hash.h"
 
 namespace planverk::font {
-
-/// Not for untrusted keys at scale: a quick mix of eight bytes at a time.
-[[nodiscard]] std::uint64_t hash_of(std::uint64_t seed, std::string_view text);
 
 /// Bytes that stay put, a few at a time.
 class TextStore {
@@ -34,7 +32,7 @@ class WordTable {
   /// The value for (kind, text), made by `make(kept_text)` at the first call.
   template <class Make>
   Value& find_or_make(std::uint64_t kind, std::string_view text, Make&& make) {
-    const std::uint64_t hash = hash_of(kind, text);
+    const std::uint64_t hash = quick_hash(kind, text);
     std::size_t at = hash & (slots_.size() - 1);
     for (; slots_[at].value != nullptr; at = (at + 1) & (slots_.size() - 1)) {
       if (slots_[at].hash == hash && slots_[at].kind == kind && slots_[at].text == text) return *slots_[at].value;

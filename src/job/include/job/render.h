@@ -33,7 +33,7 @@ struct RunResult {
   Sources sources;
   Diagnostics found;                      ///< of the plan and all documents, sorted
   std::vector<DocumentResult> documents;  ///< in the plan's order
-  Language plan_language = Language::en;
+  Language plan_language = fallback_language;
 };
 
 /// Renders the selected documents of a plan into files. Failure: wrong use (no such document, two outputs of one name),

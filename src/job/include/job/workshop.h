@@ -39,7 +39,10 @@ class Workshop {
                                             Diagnostics& found);
   /// The family's faces and those that stand in for them.
   Result<const font::Library*> fonts(std::string_view family);
-  /// The texts of messages in the language asked for by the surroundings, else in that of the plan.
+  /// The language that a code means; a Failure where there is no language file for it.
+  [[nodiscard]] Result<Language> known_language(Language language) const;
+  /// The texts of messages in the language asked for by the surroundings, else in that of the plan; in English
+  /// where it has no messages.
   const templates::Labels& messages(Language plan_language);
 
  private:

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "document/document.h"
 #include "font/font.h"
+#include "language/packs.h"
 #include "layout/page.h"
 #include "style/theme.h"
 
@@ -17,6 +18,7 @@ namespace planverk::layout {
 struct Options {
   Limits limits;
   unsigned workers = 0;  ///< threads that lay out chapters beside this one; the pages are the same with any number
+  const language::Packs* languages = &language::built_in();
 };
 
 struct Summary {

@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "base/language.h"
 #include "base/sources.h"
+#include "language/packs.h"
 #include "plan/kinds.h"
 #include "xml/tree.h"
 
@@ -49,8 +50,18 @@ struct Variant {
   const KindFacts* kind = nullptr;  ///< of the document; lives in the kinds that the variant was made with
   Reading reading = Reading::final;
   std::optional<Date> as_of;
-  Language language = Language::sv;  ///< of labels and formats
-  std::string prose_language;        ///< tag of the document's own words, e.g. `sv-SE`; labels may be in another
+  const language::Packs* languages = &language::built_in();  ///< live longer than the variant
+  Language language = fallback_language;                     ///< of labels and formats
+  std::string prose_language;  ///< tag of the document's own words, e.g. `sv-SE`; labels may be in another
+
+  /// What is known of the language of labels, and of the document's own words (else that of labels).
+  [[nodiscard]] const language::Pack& labels_pack() const { return languages->of(language); }
+  [[nodiscard]] const language::Pack& prose_pack() const {
+    const language::Pack* own = languages->find(prose_language);
+    return own != nullptr ? *own : labels_pack();
+  }
+  /// Labels are of another language than the document's own words.
+  [[nodiscard]] bool has_foreign_labels() const { return languages->find(prose_language) != &labels_pack(); }
 };
 
 /// Ids of the documents of a plan, in its order.
@@ -70,6 +81,6 @@ struct Variant {
 /// (one with words of its own keeps the words); `leak` when the document itself is restricted, when something open
 /// refers to what is gone (both places are told), and when a required text is gone. No variant when one blocks.
 std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
-                                    const Selection& selection, Diagnostics& found);
+                                    const language::Packs& languages, const Selection& selection, Diagnostics& found);
 
 }  // namespace planverk::plan

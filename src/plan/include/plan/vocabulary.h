@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/limits.h"
 #include "base/sources.h"
+#include "language/packs.h"
 #include "xml/tree.h"
 
 namespace planverk::plan {
@@ -17,27 +18,26 @@ namespace planverk::plan {
 class Kinds;  // plan/kinds.h
 
 enum class ValueType {
-  text,           ///< any text; where it is required, at least one character that is no space
-  id,             ///< ASCII letter or `_`, then ASCII letters, digits, `_`, `.` and `-`
-  reference,      ///< an id
-  references,     ///< ids, one space between them
-  process_code,   ///< `3.7.0`: one to four numbers
-  date,           ///< `yyyy-mm-dd`, a day that exists
-  month,          ///< `yyyy-mm`
-  year,           ///< `yyyy`
-  period,         ///< `yyyy`, `yyyy-mm` or `yyyy-mm-dd`
-  time,           ///< `hh:mm`
-  integer,        ///< at most nine digits, `-` allowed
-  count,          ///< at most nine digits
-  positive,       ///< the same, from 1
-  number,         ///< at most twelve digits before the point and six after it, `-` allowed
-  boolean,        ///< `true` or `false`
-  language,       ///< a language tag
-  plan_language,  ///< a language tag of one of the five languages that have labels
-  href,           ///< `https:`, `http:`, `mailto:`, `tel:` or `#…`; empty where the address is still to come
-  file,           ///< a file name or path
-  enumeration,    ///< one word of the list
-  enumerations,   ///< words of the list, one space between them
+  text,          ///< any text; where it is required, at least one character that is no space
+  id,            ///< ASCII letter or `_`, then ASCII letters, digits, `_`, `.` and `-`
+  reference,     ///< an id
+  references,    ///< ids, one space between them
+  process_code,  ///< `3.7.0`: one to four numbers
+  date,          ///< `yyyy-mm-dd`, a day that exists
+  month,         ///< `yyyy-mm`
+  year,          ///< `yyyy`
+  period,        ///< `yyyy`, `yyyy-mm` or `yyyy-mm-dd`
+  time,          ///< `hh:mm`
+  integer,       ///< at most nine digits, `-` allowed
+  count,         ///< at most nine digits
+  positive,      ///< the same, from 1
+  number,        ///< at most twelve digits before the point and six after it, `-` allowed
+  boolean,       ///< `true` or `false`
+  language,      ///< a language tag
+  href,          ///< `https:`, `http:`, `mailto:`, `tel:` or `#…`; empty where the address is still to come
+  file,          ///< a file name or path
+  enumeration,   ///< one word of the list
+  enumerations,  ///< words of the list, one space between them
 };
 
 /// Whether documents show the words of an attribute, and as what: the rules for texts speak of those.
@@ -55,7 +55,7 @@ struct AttributeType {
   Printed printed = Printed::no;
 };
 
-/// `date`, `plan-language` …: names the schema's simple type, and the hint that tells the form.
+/// `date`, `language` …: names the schema's simple type, and the hint that tells the form.
 [[nodiscard]] std::string_view name_of(ValueType type);
 /// Whether the value has the form of the attribute's type, its enumeration included.
 [[nodiscard]] bool has_form(const AttributeType& attribute, std::string_view value);
@@ -100,6 +100,9 @@ bool check_shape(const xml::Tree& tree, const Sources& sources, const Kinds& kin
 /// The same for a tree whose root is of another type: `rules`.
 bool check_shape(const xml::Tree& tree, const Sources& sources, const ElementType& top, const Kinds& kinds,
                  const Limits& limits, Diagnostics& found);
+/// Languages of the plan and of its documents that there is no language file for.
+void check_languages(const xml::Tree& tree, const Sources& sources, const language::Packs& languages,
+                     Diagnostics& found);
 /// Required and single children; ids unique over the include closure, process codes among themselves; references that
 /// resolve to the right kind; chains of parents that end; and what one element asks for beyond its table (a section has
 /// a title or a use, an accepted rule exists and can be accepted, a note stands in no note).

@@ -12,23 +12,23 @@
 #include <string_view>
 #include <vector>
 
+#include "base/built_in.h"
 #include "base/diagnostic.h"
 #include "base/file.h"
 #include "base/language.h"
 #include "base/limits.h"
 #include "base/sources.h"
 #include "document/document.h"
+#include "language/packs.h"
 #include "plan/kinds.h"
 #include "plan/variant.h"
 
 namespace planverk::templates {
 
-/// A built-in file: `kinds/internal-control-plan.xml` and its bytes, put into the program when it is built.
-struct BuiltIn {
-  std::string_view path;
-  std::string_view bytes;
-};
+/// The built-in files, those of languages left out: the language stage has them.
 [[nodiscard]] std::span<const BuiltIn> built_in_files();
+/// The same with those of languages.
+[[nodiscard]] std::vector<BuiltIn> all_built_in_files();
 
 /// The files of a template set by path; an overlay file with the same path is kept beside the built-in one. Copies
 /// share the bytes; nothing changes after `overlay`.
@@ -44,10 +44,15 @@ class Files {
   [[nodiscard]] std::vector<std::string> list() const;
   /// The shelf that all places in template files refer to; a run's own Sources stand over it.
   [[nodiscard]] const std::shared_ptr<Sources>& sources() const { return sources_; }
+  /// The packs of `languages/`.
+  [[nodiscard]] const language::Packs& languages() const { return *languages_; }
+  /// The same for what may outlive these files.
+  [[nodiscard]] const std::shared_ptr<const language::Packs>& shared_languages() const { return languages_; }
 
  private:
   std::shared_ptr<Sources> sources_;
   std::map<std::string, std::vector<FileId>, std::less<>> files_;
+  std::shared_ptr<const language::Packs> languages_;
 };
 
 /// The document kinds that the files describe: what plans are checked against. What is wrong in a file is told when the
@@ -70,7 +75,7 @@ class Labels {
   friend class LabelReader;
   [[nodiscard]] std::string shown(const std::string& value, std::string_view kind) const;
 
-  Language language_ = Language::en;
+  std::shared_ptr<const language::Pack> pack_{std::shared_ptr<void>(), &language::built_in().of(fallback_language)};
   std::map<std::string, std::string, std::less<>> texts_;
   std::shared_ptr<const Labels> printed_;  ///< of messages: the printed words of their language
 };
@@ -79,6 +84,7 @@ class Labels {
 /// built-in Swedish, or one in which an organisation has labels of its own as it has in this one).
 Labels read_labels(const Files& files, Language language, Diagnostics& found);
 Labels read_messages(const Files& files, Language language, Diagnostics& found);
+[[nodiscard]] bool has_messages(const Files& files, Language language);
 /// The messages for printing them; what may be wrong with the files is not asked.
 Labels message_texts(const Files& files, Language language);
 

@@ -7,12 +7,12 @@
 
 #include <cstdint>
 
-namespace planverk::layout::frozen {
+namespace planverk::language::frozen {
 
 /// Names the file that the block was made of: another file's patterns are read anew.
 struct Origin {
   std::uint64_t size = 0;
-  std::uint64_t hash = 0;  ///< font::hash_of of its bytes
+  std::uint64_t hash = 0;  ///< quick_hash of its bytes
 };
 
 /// One of a dictionary's levels: first compounds, then their parts. Behind it stand its arcs, states and letters.
@@ -33,4 +33,4 @@ struct State {
 
 using Arc = HyphenTrans;  ///< has no pointer, so libhyphen reads it where it lies
 
-}  // namespace planverk::layout::frozen
+}  // namespace planverk::language::frozen

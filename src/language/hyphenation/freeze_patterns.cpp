@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "base/file.h"
-#include "font/word_table.h"
-#include "text/frozen_patterns.h"
+#include "base/quick_hash.h"
+#include "hyphenation/frozen_patterns.h"
 
 namespace {
 
 using namespace planverk;
-using namespace planverk::layout;
+using namespace planverk::language;
 
 constexpr std::uint64_t largest_dictionary = 64ULL << 20;
 constexpr std::size_t alignment = 8;
@@ -92,7 +92,7 @@ int run(const char* dictionary_path, const char* output_path) {
     std::fprintf(stderr, "freeze_patterns: cannot read %s\n", dictionary_path);
     return 4;
   }
-  const frozen::Origin origin{bytes->size(), font::hash_of(0, *bytes)};
+  const frozen::Origin origin{bytes->size(), quick_hash(0, *bytes)};
   std::string out(reinterpret_cast<const char*>(&origin), sizeof origin);
   for (const HyphenDict* level = dictionary; level != nullptr; level = level->nextlevel) out += freeze(*level);
   hnj_hyphen_free(dictionary);

@@ -2,20 +2,30 @@
 # table that dictionary.cpp reads. A dictionary that is missing here, or another there, is read by libhyphen itself.
 enable_language(ASM)
 
-add_executable(freeze_patterns text/freeze_patterns.cpp)
+add_executable(freeze_patterns hyphenation/freeze_patterns.cpp)
 target_include_directories(freeze_patterns PRIVATE .)
-target_link_libraries(freeze_patterns PRIVATE planverk_options planverk_font planverk::hyphen)
+target_link_libraries(freeze_patterns PRIVATE planverk_options planverk_base planverk::hyphen)
 set_target_properties(freeze_patterns PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
 
 set(frozen_patterns "${CMAKE_CURRENT_BINARY_DIR}/frozen_patterns.S")
 set(blocks "")
 set(data "")
 set(addresses "")
-foreach(name sv_SE nb_NO da_DK en_GB)  # nn_NO has the bytes of nb_NO
+set(known "")
+file(GLOB packs CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/templates/languages/*.xml")
+foreach(pack ${packs})
+  file(STRINGS "${pack}" line REGEX "dictionary=\"hyph_[A-Za-z_]+\\.dic\"")
+  string(REGEX MATCH "hyph_([A-Za-z_]+)" found "${line}")
+  set(name "${CMAKE_MATCH_1}")
   set(dictionary "/usr/share/hyphen/hyph_${name}.dic")
-  if(NOT EXISTS "${dictionary}")
+  if("${found}" STREQUAL "" OR NOT EXISTS "${dictionary}")
     continue()
   endif()
+  file(SHA256 "${dictionary}" digest)
+  if(digest IN_LIST known)
+    continue()  # bokmål and nynorsk have one dictionary in two files
+  endif()
+  list(APPEND known ${digest})
   set(block "${CMAKE_CURRENT_BINARY_DIR}/${name}.patterns")
   add_custom_command(OUTPUT "${block}" COMMAND freeze_patterns "${dictionary}" "${block}"
     DEPENDS freeze_patterns "${dictionary}" VERBATIM)

@@ -1,4 +1,4 @@
-#include "text/dictionary.h"
+#include "hyphenation/dictionary.h"
 
 #include <array>
 #include <cstdlib>
@@ -12,7 +12,7 @@
 #include "support/catch.h"
 
 using namespace planverk;
-using namespace planverk::layout;
+using namespace planverk::language;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace planverk::layout {
+namespace planverk::language {
 
 /// The dictionary of that file; null when it can't be read. It is never freed: that would take a fifth of the loading's
 /// time, and the operating system takes it back at once.
@@ -17,4 +17,4 @@ namespace planverk::layout {
 /// The program's own automaton of a dictionary with these bytes; null when it has none.
 [[nodiscard]] HyphenDict* frozen_dictionary(std::string_view bytes);
 
-}  // namespace planverk::layout
+}  // namespace planverk::language

@@ -1,18 +1,13 @@
-#include "text/hyphenation_parts.h"
+#include "hyphenation/parts.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
-#include <memory>
-#include <mutex>
 #include <string>
-#include <unordered_map>
 
 #include "base/utf8.h"
-#include "text/hyphenation_patterns.h"
-#include "text/hyphenation_words.h"
+#include "hyphenation/patterns.h"
 
-namespace planverk::layout {
+namespace planverk::language {
 
 namespace {
 
@@ -20,73 +15,15 @@ namespace {
 constexpr std::size_t least_proof = 6;
 constexpr std::size_t least_part = 3;
 
-class Index {
- public:
-  explicit Index(const WordLists& lists) {
-    each_entry(lists.parts, [this](std::string_view entry) { add(entry); });
-    each_entry(lists.endings, [this](std::string_view entry) { endings_.push_back(latin1(entry)); });
-  }
-
-  [[nodiscard]] const KnownPart* find(std::string_view letters) const {
-    const auto found = parts_.find(letters);
-    return found == parts_.end() ? nullptr : &found->second;
-  }
-  [[nodiscard]] bool is_ending(std::string_view letters) const {
-    return letters.empty() || std::find(endings_.begin(), endings_.end(), letters) != endings_.end();
-  }
-  [[nodiscard]] std::size_t longest() const { return longest_; }
-
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-
-  template <class Take>
-  static void each_entry(std::string_view list, Take&& take) {
-    for (std::size_t at = 0; at < list.size();) {
-      const std::size_t end = std::min(list.find(' ', at), list.size());
-      if (end > at) take(list.substr(at, end - at));
-      at = end + 1;
-    }
-  }
-  static std::string latin1(std::string_view text) {
-    std::string bytes;
-    for (std::size_t at = 0; at < text.size();) bytes.push_back(static_cast<char>(utf8::next(text, at)));
-    return bytes;
-  }
-  void add(std::string_view entry) {
-    KnownPart part;
-    std::string letters;
-    for (const char c : latin1(entry)) {
-      if (c != '-' && c != '=') {
-        letters.push_back(c);
-        continue;
-      }
-      part.marked = true;
-      part.places.push_back({static_cast<std::uint16_t>(letters.size()), c == '='});
-    }
-    part.letters = static_cast<std::uint16_t>(letters.size());
-    longest_ = std::max(longest_, letters.size());
-    parts_.emplace(std::move(letters), std::move(part));
-  }
-
-  std::unordered_map<std::string, KnownPart, Hash, std::equal_to<>> parts_;
-  std::vector<std::string> endings_;
-  std::size_t longest_ = 0;
-};
-
-const Index& index_of(Language language) {
-  static std::array<std::once_flag, all_languages.size()> once;
-  static std::array<std::unique_ptr<const Index>, all_languages.size()> made;
-  const auto place = static_cast<std::size_t>(language);
-  std::call_once(once[place], [&, place] { made[place] = std::make_unique<const Index>(hyphenation_words(language)); });
-  return *made[place];
+std::string latin1(std::string_view text) {
+  std::string bytes;
+  for (std::size_t at = 0; at < text.size();) bytes.push_back(static_cast<char>(utf8::next(text, at)));
+  return bytes;
 }
 
 class Search {
  public:
-  Search(std::string_view word, const Index& index, std::vector<CompoundPart>& parts)
+  Search(std::string_view word, const Compounds& index, std::vector<CompoundPart>& parts)
       : word_(word), index_(index), parts_(parts) {}
 
   void run() {
@@ -171,16 +108,47 @@ class Search {
   }
 
   std::string_view word_;
-  const Index& index_;
+  const Compounds& index_;
   std::vector<CompoundPart>& parts_;
   std::bitset<longest_divided_word + 1> failed_;
 };
 
 }  // namespace
 
-void find_parts(std::string_view word, Language language, std::vector<CompoundPart>& parts) {
-  parts.clear();
-  Search(word, index_of(language), parts).run();
+Compounds::Compounds(const Pack& pack) {
+  parts_.reserve(pack.compound_parts.size());
+  for (const std::string& entry : pack.compound_parts) add(entry);
+  for (const std::string& entry : pack.compound_endings) endings_.push_back(latin1(entry));
 }
 
-}  // namespace planverk::layout
+void Compounds::add(std::string_view entry) {
+  KnownPart part;
+  std::string letters;
+  for (const char c : latin1(entry)) {
+    if (c != '-' && c != '=') {
+      letters.push_back(c);
+      continue;
+    }
+    part.marked = true;
+    part.places.push_back({static_cast<std::uint16_t>(letters.size()), c == '='});
+  }
+  part.letters = static_cast<std::uint16_t>(letters.size());
+  longest_ = std::max(longest_, letters.size());
+  parts_.emplace(std::move(letters), std::move(part));
+}
+
+const KnownPart* Compounds::find(std::string_view letters) const {
+  const auto found = parts_.find(letters);
+  return found == parts_.end() ? nullptr : &found->second;
+}
+
+bool Compounds::is_ending(std::string_view letters) const {
+  return letters.empty() || std::find(endings_.begin(), endings_.end(), letters) != endings_.end();
+}
+
+void Compounds::find_parts(std::string_view word, std::vector<CompoundPart>& parts) const {
+  parts.clear();
+  Search(word, *this, parts).run();
+}
+
+}  // namespace planverk::language

@@ -1,18 +1,18 @@
-#include "text/dictionary.h"
+#include "hyphenation/dictionary.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <span>
 
 #include "base/file.h"
-#include "font/word_table.h"
-#include "text/frozen_patterns.h"
+#include "base/quick_hash.h"
+#include "hyphenation/frozen_patterns.h"
 
 /// One address a block, rising, and the end of the last; made by CMake (frozen_patterns.S).
 extern "C" const char* const planverk_frozen_patterns[];
 extern "C" const std::uint64_t planverk_frozen_pattern_count;
 
-namespace planverk::layout {
+namespace planverk::language {
 
 namespace {
 
@@ -66,7 +66,7 @@ HyphenDict* thaw_level(const char*& at) {
 }  // namespace
 
 HyphenDict* frozen_dictionary(std::string_view bytes) {
-  const std::uint64_t hash = font::hash_of(0, bytes);
+  const std::uint64_t hash = quick_hash(0, bytes);
   for (std::uint64_t i = 0; i < planverk_frozen_pattern_count; ++i) {
     const char* at = planverk_frozen_patterns[i];
     const char* const end = planverk_frozen_patterns[i + 1];
@@ -86,4 +86,4 @@ HyphenDict* read_dictionary(const std::string& path) {
   return frozen != nullptr ? frozen : hnj_hyphen_load(path.c_str());
 }
 
-}  // namespace planverk::layout
+}  // namespace planverk::language
