@@ -46,3 +46,14 @@ TEST_CASE("a body's name begins small within a sentence") {
   CHECK(within_sentence(pack("sv"), "KSAU") == "KSAU");
   CHECK(within_sentence(pack("en"), "Board") == "Board");
 }
+
+TEST_CASE("Finnish numbers, and months that change behind a day") {
+  CHECK(number(pack("fi"), "12345.5", {}, 4) == "12\u00A0345,5");
+  CHECK(number(pack("fi"), "-7", {}, 4) == "\u22127");
+  CHECK(percent(pack("fi"), "12,5") == "12,5\u00A0%");
+  CHECK(date(pack("fi"), "2026-11-21") == "21.11.2026");
+  CHECK(date(pack("fi"), "2026-01-06") == "6.1.2026");
+  CHECK(long_date(pack("fi"), "2026-11-21") == "21.\u00A0marraskuuta\u00A02026");
+  CHECK(month(pack("fi"), "2026-11") == "marraskuu\u00A02026");
+  CHECK(period(pack("fi"), "2026", "2026") == "1.\u00A0tammikuuta–31.\u00A0joulukuuta\u00A02026");
+}

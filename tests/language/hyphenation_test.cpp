@@ -188,3 +188,14 @@ TEST_CASE("what looks like a compound of known parts and is none") {
   CHECK(divided("planera", Language("sv")).find('=') == std::string::npos);
   CHECK(divided("internationell", Language("sv")).find('=') == std::string::npos);
 }
+
+TEST_CASE("Finnish is divided by its own syllables, compounds at their joints") {
+  const Language finnish("fi");
+  for (const char* word :
+       {"pöytä=kirja", "kun-nan=hal-li-tus", "kau-pun-gin=hal-li-tuk-sen", "ta-lous=ar-vio", "pää-tös=eh-do-tus",
+        "esi-tys=lista", "riski=mat-riisi", "toi-minta=suun-ni-telma", "val-tuusto", "saa-vu-tet-ta-vuus=se-loste",
+        "tie-to-suoja=se-loste", "hen-ki-löstö=suun-nit-telu", "vi-ran=hal-tija", "stra-te-gia",
+        "kau-punki=stra-te-gia", "to-den-nä-köi-syys", "ke-hit-tä-mi-nen"}) {
+    CHECK(divided(without_marks(word), finnish) == word);
+  }
+}

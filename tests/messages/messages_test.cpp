@@ -191,6 +191,7 @@ TEST_CASE("messages are whole sentences in the quotation marks of their language
   const std::map<Language, std::vector<std::string_view>> strange = {
       {Language("sv"), {"«", "»", "“", "„"}}, {Language("nb"), {"“", "”", "„"}},      {Language("nn"), {"“", "”", "„"}},
       {Language("da"), {"“", "”", "„"}},      {Language("en"), {"«", "»", "”", "„"}},
+      {Language("fi"), {"«", "»", "“", "„"}},
   };
   for (const Language language : language::built_in().languages()) {
     for (const std::string_view key : messages(language).keys()) {

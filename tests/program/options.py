@@ -46,7 +46,7 @@ with Folder() as folder:
         check(outcome.returncode == 0, f"xmllint accepts {sample.name}: {outcome.stderr[-300:]}")
 
 for kind in ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes"):
-    for language in ("sv", "nb", "nn", "da", "en"):
+    for language in ("sv", "nb", "nn", "da", "en", "fi"):
         with Folder() as folder:
             made = run("new", kind, "--lang", language)
             start = folder / "start.xml"
@@ -56,7 +56,7 @@ for kind in ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFo
                   f"new {kind} --lang {language} renders without findings: {outcome.stderr[:400]}")
 check(run("new", "poem").returncode == 3, "an unknown kind is wrong use")
 
-for language in ("sv", "nb", "nn", "da", "en"):
+for language in ("sv", "nb", "nn", "da", "en", "fi"):
     outcome = run("check", faulty, "--messages", language)
     # A key without a text prints itself.
     check(outcome.returncode == 2 and not re.search(r"\[([a-z-]+)\]: \1", outcome.stdout), f"messages in {language} have texts")

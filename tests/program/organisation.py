@@ -44,6 +44,35 @@ check('bad-value' in found(lambda text: text.replace('use="recipient"', 'use="re
       'recipient' in found(lambda text: text.replace('use="recipient"', 'use="recipent"')), "a wrong use is told with the nearest")
 
 
+# A language file adds words to a language: a tie, parts of a compound, a spelling. Paragraphs of growing length let every word come
+# to stand at the end of a line.
+WORDS = "languages/sv.xml"
+paragraphs = "".join(f"<p>{'o ' * n}{'väntar vid hållplats 7 på vinterväghållningsersättningen och ' * 4}går.</p>" for n in range(1, 40))
+worded = lambda text: text.replace("<section title=\"Kostnader\">", f"<section title=\"Prov\">{paragraphs}<p>Skolskuts kostar.</p></section>"
+                                   "<section title=\"Kostnader\">")
+
+
+def with_words(templates):
+    """The findings of the plan with those paragraphs, and how its lines end."""
+    with Folder() as folder:
+        (folder / "plan.xml").write_text(worded(plan.read_text(encoding="utf-8")), encoding="utf-8")
+        outcome = run("dump", folder / "plan.xml", "--stage", "layout", "--templates", templates, "--messages", "en")
+        return outcome.stderr, {line.rsplit(" ", 1)[-1].strip("\u00ad") for line in outcome.stdout.splitlines()}
+
+
+with Folder() as folder:
+    shutil.copytree(OWN, folder / "own", ignore=shutil.ignore_patterns("languages"))
+    plain, plain_ends = with_words(folder / "own")
+own, own_ends = with_words(OWN)
+check("hållplats" in plain_ends and "hållplats" not in own_ends, "the tie holds a word and its number on one line")
+divided = lambda ends: {end for end in ends if end.startswith("vinter") and end.endswith("-")}
+check(divided(own_ends) and divided(own_ends) != divided(plain_ends) and
+      divided(own_ends) <= {"vinter-", "vinterväg-", "vinterväghållnings-", "vinterväghållningser-", "vinterväghållningsersätt-",
+                            "vinterväghållningsersättning-"},
+      f"the compound is divided where the file says: {divided(own_ends)}, else {divided(plain_ends)}")
+check("spelling-pattern" in own and "skolskjuts" in own and "spelling-pattern" not in plain, f"the spelling is found: {own[:300]}")
+
+
 def told(file, wrong, right):
     """What `templates check` says when `right` is written `wrong` in a file of the folder."""
     with Folder() as folder:
@@ -71,6 +100,10 @@ for file, wrong, right in (
     (KIND, 'style="subtitel"', 'style="subtitle"'),
     (KIND, "<t:furnitur/><t:furniture", "<t:furniture"),
     (KIND, "<header scop=", "<header scope="),
+    (WORDS, "<befor-numbers>hållplats</befor-numbers>", "<before-numbers>hållplats</before-numbers>"),
+    (WORDS, "<spellings>skolskuts,", "<spellings>skolskuts="),
+    (WORDS, "<compound-parts>-vinter", "<compound-parts>vinter"),
+    (WORDS, '<hyphenation dictionary="hyph_xx.dic"/><before-numbers>', "<before-numbers>"),
     ("labels/sv.xml", 'key="kind.consultationReplay"', 'key="kind.consultationReply"'),
 ):
     code, placed, text = told(file, wrong, right)
