@@ -83,10 +83,7 @@ class TreeDump {
           column.width.milli != 0 ? fmt::format(" {}", column.width.milli) : "",
           column.align == Align::start ? "" : fmt::format(" {}", aligns[static_cast<std::size_t>(column.align)]));
     }
-    if (p.drawing != nullptr) {
-      out_ += fmt::format(" drawing({}x{}, {} items)", p.drawing->width.milli, p.drawing->height.milli,
-                          p.drawing->items.size());
-    }
+    if (p.drawing != nullptr) out_ += fmt::format(" drawing({})", p.drawing->description());
     word("image", p.image);
     flag(p.side == Side::end, "side=end");
     flag(p.towards == Side::end, "towards=end");

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "document/dump.h"
+#include "measure.h"
 #include "page.h"
 
 namespace planverk::html {
@@ -25,7 +26,7 @@ Length longest_word(const Tree& tree, NodeId cell) {
     const std::string_view text = tree.text(at);
     for (std::size_t start = 0; start < text.size();) {
       const std::size_t end = std::min(text.find_first_of(" \n\t-", start), text.size());
-      longest = max(longest, document::estimated_width(text.substr(start, end - start), phone_text, Weight::semibold));
+      longest = max(longest, SafeMeasure().width(text.substr(start, end - start), phone_text, Weight::semibold));
       start = end + 1;
     }
   }

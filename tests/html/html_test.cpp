@@ -1,4 +1,5 @@
 #include "html/html.h"
+#include "measure.h"
 
 #include <memory>
 #include <set>
@@ -7,6 +8,7 @@
 #include "document/complete.h"
 #include "document/dump.h"
 #include "support/catch.h"
+#include "support/fixed_drawing.h"
 #include "support/golden.h"
 #include "support/html_text.h"
 #include "support/sample_document.h"
@@ -231,6 +233,14 @@ TEST_CASE("html: only a table that a phone cannot show takes the focus", "[html]
   CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 1);
 }
 
+TEST_CASE("html: words of drawings are measured with some to spare", "[html]") {
+  // Open Sans Regular: W 926, i 253, å 557 per mille.
+  const html::SafeMeasure measure;
+  CHECK(measure.width("Wi", 10_pt, Weight::regular) >= 11.79_pt);
+  CHECK(measure.width("å", 10_pt, Weight::regular) >= 5.57_pt);
+  CHECK(measure.width("Wi", 10_pt, Weight::bold) > measure.width("Wi", 10_pt, Weight::regular));
+}
+
 TEST_CASE("html: a drawing that a phone cannot show scrolls, never larger than on paper", "[html]") {
   for (const auto& [points, wanted] :
        {std::pair{270, "\"drawing\""}, {300, "\"drawing fixed\""}, {454, "\"drawing wide\""}}) {
@@ -240,7 +250,7 @@ TEST_CASE("html: a drawing that a phone cannot show scrolls, never larger than o
     drawing->height = Length::points(100);
     TreeWriter write(document.tree);
     const NodeId figure = write.add(Tree::root(), Kind::figure);
-    write.edit(figure).drawing = drawing;
+    write.edit(figure).drawing = test::fixed(*drawing);
     write.edit(figure).alt = "Stapeldiagram";
     const std::string page = page_of(completed(std::move(document)));
     INFO(points);

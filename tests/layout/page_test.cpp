@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "document/complete.h"
+#include "document/drawing.h"
 #include "fixture.h"
 #include "support/catch.h"
+#include "support/fixed_drawing.h"
 #include "support/golden.h"
 
 using namespace planverk;
@@ -220,7 +222,7 @@ TEST_CASE("layout: a figure keeps its caption and shrinks to its column") {
   drawing->items.emplace_back(document::rectangle({}, 520_pt, 200_pt, document::Ink::tint, document::Ink::none, {}));
   drawing->items.emplace_back(
       document::DrawnText{.at = {260_pt, 100_pt}, .text = "ett två", .size = 20_pt, .anchor = document::Anchor::end});
-  make.tree().edit(figure).drawing = drawing;
+  make.tree().edit(figure).drawing = test::fixed(*drawing);
   make.leaf(Kind::caption, "bild");
   make.close();
   const test::Laid laid = test::lay_out(make.document);
@@ -243,7 +245,7 @@ TEST_CASE("layout: missing-glyph: the letters of a drawing too, at the place in 
   drawing->items.emplace_back(
       document::DrawnText{.at = {0_pt, 20_pt}, .text = "a漢b", .size = 9_pt, .source = {1, 20, 3}});
   drawing->items.emplace_back(document::DrawnText{.at = {0_pt, 40_pt}, .text = "字", .size = 9_pt});
-  make.tree().edit(figure).drawing = drawing;
+  make.tree().edit(figure).drawing = test::fixed(*drawing);
   make.close();
   const test::Laid laid = test::lay_out(make.document);
   CHECK(laid.found.blocked());

@@ -1,5 +1,7 @@
 #include "random_document.h"
 
+#include <memory>
+
 #include "document/complete.h"
 #include "document/drawing.h"
 #include "random_words.h"
@@ -11,6 +13,25 @@ using document::NodeId;
 using document::Style;
 
 namespace {
+
+/// A box with a word, no wider than its room.
+class Strip final : public document::Drawable {
+ public:
+  explicit Strip(Length widest) : widest_(widest) {}
+  [[nodiscard]] Drawing draw(document::Room room, const document::TextMeasure&) const override {
+    Drawing drawing;
+    drawing.width = min(widest_, room.width), drawing.height = 30_pt;
+    drawing.items.emplace_back(document::rectangle({2_pt, 2_pt}, drawing.width - 4_pt, 20_pt, document::Ink::band1,
+                                                   document::Ink::outline, 1_pt, 2_pt));
+    drawing.items.emplace_back(document::DrawnText{.at = {4_pt, 14_pt}, .text = "12", .size = 8_pt});
+    return drawing;
+  }
+  [[nodiscard]] Length widest() const override { return widest_; }
+  [[nodiscard]] std::string description() const override { return "strip"; }
+
+ private:
+  Length widest_;
+};
 
 document::Words printed_words() {
   document::Words words;
@@ -130,13 +151,8 @@ class Writer {
   }
 
   void figure(Length width) {
-    auto drawing = std::make_shared<document::Drawing>();
-    drawing->width = width, drawing->height = 30_pt;
-    drawing->items.emplace_back(document::rectangle({2_pt, 2_pt}, width - 4_pt, 20_pt, document::Ink::band1,
-                                                    document::Ink::outline, 1_pt, 2_pt));
-    drawing->items.emplace_back(document::DrawnText{.at = {4_pt, 14_pt}, .text = "12", .size = 8_pt});
     const NodeId node = make_.open(Kind::figure);
-    edit(node).drawing = std::move(drawing);
+    edit(node).drawing = std::make_shared<const Strip>(width);
     edit(node).alt = words_.words(1, 12);
     if (random_.chance(70)) {
       edit(node).id = words_.name('f');

@@ -8,6 +8,7 @@
 #include "document/complete.h"
 #include "document/drawing.h"
 #include "pictures.h"
+#include "support/fixed_drawing.h"
 
 namespace planverk::test {
 
@@ -171,7 +172,7 @@ void add_figures(Document& document, NodeId chapter) {
                                         .anchor = Anchor::middle,
                                         .ink = Ink::text});
   const NodeId figure = tree.add(chapter, Kind::figure);
-  tree.edit(figure).drawing = std::move(drawing);
+  tree.edit(figure).drawing = fixed(std::move(*drawing));
   tree.edit(figure).alt = "Stapel: tre mål är uppfyllda, ett delvis och ett inte";
   add(tree, figure, Kind::caption, "Måluppfyllelse");
   for (const auto& [key, image] : pictures()) {

@@ -28,6 +28,12 @@ style::Theme plain_theme() {
 
 namespace {
 
+/// For drawings that are what they are.
+class NoMeasure final : public document::TextMeasure {
+ public:
+  [[nodiscard]] Length width(std::string_view, Length, Weight) const override { return {}; }
+};
+
 bool is_in_line(Role role) {
   return role == Role::span || role == Role::link || role == Role::reference || role == Role::lbl ||
          role == Role::lbody;
@@ -214,14 +220,15 @@ class Setter {
     new_line();
     const document::Properties& properties = tree_.properties(piece.node);
     const layout::Tag tag{.artifact = Artifact::none, .piece = piece};
-    const Length height = properties.drawing ? properties.drawing->height : 60_pt;
+    const Drawing drawing = properties.drawing ? properties.drawing->draw({}, NoMeasure()) : Drawing{};
+    const Length height = properties.drawing ? drawing.height : 60_pt;
     if (baseline_ + height > shape_.bottom) {
       end_page();
       begin_page();
     }
     const Length y = baseline_ - shape_.leading;
     if (properties.drawing) {
-      draw(*properties.drawing, y, tag);
+      draw(drawing, y, tag);
     } else {
       page_.items.emplace_back(layout::ImageItem{.x = shape_.left,
                                                  .y = y,

@@ -4,10 +4,9 @@
 
 #include "base/file.h"
 #include "compile/expression.h"
-#include "document/drawing.h"
-#include "drawings.h"
 #include "identity.h"
 #include "run/builder.h"
+#include "run/chart_parts.h"
 #include "run/evaluator.h"
 #include "run/picture.h"
 #include "source_text.h"
@@ -57,68 +56,63 @@ TEST_CASE("pictures are told by their bytes", "[template]") {
   CHECK(load_picture(system_files(), "no-such-file.png", "plan.xml", ".", Limits{}).error() == "unreadable");
 }
 
-namespace {
+TEST_CASE("parts of a chart become typed data, and what they cannot be is said", "[template]") {
+  std::vector<WrongPart> wrong;
+  ChartOptions options;
+  const Span place{1, 7, 3};
+  const auto flow = std::get<chart::Flow>(chart_of("flow",
+                                                   {{.text = "politisk", .kind = "level", .series = "p"},
+                                                    {.text = "administrativ", .kind = "level", .series = "a"},
+                                                    {.label = "Mål", .series = "a", .source = place},
+                                                    {.text = "Uppföljning", .kind = "feedback"},
+                                                    {.label = "?", .kind = "box", .span = {2, 9, 1}}},
+                                                   options, wrong));
+  REQUIRE(flow.steps.size() == 1);
+  CHECK(flow.steps[0].level == 1);
+  CHECK(flow.steps[0].title.source == place);
+  CHECK(flow.levels.size() == 2);
+  CHECK(flow.feedback->text == "Uppföljning");
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].attribute == "kind");
+  CHECK(wrong[0].value == "box");
+  CHECK(wrong[0].span == Span{2, 9, 1});
 
-/// Every text lies within the drawing by the safe estimate, and is large enough to read.
-void check_texts(const Drawing& drawing) {
-  for (const auto& item : drawing.items) {
-    const auto* text = std::get_if<DrawnText>(&item);
-    if (text == nullptr) continue;
-    CHECK(text->size >= 9_pt);
-    const Length width = document::estimated_width(text->text, text->size, text->weight);
-    const Length left = text->anchor == Anchor::start ? text->at.x : text->at.x - width / 2;
-    INFO(text->text);
-    CHECK(left.milli >= 0);
-    CHECK(left + width <= drawing.width + 1_pt);
-    CHECK(text->at.y <= drawing.height);
-  }
-}
+  wrong.clear();
+  const auto year = std::get<chart::Timeline>(chart_of("timeline",
+                                                       {{.label = "jan.", .kind = "month"},
+                                                        {.label = "Vår", .value = "4", .until = "2026-05-02"},
+                                                        {.label = "Utan tid"},
+                                                        {.label = "Fel", .value = "13"}},
+                                                       options, wrong))
+                        .year;
+  CHECK(year.months[0] == "jan.");
+  REQUIRE(year.events.size() == 1);
+  CHECK(year.events[0].from.month == 4);
+  CHECK(year.events[0].until.month == 5);
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].value == "13");
 
-std::vector<std::string> texts_of(const Drawing& drawing) {
-  std::vector<std::string> out;
-  for (const auto& item : drawing.items) {
-    if (const auto* text = std::get_if<DrawnText>(&item)) out.push_back(text->text);
-  }
-  return out;
-}
+  wrong.clear();
+  const auto data = std::get<chart::Data>(chart_of("columns",
+                                                   {{.label = "2025", .text = "4,5", .value = "4.5", .series = "Män"},
+                                                    {.label = "2026", .series = "Män"},
+                                                    {.label = "2026", .text = "x", .value = "x", .series = "Kvinnor"}},
+                                                   options, wrong));
+  REQUIRE(data.series.size() == 2);
+  CHECK(data.keys.size() == 2);
+  CHECK(data.series[0].values[0].number == Decimal::parse("4.5"));
+  CHECK_FALSE(data.series[0].values[1].number);
+  CHECK_FALSE(data.series[1].values[0].number);
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].value == "x");
 
-}  // namespace
-
-TEST_CASE("a goal bar says each part once, in it or beneath", "[template]") {
-  std::mt19937 random(20261106);
-  for (int round = 0; round < 50; ++round) {
-    std::vector<DrawingPart> parts;
-    for (const char* ink : {"yes", "partly", "no"}) {
-      const auto count = std::to_string(random() % 12);
-      parts.push_back({"", std::string(ink) + " " + count, count, ink, "", "", ""});
-    }
-    const Drawing drawing = draw_goal_bar(parts, 160_mm);
-    check_texts(drawing);
-    const auto texts = texts_of(drawing);
-    const auto shown = std::ranges::count_if(parts, [](const DrawingPart& part) { return part.value != "0"; });
-    CHECK(static_cast<std::ptrdiff_t>(texts.size()) == shown);
-  }
-  const Drawing narrow = draw_goal_bar(
-      {{"", "Ja 59 (98,3 %)", "59", "yes", "", "", ""}, {"", "Nej 1 (1,7 %)", "1", "no", "", "", ""}}, 160_mm);
-  const Drawing wide =
-      draw_goal_bar({{"", "Ja 3 (60 %)", "3", "yes", "", "", ""}, {"", "Nej 2 (40 %)", "2", "no", "", "", ""}}, 160_mm);
-  CHECK(narrow.height > wide.height);
-}
-
-TEST_CASE("bars are as long as their values and flows fit their width", "[template]") {
-  const Drawing bars =
-      *draw("bars",
-            {{"Jämlik hälsa", "215", "215", "", "", "", ""},
-             {"Ett mycket långt namn på en grupp som inte ryms på en rad", "10,5", "10.5", "", "", "", ""}},
-            {60_mm, "", "", "", {}});
-  check_texts(bars);
-  CHECK(texts_of(bars).size() >= 5);
-  std::vector<DrawingPart> steps;
-  for (const char* title : {"Mål", "Styrning", "Risker", "Åtgärder och kontroller", "Resultat"})
-    steps.push_back({title, "Vad kan gå fel?", "", "", "", "", ""});
-  steps.push_back({"", "Uppföljning och analys", "", "", "feedback", "", ""});
-  check_texts(draw_flow(steps, 160_mm));
-  CHECK(draw_flow({}, 160_mm).items.empty());
+  const auto bar = std::get<chart::GoalBar>(
+      chart_of("goal-bar", {{.text = "Ja 3", .value = "3", .ink = "yes"}, {.text = "? 1", .value = "1", .ink = "?"}},
+               options, wrong));
+  CHECK(bar.parts[0].answer == chart::GoalBar::Answer::yes);
+  CHECK(bar.parts[1].answer == chart::GoalBar::Answer::other);
+  CHECK(is_chart("donut"));
+  CHECK_FALSE(is_chart("pie"));
 }
 
 TEST_CASE("white space is collapsed across inlines and trimmed at the edges of a block", "[template]") {

@@ -13,6 +13,8 @@ using document::NodeId;
 
 namespace {
 
+constexpr Length least_height = 40_pt;  ///< that a drawing is asked to fit into
+
 class Rule final : public Block {
  public:
   Rule(Length width, Length thickness, Length height, document::Ink ink)
@@ -144,14 +146,7 @@ class Figure final : public Block {
   void fit(Length height) {
     const document::Properties& properties = context_.tree().properties(node_);
     if (properties.drawing) {
-      const document::Drawing& drawing = *properties.drawing;
-      if (drawing.width.milli <= 0 || drawing.height.milli <= 0) return;
-      const std::int64_t by_width = std::int64_t{room_.milli} * 1000 / drawing.width.milli;
-      const std::int64_t by_height = std::int64_t{height.milli} * 1000 / drawing.height.milli;
-      permille_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(std::min(by_width, by_height), 1, 1000));
-      width_ = drawing.width.scaled(permille_, 1000);
-      height_ = drawing.height.scaled(permille_, 1000);
-      add_drawing(context_, drawn_, drawing, {}, permille_, tag());
+      fit(properties.drawing->draw({room_, max(height, least_height)}, FaceMeasure(context_.setter)), height);
       return;
     }
     const auto found = context_.document.images.find(properties.image);
@@ -166,6 +161,25 @@ class Figure final : public Block {
     if (height_ <= height) return;
     height_ = height;
     width_ = height_.scaled(image_->width, image_->height);
+  }
+
+  /// What has no room at its own size is made smaller, as long as its letters can be read.
+  void fit(const document::Drawing& drawing, Length height) {
+    if (drawing.width.milli <= 0 || drawing.height.milli <= 0) return;
+    const std::int64_t by_width = std::int64_t{room_.milli} * 1000 / drawing.width.milli;
+    const std::int64_t by_height = std::int64_t{height.milli} * 1000 / drawing.height.milli;
+    permille_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(std::min(by_width, by_height), 1, 1000));
+    width_ = drawing.width.scaled(permille_, 1000);
+    height_ = drawing.height.scaled(permille_, 1000);
+    const auto letter = smallest_letter(drawing);
+    if (letter && letter->scaled(permille_, 1000) < least_letter) {
+      context_.found.add("layout-overflow", context_.tree()[node_].source)
+          .variant("drawing")
+          .with("size", std::to_string(letter->scaled(permille_, 1000).milli / 1000))
+          .with("least", std::to_string(least_letter.milli / 1000))
+          .mend("drawing");
+    }
+    add_drawing(context_, drawn_, drawing, {}, permille_, tag());
   }
 
   Context& context_;

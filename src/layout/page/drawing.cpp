@@ -59,6 +59,18 @@ void add_text(const Context& context, std::vector<Item>& items, const DrawnText&
 
 }  // namespace
 
+Length FaceMeasure::width(std::string_view text, Length size, Weight weight) const {
+  return setter_.width_of(text, style_of(weight), size);
+}
+
+std::optional<Length> smallest_letter(const Drawing& drawing) {
+  std::optional<Length> smallest;
+  for (const auto& part : drawing.items) {
+    if (const auto* text = std::get_if<DrawnText>(&part)) smallest = smallest ? min(*smallest, text->size) : text->size;
+  }
+  return smallest;
+}
+
 void add_drawing(const Context& context, std::vector<Item>& items, const Drawing& drawing, Point at,
                  std::int32_t permille, Tag tag) {
   const Placement place{at, permille};

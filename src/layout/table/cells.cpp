@@ -54,7 +54,7 @@ Measure with_room(Measure a, Length room) {
 Measure of_block(const Context& context, NodeId node) {
   const auto& drawing = context.tree().properties(node).drawing;
   constexpr Length some = 40_pt;
-  return {some, some, drawing ? max(some, drawing->width) : some * 3, some};
+  return {some, some, drawing ? max(some, drawing->widest()) : some * 3, some};
 }
 
 /// What a table within a cell wants: the sum of its columns. Cells over several columns take part with the room that

@@ -124,7 +124,7 @@ constexpr Attribute mark_attributes[] = {{"as", word, "", true, "insertion delet
 constexpr Attribute picture_attributes[] = {{"select", expression, "the path of the picture's file", true}};
 
 constexpr Attribute chart_attributes[] = {{"kind", text, "the form of the drawing", true},
-                                          {"width", text, "in millimetres"},
+                                          {"width", text, "in millimetres, at most"},
                                           {"unit", text, "of the numbers along the axis"},
                                           {"row-axis", text, "what the rows of a small matrix are"},
                                           {"column-axis", text, "what its columns are"}};
@@ -135,7 +135,8 @@ constexpr Attribute part_attributes[] = {
     {"series", text, "what it is a value of; the level of a flow's step"},
     {"ink", text, "`yes`, `partly`, `no`; `band1` to `band4`"},
     {"kind", text, "of a flow `level` or `feedback`; of a year `month`"},
-    {"until", text, "where a stretch of time ends"}};
+    {"until", text, "where a stretch of time ends"},
+    {"when", text, "a time in words"}};
 
 constexpr std::string_view content = "content";
 

@@ -7,7 +7,7 @@
 #include "compile/content.h"
 #include "compile/language.h"
 #include "compile/scope.h"
-#include "drawings.h"
+#include "run/chart_parts.h"
 #include "template/template.h"
 
 namespace planverk::templates {
@@ -142,7 +142,7 @@ std::string language_page() {
   print_variables(out, "Variables of a loop", loop_variables());
   print_content(out);
   print_elements(out, "Drawings", is_drawing_element);
-  out += fmt::format("\nKinds of `chart`: {}.\n", drawing_kinds());
+  out += fmt::format("\nKinds of `chart`: {}.\n", chart_kinds());
   return out;
 }
 

@@ -10,10 +10,10 @@ namespace planverk::templates {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::string DrawingPart::*> fields[] = {
-    {"label", &DrawingPart::label}, {"text", &DrawingPart::text}, {"value", &DrawingPart::value},
-    {"ink", &DrawingPart::ink},     {"kind", &DrawingPart::kind}, {"series", &DrawingPart::series},
-    {"until", &DrawingPart::until},
+constexpr std::pair<std::string_view, std::string ChartPart::*> fields[] = {
+    {"label", &ChartPart::label}, {"text", &ChartPart::text}, {"value", &ChartPart::value},
+    {"ink", &ChartPart::ink},     {"kind", &ChartPart::kind}, {"series", &ChartPart::series},
+    {"until", &ChartPart::until}, {"when", &ChartPart::when},
 };
 
 }  // namespace
@@ -25,10 +25,12 @@ bool ChartPrinter::set(std::string_view name, std::string value) {
   return true;
 }
 
-void ChartPrinter::print(const WritePart& part, Span) {
+void ChartPrinter::print(const WritePart& part, Span span) {
   if (parts_ == nullptr) return;
-  DrawingPart made;
-  DrawingPart* const outer = std::exchange(part_, &made);
+  ChartPart made;
+  made.source = run_.focus.source;
+  made.span = span;
+  ChartPart* const outer = std::exchange(part_, &made);
   for (const NamedValue& named : part.values) set(named.name, run_.text(named.value));
   if (!part.body.empty()) made.text = executor_.trimmed(part.body);
   part_ = outer;
@@ -38,27 +40,29 @@ void ChartPrinter::print(const WritePart& part, Span) {
 void ChartPrinter::print(const WriteMonths&, Span) {
   if (parts_ == nullptr) return;
   for (int month = 1; month <= 12; ++month) {
-    DrawingPart made;
+    ChartPart made;
     made.kind = "month";
     made.label = run_.labels.text("month-short." + std::to_string(month), {}).value_or(std::string());
     parts_->push_back(std::move(made));
   }
 }
 
-void ChartPrinter::print(const WriteChart& chart, Span span) {
+void ChartPrinter::print(const WriteChart& written, Span span) {
   if (run_.output.gathers_words()) return;
   if (run_.output.builder.kind() != document::Kind::figure) {
     run_.error(span, "chart-place").mend("chart-place");
     return;
   }
-  std::vector<DrawingPart> parts;
+  std::vector<ChartPart> parts;
   auto* const before = std::exchange(parts_, &parts);
-  executor_.run(chart.body);
+  executor_.run(written.body);
   parts_ = before;
-  DrawingOptions options;
-  options.width = 160_mm;
-  options.number = [this](Decimal value) { return run_.format.print(Format::number, value.text(), {}); };
-  for (const NamedValue& named : chart.values) {
+  ChartOptions options;
+  options.source = run_.focus.source;
+  // By value: a chart is drawn when this run is over.
+  options.number = [format = run_.format](Decimal value) { return format.print(Format::number, value.text(), {}); };
+  Length widest = 160_mm;
+  for (const NamedValue& named : written.values) {
     std::string value = run_.text(named.value);
     if (named.name == "unit")
       options.unit = std::move(value);
@@ -67,18 +71,21 @@ void ChartPrinter::print(const WriteChart& chart, Span span) {
     else if (named.name == "column-axis")
       options.column_axis = std::move(value);
     else if (const auto wanted = Decimal::parse(value); named.name == "width" && wanted && wanted->scale() == 0)
-      options.width = Length::millimetres(static_cast<double>(wanted->units()));
+      widest = Length::millimetres(static_cast<double>(wanted->units()));
   }
-  const std::string kind = run_.text(chart.kind);
-  auto drawing = draw(kind, parts, options);
-  if (!drawing) {
+  const std::string kind = run_.text(written.kind);
+  if (!is_chart(kind)) {
     run_.error(span, "bad-value")
         .with("attribute", "kind")
         .with("value", kind)
-        .mend("chart", {{"kinds", drawing_kinds()}});
+        .mend("chart", {{"kinds", chart_kinds()}});
     return;
   }
-  run_.output.builder.edit().drawing = std::make_shared<const Drawing>(std::move(*drawing));
+  std::vector<WrongPart> wrong;
+  chart::Content content = chart_of(kind, parts, options, wrong);
+  for (const WrongPart& each : wrong)
+    run_.error(each.span, "bad-value").with("attribute", each.attribute).with("value", each.value);
+  run_.output.builder.edit().drawing = std::make_shared<const chart::Chart>(std::move(content), widest);
 }
 
 }  // namespace planverk::templates

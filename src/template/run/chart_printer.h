@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "drawings.h"
+#include "run/chart_parts.h"
 #include "run/run.h"
 
 namespace planverk::templates {
@@ -26,8 +26,8 @@ class ChartPrinter {
  private:
   Run& run_;
   Executor& executor_;
-  std::vector<DrawingPart>* parts_ = nullptr;  ///< of the chart that is being printed
-  DrawingPart* part_ = nullptr;
+  std::vector<ChartPart>* parts_ = nullptr;  ///< of the chart that is being printed
+  ChartPart* part_ = nullptr;
 };
 
 }  // namespace planverk::templates

@@ -1,5 +1,7 @@
 #include <string>
 
+#include "document/drawing.h"
+#include "support/fixed_drawing.h"
 #include "support/sample_document.h"
 
 namespace planverk::test {
@@ -284,7 +286,7 @@ class RichDocument {
     }
   }
 
-  static std::shared_ptr<const Drawing> bar() {
+  static std::shared_ptr<const document::Drawable> bar() {
     Drawing drawing;
     drawing.width = 450_pt;
     drawing.height = 30_pt;
@@ -298,7 +300,7 @@ class RichDocument {
     words(8_pt, "Ja 3 (60 %)", Ink::paper);
     words(278_pt, "Delvis 1 (20 %)", Ink::partly);
     words(368_pt, "Nej 1 (20 %)", Ink::paper);
-    return std::make_shared<const Drawing>(std::move(drawing));
+    return fixed(std::move(drawing));
   }
 
   void changes() {

@@ -1,3 +1,4 @@
+#include "document/drawing.h"
 #include "support/sample_document.h"
 
 #include <stdexcept>

@@ -18,7 +18,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/span.h"
-#include "document/drawing.h"
+#include "document/drawable.h"
 #include "document/style.h"
 
 namespace planverk::document {
@@ -147,7 +147,7 @@ struct Properties {
   Listed listed;                ///< of contents
   Length indent;                ///< of a cell's content (sub-lines of a budget)
   std::vector<Column> columns;  ///< of a table; shares of `columns` children
-  std::shared_ptr<const Drawing> drawing;
+  std::shared_ptr<const Drawable> drawing;
   std::string image;        ///< key in Document::images
   Side side = Side::start;  ///< of a table's head: drawn above or, though read first, below the rows
   // Matrix tables only: titles of the axes, drawn as artifacts beside it

@@ -1,0 +1,28 @@
+#include "year.h"
+
+#include <algorithm>
+
+namespace planverk::chart {
+
+namespace {
+
+std::int64_t time_of(const Moment& moment, bool by_date) {
+  if (by_date) return moment.day->days();
+  return (moment.day ? static_cast<int>(moment.day->month()) : moment.month) - 1;
+}
+
+}  // namespace
+
+Stretches stretches_of(const Year& year, Recurring recurring) {
+  Stretches out;
+  const auto dated = [](const Event& event) { return event.from.day && event.until.day; };
+  out.by_date = recurring == Recurring::no && !year.events.empty() && std::ranges::all_of(year.events, dated);
+  for (const Event& event : year.events) {
+    const std::int64_t from = time_of(event.from, out.by_date);
+    out.all.push_back({from, std::max(from, time_of(event.until, out.by_date)), &event});
+  }
+  std::ranges::stable_sort(out.all, {}, &Stretch::from);
+  return out;
+}
+
+}  // namespace planverk::chart
