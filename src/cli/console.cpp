@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "job/exit_code.h"
+
 namespace planverk::cli {
 
 int put(std::FILE* stream, std::string_view text) {
@@ -11,15 +13,7 @@ int put(std::FILE* stream, std::string_view text) {
 
 int fail(const Failure& failure) {
   put(stderr, "planverk: " + failure.what + "\n");
-  switch (failure.kind) {
-    case Failure::Kind::usage:
-      return 3;
-    case Failure::Kind::device:
-      return 4;
-    case Failure::Kind::fault:
-      return 5;
-  }
-  return 5;
+  return job::exit_code(failure);
 }
 
 }  // namespace planverk::cli

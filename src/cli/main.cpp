@@ -4,7 +4,6 @@
 #include <exception>
 
 #include "command_line.h"
-#include "commands.h"
 #include "signals.h"
 
 namespace {
@@ -24,8 +23,7 @@ int main(int argc, char** argv) {
   take_memory_in_large_steps();
   planverk::cli::stop_cleanly_on_signals();
   try {
-    const planverk::cli::Parsed parsed = planverk::cli::parse(argc, argv);
-    return parsed.line ? planverk::cli::carry_out(*parsed.line) : parsed.exit;
+    return planverk::cli::run_command_line(argc, argv);
   } catch (const std::exception& error) {
     // Only out of memory and our own bugs come here.
     std::fprintf(stderr, "planverk: this is our own fault: %s\n", error.what());

@@ -42,7 +42,7 @@ void check_outline_titles(const Tree& tree, Diagnostics& found) {
 
 }  // namespace
 
-void complete(Document& document, const Limits& limits, Diagnostics& found) {
+void resolve(Document& document, const Limits& limits, Diagnostics& found) {
   if (document.tree.size() > limits.nodes) {
     found.add("limit", document.tree[Tree::root()].source)
         .with("limit", "nodes")
@@ -55,8 +55,16 @@ void complete(Document& document, const Limits& limits, Diagnostics& found) {
   number_everything(document, found);
   resolve_references(document, found);
   say_changes(document);
-  fill_contents(document);
   check_outline_titles(document.tree, found);
+}
+
+void list_contents(Document& document) {
+  fill_contents(document);
+}
+
+void complete(Document& document, const Limits& limits, Diagnostics& found) {
+  resolve(document, limits, found);
+  list_contents(document);
 }
 
 }  // namespace planverk::document

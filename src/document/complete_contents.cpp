@@ -156,6 +156,39 @@ void list_captions(Tree& tree, NodeId contents, const std::vector<NodeId>& capti
   }
 }
 
+bool has_numbered_caption(const Tree& tree, bool of_figure) {
+  for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
+    if (tree[at].kind == Kind::caption && tree.properties(at).numbered && is_figure_caption(tree, at) == of_figure)
+      return true;
+  }
+  return false;
+}
+
+/// A heading for each list that has something to list, in the order of the lists; those that are there already are for
+/// the first. A list within a section has none: the section names it.
+void give_contents_headings(Document& document, NodeId contents) {
+  Tree& tree = document.tree;
+  std::vector<NodeId> headings;
+  tree.each_child(contents, [&](NodeId child) {
+    if (tree[child].kind == Kind::heading) headings.push_back(child);
+  });
+  const Listed listed = tree.properties(contents).listed;
+  const Span source = tree[contents].source;
+  std::size_t lists = 0;
+  const auto give = [&](bool wanted, const std::string& words) {
+    if (!wanted || ++lists <= headings.size() || tree[tree[contents].parent].kind == Kind::section) return;
+    headings.push_back(tree.add(contents, Kind::heading, source));
+    tree.add_text(headings.back(), words, source);
+  };
+  give(listed.headings, document.words.contents);
+  give(listed.tables && has_numbered_caption(tree, false), document.words.tables);
+  give(listed.figures && has_numbered_caption(tree, true), document.words.figures);
+  for (const NodeId heading : headings) {
+    tree.edit(heading).unlisted = true;
+    tree.edit(heading).numbered = false;
+  }
+}
+
 void fill(Tree& tree, NodeId contents, const Listable& found, Names& names) {
   std::vector<NodeId> headings;
   tree.each_child(contents, [&](NodeId child) {
@@ -192,6 +225,8 @@ void fill_contents(Document& document) {
       all_contents.push_back(at);
   }
   if (all_contents.empty()) return;
+  for (const NodeId contents : all_contents) give_contents_headings(document, contents);
+  set_levels(tree);  // theirs
   const Listable found = listable(tree);
   Names names(tree);
   for (const NodeId contents : all_contents) fill(tree, contents, found, names);

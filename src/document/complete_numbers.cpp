@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "complete_steps.h"
+#include "document/complete.h"
 #include "words.h"
 
 namespace planverk::document {
@@ -36,6 +37,19 @@ class Numbering {
         default:
           break;
       }
+    }
+  }
+
+  /// The captions that have no number yet, going on from those that have.
+  void run_appended() {
+    for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      if (tree_[at].kind != Kind::caption || !tree_.properties(at).numbered) continue;
+      const bool figure = is_figure_caption(tree_, at);
+      std::uint32_t& last = figure ? figures_ : tables_;
+      const std::string& label = tree_.properties(at).label;
+      // A label that the kind states itself counts for nothing here, as it did before.
+      if (label == caption_label(figure, last + 1)) ++last;
+      number_caption(at);
     }
   }
 
@@ -87,11 +101,14 @@ class Numbering {
   void number_caption(NodeId caption) {
     if (!tree_.properties(caption).numbered || !tree_.properties(caption).label.empty()) return;
     const bool figure = is_figure_caption(tree_, caption);
-    const std::uint32_t number = figure ? ++figures_ : ++tables_;
+    tree_.edit(caption).label = caption_label(figure, figure ? ++figures_ : ++tables_);
+  }
+
+  [[nodiscard]] std::string caption_label(bool figure, std::uint32_t number) const {
     const std::string_view word = figure ? document_.words.figure : document_.words.table;
     std::string label = numbered_words(word, std::to_string(number));
     if (!label.ends_with('.')) label += '.';
-    tree_.edit(caption).label = std::move(label);
+    return label;
   }
 
   void label_items(NodeId list) {
@@ -168,6 +185,12 @@ std::string lower_first(std::string_view text) {
 
 void number_everything(Document& document, Diagnostics& found) {
   Numbering(document, found).run();
+}
+
+void number_appended(Document& document) {
+  set_levels(document.tree);
+  Diagnostics none;  // captions have no findings
+  Numbering(document, none).run_appended();
 }
 
 }  // namespace planverk::document

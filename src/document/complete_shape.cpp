@@ -71,39 +71,6 @@ void wrap_stray_inlines(Tree& tree, NodeId container, Lead lead) {
   }
 }
 
-bool has_numbered_caption(const Tree& tree, bool of_figure) {
-  for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
-    if (tree[at].kind == Kind::caption && tree.properties(at).numbered && is_figure_caption(tree, at) == of_figure)
-      return true;
-  }
-  return false;
-}
-
-/// A heading for each list that has something to list, in the order of the lists; those that are there already are for
-/// the first. A list within a section has none: the section names it.
-void give_contents_headings(Document& document, NodeId contents) {
-  Tree& tree = document.tree;
-  std::vector<NodeId> headings;
-  tree.each_child(contents, [&](NodeId child) {
-    if (tree[child].kind == Kind::heading) headings.push_back(child);
-  });
-  const Listed listed = tree.properties(contents).listed;
-  const Span source = tree[contents].source;
-  std::size_t lists = 0;
-  const auto give = [&](bool wanted, const std::string& words) {
-    if (!wanted || ++lists <= headings.size() || tree[tree[contents].parent].kind == Kind::section) return;
-    headings.push_back(tree.add(contents, Kind::heading, source));
-    tree.add_text(headings.back(), words, source);
-  };
-  give(listed.headings, document.words.contents);
-  give(listed.tables && has_numbered_caption(tree, false), document.words.tables);
-  give(listed.figures && has_numbered_caption(tree, true), document.words.figures);
-  for (const NodeId heading : headings) {
-    tree.edit(heading).unlisted = true;
-    tree.edit(heading).numbered = false;
-  }
-}
-
 }  // namespace
 
 void shape_blocks(Document& document) {
@@ -111,7 +78,6 @@ void shape_blocks(Document& document) {
   for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
     if (holds_blocks_only(tree[at].kind)) wrap_stray_inlines(tree, at, Lead::paragraph);
     if (holds_words_then_blocks(tree[at].kind)) wrap_stray_inlines(tree, at, Lead::words);
-    if (tree[at].kind == Kind::contents) give_contents_headings(document, at);
   }
 }
 

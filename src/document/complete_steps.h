@@ -10,7 +10,7 @@
 
 namespace planverk::document {
 
-/// Stray inlines among blocks get a paragraph; lists of contents, tables and figures get their headings.
+/// Stray inlines among blocks get a paragraph.
 void shape_blocks(Document& document);
 /// Heading levels, nesting of lists.
 void set_levels(Tree& tree);
@@ -20,7 +20,7 @@ void number_everything(Document& document, Diagnostics& found);
 void resolve_references(Document& document, Diagnostics& found);
 /// Words around tracked changes and placeholders, as `said` nodes on their first and last words.
 void say_changes(Document& document);
-/// Entries of each list of contents, tables and figures; a list without entries disappears.
+/// Headings and entries of each list of contents, tables and figures; a list without entries disappears.
 void fill_contents(Document& document);
 
 /// `pattern` with `{number}` filled in; a pattern without that place gets the number behind, after a no-break space.

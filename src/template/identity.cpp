@@ -1,14 +1,8 @@
 #include "identity.h"
 
-#include "base/utf8.h"
-#include "language/letters.h"
-
 namespace planverk::templates {
 
 namespace {
-
-constexpr std::size_t longest_title = 60;
-constexpr std::size_t longest_word = 80;
 
 std::string label(const Labels& labels, std::string_view key) {
   const std::string* text = labels.find(key);
@@ -20,40 +14,7 @@ std::string part_words(Executor& executor, const Program& program, std::string_v
   return part != nullptr ? executor.words_of(*part) : std::string();
 }
 
-/// What tells a variant from the document as it is by default (design.md §3).
-std::string variant_suffix(const plan::Variant& variant, const Labels& labels) {
-  std::string suffix;
-  if (variant.selection.audience == plan::Audience::open) suffix += "-" + label(labels, "file.public");
-  if (variant.selection.reading) {
-    const auto reading = *variant.selection.reading;
-    suffix += "-" + label(labels, reading == plan::Reading::marked     ? "file.marked"
-                                  : reading == plan::Reading::original ? "file.original"
-                                                                       : "file.final");
-  }
-  if (variant.has_foreign_labels()) suffix += "-" + std::string(variant.language.code());
-  return suffix;
-}
-
 }  // namespace
-
-std::string file_word(const language::Pack& pack, std::string_view text, std::size_t longest) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    const std::string ascii = language::in_file_name(pack, c);
-    if (!ascii.empty()) {
-      out += ascii;
-    } else if (!out.empty() && out.back() != '-' && c != U'\u00AD') {
-      out += '-';
-    }
-  }
-  if (out.size() > longest) {
-    const std::size_t cut = out.rfind('-', longest);
-    out.resize(cut == std::string::npos || cut < longest / 2 ? longest : cut);
-  }
-  while (out.ends_with('-')) out.pop_back();
-  return out;
-}
 
 document::Words words_from(const Labels& labels) {
   document::Words words;
@@ -83,47 +44,36 @@ document::Words words_from(const Labels& labels) {
   return words;
 }
 
-void fill_identity(document::Document& document, Executor& executor, const Program& program,
-                   const plan::Variant& variant, const Composer::Options& options) {
-  const xml::Node node = variant.document;
-  const std::string_view kind = node.get("kind");
-  const Labels& labels = program.words(variant.language);
-  document::Identity& identity = document.identity;
-  identity.title = part_words(executor, program, kind, "title");
-  executor.set_title(identity.title);
-  identity.subtitle = part_words(executor, program, kind, "subtitle");
-  identity.kind = kind;
-  identity.kind_label = part_words(executor, program, kind, "document-kind");
-  identity.registry_number = node.get("dnr");
-  identity.status = node.get("status");
-  identity.date = Date::parse(node.get("date"));
-  identity.language = variant.prose_language;
-  identity.label_language = variant.language;
-  identity.draft_word = label(labels, "draft-mark");
-  identity.author = part_words(executor, program, kind, "author");
-  if (identity.author.empty()) identity.author = identity.body.empty() ? identity.organisation : identity.body;
-  document.theme = node.get("theme");
-  document.slides = node.get("layout") == "slides";
+DocumentNames names_of(Executor& executor, const Program& program, const plan::DocumentFacts& facts) {
+  DocumentNames names;
+  names.title = part_words(executor, program, facts.kind, "title");
+  executor.set_title(names.title);
+  names.subtitle = part_words(executor, program, facts.kind, "subtitle");
+  names.kind = part_words(executor, program, facts.kind, "document-kind");
+  names.author = part_words(executor, program, facts.kind, "author");
+  names.file_word = part_words(executor, program, facts.kind, "file-word");
+  names.number = part_words(executor, program, facts.kind, "file-number");
+  return names;
+}
 
-  std::string number = part_words(executor, program, kind, "file-number");
-  if (number.empty()) number = identity.title;
-  const language::Pack& pack = variant.prose_pack();
-  std::string word = part_words(executor, program, kind, "file-word");
-  if (word.empty()) word = identity.kind_label;
-  std::string& stem = identity.file_stem;
-  for (const std::string& part :
-       {file_word(pack, identity.body, longest_word), identity.date ? identity.date->text() : std::string(),
-        file_word(pack, word, longest_word), file_word(pack, number, longest_title)}) {
-    if (part.empty()) continue;
-    if (!stem.empty()) stem += '-';
-    stem += part;
-  }
-  stem += variant_suffix(variant, labels);
-  // Written in spite of its findings only because a draft was asked for.
-  const bool finished = identity.status == "final" || identity.status == "adopted";
-  if (finished && options.appendix != nullptr) {
-    stem += "-" + label(labels, "file.draft");
-  }
+void fill_identity(document::Document& document, const plan::DocumentFacts& facts, const DocumentNames& names,
+                   const Labels& labels) {
+  document::Identity& identity = document.identity;
+  identity.title = names.title;
+  identity.subtitle = names.subtitle;
+  identity.kind = facts.kind;
+  identity.kind_label = names.kind;
+  identity.organisation = facts.organisation;
+  identity.body = facts.body;
+  identity.author = !names.author.empty() ? names.author : !facts.body.empty() ? facts.body : facts.organisation;
+  identity.registry_number = facts.registry_number;
+  identity.status = facts.status;
+  identity.date = facts.date;
+  identity.language = facts.language;
+  identity.label_language = facts.label_language;
+  identity.draft_word = label(labels, "draft-mark");
+  document.theme = facts.theme;
+  document.slides = facts.slides;
 }
 
 void fill_furniture(document::Document& document, Executor& executor, const Program& program,

@@ -1,4 +1,6 @@
 /// Writing trees out: our own writer, so that what is hashed and attached does not hang on a library's version.
+#include "xml/serialise.h"
+
 #include <string>
 #include <string_view>
 
@@ -10,10 +12,13 @@ namespace planverk::xml {
 
 namespace {
 
-void append_start_tag(std::string& out, pugi::xml_node element) {
+constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+void append_start_tag(std::string& out, pugi::xml_node element, std::string_view without) {
   out += '<';
   out += element.name();
   for (const pugi::xml_attribute attribute : element.attributes()) {
+    if (!without.empty() && std::string_view(attribute.name()).starts_with(without)) continue;
     out += ' ';
     out += attribute.name();
     out += "=\"";
@@ -43,15 +48,31 @@ bool has_words(pugi::xml_node element) {
   return false;
 }
 
+/// A digest of text that comes piece by piece: each piece is hashed together with the digest before it.
+class Pieces {
+ public:
+  void add(std::string& text) {
+    text.append(reinterpret_cast<const char*>(digest_.data()), digest_.size());
+    digest_ = sha256(text);
+    text.clear();
+  }
+  [[nodiscard]] const Digest& digest() const { return digest_; }
+
+ private:
+  Digest digest_{};
+};
+
 // Walks a subtree and writes it: on one line where words and elements mix, else, when asked, each element on its own.
 class Writer {
  public:
-  explicit Writer(bool indent) : indent_(indent) {}
+  explicit Writer(bool indent, std::string_view without = {}, Pieces* pieces = nullptr)
+      : indent_(indent), without_(without), pieces_(pieces) {}
 
   std::string write(pugi::xml_node top) {
     pugi::xml_node node = top;
     for (;;) {
       enter(node);
+      if (pieces_ != nullptr && out_.size() >= piece) pieces_->add(out_);
       if (node.first_child()) {
         node = node.first_child();
         continue;
@@ -73,7 +94,7 @@ class Writer {
     }
     if (node.type() != pugi::node_element) return;
     begin_line();
-    append_start_tag(out_, node);
+    append_start_tag(out_, node, without_);
     if (!node.first_child()) return;
     ++depth_;
     if (mixed_ > 0 || has_words(node)) ++mixed_;
@@ -94,7 +115,11 @@ class Writer {
     out_.append(2 * depth_, ' ');
   }
 
+  static constexpr std::size_t piece = 1U << 16U;
+
   bool indent_;
+  std::string_view without_;
+  Pieces* pieces_;  ///< null: the text is kept
   std::size_t depth_ = 0;
   std::size_t mixed_ = 0;  ///< open elements from the outermost one with words inwards
   std::string out_;
@@ -110,7 +135,18 @@ std::string Tree::dump(Node node) const {
 }
 
 std::string Tree::serialise() const {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Writer(false).write(impl_->document) + "\n";
+  return xml::serialise(*this, {});
+}
+
+std::string serialise(const Tree& tree, std::string_view without) {
+  return std::string(declaration) + Writer(false, without).write(XPathAccess::inner(tree.document())) + "\n";
+}
+
+Digest digest(const Tree& tree, std::string_view without) {
+  Pieces pieces;
+  std::string rest = Writer(false, without, &pieces).write(XPathAccess::inner(tree.document()));
+  pieces.add(rest);
+  return pieces.digest();
 }
 
 }  // namespace planverk::xml

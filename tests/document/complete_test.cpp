@@ -9,6 +9,7 @@
 
 namespace planverk::document {
 
+using test::rich_document;
 using test::TreeWriter;
 
 namespace {
@@ -298,6 +299,45 @@ TEST_CASE("document: too many nodes are a limit, not work", "[document]") {
   draft.write.section(Tree::root(), "Ett");
   complete(draft.document, limits, draft.found);
   CHECK(draft.keys() == Strings{"limit"});
+}
+
+TEST_CASE("document: a section appended to a resolved document is numbered on, and the contents list it",
+          "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId contents = write.add(Tree::root(), Kind::contents);
+  write.edit(contents).listed = {.headings = true, .tables = true, .figures = false};
+  const NodeId section = write.section(Tree::root(), "Ett");
+  write.add(write.add(section, Kind::table), Kind::caption, "Tal");
+  const NodeId stated = write.add(write.add(section, Kind::table), Kind::caption, "Egen");
+  write.edit(stated).label = "Tabell A.";
+  resolve(draft.document, {}, draft.found);
+  CHECK(draft.labels(Kind::caption) == Strings{"Tabell 1.", "Tabell A."});
+
+  const NodeId last = write.section(Tree::root(), "Anmärkningar");
+  write.edit(draft.document.tree[last].first_child).numbered = false;
+  write.add(write.add(last, Kind::table), Kind::caption, "Vad som hittades");
+  number_appended(draft.document);
+  list_contents(draft.document);
+  CHECK(draft.labels(Kind::caption) == Strings{"Tabell 1.", "Tabell A.", "Tabell 2."});
+  CHECK(draft.document.tree[draft.document.tree[last].first_child].level == 2);
+  Strings listed;
+  for (NodeId at = draft.document.tree[contents].first_child; at != no_node; at = draft.document.tree[at].next) {
+    listed.push_back(words_of(draft.document, at));
+  }
+  CHECK(listed == Strings{"Innehåll", "1 Ett", "Anmärkningar", "Tabeller", "Tabell 1 Tal", "Tabell A Egen",
+                          "Tabell 2 Vad som hittades"});
+  CHECK(draft.found.empty());
+}
+
+TEST_CASE("document: with nothing appended, the two halves are the whole", "[document]") {
+  Document whole = rich_document();
+  Document halves = rich_document();
+  Diagnostics found;
+  complete(whole, {}, found);
+  resolve(halves, {}, found);
+  list_contents(halves);
+  CHECK(dump_tree(whole) == dump_tree(halves));
 }
 
 }  // namespace planverk::document

@@ -1,5 +1,7 @@
 #include "judging.h"
 
+#include "job/verdict.h"
+#include "plan/document_facts.h"
 #include "plan/vocabulary.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -53,6 +55,7 @@ Judged::Judged(std::string plan, const Judging& how) {
   REQUIRE(variant.has_value());
   if (!how.masked.empty()) plan::Index(variant->tree).find(how.masked).set("fig:masked", "true");
   figures::compute(*variant, sources, settings, found);
+  job::settle(plan::document_facts(*variant), settings, found);
   found.sort();
   for (const Diagnostic& each : found.all()) {
     check_words(each.message);

@@ -1,4 +1,6 @@
+#include "job/verdict.h"
 #include "judging.h"
+#include "plan/document_facts.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
@@ -15,10 +17,11 @@ PlanText faulty(const std::string& status, const std::string& more = {}) {
 }
 
 bool may_write(const Judged& judged) {
-  return figures::may_write(*judged.variant, judged.found);
+  return job::is_written(job::verdict_of(plan::document_facts(*judged.variant), judged.found, false));
 }
 bool marked(const Judged& judged) {
-  return figures::carries_draft_mark(*judged.variant, judged.found);
+  const plan::DocumentFacts facts = plan::document_facts(*judged.variant);
+  return job::carries_draft_mark(facts, judged.found, job::verdict_of(facts, judged.found, false));
 }
 
 }  // namespace
@@ -64,9 +67,9 @@ TEST_CASE("figures: settings change severities and switch rules off, and settlin
   CHECK(may_write(soft));
   plan::RuleSettings settings;
   settings.set("risk-value", {.on = {}, .severity = Severity::warning, .values = {}});
-  figures::settle(*soft.variant, settings, soft.found);
+  job::settle(plan::document_facts(*soft.variant), settings, soft.found);
   const std::string once = soft.of("");
-  figures::settle(*soft.variant, settings, soft.found);
+  job::settle(plan::document_facts(*soft.variant), settings, soft.found);
   CHECK(once == "warning risk-value \"12\" @r");
   CHECK(soft.of("") == once);
 }
@@ -79,7 +82,7 @@ TEST_CASE("figures: findings of later stages are settled, format findings never"
   plan::RuleSettings settings;
   settings.set("section-number", {.on = {}, .severity = Severity::note, .values = {}});
   settings.set("missing-glyph", {.on = false, .severity = Severity::note, .values = {}});
-  figures::settle(*judged.variant, settings, judged.found);
+  job::settle(plan::document_facts(*judged.variant), settings, judged.found);
   REQUIRE(judged.found.all().size() == 2);
   CHECK(judged.found.all()[0].severity == Severity::note);
   CHECK(judged.found.all()[1].blocking());

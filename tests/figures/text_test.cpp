@@ -1,4 +1,6 @@
+#include "job/verdict.h"
 #include "judging.h"
+#include "plan/document_facts.h"
 #include "support/catch.h"
 
 namespace planverk::test {
@@ -63,8 +65,10 @@ TEST_CASE("figures: a draft and a proposal may hold placeholders") {
     plan.status = status;
     const Judged judged(plan.text());
     CHECK(judged.of("placeholder") == "warning placeholder \"2020-xx-xx\" @d");
-    CHECK(figures::may_write(*judged.variant, judged.found));
-    CHECK(figures::carries_draft_mark(*judged.variant, judged.found));
+    const plan::DocumentFacts facts = plan::document_facts(*judged.variant);
+    const job::Verdict verdict = job::verdict_of(facts, judged.found, false);
+    CHECK(verdict == job::Verdict::written);
+    CHECK(job::carries_draft_mark(facts, judged.found, verdict));
   }
 }
 

@@ -5,8 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "document/complete.h"
 #include "figures/figures.h"
 #include "fuzz.h"
+#include "job/verdict.h"
+#include "plan/document_facts.h"
 #include "plan/rule_settings.h"
 #include "plan/variant.h"
 #include "plan/vocabulary.h"
@@ -64,6 +67,7 @@ class Run {
     if (shaped) plan::read_rules(**tree, sources_, rules_, found_);
     fuzz::require_places(found_, sources_);
     if (!shaped || found_.blocked()) return;
+    index_.emplace(**tree);
     for (const std::string& id : plan::document_ids(**tree)) {
       plan::Selection selection;
       selection.document = id;
@@ -79,24 +83,46 @@ class Run {
     Diagnostics found;
     auto variant = plan::make_variant(tree, sources_, kinds(), language::built_in(), selection, found);
     require(variant.has_value() != found.blocked());
-    if (variant) compose(*variant, found);
+    if (variant) {
+      require_same_facts(tree, *variant);
+      compose(*variant, found);
+    }
     fuzz::require_places(found, sources_);
+  }
+
+  /// A document is named by its head; what is printed then comes from its variant.
+  void require_same_facts(const xml::Tree& tree, const plan::Variant& variant) {
+    const auto head = plan::document_head(tree, *index_, kinds(), language::built_in(), variant.selection);
+    require(head.has_value());
+    const plan::DocumentFacts early = plan::document_facts(*head);
+    const plan::DocumentFacts late = plan::document_facts(variant);
+    require(early.organisation == late.organisation && early.body == late.body && early.date == late.date);
+    require(early.kind == late.kind && early.status == late.status && early.language == late.language);
   }
 
   void compose(plan::Variant& variant, Diagnostics& found) {
     if (variant.selection.audience == plan::Audience::open) require_open(variant.tree.root());
     figures::compute(variant, sources_, rules_, found);
     if (found.blocked()) return;
-    const auto document = composer().compose(variant, {}, limits_, files_, ".", sources_, found);
+    const plan::DocumentFacts facts = plan::document_facts(variant);
+    const std::string root = ".";
+    const templates::Composer::Reach reach{limits_, files_, root, sources_};
+    const auto names = composer().name({variant, facts}, {}, reach, found);
+    require(names.has_value() || found.blocked());
+    if (!names) return;
+    auto document = composer().compose({variant, facts}, *names, {}, reach, found);
     require(document.has_value() || found.blocked());
-    figures::settle(variant, rules_, found);
-    if (figures::may_write(variant, found)) require(!found.blocked());
+    job::settle(facts, rules_, found);
+    if (!document) return;
+    composer().append_findings(*document, found, sources_);
+    document::list_contents(*document);
   }
 
   Limits limits_ = small_limits();
   Sources sources_;
   fuzz::GivenFile files_;
   plan::RuleSettings rules_;
+  std::optional<plan::Index> index_;
   Diagnostics found_;
 };
 

@@ -75,7 +75,13 @@ void print(templates::Composer& composer, const templates::Files& files, fuzz::G
     auto variant = plan::make_variant(*tree, sources, kinds, language::built_in(), selection, found);
     require(variant.has_value());
     figures::compute(*variant, sources, {}, found);
-    const auto document = composer.compose(*variant, {}, limits, given, ".", sources, found);
+    const plan::DocumentFacts facts = plan::document_facts(*variant);
+    const std::string root = ".";
+    const templates::Composer::Reach reach{limits, given, root, sources};
+    const auto names = composer.name({*variant, facts}, {}, reach, found);
+    require(names.has_value() || found.blocked());
+    if (!names) continue;
+    const auto document = composer.compose({*variant, facts}, *names, {}, reach, found);
     require(document.has_value() || found.blocked());
   }
 }

@@ -12,9 +12,10 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "batch/writers.h"
+#include "job/exit_code.h"
 #include "memory_plans.h"
 #include "support/catch.h"
-#include "writers.h"
 
 namespace planverk::job {
 
@@ -39,7 +40,7 @@ class Watch : public BatchObserver {
 
 BatchOptions html_only(unsigned jobs) {
   BatchOptions options;
-  options.render.pdf = false;
+  options.render.formats = {format_of("html")};
   options.render.out = "out";
   options.render.jobs = jobs;
   return options;

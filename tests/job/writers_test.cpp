@@ -1,4 +1,4 @@
-#include "writers.h"
+#include "batch/writers.h"
 
 #include <algorithm>
 #include <atomic>

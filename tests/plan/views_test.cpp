@@ -73,7 +73,6 @@ TEST_CASE("plan: views are read and linked") {
 
   const Document& document = views.document;
   CHECK(document.of_case == &views.cases.at(0));
-  CHECK(document.organisation == views.find<Organisation>("nk"));
   REQUIRE(document.sections.size() == 5);  // the one that an accepted deletion took is gone
   CHECK(document.sections.at(0).title == "Kapitel i en del");
   CHECK(document.sections.at(3).title == "Nytt");
@@ -92,5 +91,4 @@ TEST_CASE("plan: views of a variant without what they refer to have no pointer t
   variant->document.set("body", "borta");
   const Views views = read_views(*variant);
   CHECK(views.document.body == nullptr);
-  CHECK(views.document.organisation == nullptr);
 }

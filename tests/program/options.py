@@ -11,8 +11,8 @@ faulty = ROOT / "samples/faulty/plan.xml"
 
 version = run("--version")
 check(version.returncode == 0 and all(name in version.stdout for name in ("pugixml", "libharu", "fmt", "HarfBuzz")), "--version lists the libraries")
-for command in ("render", "batch", "check", "rules", "schema", "new", "templates", "dump"):
-    help_text = run(command, "--help")
+for command in ("render", "batch", "check", "rules", "schema", "new", "templates", "templates list", "templates copy", "templates check", "dump"):
+    help_text = run(*command.split(), "--help")
     check(help_text.returncode == 0 and "Example:" in help_text.stdout, f"{command} --help has an example")
 
 check(run().returncode == 3, "no command is wrong use")
@@ -125,6 +125,46 @@ with Folder() as folder:
     check(run("check", folder / "plan.xml", "--limit", "elements=100000").returncode == 0, "the command line wins over planverk.ini")
     (folder / "planverk.ini").write_text("colour=red\n", encoding="utf-8")
     check(run("check", folder / "plan.xml").returncode == 3, "an unknown setting is wrong use")
+
+with Folder() as folder:
+    # Who writes a plan may narrow what the caller allows, and nothing else.
+    (folder / "plan.xml").write_text(plan.read_text(encoding="utf-8"), encoding="utf-8")
+    beside = folder / "planverk.ini"
+    for setting in ("root=/", "templates=mine", "fonts=/usr/share/fonts", "rules=rules.xml", "limit=elements=99000000000"):
+        beside.write_text(setting + "\n", encoding="utf-8")
+        wide = run("check", folder / "plan.xml")
+        check(wide.returncode == 3 and "planverk.ini" in wide.stderr, f"{setting} beside a plan is wrong use: {wide.returncode} {wide.stderr[:200]}")
+    beside.write_text("strict=true\nmessages=en\nlimit=elements=100000\nlimit=rows=90000\n", encoding="utf-8")
+    strict = run("check", folder / "plan.xml")
+    check(strict.returncode == 1 and "warning[" in strict.stdout, f"it may be strict, and set several limits: {strict.returncode} {strict.stderr[:200]}")
+    check(run("check", "--limit", "elements=100000", folder / "plan.xml").returncode == 1, "a plan may stand behind an option")
+    asked = folder / "settings.ini"
+    asked.write_text("root=/\nlimit=elements=99000000000\nlang=nn\n", encoding="utf-8")
+    check(run("check", folder / "plan.xml", "--config", asked).returncode == 0, "a file that the caller names may widen, and hides the one beside")
+    check(run("check", folder / "plan.xml", "--config", folder / "none.ini").returncode == 3, "settings that are not there are wrong use")
+    asked.write_text("limit=elements=5\n", encoding="utf-8")
+    check(run("check", folder / "plan.xml", "--config", asked).returncode == 2, "its limits hold")
+    check(run("check", folder / "plan.xml", "--config", asked, "--limit", "elements=100000").returncode == 0, "an option that is given wins")
+    beside.unlink()
+    html = run("render", "--to", "html", folder / "plan.xml", "--out", folder / "out")
+    check(html.returncode == 0 and not list(folder.glob("out/*.pdf")) and list(folder.glob("out/*.html")), "--to takes one word")
+    check(run("render", folder / "plan.xml", "--to", "html,pdf", "--out", folder / "out").returncode == 0, "or several with commas")
+
+with Folder() as folder:
+    # The sender is one everywhere: a body below another one, and a unit of another organisation.
+    sent = folder / "sent.xml"
+    sent.write_text("""<planData version="1" lang="sv" asOf="2026-01-10">
+  <organisation id="o1" name="Region Norr" kind="region"/><organisation id="o2" name="Strandvika kommun" kind="municipality"/>
+  <unit id="u" name="Enheten" parent="o2"/>
+  <body id="top" name="Fullmäktige" type="council" deciding="true" organisation="o1"/>
+  <body id="ks" name="Nämnden" type="committee" deciding="true" parent="top"/>
+  <document id="x" kind="operationalPlan" title="Prov" status="draft" body="ks" unit="u" date="2026-01-10" cover="yes">
+    <section title="Text"><p>Ett stycke med ord som slutar med punkt.</p></section></document></planData>""", encoding="utf-8")
+    pages = run("dump", sent, "--stage", "layout").stdout
+    check(pages.count("header: Region Norr") >= 2 and "Strandvika" not in pages, "cover and heads name the sender")
+    run("render", sent, "--out", folder)
+    html = next(folder.glob("*.html")).read_text(encoding="utf-8")
+    check('"name": "Region Norr"' in html and "Strandvika" not in html and html.count("Region Norr") >= 2, "HTML and its metadata too")
 
 with Folder() as folder:
     check(run("templates", "list").stdout.count("\n") > 10, "templates list")

@@ -26,7 +26,8 @@ const templates::Files& built_in_files() {
 }
 
 Composed compose_by(templates::Composer& composer, std::string_view plan_xml, std::string_view language,
-                    const templates::Composer::Options& options, Sources& sources) {
+                    const templates::Composer::Options& options, Sources& sources,
+                    const Diagnostics* appendix = nullptr) {
   Composed out;
   const FileId file = sources.add("plan.xml", std::string(plan_xml));
   auto tree = xml::parse(sources, file, Limits{}, out.found);
@@ -43,7 +44,16 @@ Composed compose_by(templates::Composer& composer, std::string_view plan_xml, st
   if (variant.document.has("lang")) variant.language = language::language_of(variant.document.get("lang"));
   if (!language.empty()) variant.language = language::language_of(language);
   NoFiles files;
-  out.document = composer.compose(variant, options, Limits{}, files, ".", sources, out.found);
+  const plan::DocumentFacts facts = plan::document_facts(variant);
+  const Limits limits;
+  const std::string root = ".";
+  const templates::Composer::Reach reach{limits, files, root, sources};
+  if (auto names = composer.name({variant, facts}, options, reach, out.found)) {
+    out.document = composer.compose({variant, facts}, *names, options, reach, out.found);
+  }
+  if (!out.document) return out;
+  if (appendix != nullptr) composer.append_findings(*out.document, *appendix, sources);
+  document::list_contents(*out.document);
   return out;
 }
 
@@ -84,9 +94,10 @@ templates::Composer& built_in_composer() {
   return *composer;
 }
 
-Composed compose(std::string_view plan_xml, std::string_view language, templates::Composer::Options options) {
+Composed compose(std::string_view plan_xml, std::string_view language, templates::Composer::Options options,
+                 const Diagnostics* appendix) {
   Sources sources(built_in_files().sources());
-  Composed out = compose_by(built_in_composer(), plan_xml, language, options, sources);
+  Composed out = compose_by(built_in_composer(), plan_xml, language, options, sources, appendix);
   INFO(findings_text(out.found, sources));
   CHECK(out.found.empty());
   if (out.document) {

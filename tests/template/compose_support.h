@@ -25,7 +25,8 @@ templates::Composer& built_in_composer();
 std::string findings_text(const Diagnostics& found, const Sources& sources);
 
 /// Composes the only document of the plan. `language` empty: the document's or the plan's.
-Composed compose(std::string_view plan_xml, std::string_view language = {}, templates::Composer::Options options = {});
+Composed compose(std::string_view plan_xml, std::string_view language = {}, templates::Composer::Options options = {},
+                 const Diagnostics* appendix = nullptr);
 /// With other template files: what was found, and the canonical text.
 std::string findings_with(const templates::Files& files, std::string_view plan_xml);
 std::string text_with(const templates::Files& files, std::string_view plan_xml);

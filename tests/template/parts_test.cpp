@@ -4,12 +4,10 @@
 
 #include "base/file.h"
 #include "compile/expression.h"
-#include "identity.h"
 #include "run/builder.h"
 #include "run/chart_parts.h"
 #include "run/evaluator.h"
 #include "run/picture.h"
-#include "source_text.h"
 #include "support/catch.h"
 #include "words/sorting.h"
 
@@ -21,14 +19,6 @@ TEST_CASE("codes sort by their numbers", "[template]") {
   CHECK(compare_codes("2.3.2.2", "2.3.2.2") == 0);
   CHECK(compare_codes("2.3", "2.3.1") < 0);
   CHECK(compare_codes("10", "9") > 0);
-}
-
-TEST_CASE("a file name is made of plain letters and cut at a word", "[template]") {
-  const language::Pack& pack = language::built_in().of(Language("sv"));
-  CHECK(file_word(pack, "Kompetanseplan 2027–2032", 60) == "kompetanseplan-2027-2032");
-  CHECK(file_word(pack, "Åre älv & Ørsta: Ærlig (§ 3)", 60) == "are-alv-orsta-aerlig-3");
-  CHECK(file_word(pack, "ett två tre fyra", 9) == "ett-tva");
-  CHECK(file_word(pack, "…", 9).empty());
 }
 
 TEST_CASE("pictures are told by their bytes", "[template]") {
@@ -170,11 +160,4 @@ TEST_CASE("attribute value templates take expressions and braces", "[template]")
   REQUIRE_FALSE(unknown);
   CHECK(unknown.error().variable == "sun");
   CHECK(unknown.error().offset == 16);
-}
-
-TEST_CASE("the attached source holds no computed figures", "[template]") {
-  CHECK(
-      without_figures(
-          R"(<?xml version="1.0"?><a x="1 > fig:y" fig:value="9"><fig:matrix><fig:row/>text</fig:matrix>t fig:<b fig:k="&quot;"/></a>)") ==
-      R"(<?xml version="1.0"?><a x="1 > fig:y">t fig:<b/></a>)");
 }

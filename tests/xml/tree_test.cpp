@@ -4,6 +4,7 @@
 
 #include "reading.h"
 #include "support/catch.h"
+#include "xml/serialise.h"
 
 namespace planverk::test {
 
@@ -126,6 +127,33 @@ TEST_CASE("xml: changing a tree keeps places right") {
   Tree moved = std::move(tree);
   moved.root().remove_child(added);
   CHECK(moved.dump(moved.root()) == "<a>x<b/>y</a>\n");
+}
+
+TEST_CASE("xml: a digest tells what is written out, and leaves out what writing leaves out") {
+  std::string large = "<a>";
+  for (int i = 0; i < 20'000; ++i) large += "<b c=\"" + std::to_string(i) + "\"/>";
+  large += "</a>";
+  for (const std::string& text : {std::string("<a b='1'>x<c/></a>"), large}) {
+    const Reading one(text);
+    Reading other(text);
+    REQUIRE(one.tree);
+    REQUIRE(other.tree);
+    const Digest plain = digest(*one.tree, {});
+    CHECK(plain == digest(*other.tree, {}));
+    other.tree->root().set("fig:masked", "true");
+    CHECK(plain != digest(*other.tree, {}));
+    CHECK(plain == digest(*other.tree, "fig:"));
+    CHECK(one.tree->serialise() == serialise(*other.tree, "fig:"));
+    other.tree->root().set("b", "2");
+    CHECK(plain != digest(*other.tree, "fig:"));
+  }
+  // A change in the last of many pieces counts, and one in the first.
+  std::string changed = large;
+  changed.replace(changed.find("\"0\""), 3, "\"x\"");
+  CHECK(digest(*Reading(large).tree, {}) != digest(*Reading(changed).tree, {}));
+  changed = large;
+  changed.replace(changed.find("19999"), 5, "xxxxx");
+  CHECK(digest(*Reading(large).tree, {}) != digest(*Reading(changed).tree, {}));
 }
 
 TEST_CASE("xml: what is written out reads back the same") {

@@ -106,6 +106,7 @@ Result<std::string> File::Impl::save(const document::Identity& identity) {
   std::vector<std::string_view> sources;
   for (const auto& part : parts) {
     trees.push_back(&part->impl_->structure);
+    sources.emplace_back(part->impl_->source_digest);
     sources.emplace_back(part->impl_->document.source_xml);
     part->impl_->fill_pages();
   }
@@ -135,8 +136,9 @@ File::File(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 File::File(File&&) noexcept = default;
 File::~File() = default;
 
-Part& File::begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library) {
-  auto made = std::make_unique<Part::Impl>(*impl_, document, theme, impl_->fonts_of(library));
+Part& File::begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library,
+                       std::string source_digest) {
+  auto made = std::make_unique<Part::Impl>(*impl_, document, theme, impl_->fonts_of(library), std::move(source_digest));
   impl_->parts.push_back(std::unique_ptr<Part>(new Part(std::move(made))));
   return *impl_->parts.back();
 }

@@ -58,8 +58,10 @@ struct File::Impl {
 };
 
 struct Part::Impl {
-  Impl(File::Impl& its_file, const document::Document& its_document, const style::Theme& theme, LibraryFonts& its_fonts)
+  Impl(File::Impl& its_file, const document::Document& its_document, const style::Theme& theme, LibraryFonts& its_fonts,
+       std::string digest)
       : file(its_file),
+        source_digest(std::move(digest)),
         document(its_document),
         fonts(its_fonts),
         first_page(file.page_count),
@@ -82,6 +84,7 @@ struct Part::Impl {
   void fill_pages();
 
   File::Impl& file;
+  std::string source_digest;
   const document::Document& document;
   LibraryFonts& fonts;
   std::size_t first_page;  ///< how many pages stand before it in the file

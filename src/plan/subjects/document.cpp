@@ -70,12 +70,6 @@ void ViewReader::read_document(xml::Node node) {
   if (document.of_case != nullptr) document.subject = document.of_case->node;
   if (document.of_meeting != nullptr) document.subject = document.of_meeting->node;
   if (document.of_report != nullptr) document.subject = document.of_report->node;
-  document.organisation = to<Organisation>(node, "organisation");
-  if (document.organisation == nullptr && document.unit != nullptr) document.organisation = document.unit->organisation;
-  if (document.organisation == nullptr && document.body != nullptr) document.organisation = document.body->organisation;
-  if (document.organisation == nullptr && views_.organisations.size() == 1) {
-    document.organisation = &views_.organisations.front();
-  }
 
   document.sections = sections_of(node);
   node.each_element([&](xml::Node child) {

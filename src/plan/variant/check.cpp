@@ -50,6 +50,8 @@ bool refers(ValueType type) {
 }  // namespace
 
 void drop_settled(Variant& variant) {
+  xml::Node root = variant.tree.root();
+  if (!root.first_child("revision") && !root.first_child("accept")) return;
   const Index index(variant.tree);
   std::unordered_set<std::string_view> used;
   walk_types(variant.tree.root(), root_type(), [&](xml::Node node, const ElementType* type, const ElementType*) {
@@ -58,7 +60,6 @@ void drop_settled(Variant& variant) {
     if (type->type == "ref") used.insert(node.get("to"));
     return type;
   });
-  xml::Node root = variant.tree.root();
   std::vector<xml::Node> gone;
   for (xml::Node child = root.first_child(); child; child = child.next()) {
     if (child.name() == "revision" && !used.contains(child.get("id"))) gone.push_back(child);

@@ -1,8 +1,11 @@
 #include "plan/variant.h"
 
+#include "plan/take_variant.h"
 #include "plan/vocabulary.h"
 #include "variant/builder.h"
 #include "variant/check.h"
+#include "variant/frame.h"
+#include "variant/whole.h"
 
 namespace planverk::plan {
 
@@ -52,7 +55,7 @@ Language language_for(xml::Node root, xml::Node document, const Selection& selec
   return fallback_language;
 }
 
-xml::Node find_document(const xml::Tree& plan, const Sources&, const Selection& selection, Diagnostics& found) {
+xml::Node find_document(const xml::Tree& plan, const Selection& selection, Diagnostics& found) {
   std::vector<std::string_view> known;
   for (xml::Node document = plan.root().first_child("document"); document; document = document.next("document")) {
     if (document.get("id") == selection.document) return document;
@@ -62,6 +65,13 @@ xml::Node find_document(const xml::Tree& plan, const Sources&, const Selection& 
       found.add("unresolved-reference", plan.span(plan.root())).variant("document").with("id", selection.document);
   if (const auto best = nearest(selection.document, known)) finding.mend({}, {{"nearest", std::string(*best)}});
   return {};
+}
+
+void settle_root(Variant& variant) {
+  xml::Node root = variant.tree.root();
+  if (variant.as_of) root.set("asOf", variant.as_of->text());
+  variant.document = root.first_child("document");
+  drop_settled(variant);
 }
 
 }  // namespace
@@ -93,17 +103,8 @@ std::vector<std::string> document_ids(const xml::Tree& tree) {
   return ids;
 }
 
-std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
-                                    const language::Packs& languages, const Selection& selection, Diagnostics& found) {
-  const std::size_t before = found.all().size();
-  const xml::Node document = find_document(plan, sources, selection, found);
-  if (!document) return std::nullopt;
-  if (selection.audience == Audience::open &&
-      (document.get("access") == "restricted" || plan.root().get("access") == "restricted")) {
-    found.add("leak", plan.span(document)).variant("document").with("id", selection.document).about(selection.document);
-    return std::nullopt;
-  }
-
+Variant frame_of(const xml::Tree& plan, xml::Node document, const Kinds& kinds, const language::Packs& languages,
+                 const Selection& selection) {
   Variant variant;
   variant.selection = selection;
   variant.kind = &kinds.find(document.get("kind"));
@@ -112,18 +113,42 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& source
   variant.languages = &languages;
   variant.language = language_for(plan.root(), document, selection, languages);
   variant.prose_language = prose_language_of(plan.root(), document, languages);
+  return variant;
+}
 
+std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
+                                    const language::Packs& languages, const Selection& selection, Diagnostics& found) {
+  const std::size_t before = found.all().size();
+  const xml::Node document = find_document(plan, selection, found);
+  if (!document) return std::nullopt;
+  if (selection.audience == Audience::open &&
+      (document.get("access") == "restricted" || plan.root().get("access") == "restricted")) {
+    found.add("leak", plan.span(document)).variant("document").with("id", selection.document).about(selection.document);
+    return std::nullopt;
+  }
+
+  Variant variant = frame_of(plan, document, kinds, languages, selection);
   VariantBuilder builder(plan, document, variant.reading, selection.audience);
   variant.tree = builder.build();
-  xml::Node root = variant.tree.root();
-  if (variant.as_of) root.set("asOf", variant.as_of->text());
-  variant.document = root.first_child("document");
-
-  drop_settled(variant);
+  settle_root(variant);
   check_variant(variant, plan, document, sources, found);
   for (std::size_t i = before; i < found.all().size(); ++i) {
     if (found.all()[i].blocking()) return std::nullopt;
   }
+  return variant;
+}
+
+std::optional<Variant> take_variant(xml::Tree&& plan, const Sources& sources, const Kinds& kinds,
+                                    const language::Packs& languages, const Selection& selection, Diagnostics& found) {
+  const xml::Node document = plan.root().first_child("document");
+  if (document.get("id") != selection.document || !is_kept_whole(plan, selection.audience)) {
+    const xml::Tree gone = std::move(plan);
+    return make_variant(gone, sources, kinds, languages, selection, found);
+  }
+  Variant variant = frame_of(plan, document, kinds, languages, selection);
+  variant.tree = std::move(plan);
+  take_out_blanks(variant.tree);
+  settle_root(variant);
   return variant;
 }
 

@@ -19,8 +19,11 @@ constexpr GivenVariable given[] = {
     {"kind", ValueType::text, "the document's kind"},
     {"reading", ValueType::text, "how tracked changes are read: `marked`, `original` or `final`"},
     {"theme", ValueType::node, "the theme's switches, as its attributes: `$theme/@proposal`"},
-    {"draft", ValueType::boolean, "whether the document is a draft"},
+    {"draft", ValueType::boolean, "whether the plan calls the document a draft"},
+    {"organisation", ValueType::text, "the name of the organisation that sends the document; may be empty"},
 };
+
+static_assert(std::size(given) == given_count);
 
 constexpr GivenVariable in_loop[] = {
     {"position", ValueType::number, "where the node stands in the loop, from 1"},

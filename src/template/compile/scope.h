@@ -30,8 +30,10 @@ enum class Given : std::uint8_t {
   kind,
   reading,
   theme,
-  draft
+  draft,
+  organisation
 };
+inline constexpr std::size_t given_count = static_cast<std::size_t>(Given::organisation) + 1;
 /// Slots of the variables of the loop, in the order of loop_variables().
 enum class InLoop : std::uint8_t { position, size, group_size, first_in_group, last_in_group, group_key };
 

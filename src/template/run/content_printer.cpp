@@ -223,10 +223,10 @@ void ContentPrinter::print(const Mark& mark, Span) {
 
 void ContentPrinter::print(const WritePicture& picture, Span) {
   if (run_.output.gathers_words() || run_.output.builder.kind() != Kind::figure) return;
-  const Surroundings& around = run_.around;
+  const Composer::Reach& reach = run_.around.reach;
   const std::string wanted = run_.text(picture.select);
-  const std::string_view plan_file = around.sources.name(run_.focus.source.file);
-  auto loaded = load_picture(around.files, wanted, plan_file, around.root_folder, around.limits);
+  const std::string_view plan_file = reach.sources.name(run_.focus.source.file);
+  auto loaded = load_picture(reach.files, wanted, plan_file, reach.root_folder, reach.limits);
   if (!loaded) {
     run_.found.add("bad-value", run_.focus.source)
         .variant("picture-" + loaded.error())

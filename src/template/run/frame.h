@@ -52,7 +52,7 @@ class Frame {
   };
 
  private:
-  std::array<Value, 10> given_;
+  std::array<Value, given_count> given_;
   std::vector<Value> own_;
   std::size_t base_ = 0;
 };

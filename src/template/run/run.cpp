@@ -65,7 +65,8 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
   frame.give(Given::kind, std::string(around.variant.document.get("kind")));
   frame.give(Given::reading, std::string(name_of(around.variant.reading)));
   frame.give(Given::theme, surroundings.theme);
-  frame.give(Given::draft, made.identity.draft_mark);
+  frame.give(Given::draft, around.facts.status == "draft");
+  frame.give(Given::organisation, around.facts.organisation);
 }
 
 Diagnostic& Run::error(Span where, std::string_view variant) {

@@ -26,11 +26,9 @@ namespace planverk::templates {
 /// What a run needs from outside.
 struct Surroundings {
   const plan::Variant& variant;
+  const plan::DocumentFacts& facts;
   const Composer::Options& options;
-  const Limits& limits;
-  FileLayer& files;
-  const std::string& root_folder;
-  const Sources& sources;
+  const Composer::Reach& reach;
   xml::Node theme;  ///< with its switches
 };
 

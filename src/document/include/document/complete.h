@@ -15,7 +15,18 @@
 
 namespace planverk::document {
 
+/// All that may find something: everything but the entries of the contents. A last section may be appended after it,
+/// since what it says may depend on the findings.
 /// Findings: cross-reference, outline-title, section-number, limit (nodes).
+void resolve(Document& document, const Limits& limits, Diagnostics& found);
+
+/// Numbers what a section has that was appended to a resolved document; it has nothing else to resolve.
+void number_appended(Document& document);
+
+/// Fills the contents of a resolved document. Nothing is appended to it any more.
+void list_contents(Document& document);
+
+/// Both, one after the other.
 void complete(Document& document, const Limits& limits, Diagnostics& found);
 
 /// Our own checks of a completed tree, beyond what any validator sees: no heading level skipped, exactly one H1, every

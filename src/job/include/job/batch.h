@@ -79,10 +79,6 @@ Result<std::vector<std::string>> plans_of(FileLayer& files, const std::string& f
 Result<BatchResult> batch(Workshop& workshop, std::vector<std::string> plans, const BatchOptions& options,
                           BatchObserver& observer);
 
-/// 6 when a plan failed, 1 when there are warnings under `strict`, 4 or 5 by the trouble that stopped it, else 0. That
-/// it was stopped by a signal is the caller's to say.
-[[nodiscard]] int exit_code(const BatchResult& result, bool strict);
-
 /// For people: what failed and why, what was skipped, and sums. For machines: everything, plan by plan.
 [[nodiscard]] std::string batch_report_text(const BatchResult& result);
 [[nodiscard]] std::string batch_report_json(const BatchResult& result);

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/language.h"
 #include "base/limits.h"
+#include "job/format.h"
 #include "plan/variant.h"
 
 namespace planverk::job {
@@ -34,11 +35,12 @@ struct Select {
   plan::Audience audience = plan::Audience::full;
 };
 
+[[nodiscard]] std::vector<const Format*> every_format();
+
 struct RenderOptions {
   Select select;
-  bool pdf = true;
-  bool html = true;
-  bool draft = false;  ///< write any status, marked, with the findings as an appendix
+  std::vector<const Format*> formats = every_format();  ///< empty: nothing is written
+  bool draft = false;                                   ///< write any status, marked, with the findings as an appendix
   bool attach_source = false;
   std::string out;  ///< folder; made when missing
   unsigned jobs = 1;

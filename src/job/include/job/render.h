@@ -9,24 +9,23 @@
 #include "base/result.h"
 #include "base/sources.h"
 #include "job/options.h"
+#include "job/verdict.h"
 #include "job/workshop.h"
 
 namespace planverk::job {
 
-enum class Verdict {
-  written,  ///< or, for check, nothing stands in the way
-  marked,   ///< written with draft mark and appendix
-  refused,  ///< findings of severity error stand in the way
-  blocked,  ///< a blocking finding in this document or its plan
+struct WrittenFile {
+  std::string path;
+  std::uint32_t pages = 0;  ///< 0: its format has none
 };
 
 struct DocumentResult {
   std::string id;
   Verdict verdict = Verdict::blocked;
   std::uint32_t pages = 0;
-  std::vector<std::string> files;  ///< paths written
-  std::uint64_t bytes = 0;         ///< of these files together
-  double seconds = 0;              ///< that the document took, by the clock
+  std::vector<WrittenFile> files = {};
+  std::uint64_t bytes = 0;  ///< of these files together
+  double seconds = 0;       ///< that the document took, by the clock
 };
 
 struct RunResult {
@@ -50,8 +49,5 @@ struct DumpResult {
 };
 /// A stage's readable form, of the selected documents one after the other.
 Result<DumpResult> dump(Workshop& workshop, const std::string& plan, const Select& select, DumpStage stage);
-
-/// Exit code by design.md §3 for findings and verdicts of a run.
-[[nodiscard]] int exit_code(const RunResult& run, bool strict, bool draft);
 
 }  // namespace planverk::job

@@ -42,8 +42,10 @@ class File {
   ~File();
 
   /// Begins a part below those before it, which then take no more pages. It lives as long as the file; document, theme
-  /// and library must outlive it.
-  Part& begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library);
+  /// and library must outlive it. `source_digest` tells what the document was made from: files of other sources have
+  /// other identifiers.
+  Part& begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library,
+                   std::string source_digest = {});
   /// The whole file; `identity` is the only document's, or that of all together. Call once, after all furniture.
   /// Failures: a picture cannot be used, or an earlier stage left something without a place (a fault of ours).
   Result<std::string> save(const document::Identity& identity);

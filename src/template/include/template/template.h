@@ -20,6 +20,7 @@
 #include "base/sources.h"
 #include "document/document.h"
 #include "language/packs.h"
+#include "plan/document_facts.h"
 #include "plan/kinds.h"
 #include "plan/variant.h"
 
@@ -88,6 +89,16 @@ Labels read_messages(const Files& files, Language language, Diagnostics& found);
 /// The messages for printing them; what may be wrong with the files is not asked.
 Labels message_texts(const Files& files, Language language);
 
+/// What a document is called, in its kind's words.
+struct DocumentNames {
+  std::string title;
+  std::string subtitle;
+  std::string kind;       ///< `Tjänsteskrivelse`
+  std::string author;     ///< empty: its body, else its organisation
+  std::string file_word;  ///< what its file is called by in place of the kind; may be empty
+  std::string number;     ///< and in place of the title; may be empty
+};
+
 /// A worker's hold on a compiled template set: never used by two threads at once.
 class Composer {
  public:
@@ -100,14 +111,31 @@ class Composer {
 
   struct Options {
     std::map<std::string, std::string> switches{};  ///< of the theme: `$theme/@proposal`
-    int digit_groups_from = 4;              ///< from the theme
-    const Diagnostics* appendix = nullptr;  ///< findings to print as an appendix of a draft
+    int digit_groups_from = 4;                      ///< from the theme
   };
-  /// Composes and completes a document. Findings: template (with the plan node being printed), cross-reference,
-  /// placeholder …; none blocking means the document is whole. `sources` stand over those of the template files.
-  std::optional<document::Document> compose(const plan::Variant& variant, const Options& options, const Limits& limits,
-                                            FileLayer& files, const std::string& root_folder, Sources& sources,
-                                            Diagnostics& found);
+  struct Plan {
+    const plan::Variant& variant;
+    const plan::DocumentFacts& facts;
+  };
+  /// What a run may read: files below the root, within limits. `sources` stand over those of the template files.
+  struct Reach {
+    const Limits& limits;
+    FileLayer& files;
+    const std::string& root_folder;
+    const Sources& sources;
+  };
+
+  /// By the head of the document (plan::document_head), or by its whole variant. None: a finding blocks.
+  std::optional<DocumentNames> name(const Plan& plan, const Options& options, const Reach& reach, Diagnostics& found);
+  /// Composes and resolves a document; its contents are still to be listed (document::list_contents). Findings:
+  /// template (with the plan node being printed), cross-reference, placeholder …; none blocking means the document is
+  /// whole.
+  std::optional<document::Document> compose(const Plan& plan, const DocumentNames& names, const Options& options,
+                                            const Reach& reach, Diagnostics& found);
+  /// A last section that tells the findings in the language of the document's labels.
+  void append_findings(document::Document& document, const Diagnostics& findings, const Sources& sources);
+  /// The printed words of a language.
+  [[nodiscard]] const Labels& labels(Language language) const;
 
  private:
   struct Impl;

@@ -51,8 +51,6 @@ struct Document {
   DocumentStatus status = DocumentStatus::draft;
   const Body* body = nullptr;
   const Unit* unit = nullptr;
-  const Organisation* organisation =
-      nullptr;  ///< its own, else its unit's, else its body's, else the only one there is
   Date date;
   xml::Node subject;              ///< what `of` leads to
   const Case* of_case = nullptr;  ///< at most one of of_case, of_meeting, of_report

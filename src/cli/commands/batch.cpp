@@ -1,0 +1,86 @@
+// Progress on standard error, the report on standard output at the end, and in a file when asked for.
+#include "job/batch.h"
+
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include "base/file.h"
+#include "commands/command.h"
+#include "console.h"
+#include "job/exit_code.h"
+#include "options/common.h"
+#include "options/output.h"
+#include "options/select.h"
+#include "options/values.h"
+#include "progress.h"
+#include "signals.h"
+
+namespace planverk::cli {
+
+namespace {
+
+struct Batch {
+  explicit Batch(CLI::App& command) : common(command) {
+    options.render.jobs = std::max(1U, std::thread::hardware_concurrency());
+    command.add_option("from", from, "A folder of plans, or a file that lists them")->required();
+    add_output(command, options.render);
+    command.get_option("--out")->required();
+    command.add_option("--jobs", options.render.jobs, "Plans at a time (default: one a core)")
+        ->check(CLI::Range(1U, 256U));
+    command.add_flag("--fail-fast", options.fail_fast, "Begin no new plan after the first that fails");
+    command.add_option("--report", report, "File for the report: JSON when its name ends in .json, else text");
+    add_choice<Progress>(
+        command, "--progress", "How to show progress",
+        {{"auto", Progress::automatic}, {"plain", Progress::plain}, {"json", Progress::json}, {"none", Progress::none}},
+        [this](Progress each) { progress = each; })
+        ->default_str("auto");
+    add_select(command, options.render.select);
+  }
+
+  CommonOptions common;
+  job::BatchOptions options;
+  std::string from, report;
+  Progress progress = Progress::automatic;
+};
+
+Status write_report(const std::string& path, const job::BatchResult& result, FileLayer& files) {
+  OutputSet set(files);
+  const bool json = path.ends_with(".json");
+  if (auto staged = set.stage(path, json ? job::batch_report_json(result) : job::batch_report_text(result)); !staged) {
+    return staged;
+  }
+  return set.commit();
+}
+
+int batch(const Batch& wanted, job::Workshop& workshop) {
+  auto plans = job::plans_of(workshop.files(), wanted.from);
+  if (!plans) return fail(plans.error());
+  std::stop_source stop;
+  ask_before_stopping(stop);
+  job::BatchOptions options = wanted.options;
+  options.stop = stop.get_token();
+  auto progress = make_progress(wanted.common.quiet ? Progress::none : wanted.progress);
+  const auto result = job::batch(workshop, std::move(*plans), options, *progress);
+  progress.reset();  // the bar goes before the report comes
+  if (!result) return fail(result.error());
+  int code = put(stdout, job::batch_report_text(*result));
+  if (!wanted.report.empty()) {
+    if (auto written = write_report(wanted.report, *result, workshop.files()); !written) code = fail(written.error());
+  }
+  if (result->trouble) fail(*result->trouble);
+  if (const int signal = asking_signal(); signal != 0) return 128 + signal;
+  return code != 0 ? code : job::exit_code(*result, wanted.common.strict);
+}
+
+}  // namespace
+
+Run add_batch(CLI::App& command) {
+  auto wanted = std::make_shared<Batch>(command);
+  return [wanted] {
+    return wanted->common.with_workshop(wanted->from,
+                                        [&](job::Workshop& workshop) { return batch(*wanted, workshop); });
+  };
+}
+
+}  // namespace planverk::cli

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "commands/command.h"
+#include "console.h"
+#include "job/exit_code.h"
+#include "job/report.h"
+#include "options/common.h"
+#include "options/output.h"
+#include "options/select.h"
+
+namespace planverk::cli {
+
+namespace {
+
+struct Render {
+  explicit Render(CLI::App& command) : common(command) {
+    command.add_option("plan", plans, "The plan; several are written one after the other")->required();
+    add_output(command, options);
+    command.add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1U, 256U))->capture_default_str();
+    add_select(command, options.select);
+  }
+
+  CommonOptions common;
+  job::RenderOptions options;
+  std::vector<std::string> plans;
+};
+
+std::string written_files(const job::RunResult& run) {
+  std::string out;
+  for (const job::DocumentResult& document : run.documents) {
+    for (const job::WrittenFile& file : document.files) {
+      out += file.pages > 0 ? fmt::format("{} ({} p.)\n", file.path, file.pages) : file.path + "\n";
+    }
+  }
+  return out;
+}
+
+int render(const Render& wanted, job::Workshop& workshop) {
+  int code = 0;
+  job::Report report(job::ReportForm::text);
+  for (const std::string& plan : wanted.plans) {
+    auto run = job::render(workshop, plan, wanted.options);
+    if (!run) {
+      code = job::gravest(code, fail(run.error()));
+      continue;
+    }
+    put(stderr, report.add(*run, workshop));
+    if (!wanted.common.quiet) code = job::gravest(code, put(stdout, written_files(*run)));
+    code = job::gravest(code, job::exit_code(*run, wanted.common.strict, wanted.options.draft));
+  }
+  return code;
+}
+
+}  // namespace
+
+Run add_render(CLI::App& command) {
+  auto wanted = std::make_shared<Render>(command);
+  return [wanted] {
+    return wanted->common.with_workshop(wanted->plans.front(),
+                                        [&](job::Workshop& workshop) { return render(*wanted, workshop); });
+  };
+}
+
+}  // namespace planverk::cli

@@ -1,0 +1,24 @@
+#include "pdf/pdf.h"
+
+#include "format/material.h"
+#include "layout/layout.h"
+
+namespace planverk::job {
+
+Result<std::string> make_pdf(Material& material) {
+  auto shaper = material.bench.shaper(material.theme.family);
+  if (!shaper) return std::unexpected(shaper.error());
+  pdf::Options options;
+  options.attach_source = material.attach_source;
+  auto file = pdf::File::create(options);
+  if (!file) return std::unexpected(file.error());
+  pdf::Part& part = file->begin_part(material.document, material.theme, (*shaper)->library(), material.source_digest);
+  const layout::Options layout_options{material.limits, material.layout_workers, &material.languages};
+  const layout::Summary summary =
+      layout::lay_out(material.document, material.theme, **shaper, layout_options, part, material.found);
+  material.pages = summary.pages;
+  if (material.found.blocked()) return std::string();
+  return file->save(material.document.identity);
+}
+
+}  // namespace planverk::job

@@ -1,0 +1,110 @@
+#include "journey/document.h"
+
+#include <chrono>
+
+#include "base/hash.h"
+#include "document/complete.h"
+#include "figures/figures.h"
+#include "format/material.h"
+#include "plan/take_variant.h"
+#include "xml/serialise.h"
+
+namespace planverk::job {
+
+bool Journey::vary(const xml::Tree& plan) {
+  variant_ = plan::make_variant(plan, shared_.sources, shared_.workshop.kinds(),
+                                shared_.workshop.template_files().languages(), task_.selection, made_.found);
+  return variant_.has_value();
+}
+
+bool Journey::vary(xml::Tree&& plan) {
+  variant_ = plan::take_variant(std::move(plan), shared_.sources, shared_.workshop.kinds(),
+                                shared_.workshop.template_files().languages(), task_.selection, made_.found);
+  return variant_.has_value();
+}
+
+bool Journey::count() {
+  // The plan as it was written: figures stand on the tree afterwards, and are refused in input.
+  constexpr std::string_view computed = "fig:";
+  source_digest_ = hex(xml::digest(variant_->tree, computed));
+  if (shared_.options.attach_source) source_xml_ = xml::serialise(variant_->tree, computed);
+  figures::compute(*variant_, shared_.sources, shared_.rules, made_.found);
+  return settle();
+}
+
+bool Journey::compose() {
+  const templates::Composer::Reach reach{shared_.workshop.surroundings().limits, shared_.workshop.files(), shared_.root,
+                                         shared_.sources};
+  document_ = bench_.composer().compose({*variant_, task_.facts}, task_.names, template_options(*task_.theme), reach,
+                                        made_.found);
+  variant_.reset();
+  return settle() && document_.has_value();
+}
+
+bool Journey::complete() {
+  document::Document& document = *document_;
+  document.source_xml = std::move(source_xml_);
+  document.identity.file_stem = task_.stem;
+  if (is_named_as_draft(task_.facts, made_.verdict)) document.identity.file_stem += task_.draft_suffix;
+  document.identity.draft_mark = carries_draft_mark(task_.facts, made_.found, made_.verdict);
+  if (made_.verdict == Verdict::marked) bench_.composer().append_findings(document, made_.found, shared_.sources);
+  document::list_contents(document);
+  document::check(document, made_.found);
+  return settle();
+}
+
+/// What was found so far decides.
+bool Journey::settle() {
+  job::settle(task_.facts, shared_.rules, made_.found);
+  made_.verdict = verdict_of(task_.facts, made_.found, shared_.options.draft);
+  return made_.verdict != Verdict::blocked;
+}
+
+Status Journey::produce() {
+  const RenderOptions& options = shared_.options;
+  Material material{*document_,
+                    *task_.theme,
+                    bench_,
+                    shared_.workshop.surroundings().limits,
+                    shared_.workshop.template_files().languages(),
+                    source_digest_,
+                    options.layout_workers,
+                    options.attach_source,
+                    made_.found};
+  const Verdict composed = made_.verdict;
+  for (const Format* format : options.formats) {
+    auto bytes = format->make(material);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (!settle()) {
+      made_.outputs.clear();
+      return {};
+    }
+    const std::uint32_t pages = format->paged ? material.pages : 0;
+    made_.outputs.push_back(
+        {output_path(options.out, document_->identity.file_stem, format->extension), std::move(*bytes), pages});
+  }
+  made_.verdict = composed;  // what layout finds besides blocks nothing, and came too late for a mark
+  made_.pages = material.pages;
+  return {};
+}
+
+templates::Composer::Options template_options(const style::Theme& theme) {
+  templates::Composer::Options options;
+  options.switches = theme.switches;
+  options.digit_groups_from = theme.digit_groups_from;
+  return options;
+}
+
+Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared) {
+  const auto start = std::chrono::steady_clock::now();
+  Journey journey(task, bench, shared);
+  const bool varied = last ? journey.vary(std::move(plan)) : journey.vary(plan);
+  if (varied && journey.count() && journey.compose() && journey.complete() && is_written(journey.verdict())) {
+    if (auto status = journey.produce(); !status) return std::unexpected(status.error());
+  }
+  Made made = journey.finish();
+  made.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return made;
+}
+
+}  // namespace planverk::job

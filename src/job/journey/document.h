@@ -1,0 +1,95 @@
+/// The one way of a document: variant, source, figures, document tree, verdict, bytes. Each step lets go of what the
+/// next ones do not need, so that only one document a worker is in memory. Touches nothing that is shared and writable:
+/// documents of a plan may be made on different threads.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/sources.h"
+#include "bench.h"
+#include "document/document.h"
+#include "job/options.h"
+#include "job/render.h"
+#include "job/workshop.h"
+#include "journey/output.h"
+#include "plan/document_facts.h"
+#include "plan/rule_settings.h"
+#include "plan/variant.h"
+#include "style/theme.h"
+
+namespace planverk::job {
+
+/// What the documents of a run share and only read.
+struct Shared {
+  Workshop& workshop;
+  const Sources& sources;
+  const plan::RuleSettings& rules;
+  const std::string& root;
+  RenderOptions options = {};
+};
+
+/// A document that is to be made: all that is decided before anything of it is.
+struct Task {
+  plan::Selection selection;
+  plan::DocumentFacts facts = {};
+  templates::DocumentNames names = {};
+  std::shared_ptr<const style::Theme> theme = nullptr;
+  std::string stem = {};          ///< of its files
+  std::string draft_suffix = {};  ///< behind the stem of a finished document that is written against its errors
+  bool ready = false;             ///< no: something blocks it before it begins, and its plan's findings say so
+};
+
+/// What is left of a document once it is made.
+struct Made {
+  Verdict verdict = Verdict::blocked;
+  Diagnostics found;
+  std::uint32_t pages = 0;
+  double seconds = 0;           ///< by the clock
+  std::vector<Output> outputs;  ///< empty unless it may be written
+};
+
+class Journey {
+ public:
+  Journey(const Task& task, Bench& bench, const Shared& shared) : task_(task), bench_(bench), shared_(shared) {}
+
+  // In this order. False: a finding blocks the document, and its journey ends.
+  bool vary(const xml::Tree& plan);
+  bool vary(xml::Tree&& plan);  ///< the plan's last document takes the plan over
+  bool count();                 ///< figures and rules, on the variant
+  bool compose();               ///< lets go of the variant; settles the verdict
+  bool complete();              ///< the mark, an appendix of findings, contents; our own checks
+
+  [[nodiscard]] plan::Variant& variant() { return *variant_; }
+  [[nodiscard]] document::Document& document() { return *document_; }
+  [[nodiscard]] Diagnostics& found() { return made_.found; }
+  [[nodiscard]] Verdict verdict() const { return made_.verdict; }
+  [[nodiscard]] const style::Theme& theme() const { return *task_.theme; }
+
+  /// Bytes in the wanted formats, of a document that may be written.
+  Status produce();
+  [[nodiscard]] Made finish() { return std::move(made_); }
+
+ private:
+  bool settle();
+
+  const Task& task_;
+  Bench& bench_;
+  const Shared& shared_;
+  std::optional<plan::Variant> variant_;
+  std::string source_digest_, source_xml_;
+  std::optional<document::Document> document_;
+  Made made_;
+};
+
+/// What the theme says to templates.
+[[nodiscard]] templates::Composer::Options template_options(const style::Theme& theme);
+
+/// The whole way. `plan`: the plan's tree; `last`: nobody needs it afterwards. Without formats in the options it is
+/// checked only.
+Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared);
+
+}  // namespace planverk::job

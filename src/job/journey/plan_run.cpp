@@ -1,0 +1,226 @@
+#include "journey/plan_run.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "names/file_names.h"
+
+namespace planverk::job {
+
+namespace {
+
+Result<std::vector<std::string>> selected_documents(const PlanFile& plan, const Select& select) {
+  std::vector<std::string> known = plan::document_ids(*plan.tree);
+  if (select.documents.empty()) return known;
+  for (const std::string& id : select.documents) {
+    if (std::ranges::find(known, id) != known.end()) continue;
+    std::string names;
+    for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+    return usage_failure(plan.path + " has no document \"" + id + "\"; it has " + (names.empty() ? "none" : names));
+  }
+  return select.documents;
+}
+
+plan::Selection selection_of(const Select& select, const std::string& document) {
+  plan::Selection selection;
+  selection.document = document;
+  selection.reading = select.reading;
+  selection.audience = select.audience;
+  selection.as_of = select.as_of;
+  selection.language = select.language;
+  return selection;
+}
+
+/// Decides one document from its head.
+class Namer {
+ public:
+  Namer(Workshop& workshop, PlanRun& run, Bench& bench)
+      : workshop_(workshop), run_(run), bench_(bench), index_(*run.plan.tree) {}
+
+  void name(Task& task) {
+    Diagnostics& found = run_.result.found;
+    Sources& sources = run_.result.sources;
+    const language::Packs& languages = workshop_.template_files().languages();
+    auto head = plan::document_head(*run_.plan.tree, index_, workshop_.kinds(), languages, task.selection);
+    if (!head) {
+      (void)plan::make_variant(*run_.plan.tree, sources, workshop_.kinds(), languages, task.selection,
+                               found);  // says why it is not to be had
+      return;
+    }
+    task.facts = plan::document_facts(*head);
+    const std::string& asked = workshop_.surroundings().theme;
+    const std::string theme = !asked.empty() ? asked : task.facts.theme.empty() ? "default" : task.facts.theme;
+    task.theme = workshop_.theme(theme, task.facts.slides ? style::Form::slides : style::Form::pages, sources, found);
+    if (task.theme == nullptr) return;
+    const templates::Composer::Reach reach{workshop_.surroundings().limits, workshop_.files(), run_.plan.root, sources};
+    auto names = bench_.composer().name({*head, task.facts}, template_options(*task.theme), reach, found);
+    if (!names) return;
+    task.names = std::move(*names);
+    const templates::Labels& labels = bench_.composer().labels(task.facts.label_language);
+    task.stem = file_stem(task.facts, task.names, labels, head->prose_pack());
+    task.draft_suffix = draft_suffix(labels);
+    task.ready = true;
+  }
+
+ private:
+  Workshop& workshop_;
+  PlanRun& run_;
+  Bench& bench_;
+  plan::Index index_;
+};
+
+/// The findings of a run, put together in the order of its documents, whichever is made first. Documents of a plan
+/// share most findings of its registers; equal ones are kept once, and not much longer than until the next ones come.
+class Gatherer {
+ public:
+  explicit Gatherer(PlanRun& run) : run_(run), made_(run.tasks.size()) {}
+
+  /// Called by one thread at a time.
+  void take(std::size_t number, Made&& made) {
+    DocumentResult& result = run_.result.documents[number];
+    result.verdict = made.verdict;
+    result.pages = made.pages;
+    result.seconds = made.seconds;
+    made_[number] = std::move(made);
+    for (; next_ < made_.size() && made_[next_]; ++next_) {
+      run_.result.found.append(std::move(made_[next_]->found));
+      thin_out();
+    }
+  }
+
+  std::vector<Output> outputs() {
+    run_.result.found.sort();
+    std::vector<Output> outputs;
+    if (run_.result.found.blocked()) return outputs;  // anywhere in the run means that nothing is written
+    for (std::size_t i = 0; i < made_.size(); ++i) {
+      if (!made_[i]) continue;
+      for (Output& output : made_[i]->outputs) {
+        output.document = i;
+        outputs.push_back(std::move(output));
+      }
+    }
+    return outputs;
+  }
+
+ private:
+  void thin_out() {
+    constexpr std::size_t few = 1000;
+    const std::size_t now = run_.result.found.all().size();
+    if (now < few || now < 2 * thinned_) return;
+    run_.result.found.sort();
+    thinned_ = run_.result.found.all().size();
+  }
+
+  PlanRun& run_;
+  std::vector<std::optional<Made>> made_;
+  std::size_t next_ = 0;     ///< the findings of all before it are in the result
+  std::size_t thinned_ = 0;  ///< how many were left when doubles were last taken out
+};
+
+Status make_all(Workshop& workshop, PlanRun& run, std::span<Bench> benches, const RenderOptions& options,
+                const Gate* gate, Gatherer& gatherer) {
+  const Shared shared{workshop, run.result.sources, run.plan.rules, run.plan.root, options};
+  const bool alone = run.tasks.size() == 1;
+  std::atomic<std::size_t> next{0};
+  std::mutex lock;  // guards what follows
+  Status failed{};
+  const auto make_one = [&](std::size_t number, Bench& bench) -> Status {
+    if (gate != nullptr && gate->stopped()) return device_failure(run.plan.path + ": the run was stopped");
+    auto made = make_document(run.tasks[number], *run.plan.tree, alone, bench, shared);
+    if (!made) return std::unexpected(made.error());
+    const std::scoped_lock guard(lock);
+    gatherer.take(number, std::move(*made));
+    return {};
+  };
+  const auto work = [&](Bench& bench) {
+    for (std::size_t i = next++; i < run.tasks.size(); i = next++) {
+      auto status = run.tasks[i].ready ? make_one(i, bench) : Status{};
+      const std::scoped_lock guard(lock);
+      if (!run.tasks[i].ready) gatherer.take(i, {});
+      if (!status && failed) failed = status;
+      if (!failed) return;
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < std::min(benches.size(), run.tasks.size()); ++i)
+      threads.emplace_back([&, i] { work(benches[i]); });
+    work(benches.front());
+  }
+  return failed;
+}
+
+}  // namespace
+
+Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Select& select) {
+  PlanRun run;
+  run.result.sources = Sources(workshop.template_files().sources());
+  auto plan = read_plan_file(workshop, path, run.result.sources, run.result.found);
+  if (!plan) return std::unexpected(plan.error());
+  run.plan = std::move(*plan);
+  run.result.plan_language = run.plan.language;
+  if (!run.plan.tree || run.result.found.blocked()) return run;
+  auto ids = selected_documents(run.plan, select);
+  if (!ids) return std::unexpected(ids.error());
+  Select known = select;
+  if (select.language) {
+    auto language = workshop.known_language(*select.language);
+    if (!language) return std::unexpected(language.error());
+    known.language = *language;
+  }
+  for (const std::string& id : *ids) {
+    run.tasks.push_back({.selection = selection_of(known, id)});
+    run.result.documents.push_back({.id = id});
+  }
+  return run;
+}
+
+Status name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const RenderOptions& options) {
+  if (run.tasks.empty()) return {};
+  Namer namer(workshop, run, bench);
+  std::map<std::string_view, const Task*> known;
+  for (Task& task : run.tasks) {
+    namer.name(task);
+    if (!task.ready || options.formats.empty() || known.emplace(task.stem, &task).second) continue;
+    return usage_failure("two documents of this run would be written to " +
+                         output_path(options.out, task.stem, options.formats.front()->extension) +
+                         "; give them different titles or dates, or render them one by one with --document");
+  }
+  return {};
+}
+
+std::vector<std::string> possible_paths(const PlanRun& run, const RenderOptions& options) {
+  std::vector<std::string> paths;
+  for (const Task& task : run.tasks) {
+    if (!task.ready) continue;
+    for (const Format* format : options.formats) {
+      paths.push_back(output_path(options.out, task.stem, format->extension));
+      if (!options.draft || !task.facts.finished()) continue;
+      paths.push_back(output_path(options.out, task.stem + task.draft_suffix, format->extension));
+    }
+  }
+  return paths;
+}
+
+Result<std::vector<Output>> make_documents(Workshop& workshop, PlanRun& run, std::span<Bench> benches,
+                                           const RenderOptions& options, Gate* gate) {
+  run.result.found.append(Diagnostics(benches.front().found()));
+  if (run.result.found.blocked()) {
+    run.result.found.sort();
+    return std::vector<Output>{};
+  }
+  if (auto status = name_documents(workshop, run, benches.front(), options); !status) {
+    return std::unexpected(status.error());
+  }
+  if (gate != nullptr) gate->named(possible_paths(run, options));
+  Gatherer gatherer(run);
+  if (auto status = make_all(workshop, run, benches, options, gate, gatherer); !status) {
+    return std::unexpected(status.error());
+  }
+  return gatherer.outputs();
+}
+
+}  // namespace planverk::job

@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+
+#include "job/exit_code.h"
+#include "memory_plans.h"
+#include "names/file_names.h"
+#include "support/catch.h"
+
+namespace planverk::job {
+
+namespace {
+
+using test::MemoryPlans;
+
+std::string many_documents(const std::vector<std::pair<std::string, std::string>>& documents) {
+  std::string plan = R"(<planData version="1" lang="sv" asOf="2026-01-01">
+<organisation id="o" name="Strandvika kommun" kind="municipality"/>
+<body id="b" name="Kommunstyrelsen" type="executive" deciding="true" organisation="o"/>
+<revision id="v" type="replace" date="2026-01-01"/>)";
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    plan += fmt::format(
+        R"(<document id="d{}" kind="operationalPlan" title="{}" status="draft" body="b" date="2026-01-01" contents="no" cover="no"><section title="Inledning">{}</section></document>)",
+        i, documents[i].first, documents[i].second);
+  }
+  return plan + "</planData>";
+}
+
+struct Run {
+  MemoryPlans files;
+  std::optional<RunResult> result;
+  std::optional<Failure> failure;
+};
+
+void render_into(Run& run, const std::string& plan, unsigned jobs = 1) {
+  run.files.files["plan.xml"] = plan;
+  auto workshop = Workshop::open(run.files, {});
+  REQUIRE(workshop);
+  RenderOptions options;
+  options.formats = {format_of("html")};
+  options.out = "out";
+  options.jobs = jobs;
+  auto made = render(*workshop, "plan.xml", options);
+  if (made) {
+    run.result = std::move(*made);
+  } else {
+    run.failure = made.error();
+  }
+}
+
+std::vector<std::string> slugs(const RunResult& run) {
+  std::vector<std::string> out;
+  for (const Diagnostic& each : run.found.all()) out.emplace_back(each.rule->slug);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("documents of one plan are what each is alone, on any number of threads") {
+  std::vector<std::pair<std::string, std::string>> documents;
+  for (int i = 0; i < 12; ++i) {
+    documents.emplace_back(fmt::format("Plan {}", i), i % 3 == 0 ? "<p>Texten är <ins rev=\"v\">ny och</ins> klar.</p>"
+                                                                 : "<p>Texten är klar.</p>");
+  }
+  std::map<std::string, std::string> alone;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    Run run;
+    run.files.files["plan.xml"] = many_documents(documents);
+    auto workshop = Workshop::open(run.files, {});
+    REQUIRE(workshop);
+    RenderOptions options;
+    options.formats = {format_of("html")};
+    options.out = "out";
+    options.select.documents = {fmt::format("d{}", i)};
+    REQUIRE(render(*workshop, "plan.xml", options));
+    alone.merge(run.files.below("out"));
+  }
+  CHECK(alone.size() == documents.size());
+  for (const unsigned jobs : {1U, 3U}) {
+    Run run;
+    render_into(run, many_documents(documents), jobs);
+    REQUIRE(run.result);
+    CHECK(run.files.below("out") == alone);
+    for (const DocumentResult& each : run.result->documents) CHECK(each.verdict == Verdict::written);
+  }
+}
+
+TEST_CASE("a document that is blocked blocks the run, and what the others have wrong is told too") {
+  for (const unsigned jobs : {1U, 2U}) {
+    Run run;
+    render_into(run,
+                many_documents({{"Ett", "<p>Beslutad <placeholder>datum</placeholder>.</p>"},
+                                {"Två", "<p><t:x/></p>"},
+                                {"Tre", "<p>Datum: <placeholder>dag</placeholder>.</p>"}}),
+                jobs);
+    REQUIRE(run.result);
+    CHECK(run.files.below("out").empty());
+    CHECK(exit_code(*run.result, false, false) == 2);
+  }
+  Run run;
+  // A picture that is not there is found when the document is composed.
+  render_into(run, many_documents({{"Ett", "<p>Beslutad <placeholder>datum</placeholder>.</p>"},
+                                   {"Två", "<figure src=\"saknas.png\" alt=\"Hus\" caption=\"Ett hus.\"/>"},
+                                   {"Tre", "<p>Datum: <placeholder>dag</placeholder>.</p>"}}));
+  REQUIRE(run.result);
+  CHECK(run.files.below("out").empty());
+  const auto found = slugs(*run.result);
+  CHECK(std::ranges::count(found, "placeholder") == 2);
+  CHECK(run.result->found.blocked());
+  CHECK(run.result->documents.at(0).verdict == Verdict::written);
+  CHECK(run.result->documents.at(1).verdict == Verdict::blocked);
+}
+
+TEST_CASE("two documents of one name are wrong use, before anything is made") {
+  Run run;
+  render_into(run, many_documents({{"Lika", "<p>Ord.</p>"}, {"Annan", "<p>Ord.</p>"}, {"Lika", "<p>Andra ord.</p>"}}));
+  REQUIRE(run.failure);
+  CHECK(run.failure->kind == Failure::Kind::usage);
+  CHECK(run.failure->what.find("kommunstyrelsen-2026-01-01-verksamhetsplan-lika.html") != std::string::npos);
+  CHECK(run.files.below("out").empty());
+}
+
+TEST_CASE("findings in the registers are told once, however many documents share them") {
+  std::vector<std::pair<std::string, std::string>> documents;
+  for (int i = 0; i < 30; ++i) documents.emplace_back(fmt::format("Plan {}", i), "<p>Ord.</p>");
+  std::string plan = many_documents(documents);
+  // An acceptance without effect on anything, and a leftover in a register that all documents share.
+  plan.insert(plan.find("<revision"), "<role id=\"r\" title=\"XXX\"/>");
+  for (std::size_t at = plan.find("contents=\"no\""); at != std::string::npos;
+       at = plan.find("contents=\"no\"", at + 30)) {
+    plan.insert(at, "responsible=\"r\" ");
+  }
+  Run once;
+  render_into(once, plan);
+  REQUIRE(once.result);
+  Run alone;
+  alone.files.files["plan.xml"] = plan;
+  auto workshop = Workshop::open(alone.files, {});
+  REQUIRE(workshop);
+  Select select;
+  select.documents = {"d0"};
+  const auto checked = check(*workshop, "plan.xml", select);
+  REQUIRE(checked);
+  CHECK(slugs(*once.result) == slugs(*checked));
+}
+
+TEST_CASE("a marked document has its findings at its end, and is composed once") {
+  Run run;
+  std::string plan = many_documents(
+      {{"Ett",
+        "<table caption=\"Tabell\"><row><cell head=\"true\">A</cell></row><row><cell>1</cell></row></table><p>Se "
+        "<ref to=\"d0\"/>.</p>"}});
+  render_into(run, plan);
+  REQUIRE(run.result);
+  for (const auto& [name, html] : run.files.below("out")) {
+    INFO(html);
+    CHECK(html.find("UTKAST") != std::string::npos);
+  }
+}
+
+}  // namespace planverk::job
