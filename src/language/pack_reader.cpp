@@ -24,7 +24,8 @@ void each_item(std::string_view text, std::string_view between, Take&& take) {
 
 class Reader {
  public:
-  Reader(Pack& pack, const Sources& sources, Diagnostics& found) : pack_(pack), sources_(sources), found_(found) {}
+  Reader(Pack& pack, const Sources& sources, Diagnostics& found, bool checks)
+      : pack_(pack), sources_(sources), found_(found), checks_(checks) {}
 
   void read(FileId file, std::string_view code) {
     last_ = file;
@@ -71,7 +72,7 @@ class Reader {
   void attributes(xml::Node node, std::string_view element) {
     node.each_attribute([&](xml::Node::Attribute attribute) {
       if (attribute.name == "xmlns" || (element.empty() && attribute.name == "code")) return;
-      const Span span = tree_->span(node, attribute.name, sources_);
+      const Span span = checks_ ? tree_->span(node, attribute.name, sources_) : Span{};
       const Entry* entry = find_entry(element, attribute.name);
       if (entry == nullptr) {
         refuse("attribute", span)
@@ -99,13 +100,9 @@ class Reader {
   }
 
   void take(const Entry& entry, std::string_view text, Span span) {
-    stated_.insert(&entry);
+    if (checks_) stated_.insert(&entry);
     if (const auto* value = std::get_if<std::string Pack::*>(&entry.target)) {
-      if (entry.fits != nullptr && !entry.fits(text)) {
-        refuse_value(entry, span, text);
-      } else {
-        pack_.*(*value) = text;
-      }
+      if (fits(entry, text, span)) pack_.*(*value) = text;
     } else if (const auto* words = std::get_if<Words Pack::*>(&entry.target)) {
       take_words(entry, pack_.*(*words), text, span);
     } else {
@@ -114,7 +111,7 @@ class Reader {
   }
 
   bool fits(const Entry& entry, std::string_view item, Span span) {
-    if (entry.fits == nullptr || entry.fits(item)) return true;
+    if (!checks_ || entry.fits == nullptr || entry.fits(item)) return true;
     refuse_value(entry, span, item);
     return false;
   }
@@ -126,7 +123,8 @@ class Reader {
       if (fits(entry, phrase, span)) read.push_back(phrase);
     });
     if (entry.form == Form::series) {
-      if (entry.count != 0 && read.size() != entry.count) refuse_value(entry, span, utf8::trim(utf8::collapse(text)));
+      if (checks_ && entry.count != 0 && read.size() != entry.count)
+        refuse_value(entry, span, utf8::trim(utf8::collapse(text)));
       words = std::move(read);
       return;
     }
@@ -160,6 +158,7 @@ class Reader {
   Pack& pack_;
   const Sources& sources_;
   Diagnostics& found_;
+  bool checks_;
   const xml::Tree* tree_ = nullptr;
   FileId last_ = 0;
   std::set<const Entry*> stated_;
@@ -168,13 +167,14 @@ class Reader {
 }  // namespace
 
 std::unique_ptr<const Pack> read_pack(Language language, const Sources& sources, std::span<const FileId> common,
-                                      std::span<const FileId> own, Diagnostics& found) {
+                                      std::span<const FileId> own, Diagnostics* found) {
   auto pack = std::make_unique<Pack>();
   pack->language = language;
-  Reader reader(*pack, sources, found);
+  Diagnostics untold;
+  Reader reader(*pack, sources, found == nullptr ? untold : *found, found != nullptr);
   for (const FileId file : common) reader.read(file, "common");
   for (const FileId file : own) reader.read(file, language.code());
-  reader.tell_missing();
+  if (found != nullptr) reader.tell_missing();
   return pack;
 }
 

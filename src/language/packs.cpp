@@ -51,8 +51,7 @@ Packs::Packs(std::shared_ptr<const Sources> sources, const Files& files) : sourc
       shelf->files = versions;
     }
   }
-  Diagnostics told_by_check;
-  shared_ = read_pack({}, *sources_, common_, {}, told_by_check);
+  shared_ = std::make_unique<Shelf>();
 }
 
 namespace {
@@ -81,12 +80,16 @@ Packs::~Packs() = default;
 const Pack* Packs::pack_of(Language language) const {
   const auto found = shelves_.find(language);
   if (found == shelves_.end()) return nullptr;
-  Shelf& shelf = *found->second;
-  std::call_once(shelf.read, [&] {
-    Diagnostics told_by_check;
-    shelf.pack = read_pack(language, *sources_, common_, shelf.files, told_by_check);
-  });
-  return shelf.pack.get();
+  return &read_once(language, *found->second);
+}
+
+const Pack& Packs::read_once(Language language, Shelf& shelf) const {
+  std::call_once(shelf.read, [&] { shelf.pack = read_pack(language, *sources_, common_, shelf.files, nullptr); });
+  return *shelf.pack;
+}
+
+const Pack& Packs::shared() const {
+  return read_once({}, *shared_);
 }
 
 const Pack* Packs::find(std::string_view tag) const {
@@ -128,7 +131,7 @@ void Packs::check_own(Diagnostics& found, bool thoroughly) const {
   };
   for (const auto& [language, shelf] : shelves_) {
     if (!own(shelf->files) && !own(common_)) continue;
-    (void)read_pack(language, *sources_, common_, shelf->files, found);
+    (void)read_pack(language, *sources_, common_, shelf->files, &found);
     if (!thoroughly || !own(shelf->files)) continue;
     const Named named = named_dictionary(*sources_, shelf->files);
     if (!named.dictionary.empty() && !is_installed(named.dictionary)) {

@@ -44,7 +44,7 @@ class Packs {
   /// The pack of a language that is known, else English.
   [[nodiscard]] const Pack& of(Language language) const;
   /// What holds in any language, for words in one that has no pack.
-  [[nodiscard]] const Pack& shared() const { return *shared_; }
+  [[nodiscard]] const Pack& shared() const;
   /// All languages, by their codes.
   [[nodiscard]] std::vector<Language> languages() const;
   /// The same for people: `da, en, nb`.
@@ -57,10 +57,11 @@ class Packs {
  private:
   struct Shelf;
   [[nodiscard]] const Pack* pack_of(Language language) const;
+  [[nodiscard]] const Pack& read_once(Language language, Shelf& shelf) const;
 
   std::shared_ptr<const Sources> sources_;
   std::vector<FileId> common_;
-  std::unique_ptr<const Pack> shared_;
+  std::unique_ptr<Shelf> shared_;  ///< no language's own files
   std::map<Language, std::unique_ptr<Shelf>> shelves_;
 };
 

@@ -76,7 +76,7 @@ class Labels {
   friend class LabelReader;
   [[nodiscard]] std::string shown(const std::string& value, std::string_view kind) const;
 
-  std::shared_ptr<const language::Pack> pack_{std::shared_ptr<void>(), &language::built_in().of(fallback_language)};
+  std::shared_ptr<const language::Pack> pack_;  ///< none as long as there are no texts
   std::map<std::string, std::string, std::less<>> texts_;
   std::shared_ptr<const Labels> printed_;  ///< of messages: the printed words of their language
 };
