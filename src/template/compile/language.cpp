@@ -151,8 +151,9 @@ constexpr LanguageElement elements[] = {
      {},
      "`t:title`, `t:subtitle`, `t:author`, `t:document-kind`, `t:file-word`, `t:file-number`",
      "In a `t:kind`: who the document is, in its metadata, its file name and `$title`; each part is content, whose "
-     "words "
-     "are taken."},
+     "words are taken. Made before anything else of a plan's documents: it sees the attributes of the document, of "
+     "what "
+     "they refer to and so on, of organisations, and nothing within elements."},
     {"t:furniture", Stands::within, furniture_attributes, "`t:head-start`, `t:head-end`, `t:foot-start`, `t:foot-end`",
      "In a `t:kind`: what stands in the head and foot of pages; each part is content, whose words are taken."},
     {"t:front", Stands::within, {}, content, "In a `t:kind`: what stands before the plan's sections."},
