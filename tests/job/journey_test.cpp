@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "job/exit_code.h"
 #include "memory_plans.h"
 #include "names/file_names.h"
@@ -142,18 +144,27 @@ TEST_CASE("findings in the registers are told once, however many documents share
   CHECK(slugs(*once.result) == slugs(*checked));
 }
 
-TEST_CASE("a marked document has its findings at its end, and is composed once") {
+TEST_CASE("a marked document has its findings at its end, each once") {
   Run run;
-  std::string plan = many_documents(
-      {{"Ett",
-        "<table caption=\"Tabell\"><row><cell head=\"true\">A</cell></row><row><cell>1</cell></row></table><p>Se "
-        "<ref to=\"d0\"/>.</p>"}});
+  std::string plan = many_documents({{"Ett", "<budgetTable of=\"bu\"/>"}});
+  plan.insert(plan.find("<document"),
+              R"(<budget id="bu" body="b" year="2026" unit="tkr"><line id="l" label="Löner" kind="cost" amount="700"/>)"
+              R"(<line id="s" label="Summa" kind="sum" amount="1180"/></budget>)");
   render_into(run, plan);
   REQUIRE(run.result);
-  for (const auto& [name, html] : run.files.below("out")) {
-    INFO(html);
-    CHECK(html.find("UTKAST") != std::string::npos);
-  }
+  const std::vector<std::string> found = slugs(*run.result);
+  CHECK(std::ranges::count(found, "budget-sum") == 1);
+  const auto written = run.files.below("out");
+  REQUIRE(written.size() == 1);
+  const std::string& html = written.begin()->second;
+  INFO(html);
+  CHECK(html.find("UTKAST") != std::string::npos);
+  const std::size_t section = html.find("Inledning"), appendix = html.find("Anmärkningar på utkastet");
+  REQUIRE(appendix != std::string::npos);
+  CHECK(section < appendix);
+  const std::size_t finding = html.find("delarna blir 700", appendix);
+  REQUIRE(finding != std::string::npos);
+  CHECK(html.find("delarna blir 700", finding + 1) == std::string::npos);
 }
 
 }  // namespace planverk::job
