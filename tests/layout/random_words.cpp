@@ -146,4 +146,17 @@ std::string RandomWords::name(char kind) {
   return names_.back();
 }
 
+document::Words printed_words() {
+  document::Words words;
+  words.contents = "Innehåll", words.tables = "Tabeller", words.figures = "Figurer";
+  words.table = "Tabell", words.figure = "Figur", words.section = "Avsnitt";
+  words.annex = "Bilaga {number}", words.part = "Del {number}", words.page = "Sida";
+  words.note = "Not", words.notes = "Noter", words.continued = "(forts.)";
+  words.page_mark_long = "Sida {page} av {pages}", words.page_mark_short = "{page}({pages})";
+  words.skip_link = "Till innehållet", words.back_to_text = "Tillbaka";
+  words.inserted = "tillagt:", words.deleted = "struket:", words.end_of_change = "slut";
+  words.nothing = "inget", words.placeholder = "att fylla i:";
+  return words;
+}
+
 }  // namespace planverk::test

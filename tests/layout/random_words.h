@@ -35,4 +35,7 @@ class RandomWords {
   std::vector<std::string> names_;
 };
 
+/// The words that every document is printed with.
+document::Words printed_words();
+
 }  // namespace planverk::test

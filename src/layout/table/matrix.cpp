@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "flow/builder.h"
-#include "table/cells.h"
+#include "table/matrix_cells.h"
 
 namespace planverk::layout {
 
@@ -27,32 +27,6 @@ Ink band_ink(std::uint8_t band) {
   return band == 0 ? Ink::paper
                    : static_cast<Ink>(static_cast<int>(Ink::band1) + std::min<int>(band, highest_band) - 1);
 }
-
-/// A stretch of words of one cell, as a line of its own.
-struct Mark {
-  std::uint32_t line = none;
-  Length width;
-  NodeId link = document::no_node;
-  Length x, y;  ///< of a tag: its box within the cell's block of tags
-};
-
-struct MatrixCell {
-  std::uint8_t band = 0;
-  std::size_t column = 0;
-  std::vector<Mark> tags;
-  std::vector<Mark> value;
-  Length tags_height;
-  Length tags_bottom_right;  ///< where the last row of tags ends, from the cell's left edge
-};
-
-enum class Towards : std::uint8_t { up, down, right };
-
-struct MatrixRow {
-  NodeId node = document::no_node;
-  std::vector<MatrixCell> cells;
-  std::unique_ptr<CellBox> head;
-  Length height;
-};
 
 class Matrix final : public Block {
  public:
