@@ -2,7 +2,9 @@
 
 #include <hb-ot.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace planverk::font {
 
@@ -35,6 +37,17 @@ std::string name_entry(hb_face_t* face, hb_ot_name_id_t which) {
   return {text, length};
 }
 
+/// What an embedded subset keeps (ISO 32000-1, 9.9).
+constexpr hb_tag_t outline_tables[] = {
+    HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'm', 't', 'x'),
+    HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('m', 'a', 'x', 'p'),
+};
+
+hb_blob_t* outline_table(hb_face_t*, hb_tag_t tag, void* whole) {
+  if (std::ranges::find(outline_tables, tag) == std::end(outline_tables)) return nullptr;
+  return hb_face_reference_table(static_cast<hb_face_t*>(whole), tag);
+}
+
 }  // namespace
 
 Result<Face> Face::open(FileView file, FaceInfo info, Use use) {
@@ -51,6 +64,9 @@ Result<Face> Face::open(FileView file, FaceInfo info, Use use) {
   face.read_metrics();
   if (use == Use::main) face.read_low_glyphs();
   hb_face_make_immutable(face.face_.get());
+  face.outlines_.reset(hb_face_create_for_tables(outline_table, hb_face_reference(face.face_.get()),
+                                                 [](void* whole) { hb_face_destroy(static_cast<hb_face_t*>(whole)); }));
+  hb_face_make_immutable(face.outlines_.get());
   hb_font_make_immutable(face.font_.get());
   return face;
 }

@@ -29,6 +29,9 @@ class Face {
 
   [[nodiscard]] const FaceInfo& info() const { return info_; }
   [[nodiscard]] hb_face_t* hb_face() const { return face_.get(); }
+  /// Outlines and their metrics alone: hb-subset reads all characters and layout tables of a face to find glyphs, and
+  /// those are already known.
+  [[nodiscard]] hb_face_t* outlines() const { return outlines_.get(); }
   /// Scaled to font units. Shaping with it is safe from several threads, since it is immutable.
   [[nodiscard]] hb_font_t* hb_font() const { return font_.get(); }
   [[nodiscard]] std::uint16_t glyph_of(char32_t character) const;
@@ -41,6 +44,7 @@ class Face {
 
   FileView file_;  ///< HarfBuzz keeps the address of its bytes
   FaceHandle face_;
+  FaceHandle outlines_;
   FontHandle font_;
   FaceInfo info_;
   std::vector<std::uint16_t> low_glyphs_;  ///< cmap of U+0000–U+02FF, where nearly all characters are; of main faces

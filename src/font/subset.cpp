@@ -32,7 +32,7 @@ Result<Subset> Library::subset(FaceId face, std::span<const std::uint16_t> glyph
   for (const hb_tag_t tag : dropped_tables) hb_set_add(dropped, tag);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
-  const Plan plan(hb_subset_plan_create_or_fail(source.hb_face(), input.get()));
+  const Plan plan(hb_subset_plan_create_or_fail(source.outlines(), input.get()));
   if (!plan) return own_fault("hb-subset cannot plan a subset of " + source.info().postscript_name);
   const FaceHandle result(hb_subset_plan_execute_or_fail(plan.get()));
   if (!result) return own_fault("hb-subset cannot make a subset of " + source.info().postscript_name);

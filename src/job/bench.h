@@ -28,6 +28,7 @@ class Bench {
   [[nodiscard]] templates::Composer& composer() { return *composer_; }
   /// For a family; fonts are opened here when they are wanted for the first time.
   Result<font::Shaper*> shaper(std::string_view family);
+  [[nodiscard]] Workshop& workshop() { return *workshop_; }
   /// Between two plans: gives up shaped words when there are so many that memory would grow with the number of plans.
   void tidy();
 

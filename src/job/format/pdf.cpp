@@ -10,6 +10,7 @@ Result<std::string> make_pdf(Material& material) {
   if (!shaper) return std::unexpected(shaper.error());
   pdf::Options options;
   options.attach_source = material.attach_source;
+  options.font_programs = &material.bench.workshop().font_programs();
   auto file = pdf::File::create(options);
   if (!file) return std::unexpected(file.error());
   pdf::Part& part = file->begin_part(material.document, material.theme, (*shaper)->library(), material.source_digest);

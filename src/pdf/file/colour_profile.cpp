@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "deflate.h"
+
 namespace planverk::pdf {
 
 namespace {
@@ -49,8 +51,6 @@ std::string tone_curve() {
   return out;
 }
 
-}  // namespace
-
 std::string srgb_profile() {
   struct Tag {
     std::string_view name;
@@ -91,6 +91,13 @@ std::string srgb_profile() {
     big_endian(out, static_cast<std::uint32_t>(data[tag.data].size()), 4);
   }
   return out + body;
+}
+
+}  // namespace
+
+const std::string& deflated_srgb_profile() {
+  static const std::string profile(Compressor(thorough_level).compress(srgb_profile()));
+  return profile;
 }
 
 }  // namespace planverk::pdf

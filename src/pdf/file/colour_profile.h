@@ -6,6 +6,7 @@
 
 namespace planverk::pdf {
 
-[[nodiscard]] std::string srgb_profile();
+/// Deflated, once a process.
+[[nodiscard]] const std::string& deflated_srgb_profile();
 
 }  // namespace planverk::pdf

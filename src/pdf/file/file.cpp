@@ -45,8 +45,9 @@ haru::ObjectId File::Impl::write_outline() const {
 }
 
 Status File::Impl::write_resources() {
+  FontPrograms& programs = options.font_programs != nullptr ? *options.font_programs : own_programs;
   for (const auto& each : fonts) {
-    auto dictionary = each->fonts.embed(*out, thorough);
+    auto dictionary = each->fonts.embed(*out, thorough, programs);
     if (!dictionary) return std::unexpected(dictionary.error());
     out->fill(each->resources, "/Font" + *dictionary + images.resource_entry());
   }
@@ -94,7 +95,7 @@ Result<std::string> File::Impl::save(const document::Identity& identity) {
   if (auto written = write_links(); !written) return std::unexpected(written.error());
   const haru::ObjectId outline = write_outline();
   if (auto written = write_resources(); !written) return std::unexpected(written.error());
-  const auto profile = deflated_stream(thorough, "/N 3", srgb_profile());
+  const auto profile = out->add_stream("/N 3/Filter/FlateDecode", deflated_srgb_profile());
   const auto intent = out->add(
       "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2-1)/Info(sRGB "
       "IEC61966-2-1)/DestOutputProfile " +

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "syntax.h"
 
@@ -13,19 +12,6 @@ namespace {
 /// Glyphs that only continue the character before them still need a Unicode value (ISO 19005-2, 6.2.11.7.2), and not
 /// one of U+0000, U+FEFF, U+FFFE: the word joiner shows and separates nothing.
 constexpr char32_t nothing = U'\u2060';
-
-/// Six capitals from what the subset holds (ISO 32000-1, 9.6.4): equal subsets get equal tags.
-std::string subset_tag(const std::string& postscript_name, const std::vector<std::uint16_t>& glyphs) {
-  std::string key = postscript_name;
-  for (const std::uint16_t glyph : glyphs) {
-    key += static_cast<char>(glyph >> 8U);
-    key += static_cast<char>(glyph & 255U);
-  }
-  const Digest digest = sha256(key);
-  std::string tag;
-  for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + digest[i] % 26);
-  return tag;
-}
 
 /// The Private Use Areas: such a character tells no reader anything (ISO 19005-2, 6.2.11.7.3).
 bool is_private(char32_t character) {
@@ -114,8 +100,8 @@ std::string FaceCodes::to_unicode() const {
 }
 
 /// Sorted, each once, with glyph 0.
-std::vector<std::uint16_t> FaceCodes::glyphs() const {
-  std::vector<std::uint16_t> used{0};
+FontPrograms::Glyphs FaceCodes::glyphs() const {
+  FontPrograms::Glyphs used{0};
   for (const Code code : codes_) used.push_back(meanings_[code].glyph);
   std::ranges::sort(used);
   used.erase(std::unique(used.begin(), used.end()), used.end());
@@ -123,42 +109,45 @@ std::vector<std::uint16_t> FaceCodes::glyphs() const {
 }
 
 /// CIDToGIDMap: two bytes for each code up to the last.
-std::string FaceCodes::glyph_map(const std::vector<std::uint16_t>& glyphs, const font::Subset& subset) const {
+std::string FaceCodes::glyph_map(const FontPrograms::Glyphs& glyphs, const FontProgram& program) const {
   std::string map(2 * meanings_.size(), '\0');
   for (const Code code : codes_) {
     const auto at = std::ranges::lower_bound(glyphs, meanings_[code].glyph) - glyphs.begin();
-    const std::uint16_t number = subset.numbers[static_cast<std::size_t>(at)];
+    const std::uint16_t number = program.numbers[static_cast<std::size_t>(at)];
     map[2 * std::size_t{code}] = static_cast<char>(number >> 8U);
     map[2 * std::size_t{code} + 1] = static_cast<char>(number & 255U);
   }
   return map;
 }
 
-Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compressor, haru::ObjectId code_map) const {
+Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compressor, FontPrograms& programs,
+                                        haru::ObjectId code_map) const {
   if (private_use_ != 0)
     return own_fault("the text holds a character for private use, " + utf8::code_point_name(private_use_) +
                      ", which PDF/A forbids");
   const font::FaceInfo& info = library_.info(face_);
   if (full_) return own_fault("the text needs more than 65,000 codes of the font " + info.postscript_name);
-  const std::vector<std::uint16_t> used = glyphs();
-  auto subset = library_.subset(face_, used);
-  if (!subset) return std::unexpected(subset.error());
+  const FontPrograms::Glyphs used = glyphs();
+  const auto found = programs.of(library_, face_, used);
+  if (!found) return std::unexpected(found.error());
+  const FontProgram& program = **found;
   const auto stream = [&](const std::string& entries, std::string_view bytes) {
     return out.add_stream(entries + "/Filter/FlateDecode", compressor.compress(bytes));
   };
-  const std::string base_font = name(subset_tag(info.postscript_name, used) + "+" + info.postscript_name);
-  const auto program = stream("/Length1 " + std::to_string(subset->program.size()), subset->program);
+  const std::string base_font = name(program.tag + "+" + info.postscript_name);
+  const auto file =
+      out.add_stream("/Length1 " + std::to_string(program.length) + "/Filter/FlateDecode", program.stream);
   const auto scaled = [&](int units) { return std::to_string(per_mille(units, units_per_em_)); };
   // Flags 4: symbolic, since codes are glyphs and no standard encoding applies.
-  const auto descriptor = out.add(
-      "/Type/FontDescriptor/FontName" + base_font + "/Flags 4/FontBBox[" + scaled(info.bbox[0]) + " " +
-      scaled(info.bbox[1]) + " " + scaled(info.bbox[2]) + " " + scaled(info.bbox[3]) + "]/ItalicAngle " +
-      std::to_string(info.italic_angle) + "/Ascent " + scaled(info.ascent) + "/Descent " + scaled(info.descent) +
-      "/CapHeight " + scaled(info.cap_height) + "/StemV 80/FontFile2 " + reference(program));
+  const auto descriptor = out.add("/Type/FontDescriptor/FontName" + base_font + "/Flags 4/FontBBox[" +
+                                  scaled(info.bbox[0]) + " " + scaled(info.bbox[1]) + " " + scaled(info.bbox[2]) + " " +
+                                  scaled(info.bbox[3]) + "]/ItalicAngle " + std::to_string(info.italic_angle) +
+                                  "/Ascent " + scaled(info.ascent) + "/Descent " + scaled(info.descent) +
+                                  "/CapHeight " + scaled(info.cap_height) + "/StemV 80/FontFile2 " + reference(file));
   const auto descendant = out.add("/Type/Font/Subtype/CIDFontType2/BaseFont" + base_font +
                                   "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W" +
                                   widths() + "/FontDescriptor " + reference(descriptor) + "/CIDToGIDMap " +
-                                  reference(stream("", glyph_map(used, *subset))));
+                                  reference(stream("", glyph_map(used, program))));
   return out.add("/Type/Font/Subtype/Type0/BaseFont" + base_font + "/Encoding " + reference(code_map) +
                  "/DescendantFonts[" + reference(descendant) + "]/ToUnicode " + reference(stream("", to_unicode())));
 }
@@ -171,7 +160,7 @@ FaceCodes& FontSet::face(font::FaceId face) {
   return *codes;
 }
 
-Result<std::string> FontSet::embed(haru::Document& out, Compressor& compressor) const {
+Result<std::string> FontSet::embed(haru::Document& out, Compressor& compressor, FontPrograms& programs) const {
   Code last = 0;
   for (const auto& face : faces_) last = face ? std::max(last, face->last_code()) : last;
   if (last == 0) return std::string("<<>>");
@@ -183,7 +172,7 @@ Result<std::string> FontSet::embed(haru::Document& out, Compressor& compressor) 
   std::string entries = "<<";
   for (std::size_t face = 0; face < faces_.size(); ++face) {
     if (!faces_[face] || !faces_[face]->used()) continue;
-    auto object = faces_[face]->embed(out, compressor, map);
+    auto object = faces_[face]->embed(out, compressor, programs, map);
     if (!object) return std::unexpected(object.error());
     entries += "/F" + std::to_string(face) + " " + reference(*object);
   }

@@ -15,6 +15,7 @@
 #include "file/codes.h"
 #include "font/font.h"
 #include "haru/document.h"
+#include "pdf/font_programs.h"
 
 namespace planverk::pdf {
 
@@ -37,7 +38,8 @@ class FaceCodes {
   [[nodiscard]] Code last_code() const { return codes_.empty() ? Code{0} : codes_.back(); }
 
   /// Writes the font with that CMap; gives the number of its Type0 dictionary.
-  Result<haru::ObjectId> embed(haru::Document& out, Compressor& compressor, haru::ObjectId code_map) const;
+  Result<haru::ObjectId> embed(haru::Document& out, Compressor& compressor, FontPrograms& programs,
+                               haru::ObjectId code_map) const;
 
  private:
   struct Known {
@@ -50,8 +52,8 @@ class FaceCodes {
     char32_t character = 0;
   };
   Code new_code(std::uint16_t glyph, char32_t character);
-  [[nodiscard]] std::vector<std::uint16_t> glyphs() const;
-  [[nodiscard]] std::string glyph_map(const std::vector<std::uint16_t>& glyphs, const font::Subset& subset) const;
+  [[nodiscard]] FontPrograms::Glyphs glyphs() const;
+  [[nodiscard]] std::string glyph_map(const FontPrograms::Glyphs& glyphs, const FontProgram& program) const;
   [[nodiscard]] std::string widths() const;
   [[nodiscard]] std::string to_unicode() const;
 
@@ -73,7 +75,7 @@ class FontSet {
   explicit FontSet(const font::Library& library);
   FaceCodes& face(font::FaceId face);
   /// The /Font dictionary of the shared resources: `<</F0 12 0 R…>>`.
-  Result<std::string> embed(haru::Document& out, Compressor& compressor) const;
+  Result<std::string> embed(haru::Document& out, Compressor& compressor, FontPrograms& programs) const;
 
  private:
   const font::Library& library_;

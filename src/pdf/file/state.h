@@ -52,6 +52,7 @@ struct File::Impl {
   Compressor quick{quick_level}, thorough{thorough_level};
   Images images;
   std::vector<std::unique_ptr<LibraryFonts>> fonts;
+  FontPrograms own_programs;
   std::vector<std::unique_ptr<Part>> parts;
   std::size_t page_count = 0;
   std::optional<Failure> failure;  ///< the first one: a sink has no way to refuse a page

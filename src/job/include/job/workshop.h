@@ -15,6 +15,7 @@
 #include "base/sources.h"
 #include "font/font.h"
 #include "job/options.h"
+#include "pdf/font_programs.h"
 #include "style/theme.h"
 #include "template/template.h"
 
@@ -39,6 +40,8 @@ class Workshop {
                                             Diagnostics& found);
   /// The family's faces and those that stand in for them.
   Result<const font::Library*> fonts(std::string_view family);
+  /// What PDFs embed of them.
+  [[nodiscard]] pdf::FontPrograms& font_programs() { return *font_programs_; }
   /// The language that a code means; a Failure where there is no language file for it.
   [[nodiscard]] Result<Language> known_language(Language language) const;
   /// The texts of messages in the language asked for by the surroundings, else in that of the plan; in English
@@ -55,6 +58,7 @@ class Workshop {
   std::map<std::pair<std::string, style::Form>, std::shared_ptr<const style::Theme>> themes_;
   std::map<Language, templates::Labels> messages_;
   std::map<std::string, std::unique_ptr<font::Library>, std::less<>> libraries_;
+  std::unique_ptr<pdf::FontPrograms> font_programs_ = std::make_unique<pdf::FontPrograms>();
 };
 
 }  // namespace planverk::job

@@ -11,6 +11,7 @@
 #include "document/structure.h"
 #include "font/font.h"
 #include "layout/page.h"
+#include "pdf/font_programs.h"
 #include "style/theme.h"
 
 namespace planverk::pdf {
@@ -18,6 +19,7 @@ namespace planverk::pdf {
 struct Options {
   bool attach_source = false;  ///< embeds each Document::source_xml as associated file (AFRelationship Source)
   bool object_streams = true;  ///< false: plain objects, for debugging
+  FontPrograms* font_programs = nullptr;  ///< shared with other files; none: the file makes its own
 };
 
 /// The pages of one document in a file, with its theme and fonts. Compresses each page when it is handed over.
