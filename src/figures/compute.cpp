@@ -69,7 +69,8 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   const Uses uses = find_uses(*variant.kind, views);
   const Numbers numbers = count_numbers(variant, views, uses);
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
-  const std::vector<Text> texts = gather_texts(printed, phrases_of(variant.prose_pack(), settings));
+  TextStore store;
+  const std::vector<Text> texts = gather_texts(printed, phrases_of(variant.prose_pack(), settings), store);
   check_rules({variant, views, uses, numbers, printed, texts, variant.prose_pack(), sources, settings, found});
   // Only now: the rules saw the plan as it was written.
   write_bound(views, numbers, variant.tree.root());

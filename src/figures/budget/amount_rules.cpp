@@ -103,7 +103,7 @@ void check_text(const Context& context, const Text& text, const Budgets& budgets
              known.try_emplace(budget, context, *budget).first->second.holds(amount.value);
     });
     if (matched) continue;
-    const std::string_view piece = std::string_view(text.words).substr(amount.begin, amount.end - amount.begin);
+    const std::string_view piece = text.words.substr(amount.begin, amount.end - amount.begin);
     context.add("bound-amount", text, piece).with("amount", std::string(piece)).mend();
   }
 }
@@ -136,6 +136,7 @@ void check_amounts(const Context& context) {
   const auto sections = budgets_by_section(context);
   std::unordered_map<const plan::Budget*, KnownAmounts> known;
   for (const Text& text : context.texts) {
+    if (!text.held.has(Held::digit)) continue;
     const Budgets budgets = budgets_about(context, text, sections);
     if (!budgets.empty()) check_text(context, text, budgets, known);
   }

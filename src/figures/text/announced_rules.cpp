@@ -123,14 +123,14 @@ bool is_kept(const Context& context, Promised promised, xml::Node section) {
   return true;
 }
 
-void check_promise(const Context& context, const Text& text, const std::string& small, const language::Words& phrases,
+void check_promise(const Context& context, const Text& text, std::string_view small, const language::Words& phrases,
                    Promised promised, std::string_view variant) {
   for (const std::string_view phrase : phrases) {
     const std::size_t at = find_words(small, phrase);
     if (at == std::string::npos) continue;
     const xml::Node section = section_of(text.node);
     if (!section || is_kept(context, promised, section)) return;
-    const std::string_view piece = std::string_view(text.words).substr(at, phrase.size());
+    const std::string_view piece = text.words.substr(at, phrase.size());
     context.add("announced-content", text, piece).variant(variant).with("words", std::string(piece)).mend(variant);
     return;
   }
@@ -139,12 +139,13 @@ void check_promise(const Context& context, const Text& text, const std::string& 
 /// A picture of data needs the table with the data beside it; a photograph or a drawing does not.
 void check_picture(const Context& context, const Text& text) {
   if (text.node.name() != "figure" || text.attribute != "caption" || text.node.has("of")) return;
-  const std::string& small = text.small;
+  const std::string_view small = text.small;
   const bool data = std::ranges::any_of(context.words.data_pictures, [&](std::string_view word) {
     return std::ranges::any_of(words_in(small),
                                [&](const Word& each) { return each.text.find(word) != std::string_view::npos; });
   });
-  if (data) context.add("announced-content", text.node).variant("data").with("caption", text.words).mend("data");
+  if (data)
+    context.add("announced-content", text.node).variant("data").with("caption", std::string(text.words)).mend("data");
 }
 
 /// What a view shows is the first of these that the plan must hold.
@@ -191,7 +192,7 @@ void check_announced(const Context& context) {
     check_picture(context, text);
     if (!text.attribute.empty()) continue;
     if (!text.held.has_any(Held::table, Held::chart, Held::indicators)) continue;
-    const std::string& small = text.small;
+    const std::string_view small = text.small;
     check_promise(context, text, small, context.words.tables, Promised::table, "table");
     check_promise(context, text, small, context.words.charts, Promised::chart, "figure");
     check_promise(context, text, small, context.words.indicators, Promised::indicators, "indicators");

@@ -32,6 +32,7 @@ void add_mark(HeldSet& held, char before, char mark) {
       held.add(Held::three_byte_mark);
       break;
     default:
+      if (mark >= '0' && mark <= '9') held.add(Held::digit);
       break;
   }
 }

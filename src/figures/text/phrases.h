@@ -24,6 +24,7 @@ enum class Held : std::uint32_t {
   two_byte_mark = 1U << 9U,     ///< § « » begin with 0xC2
   three_byte_mark = 1U << 10U,  ///< “ ” „ begin with 0xE2
   quote = 1U << 11U,            ///< `"`
+  digit = 1U << 12U,
 };
 
 class HeldSet {

@@ -197,9 +197,9 @@ void check_leftovers(const Context& context) {
   for (const Text& text : context.texts) {
     // `x` alone stands for a paragraph that is not known yet.
     const bool blank = text.attribute == "paragraph" && (text.words == "x" || text.words == "X");
-    if (blank) context.add("placeholder", text, text.words).with("text", text.words).mend();
+    if (blank) context.add("placeholder", text, text.words).with("text", std::string(text.words)).mend();
     for (const Leftover& each : LeftoverFinder(text, context.words).find()) {
-      const std::string_view piece = std::string_view(text.words).substr(each.begin, each.end - each.begin);
+      const std::string_view piece = text.words.substr(each.begin, each.end - each.begin);
       context.add("placeholder", text, piece).with("text", std::string(piece)).mend();
     }
   }
@@ -296,12 +296,12 @@ std::vector<Spelling> spellings(const Context& context) {
 
 void check_spelling(const Context& context, const Text& text, const std::vector<Spelling>& list) {
   if (!text.held.has(Held::spelling)) return;
-  const std::string& small = text.small;
+  const std::string_view small = text.small;
   for (const Spelling& each : list) {
     const std::string wrong = lower(each.wrong);
     if (wrong.empty()) continue;
     for (std::size_t at = find_words(small, wrong); at != std::string::npos; at = find_words(small, wrong, at + 1)) {
-      const std::string_view piece = std::string_view(text.words).substr(at, wrong.size());
+      const std::string_view piece = text.words.substr(at, wrong.size());
       Diagnostic& finding = context.add("spelling-pattern", text, piece).with("word", std::string(piece));
       if (!each.right.empty()) finding.mend({}, {{"right", std::string(each.right)}});
     }

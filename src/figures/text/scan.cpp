@@ -41,6 +41,13 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// The word that the text begins with.
+std::string_view word_at(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size() && is_word_character(utf8::next(text, at));) end = at;
+  return text.substr(0, end);
+}
+
 std::size_t digits_from(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) ++end;
@@ -196,12 +203,9 @@ std::vector<Amount> amounts_in(std::string_view text, std::string_view units, ch
     at = number.end - 1;
     if (!number.value || word_before(text, begin)) continue;
     const std::size_t unit_at = skip_spaces(text, number.end);
-    const std::vector<Word> behind = words_in(text.substr(unit_at, 40));
-    if (behind.empty() || behind.front().begin != 0) continue;
-    const std::string unit = lower(behind.front().text);
-    if (!WordList(units).contains(unit)) continue;
-    const std::size_t end = unit_at + behind.front().text.size();
-    amounts.push_back({begin, end, *number.value, text.substr(unit_at, end - unit_at)});
+    const std::string_view unit = word_at(text.substr(unit_at, 40));
+    if (unit.empty() || !WordList(units).contains(lower(unit))) continue;
+    amounts.push_back({begin, unit_at + unit.size(), *number.value, unit});
   }
   return amounts;
 }

@@ -17,7 +17,8 @@ constexpr std::string_view not_by_itself = "item cell";
 
 class Gatherer {
  public:
-  Gatherer(const Phrases& phrases, std::vector<Text>& texts) : phrases_(phrases), texts_(texts) {}
+  Gatherer(const Phrases& phrases, TextStore& store, std::vector<Text>& texts)
+      : phrases_(phrases), store_(store), texts_(texts) {}
 
   void visit(xml::Node node, const plan::ElementType& type) {
     if (type.name == "del") return;
@@ -34,26 +35,34 @@ class Gatherer {
       const plan::AttributeType* known = plan::find_attribute(type, attribute.name);
       if (known == nullptr || known->printed == plan::Printed::no || attribute.value.empty()) return;
       const bool title = known->printed == plan::Printed::title;
-      add(node, attribute.name, std::string(attribute.value), title ? Text::Kind::title : Text::Kind::other);
+      add(node, attribute.name, attribute.value, title ? Text::Kind::title : Text::Kind::other);
     });
   }
 
   void own_words(xml::Node node) {
-    std::string words = inline_text(node);
+    const std::string_view words = words_of(node);
     if (utf8::trim(words).empty()) return;
     Text::Kind kind = Text::Kind::other;
     if (node.name() == "title" || node.name() == "caption") kind = Text::Kind::title;
     if (node.name() == "p" && !WordList(not_by_itself).contains(node.parent().name())) kind = Text::Kind::paragraph;
-    add(node, {}, std::move(words), kind);
+    add(node, {}, words, kind);
   }
 
-  void add(xml::Node node, std::string_view attribute, std::string words, Text::Kind kind) {
-    std::string small = lower(words);
-    const HeldSet held = phrases_.held_by(small);
-    texts_.push_back({node, attribute, std::move(words), std::move(small), kind, held});
+  /// Most elements hold one run of text, which is kept in the tree.
+  std::string_view words_of(xml::Node node) {
+    const xml::Node first = node.first_child();
+    if (!first) return {};
+    if (first.type() == xml::Node::Type::text && !first.next()) return first.value();
+    return store_.keep(inline_text(node));
+  }
+
+  void add(xml::Node node, std::string_view attribute, std::string_view words, Text::Kind kind) {
+    const std::string_view small = store_.keep(lower(words));
+    texts_.push_back({node, attribute, words, small, kind, phrases_.held_by(small)});
   }
 
   const Phrases& phrases_;
+  TextStore& store_;
   std::vector<Text>& texts_;
 };
 
@@ -82,9 +91,9 @@ std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::V
   return nodes;
 }
 
-std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases) {
+std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases, TextStore& store) {
   std::vector<Text> texts;
-  Gatherer gatherer(phrases, texts);
+  Gatherer gatherer(phrases, store, texts);
   for (const xml::Node node : printed) {
     if (const plan::ElementType* type = plan::child_type(plan::root_type(), node.name())) gatherer.visit(node, *type);
   }

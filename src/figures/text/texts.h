@@ -1,13 +1,13 @@
 /// The texts that the document prints: titles, paragraphs, items, cells and captions of its own and of the registers it
 /// shows, gathered once for all text rules. In: what the document prints. Out: one entry a text, in reading
-/// order of the tree; views into it die with the tree.
+/// order of the tree; what it views dies with the tree or the store.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/sources.h"
+#include "base/text_store.h"
 #include "plan/variant.h"
 #include "text/phrases.h"
 #include "uses.h"
@@ -22,8 +22,8 @@ struct Text {
   };
   xml::Node node;
   std::string_view attribute;  ///< empty: the element's own words
-  std::string words;
-  std::string small;  ///< the same in small letters, byte for byte beside them
+  std::string_view words;
+  std::string_view small;  ///< the same in small letters, byte for byte beside them
   Kind kind = Kind::other;
   HeldSet held;  ///< of the phrases that the rules look for
 };
@@ -32,7 +32,9 @@ struct Text {
 [[nodiscard]] std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views,
                                                    const Uses& uses);
 
-[[nodiscard]] std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases);
+/// `store` keeps what does not stand in the tree as it is read.
+[[nodiscard]] std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases,
+                                             TextStore& store);
 
 /// Where `piece` of the text stands in the input, as exactly as can be told; else where the text begins.
 [[nodiscard]] Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources);

@@ -13,7 +13,7 @@ namespace {
 void check_years(const Context& context, const Text& text) {
   for (const YearSpan& span : year_spans(text.words)) {
     if (span.proper) continue;
-    const std::string_view piece = std::string_view(text.words).substr(span.begin, span.end - span.begin);
+    const std::string_view piece = text.words.substr(span.begin, span.end - span.begin);
     const std::string proper = std::string(piece.substr(0, 4)) + "–" + std::string(piece.substr(piece.size() - 4));
     context.add("title-form", text, piece)
         .variant("years")
@@ -40,13 +40,14 @@ class TitleWatch {
 
   void check(const Context& context, const Text& text) const {
     if (words_.size() < 3 || most_ == 0 || text.words.size() < small_.size() - most_) return;
-    const std::string& small = text.small;
+    const std::string_view small = text.small;
+    if (small.find(words_.front()) == std::string_view::npos) return;
     const std::vector<Word> words = words_in(small);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i].text != words_.front()) continue;
       const std::size_t length = nearest(small, words, i);
       if (length == 0) continue;
-      const std::string_view piece = std::string_view(text.words).substr(words[i].begin, length);
+      const std::string_view piece = text.words.substr(words[i].begin, length);
       context.add("title-form", text, piece)
           .with("mention", std::string(piece))
           .with("title", std::string(title_))
@@ -58,13 +59,13 @@ class TitleWatch {
  private:
   /// The length of the mention that begins with word `first` and is nearest to the title; 0 for none, or for the title
   /// itself.
-  [[nodiscard]] std::size_t nearest(const std::string& text, const std::vector<Word>& words, std::size_t first) const {
+  [[nodiscard]] std::size_t nearest(std::string_view text, const std::vector<Word>& words, std::size_t first) const {
     std::size_t best = most_ + 1;
     std::size_t length = 0;
     const std::size_t least = words_.size() - 1;
     for (std::size_t last = first + least - 1; last < words.size() && last <= first + words_.size(); ++last) {
       const std::size_t begin = words[first].begin;
-      const std::string_view piece = std::string_view(text).substr(begin, words[last].end() - begin);
+      const std::string_view piece = text.substr(begin, words[last].end() - begin);
       const std::size_t distance = edit_distance(piece, small_, most_);
       if (distance >= best || digits_of(piece) != digits_) continue;
       best = distance;
@@ -161,7 +162,9 @@ void check_sections(const Context& context, const std::vector<plan::Section>& se
 }  // namespace
 
 void check_titles(const Context& context) {
-  for (const Text& text : context.texts) check_years(context, text);
+  for (const Text& text : context.texts) {
+    if (text.held.has(Held::digit)) check_years(context, text);
+  }
   check_mentions(context);
   Forms first;
   check_sections(context, context.views.document.sections, 0, first);

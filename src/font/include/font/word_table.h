@@ -3,26 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <deque>
-#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "base/font_style.h"
 #include "base/quick_hash.h"
+#include "base/text_store.h"
 
 namespace planverk::font {
-
-/// Bytes that stay put, a few at a time.
-class TextStore {
- public:
-  std::string_view keep(std::string_view text);
-
- private:
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  std::size_t used_ = 0, size_ = 0;
-};
 
 template <class Value>
 class WordTable {

@@ -1,8 +1,9 @@
-#include "font/word_table.h"
+#include "base/text_store.h"
 
 #include <algorithm>
+#include <cstring>
 
-namespace planverk::font {
+namespace planverk {
 
 namespace {
 
@@ -22,4 +23,4 @@ std::string_view TextStore::keep(std::string_view text) {
   return {place, text.size()};
 }
 
-}  // namespace planverk::font
+}  // namespace planverk
