@@ -1,4 +1,4 @@
-// Codes of one byte and of three.
+// Codes of two bytes.
 #include "file/codes.h"
 
 #include <set>
@@ -10,26 +10,26 @@
 #include "making.h"
 #include "support/catch.h"
 #include "support/pdf_reader.h"
+#include "syntax.h"
 
 namespace planverk::test {
 
-TEST_CASE("No code of one byte needs an escape or looks like the mark of a long one") {
-  int short_codes = 0;
-  for (int code = 0; code <= 0xFF; ++code) {
+TEST_CASE("A code is two bytes that need no escape") {
+  int usable = 0;
+  for (int code = 0; code <= 0xFFFF; ++code) {
     const auto value = static_cast<pdf::Code>(code);
     if (!pdf::is_usable(value)) continue;
-    ++short_codes;
+    ++usable;
     std::string plain, escaped;
     pdf::append_code(plain, value);
-    pdf::append_literal_byte(escaped, static_cast<std::uint8_t>(code));
-    CHECK(plain == escaped);
-    CHECK(plain.size() == 1);
-    CHECK(code < pdf::long_code_mark);
+    for (const char byte : plain) pdf::append_literal_byte(escaped, static_cast<std::uint8_t>(byte));
+    REQUIRE(plain == escaped);
+    REQUIRE(plain.size() == 2);
   }
-  CHECK(short_codes == 234);
+  CHECK(usable == 251 * 251 - 1);
 }
 
-TEST_CASE("A font that shows more characters than there are short codes goes on with long ones") {
+TEST_CASE("A font shows many more characters than a byte can tell apart") {
   // Latin letters with and without accents, Greek and Cyrillic, without marks that combine with what stands before.
   std::string words;
   std::set<char32_t> shown;

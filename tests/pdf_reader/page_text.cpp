@@ -48,11 +48,7 @@ const PageReader::Font& PageReader::font(int object) {
   const Dictionary descendant = descendants.empty() ? Dictionary{} : file_.dictionary(descendants[0]);
   const Dictionary descriptor = file_.dictionary(descendant, "FontDescriptor");
   font.name = file_.name(type0, "BaseFont");
-  if (const int encoding = File::reference(type0, "Encoding"); encoding == 0) {
-    problem("font " + font.name + " has no embedded CMap");
-  } else {
-    read_code_map(file_.stream(encoding), font);
-  }
+  if (file_.name(type0, "Encoding") != "Identity-H") problem("font " + font.name + " has another CMap than Identity-H");
   if (File::reference(descriptor, "FontFile2") == 0) problem("font " + font.name + " is not embedded");
   if (font.name.size() < 8 || font.name[6] != '+') problem("font " + font.name + " has no subset tag");
   if (file_.name(descriptor, "FontName") != font.name)
@@ -76,35 +72,6 @@ void PageReader::read_widths(const Array& widths, Font& font) {
   }
 }
 
-bool PageReader::CodeRange::holds(std::string_view code) const {
-  if (code.size() != low.size()) return false;
-  for (std::size_t i = 0; i < code.size(); ++i) {
-    const auto byte = static_cast<std::uint8_t>(code[i]);
-    if (byte < static_cast<std::uint8_t>(low[i]) || byte > static_cast<std::uint8_t>(high[i])) return false;
-  }
-  return true;
-}
-
-void PageReader::read_code_map(const std::string& map, Font& font) {
-  Parser parser(map);
-  std::vector<CodeRange>* ranges = nullptr;
-  while (auto object = parser.next()) {
-    if (object->is_keyword("begincodespacerange")) ranges = &font.spaces;
-    if (object->is_keyword("begincidrange")) ranges = &font.cids;
-    if (object->is_keyword("endcodespacerange") || object->is_keyword("endcidrange")) ranges = nullptr;
-    const auto* low = object->as<std::string>();
-    if (ranges == nullptr || low == nullptr) continue;
-    CodeRange range{.low = *low, .high = *parser.next()->as<std::string>()};
-    if (ranges == &font.cids) {
-      range.first_cid = static_cast<std::uint32_t>(number(*parser.next()));
-      if (range.low.substr(0, range.low.size() - 1) != range.high.substr(0, range.high.size() - 1))
-        problem("a range of CIDs differs in more than its last byte");
-    }
-    ranges->push_back(std::move(range));
-  }
-  if (font.spaces.empty() || font.cids.empty()) problem("the CMap of " + font.name + " says nothing");
-}
-
 void PageReader::read_to_unicode(const std::string& map, Font& font) {
   Parser parser(map);
   bool pairs = false;
@@ -115,31 +82,17 @@ void PageReader::read_to_unicode(const std::string& map, Font& font) {
     const auto* code = object->as<std::string>();
     if (!pairs || code == nullptr) continue;
     const auto text = parser.next();
-    if (!text || text->as<std::string>() == nullptr || next_code(font, *code) != *code)
+    if (!text || text->as<std::string>() == nullptr || code->size() != 2)
       throw std::runtime_error("a wrong pair in bfchar");
     if (!font.characters.emplace(*code, utf8_of_utf16(*text->as<std::string>())).second)
       problem("a code stands twice in ToUnicode");
   }
 }
 
-/// The code that stands first, by the codespace; empty when none fits.
-std::string_view PageReader::next_code(const Font& font, std::string_view codes) {
-  for (const CodeRange& space : font.spaces) {
-    const std::string_view code = codes.substr(0, space.low.size());
-    if (space.holds(code)) return code;
-  }
-  return {};
-}
-
 std::optional<double> PageReader::width_of(std::string_view code) const {
-  for (const CodeRange& range : font_->cids) {
-    if (!range.holds(code)) continue;
-    const std::uint32_t cid =
-        range.first_cid + static_cast<std::uint8_t>(code.back()) - static_cast<std::uint8_t>(range.low.back());
-    const auto width = font_->widths.find(cid);
-    return width == font_->widths.end() ? std::nullopt : std::optional(width->second);
-  }
-  return std::nullopt;
+  const auto high = static_cast<std::uint8_t>(code[0]), low = static_cast<std::uint8_t>(code[1]);
+  const auto width = font_->widths.find(high * 256U + low);
+  return width == font_->widths.end() ? std::nullopt : std::optional(width->second);
 }
 
 void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int, MarkedText>& texts) {
@@ -176,12 +129,8 @@ void PageReader::painted() {
 
 void PageReader::show(const std::string& codes, std::map<int, MarkedText>& texts) {
   if (font_ == nullptr) throw std::runtime_error("text without a font");
-  for (std::string_view rest = codes; !rest.empty();) {
-    const std::string_view code = next_code(*font_, rest);
-    if (code.empty()) throw std::runtime_error("a code that the CMap does not know");
-    show_glyph(code, texts);
-    rest.remove_prefix(code.size());
-  }
+  if (codes.size() % 2 != 0) throw std::runtime_error("half a code");
+  for (std::size_t at = 0; at < codes.size(); at += 2) show_glyph(std::string_view(codes).substr(at, 2), texts);
 }
 
 void PageReader::show_glyph(std::string_view code, std::map<int, MarkedText>& texts) {

@@ -39,15 +39,8 @@ class PageReader {
   [[nodiscard]] std::vector<std::string> font_names() const;
 
  private:
-  /// Codes of one length between two others, byte by byte; in a CMap, the CID of the first.
-  struct CodeRange {
-    std::string low, high;
-    std::uint32_t first_cid = 0;
-    [[nodiscard]] bool holds(std::string_view code) const;
-  };
   struct Font {
     std::string name;
-    std::vector<CodeRange> spaces, cids;
     std::unordered_map<std::string, std::string> characters;  ///< by code
     std::unordered_map<std::uint32_t, double> widths;         ///< by CID
   };
@@ -56,9 +49,7 @@ class PageReader {
     int mcid = -1;
   };
   const Font& font(int object);
-  void read_code_map(const std::string& map, Font& font);
   void read_to_unicode(const std::string& map, Font& font);
-  [[nodiscard]] static std::string_view next_code(const Font& font, std::string_view codes);
   [[nodiscard]] std::optional<double> width_of(std::string_view code) const;
   void show_glyph(std::string_view code, std::map<int, MarkedText>& texts);
   void read_widths(const Array& widths, Font& font);

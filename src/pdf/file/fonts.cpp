@@ -82,7 +82,7 @@ std::string FaceCodes::to_unicode() const {
       "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 "
       "def\n";
-  out += code_ranges();
+  out += "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
   constexpr std::size_t most = 100;  // per block, by the CMap specification
   for (std::size_t start = 0; start < codes_.size(); start += most) {
     const std::size_t end = std::min(start + most, codes_.size());
@@ -120,8 +120,7 @@ std::string FaceCodes::glyph_map(const FontPrograms::Glyphs& glyphs, const FontP
   return map;
 }
 
-Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compressor, FontPrograms& programs,
-                                        haru::ObjectId code_map) const {
+Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compressor, FontPrograms& programs) const {
   if (private_use_ != 0)
     return own_fault("the text holds a character for private use, " + utf8::code_point_name(private_use_) +
                      ", which PDF/A forbids");
@@ -148,7 +147,7 @@ Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compres
                                   "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W" +
                                   widths() + "/FontDescriptor " + reference(descriptor) + "/CIDToGIDMap " +
                                   reference(stream("", glyph_map(used, program))));
-  return out.add("/Type/Font/Subtype/Type0/BaseFont" + base_font + "/Encoding " + reference(code_map) +
+  return out.add("/Type/Font/Subtype/Type0/BaseFont" + base_font + "/Encoding" + name(std::string(encoding_name)) +
                  "/DescendantFonts[" + reference(descendant) + "]/ToUnicode " + reference(stream("", to_unicode())));
 }
 
@@ -161,18 +160,10 @@ FaceCodes& FontSet::face(font::FaceId face) {
 }
 
 Result<std::string> FontSet::embed(haru::Document& out, Compressor& compressor, FontPrograms& programs) const {
-  Code last = 0;
-  for (const auto& face : faces_) last = face ? std::max(last, face->last_code()) : last;
-  if (last == 0) return std::string("<<>>");
-  const haru::ObjectId map =
-      out.add_stream("/Type/CMap/CMapName/" + std::string(code_map_name) +
-                         "/WMode 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement "
-                         "0>>/Filter/FlateDecode",
-                     compressor.compress(code_map(last)));
   std::string entries = "<<";
   for (std::size_t face = 0; face < faces_.size(); ++face) {
     if (!faces_[face] || !faces_[face]->used()) continue;
-    auto object = faces_[face]->embed(out, compressor, programs, map);
+    auto object = faces_[face]->embed(out, compressor, programs);
     if (!object) return std::unexpected(object.error());
     entries += "/F" + std::to_string(face) + " " + reference(*object);
   }

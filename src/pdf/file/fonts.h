@@ -1,5 +1,5 @@
 /// Codes for glyphs while pages are written, and the embedded fonts when all are known. Each face becomes one Type0
-/// font with the CMap of file/codes.h; codes are given out in the order of first use, and a CIDToGIDMap leads to the
+/// font with the CMap Identity-H; codes are given out in the order of first use, and a CIDToGIDMap leads to the
 /// renumbered subset. A glyph that stands for another character than at its first use (the no-break space, a hyphen
 /// that the line break put in) gets a code of its own, since ToUnicode knows codes only.
 #pragma once
@@ -35,11 +35,9 @@ class FaceCodes {
   /// The face's space glyph; 0: it has none.
   [[nodiscard]] std::uint16_t space() const { return space_; }
   [[nodiscard]] bool used() const { return !codes_.empty(); }
-  [[nodiscard]] Code last_code() const { return codes_.empty() ? Code{0} : codes_.back(); }
 
-  /// Writes the font with that CMap; gives the number of its Type0 dictionary.
-  Result<haru::ObjectId> embed(haru::Document& out, Compressor& compressor, FontPrograms& programs,
-                               haru::ObjectId code_map) const;
+  /// Writes the font; gives the number of its Type0 dictionary.
+  Result<haru::ObjectId> embed(haru::Document& out, Compressor& compressor, FontPrograms& programs) const;
 
  private:
   struct Known {
