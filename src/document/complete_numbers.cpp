@@ -63,9 +63,10 @@ class Numbering {
       return;
     }
     std::string number;
-    if (tree_.properties(section).style == Style::annex) {
+    const Series series = tree_.properties(section).series;
+    if (series == Series::annexes) {
       number = numbered_words(document_.words.annex, std::to_string(++annexes_));
-    } else if (tree_.properties(section).style == Style::part) {
+    } else if (series == Series::parts) {
       number = numbered_words(document_.words.part, std::to_string(++parts_));
     } else {
       const NodeId outer = enclosing_section(section);
@@ -91,7 +92,7 @@ class Numbering {
   [[nodiscard]] NodeId enclosing_section(NodeId node) const {
     for (node = tree_[node].parent; node != no_node; node = tree_[node].parent) {
       // Chapters are numbered through the whole document, whatever part they stand in.
-      if (tree_[node].kind == Kind::section && tree_.properties(node).style != Style::part &&
+      if (tree_[node].kind == Kind::section && tree_.properties(node).series != Series::parts &&
           heading_of(tree_, node) != no_node)
         return node;
     }

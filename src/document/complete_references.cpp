@@ -82,8 +82,7 @@ class References {
     const Properties& properties = tree_.properties(heading);
     if (properties.label.empty()) return spoken_words(tree_, heading);
     const NodeId section = tree_[heading].parent;
-    const Style style = tree_.properties(section).style;
-    if (style == Style::annex || style == Style::part) return lower_first(properties.label);
+    if (tree_.properties(section).series != Series::sections) return lower_first(properties.label);
     return lower_first(numbered_words(document_.words.section, properties.label));
   }
 

@@ -63,6 +63,8 @@ class TreeDump {
     static constexpr std::string_view markers[] = {"bullet", "dash", "asterisk", "decimal", "none"};
     if (tree_[at].kind == Kind::list) out_ += fmt::format(" marker={}", markers[static_cast<std::size_t>(p.marker)]);
     flag(p.break_before == BreakBefore::page, "break=page");
+    flag(p.series == Series::annexes, "series=annexes");
+    flag(p.series == Series::parts, "series=parts");
     flag(p.orientation == Orientation::landscape, "landscape");
     flag(p.orientation == Orientation::portrait, "portrait");
     number("text-columns", p.text_columns, 1);

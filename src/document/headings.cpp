@@ -36,7 +36,7 @@ int heading_rank(int level, bool in_part, bool chapters, bool slides) {
 
 bool is_in_part(const Tree& tree, NodeId node) {
   for (; node != no_node; node = tree[node].parent) {
-    if (tree[node].kind == Kind::section && tree.properties(node).style == Style::part) return true;
+    if (tree[node].kind == Kind::section && tree.properties(node).series == Series::parts) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <shared_mutex>
 #include <string>
 
 namespace planverk::document {
@@ -12,39 +13,11 @@ namespace planverk::document {
 namespace {
 
 /// In the order of the constants.
-constexpr auto constants = std::to_array<std::string_view>({"",
-                                                            "title",
-                                                            "annex",
-                                                            "part",
-                                                            "lead",
-                                                            "small",
-                                                            "quiet",
-                                                            "source",
-                                                            "subtitle",
-                                                            "cover-body",
-                                                            "document-type",
-                                                            "field",
-                                                            "electronic-approval",
-                                                            "info",
-                                                            "decision",
-                                                            "warning",
-                                                            "draft-mark",
-                                                            "register",
-                                                            "facts",
-                                                            "head-table",
-                                                            "budget",
-                                                            "matrix",
-                                                            "plain",
-                                                            "group",
-                                                            "sum",
-                                                            "sub",
-                                                            "letterhead",
-                                                            "signatures",
-                                                            "side-by-side"});
+constexpr auto constants = std::to_array<std::string_view>({"", "title", "matrix"});
 
 /// Names that templates brought. What is in it stays where it is.
 struct Names {
-  std::mutex lock;
+  std::shared_mutex lock;
   std::deque<std::string> texts;
   std::map<std::string_view, std::uint16_t> indexes;
 };
@@ -60,7 +33,11 @@ Style Style::named(std::string_view name) {
   const auto* known = std::find(constants.begin(), constants.end(), name);
   if (known != constants.end()) return Style(static_cast<std::uint16_t>(known - constants.begin()));
   Names& names = further();
-  const std::scoped_lock guard(names.lock);
+  {
+    const std::shared_lock reading(names.lock);
+    if (const auto found = names.indexes.find(name); found != names.indexes.end()) return Style(found->second);
+  }
+  const std::scoped_lock writing(names.lock);
   if (const auto found = names.indexes.find(name); found != names.indexes.end()) return Style(found->second);
   const std::size_t index = constants.size() + names.texts.size();
   if (index > UINT16_MAX) return normal;
@@ -72,7 +49,7 @@ Style Style::named(std::string_view name) {
 std::string_view name_of(Style style) {
   if (style.index_ < constants.size()) return constants[style.index_];
   Names& names = further();
-  const std::scoped_lock guard(names.lock);
+  const std::shared_lock reading(names.lock);
   return names.texts[style.index_ - constants.size()];
 }
 

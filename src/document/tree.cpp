@@ -103,6 +103,11 @@ std::string_view language_at(const Tree& tree, NodeId node) {
   return {};
 }
 
+bool shows_logo(const Tree& tree, NodeId paragraph) {
+  const NodeId first = tree[paragraph].first_child;
+  return first != no_node && tree[first].kind == Kind::symbol && tree.properties(first).symbol == Symbol::logo;
+}
+
 NodeId first_child_of(const Tree& tree, NodeId node, Kind kind) {
   for (NodeId child = tree[node].first_child; child != no_node; child = tree[child].next) {
     if (tree[child].kind == kind) return child;

@@ -96,8 +96,8 @@ void Page::block(Markup& out, NodeId node) {
 void Page::heading(Markup& out, NodeId node) {
   const Properties& properties = tree_.properties(node);
   const std::string tag = fmt::format("h{}", std::clamp<int>(tree_[node].level, 1, 6));
-  const Style section = tree_.properties(tree_[node].parent).style;
-  const bool annex = section == Style::annex || section == Style::part;
+  const document::Series series = tree_.properties(tree_[node].parent).series;
+  const bool annex = series != document::Series::sections;
   Attributes attributes = common(node);
   if (!properties.label.empty()) attributes.classed(annex ? "annex-title" : "numbered");
   out.line();

@@ -290,8 +290,6 @@ std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, 
   if (!loader.load(name, theme, {})) return std::nullopt;
   if (form == Form::slides) loader.apply_slides(theme);
   loader.settle(theme);
-  const BlockStyle& table = theme.block(StyleFor::table);
-  theme.cell_padding_x = table.gap, theme.cell_padding_y = table.padding, theme.head_rule = table.table.head_rule;
   for (FurnitureLine& foot : theme.feet) foot.from_bottom = theme.page.height - foot.at;
   check(theme, loader.places(), loader.place(), found);
   return theme;

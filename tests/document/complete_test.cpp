@@ -68,7 +68,7 @@ TEST_CASE("document: section numbers are gapless and skip what is unnumbered", "
   unnumbered(write.section(two, "Onumrerat"));
   write.section(write.section(two, "Två två"), "Två två ett");
   const NodeId annex = write.section(Tree::root(), "Skala");
-  write.edit(annex).style = Style::annex;
+  write.edit(annex).series = Series::annexes;
   write.section(annex, "I bilagan");
   write.section(Tree::root(), "Tre");
   draft.complete();
@@ -93,11 +93,11 @@ TEST_CASE("document: heading levels follow the nesting of sections", "[document]
   Draft draft;
   const NodeId one = draft.write.section(Tree::root(), "Ett");
   const NodeId two = draft.write.section(one, "Två");
-  const NodeId box = draft.write.styled(two, Kind::callout, Style::info);
+  const NodeId box = draft.write.styled(two, Kind::callout, Style::named("info"));
   const NodeId heading = draft.write.add(box, Kind::heading, "I rutan");
   const NodeId untitled = write_section_below_untitled(draft, one);
-  const NodeId outer =
-      draft.write.add(draft.write.styled(Tree::root(), Kind::callout, Style::decision), Kind::heading, "Förslag");
+  const NodeId outer = draft.write.add(draft.write.styled(Tree::root(), Kind::callout, Style::named("decision")),
+                                       Kind::heading, "Förslag");
   draft.complete();
   const Tree& tree = draft.document.tree;
   CHECK(tree[tree[Tree::root()].first_child].level == 1);
@@ -117,11 +117,11 @@ TEST_CASE("document: captions, items and notes are numbered in reading order", "
     const NodeId node = write.styled(section, kind, style);
     return write.add(node, Kind::caption, "om något");
   };
-  captioned(Kind::table, Style::plain_table);
+  captioned(Kind::table, Style::named("plain"));
   captioned(Kind::table, Style::matrix);
   captioned(Kind::figure, Style::normal);
-  write.edit(captioned(Kind::table, Style::budget)).numbered = false;
-  captioned(Kind::table, Style::budget);
+  write.edit(captioned(Kind::table, Style::named("budget"))).numbered = false;
+  captioned(Kind::table, Style::named("budget"));
   const auto list = [&](NodeId parent, Marker marker, int items) {
     const NodeId node = write.add(parent, Kind::list);
     write.edit(node).marker = marker;
@@ -147,7 +147,7 @@ TEST_CASE("document: cross-reference", "[document]") {
   write.section(one, "Ett ett", "ett-ett");
   const NodeId plain = write.section(Tree::root(), "Utan nummer", "utan");
   write.edit(draft.document.tree[plain].first_child).numbered = false;
-  const NodeId table = write.styled(one, Kind::table, Style::plain_table);
+  const NodeId table = write.styled(one, Kind::table, Style::named("plain"));
   write.edit(table).id = "tabellen";
   write.add(table, Kind::caption, "Tal");
   const NodeId item = write.add(write.add(one, Kind::list), Kind::item);
@@ -264,7 +264,7 @@ TEST_CASE("document: changes and placeholders are said on their first and last w
 TEST_CASE("document: words among blocks get a paragraph", "[document]") {
   Draft draft;
   TreeWriter& write = draft.write;
-  const NodeId box = write.styled(Tree::root(), Kind::callout, Style::info);
+  const NodeId box = write.styled(Tree::root(), Kind::callout, Style::named("info"));
   write.text(box, " ");
   write.text(box, "Lösa ");
   write.add(box, Kind::strong, "ord");

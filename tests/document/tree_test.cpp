@@ -56,7 +56,6 @@ TEST_CASE("document: a node's properties are its own, and languages are inherite
 TEST_CASE("document: names of styles and symbols lead back to them", "[document]") {
   for (const std::string_view name : {"", "title", "register", "side-by-side", "the-house-style"})
     CHECK(name_of(Style::named(name)) == name);
-  CHECK(Style::named("side-by-side") == Style::side_by_side);
   CHECK(Style::named("the-house-style") == Style::named("the-house-style"));
   CHECK_FALSE(Style::named("the-house-style") == Style::named("another"));
   for (int i = 0; i <= static_cast<int>(Symbol::logo); ++i)

@@ -208,7 +208,7 @@ TEST_CASE("html: heads and arrow of a matrix follow the corner where its scales 
 TEST_CASE("html: cells beside a spanning label keep their distance", "[html]") {
   Document document = small_document("Text.");
   TreeWriter write(document.tree);
-  const NodeId table = write.styled(Tree::root(), Kind::table, Style::register_table);
+  const NodeId table = write.styled(Tree::root(), Kind::table, Style::named("register"));
   write.column_heads(table, {"Process", "Risk", "Värde"});
   const NodeId body = write.add(table, Kind::table_body);
   const NodeId row = write.add(body, Kind::row);
@@ -223,11 +223,11 @@ TEST_CASE("html: cells beside a spanning label keep their distance", "[html]") {
 TEST_CASE("html: only a table that a phone cannot show takes the focus", "[html]") {
   Document document = small_document("Text.");
   TreeWriter write(document.tree);
-  const NodeId narrow = write.styled(Tree::root(), Kind::table, Style::plain_table);
+  const NodeId narrow = write.styled(Tree::root(), Kind::table, Style::named("plain"));
   write.column_heads(narrow, {"Ja", "Nej"});
   write.row(write.add(narrow, Kind::table_body), {"1", "2"});
   CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 0);
-  const NodeId wide = write.styled(Tree::root(), Kind::table, Style::plain_table);
+  const NodeId wide = write.styled(Tree::root(), Kind::table, Style::named("plain"));
   write.column_heads(wide, {"Kompetensförsörjningsplanering", "Verksamhetsuppföljning", "Nej"});
   write.row(write.add(wide, Kind::table_body), {"1", "2", "3"});
   CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 1);

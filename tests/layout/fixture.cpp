@@ -59,7 +59,13 @@ void set_blocks(style::Theme& theme) {
   columns.text = theme.style(TextRole::signature);
   columns.beside = 3, columns.keep_previous = true, columns.before = columns.after = 12_pt;
   theme.set_block(StyleFor::columns, "signatures", columns);
-  theme.set_block(StyleFor::table, "", {.before = 9_pt, .after = 9_pt, .caption_gap = 4_pt});
+  style::BlockStyle table;
+  table.before = table.after = 9_pt, table.caption_gap = 4_pt, table.padding = 3_pt, table.gap = 5_pt;
+  table.rule_above = 500_pt / 1000, table.rule_ink = document::Ink::hair, table.table.head_rule = 1_pt;
+  theme.set_block(StyleFor::table, "", table);
+  table.padding = 9_pt / 4, table.gap = 10_pt, table.rule_above = table.table.head_rule = {};
+  table.table.row_head_ink = document::Ink::quiet, table.table.row_rules = false, table.table.spare_last = true;
+  theme.set_block(StyleFor::table, "facts", table);
   style::BlockStyle row;
   row.rule_below = 500_pt / 1000, row.rule_ink = document::Ink::hair;
   theme.set_block(StyleFor::row, "", row);
@@ -133,8 +139,7 @@ style::Theme test_theme() {
   set(TextRole::matrix_label, text(8_pt, 10_pt, 0_pt, 0_pt));
   set(TextRole::matrix_value, text(8_pt, 10_pt, 0_pt, 0_pt));
   set(TextRole::matrix_tag, text(8_pt, 10_pt, 0_pt, 0_pt));
-  theme.cell_padding_x = 5_pt, theme.cell_padding_y = 3_pt;
-  theme.head_rule = 1_pt, theme.hair_rule = 500_pt / 1000;
+  theme.hair_rule = 500_pt / 1000;
   theme.number_width = 30_pt;
   set_blocks(theme);
   set_pages(theme);

@@ -58,7 +58,7 @@ TEST_CASE("layout: notes: at the foot from paragraph, item and cell, a long one 
   make.leaf(Kind::note, "i en punkt");
   make.close();
   make.close();
-  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table, Style::named("register"));
   make.open(Kind::table_head);
   make.row("Huvud", Kind::header);
   make.close();
@@ -88,7 +88,7 @@ TEST_CASE("layout: page-orientation: a turned section, and a table that is too w
   section(make, "Stående");
   make.paragraph(words(10));
   section(make, "Tabell");
-  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table, Style::named("register"));
   make.leaf(Kind::caption, "Bred");
   make.open(Kind::table_head);
   make.row("januarimånad|februarimånad|marsmånad|aprilmånad|majmånad", Kind::header);
@@ -109,7 +109,7 @@ TEST_CASE("layout: text columns end evenly and go on over the page") {
   make.tree().edit(node).text_columns = 2;
   make.paragraph(words(50));
   paragraph_with_note(make, words(20), "ur en spalt", " " + words(15));
-  make.open(Kind::callout, Style::info);
+  make.open(Kind::callout, Style::named("info"));
   make.paragraph("hela bredden");
   make.close();
   make.paragraph(words(260));
@@ -122,13 +122,15 @@ TEST_CASE("layout: parts and annexes with dividers of their own, chapters number
   test::Maker make;
   make.tree().add(make.at, Kind::contents);
   for (const std::string_view title : {"Första", "Andra"}) {
-    make.tree().edit(section(make, title, Style::part)).break_before = document::BreakBefore::page;
+    document::Properties& part = make.tree().edit(section(make, title, Style::named("part")));
+    part.series = document::Series::parts, part.break_before = document::BreakBefore::page;
     section(make, "Kapitel");
     make.paragraph(words(5));
     make.close();
     make.close();
   }
-  make.tree().edit(section(make, "Ordlista", Style::annex)).break_before = document::BreakBefore::page;
+  document::Properties& annex = make.tree().edit(section(make, "Ordlista", Style::named("annex")));
+  annex.series = document::Series::annexes, annex.break_before = document::BreakBefore::page;
   make.paragraph(words(5));
   make.close();
   style::Theme theme = test::test_theme();
@@ -169,7 +171,7 @@ TEST_CASE("layout: facing pages mirror margins, head and foot; lines are numbere
 TEST_CASE("layout: rows at a page's end: whole, divided or with the next, as each asks") {
   test::Maker make;
   make.paragraph(words(190));
-  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table, Style::named("register"));
   make.open(Kind::table_head);
   make.row("Huvud", Kind::header);
   make.close();
@@ -186,7 +188,7 @@ TEST_CASE("layout: rows at a page's end: whole, divided or with the next, as eac
 
 TEST_CASE("layout: a table and a list within a cell") {
   test::Maker make;
-  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table, Style::named("register"));
   make.open(Kind::table_head);
   make.row("Steg|Innehåll", Kind::header);
   make.close();
@@ -197,7 +199,7 @@ TEST_CASE("layout: a table and a list within a cell") {
   make.open(Kind::list);
   make.leaf(Kind::item, "punkt");
   make.close();
-  make.open(Kind::table, Style::plain_table);
+  make.open(Kind::table, Style::named("plain"));
   make.open(Kind::table_body);
   make.row("inre|10");
   make.row("rad|2,5");

@@ -150,8 +150,8 @@ TEST_CASE("layout: contents print the real pages, a cover has no furniture") {
   make.document.words.contents = "Innehåll";
   make.open(Kind::cover);
   make.leaf(Kind::heading, "Titel", Style::title);
-  make.leaf(Kind::paragraph, "undertitel", Style::subtitle);
-  make.open(Kind::table, Style::facts);
+  make.leaf(Kind::paragraph, "undertitel", Style::named("subtitle"));
+  make.open(Kind::table, Style::named("facts"));
   make.open(Kind::table_body);
   make.row("Gäller|nu");
   make.close();
@@ -175,7 +175,7 @@ TEST_CASE(
   make.open(Kind::section);
   make.leaf(Kind::heading, "Förslag");
   make.paragraph(filler(160));
-  make.open(Kind::callout, Style::decision);
+  make.open(Kind::callout, Style::named("decision"));
   make.leaf(Kind::heading, "Beslut");
   make.paragraph(filler(80));
   make.close();
@@ -183,7 +183,7 @@ TEST_CASE(
   make.tree().add_text(make.at, "ord");
   make.leaf(Kind::note, "en not");
   make.close();
-  make.open(Kind::columns, Style::signatures);
+  make.open(Kind::columns, Style::named("signatures"));
   for (const std::string_view name : {"Ordförande", "Sekreterare"}) {
     make.open(Kind::column);
     make.tree().add(make.at, Kind::signature_line);

@@ -53,7 +53,7 @@ class Writer {
     }
     chapters();
     if (random_.chance(15)) {
-      section(1, Style::annex);
+      section(1, document::Series::annexes);
     }
     Diagnostics found;
     document::complete(document, {}, found);
@@ -67,7 +67,7 @@ class Writer {
     const bool cover = random_.chance(15);
     if (cover) make_.open(Kind::cover);
     make_.leaf(Kind::heading, "Slump " + words_.words(0, 4), Style::title);
-    if (random_.chance(50)) make_.leaf(Kind::paragraph, words_.words(1, 12), Style::subtitle);
+    if (random_.chance(50)) make_.leaf(Kind::paragraph, words_.words(1, 12), Style::named("subtitle"));
     if (cover) make_.close();
   }
 
@@ -79,15 +79,16 @@ class Writer {
         section(2), --chapters;
         continue;
       }
-      make_.open(Kind::section, Style::part);
+      edit(make_.open(Kind::section, Style::named("part"))).series = document::Series::parts;
       make_.leaf(Kind::heading, words_.words(1, 4));
       for (int i = random_.between(1, 2); i > 0 && chapters > 0; --i, --chapters) section(1);
       make_.close();
     }
   }
 
-  void section(int depth, Style style = Style::normal) {
-    const NodeId node = make_.open(Kind::section, style);
+  void section(int depth, document::Series series = document::Series::sections) {
+    const NodeId node = make_.open(Kind::section);
+    edit(node).series = series;
     edit(node).id = first_ ? "s1" : words_.name('s');
     first_ = false;
     if (random_.chance(15)) edit(node).break_before = document::BreakBefore::page;
@@ -105,7 +106,8 @@ class Writer {
   }
 
   void paragraph(int most) {
-    static constexpr Style styles[] = {Style::lead, Style::small, Style::quiet, Style::source};
+    static const Style styles[] = {Style::named("lead"), Style::named("small"), Style::named("quiet"),
+                                   Style::named("source")};
     const Room room = most > 20 ? Room::wide : Room::narrow;
     const NodeId node = make_.open(Kind::paragraph);
     if (random_.chance(8)) edit(node).style = styles[random_.between(0, 3)];
@@ -206,7 +208,7 @@ class Writer {
   }
 
   void inner_table() {
-    const NodeId node = make_.open(Kind::table, Style::plain_table);
+    const NodeId node = make_.open(Kind::table, Style::named("plain"));
     head(node, 1);
     make_.open(Kind::table_body);
     for (int rows = random_.between(1, 3); rows > 0; --rows) {
@@ -220,7 +222,7 @@ class Writer {
 
   void table(int most_columns) {
     const int columns = random_.between(1, most_columns);
-    const NodeId node = make_.open(Kind::table, Style::register_table);
+    const NodeId node = make_.open(Kind::table, Style::named("register"));
     const bool amounts = columns > 1 && random_.chance(20);
     if (amounts) {
       edit(node).columns.resize(static_cast<std::size_t>(columns));
@@ -236,7 +238,7 @@ class Writer {
     int spanned = 0;
     for (int rows = random_.between(1, shape_.most_rows); rows > 0; --rows) {
       const NodeId row = make_.open(Kind::row);
-      if (random_.chance(8)) edit(row).style = random_.chance(50) ? Style::group : Style::sum;
+      if (random_.chance(8)) edit(row).style = random_.chance(50) ? Style::named("group") : Style::named("sum");
       int column = 0;
       if (spanned > 0) {
         --spanned;
@@ -270,7 +272,7 @@ class Writer {
 
   /// Names and values, without a head.
   void facts() {
-    make_.open(Kind::table, Style::facts);
+    make_.open(Kind::table, Style::named("facts"));
     make_.open(Kind::table_body);
     for (int rows = random_.between(1, 5); rows > 0; --rows) {
       make_.open(Kind::row);
@@ -287,7 +289,7 @@ class Writer {
 
   void columns(int depth) {
     const bool signatures = random_.chance(30);
-    make_.open(Kind::columns, signatures ? Style::signatures : Style::side_by_side);
+    make_.open(Kind::columns, signatures ? Style::named("signatures") : Style::named("side-by-side"));
     for (int i = random_.between(2, 3); i > 0; --i) {
       make_.open(Kind::column);
       if (signatures) make_.leaf(Kind::signature_line, {});
@@ -337,7 +339,7 @@ class Writer {
   }
 
   void callout(int depth) {
-    static constexpr Style styles[] = {Style::info, Style::decision, Style::warning};
+    static const Style styles[] = {Style::named("info"), Style::named("decision"), Style::named("warning")};
     make_.open(Kind::callout, styles[random_.between(0, 2)]);
     if (random_.chance(20)) edit(make_.leaf(Kind::heading, words_.words(1, 4))).unlisted = true;
     for (int i = random_.between(1, 3); i > 0; --i) random_.chance(70) ? paragraph(60) : list(1 + depth);

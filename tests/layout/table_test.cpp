@@ -68,7 +68,7 @@ TEST_CASE("layout: column widths: fixed, fitted, shared") {
 
 TEST_CASE("layout: a small table") {
   test::Maker make;
-  const auto table = make.open(Kind::table, Style::register_table);
+  const auto table = make.open(Kind::table, Style::named("register"));
   columns(make, table, {share(1), share(2), aligned(document::Align::decimal)});
   caption(make, "Tabell 1.", "Belopp");
   head(make, "Post|Vad|Belopp");
@@ -76,8 +76,8 @@ TEST_CASE("layout: a small table") {
   make.row("a|sextio sextio sextio sextio sextio sextio|1,5");
   make.row("b|text|100,25");
   make.row("c|text|7");
-  make.row("grupp||", Kind::cell, Style::group);
-  make.row("Summa||108,75", Kind::cell, Style::sum);
+  make.row("grupp||", Kind::cell, Style::named("group"));
+  make.row("Summa||108,75", Kind::cell, Style::named("sum"));
   make.close();
   make.close();
   CHECK_GOLDEN("tests/layout/golden/table.txt", test::dump(make.document));
@@ -85,7 +85,7 @@ TEST_CASE("layout: a small table") {
 
 TEST_CASE("layout: table-continuation: head and caption on every page") {
   test::Maker make;
-  const auto table = make.open(Kind::table, Style::register_table);
+  const auto table = make.open(Kind::table, Style::named("register"));
   columns(make, table, {share(1), share(2)});
   caption(make, "Tabell 1.", "Rader");
   head(make, "Huvud|Andra");
@@ -106,7 +106,7 @@ TEST_CASE("layout: table-continuation: head and caption on every page") {
 
 TEST_CASE("layout: torture table: nothing lost, head on every page, label repeated") {
   test::Maker make;
-  const auto table = make.open(Kind::table, Style::register_table);
+  const auto table = make.open(Kind::table, Style::named("register"));
   columns(make, table, {share(1), share(1), share(3)});
   caption(make, "Tabell 1.", "Tortyr");
   make.open(Kind::table_head);
@@ -145,10 +145,10 @@ TEST_CASE("layout: torture table: nothing lost, head on every page, label repeat
 
 TEST_CASE("layout: a group row is shown again where its rows go on, and never stands last") {
   test::Maker make;
-  make.open(Kind::table, Style::register_table);
+  make.open(Kind::table, Style::named("register"));
   make.open(Kind::table_body);
   for (const int rows : {15, 30}) {
-    make.row("grupp" + std::to_string(rows), Kind::cell, Style::group);
+    make.row("grupp" + std::to_string(rows), Kind::cell, Style::named("group"));
     for (int i = 0; i < rows; ++i) make.row("rad");
   }
   make.close();

@@ -240,12 +240,6 @@ class Letterhead final : public Block {
 
 }  // namespace
 
-bool shows_logo(const document::Tree& tree, NodeId paragraph) {
-  const NodeId first = tree[paragraph].first_child;
-  return first != no_node && tree[first].kind == Kind::symbol &&
-         tree.properties(first).symbol == document::Symbol::logo;
-}
-
 std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeId end, const style::BlockStyle& look,
                                        Length logo_height, const Frame& frame) {
   return std::make_unique<Letterhead>(context, paragraph, end, look, logo_height, frame);

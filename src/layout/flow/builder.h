@@ -114,7 +114,6 @@ class FlowBuilder {
 [[nodiscard]] std::unique_ptr<Block> make_letterhead(Context& context, document::NodeId paragraph, document::NodeId end,
                                                      const style::BlockStyle& look, Length logo_height,
                                                      const Frame& frame);
-[[nodiscard]] bool shows_logo(const document::Tree& tree, document::NodeId paragraph);
 /// Blocks of lines only (see is_lines) in columns beside each other.
 [[nodiscard]] std::unique_ptr<Block> make_text_columns(Context& context, std::span<const document::NodeId> blocks,
                                                        std::int32_t columns, const Frame& frame);

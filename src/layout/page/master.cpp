@@ -50,7 +50,7 @@ class Master {
   void give(NodeId child) {
     const document::Tree& tree = context_.tree();
     const Style style = tree.properties(child).style;
-    const bool sender = tree[child].kind == Kind::paragraph && (style == Style::letterhead || shows_logo(tree, child));
+    const bool sender = tree[child].kind == Kind::paragraph && shows_logo(tree, child);
     if (sender && sender_ == document::no_node) {
       sender_ = child;
       return;

@@ -345,7 +345,7 @@ Offer TableBlock::offer(const Region& region) {
     }
   }
   if (!all_rows || notes_.done()) return {body_bottom_, marked_, !placed_.empty() || !begun_, all_rows};
-  const Length gap = placed_.empty() ? Length{} : context_.theme.cell_padding_y;
+  const Length gap = placed_.empty() ? Length{} : cells_.padding();
   notes_top_ = body_bottom_ + gap;
   const bool alone = placed_.empty() && region.at_top && begun_;
   const Offer notes = notes_.offer({region.left - notes_top_ - marked_, region.whole, alone});

@@ -11,7 +11,6 @@ namespace planverk::layout {
 using document::Kind;
 using document::no_node;
 using document::NodeId;
-using document::Style;
 using style::TextRole;
 
 namespace {
@@ -73,7 +72,7 @@ Measure of_table(Context& context, NodeId table, const Frame& frame) {
   }
   Measure sum;
   for (const Measure& column : columns) {
-    if (sum.natural.milli > 0) sum = with_room(sum, context.theme.cell_padding_x * 2);
+    if (sum.natural.milli > 0) sum = with_room(sum, context.look(style::StyleFor::table, table).gap * 2);
     sum.least += column.least;
     sum.hyphenated += column.hyphenated;
     sum.natural += column.natural;
@@ -166,29 +165,26 @@ TableCells::TableCells(Context& context, NodeId table, const Frame& frame)
       table_(table),
       frame_(frame),
       grid_(make_grid(context.tree(), table, context.limits, context.found)),
-      style_(context.tree().properties(table).style),
-      padding_y_(context.theme.cell_padding_y) {
+      look_(context.look(style::StyleFor::table, table)) {
   frame_.x = {};
   frame_.compact = true;
   frame_.box = nullptr;
-  if (style_ == Style::facts) padding_y_ = padding_y_ * 3 / 4;
   after_mark_.assign(grid_.columns, {});
   solve();
   continued_ = continued_line(context_, style_in(context_, TextRole::table_text, frame_));
 }
 
 Length TableCells::least_row() const {
-  return context_.theme.style(TextRole::table_text).leading + padding_y_ * 2;
+  return context_.theme.style(TextRole::table_text).leading + look_.padding * 2;
 }
 
 Length TableCells::one_line() const {
-  return style_in(context_, TextRole::table_text, frame_).leading + padding_y_ * 2;
+  return style_in(context_, TextRole::table_text, frame_).leading + look_.padding * 2;
 }
 
 Length TableCells::gap_after(std::size_t column) const {
   if (column + 1 >= grid_.columns) return {};
-  const Length gap = context_.theme.cell_padding_x;
-  if (style_ == Style::facts) return gap * 2;
+  const Length gap = look_.gap;
   // Numbers beside numbers or words would else read as one.
   const auto& columns = context_.tree().properties(table_).columns;
   const auto ends = [&](std::size_t i) {
@@ -205,7 +201,8 @@ Frame TableCells::frame_of(const GridCell& cell) const {
   Frame frame = frame_;
   const bool head = cell.row < grid_.head_rows;
   frame.text = &context_.theme.style(head ? TextRole::table_head : TextRole::table_text);
-  if (!head && style_ == Style::facts && tree[cell.node].kind == Kind::header) frame.ink = document::Ink::quiet;
+  if (!head && tree[cell.node].kind == Kind::header && look_.table.row_head_ink != document::Ink::none)
+    frame.ink = look_.table.row_head_ink;
   if (const auto& face = row_look(cell.row).row.font) frame.font = face;
   LineAlign align = LineAlign::start;
   if (cell.columns == 1 && cell.column < columns.size()) align = align_of(columns[cell.column].align, align);
@@ -272,8 +269,7 @@ void TableCells::solve() {
     needs.push_back(need);
   }
   const auto& given = context_.tree().properties(table_).columns;
-  const bool facts_table = style_ == Style::facts;
-  ColumnWidths solved = solve_widths(needs, given, frame_.width, facts_table);
+  ColumnWidths solved = solve_widths(needs, given, frame_.width, look_.table.spare_last);
   const Length size = context_.theme.style(TextRole::table_text).size;
   const Length least_text = context_.theme.least_text;
   if (!solved.fits && size > least_text) {
@@ -286,7 +282,7 @@ void TableCells::solve() {
       for (Length* each : {&needs[i].least, &needs[i].hyphenated, &needs[i].natural}) *each += gap_after(i);
       after_mark_[i] = after_mark_[i].scaled(frame_.permille, 1000);
     }
-    solved = solve_widths(needs, given, frame_.width, facts_table);
+    solved = solve_widths(needs, given, frame_.width, look_.table.spare_last);
   }
   if (!solved.fits) too_wide_ = solved.widest;
   lefts_.assign(1, {});

@@ -36,13 +36,14 @@ class TableCells {
   void report_overflow();
 
   [[nodiscard]] const TableGrid& grid() const { return grid_; }
-  [[nodiscard]] document::Style style() const { return style_; }
+  /// The style sheet's word on the table.
+  [[nodiscard]] const style::BlockStyle& look() const { return look_; }
   [[nodiscard]] std::unique_ptr<MeasuredRow> row(std::uint32_t index);
   /// The style sheet's word on a row.
   [[nodiscard]] const style::BlockStyle& row_look(std::uint32_t index) const {
     return context_.look(style::StyleFor::row, grid_.rows[index].node);
   }
-  [[nodiscard]] Length padding() const { return padding_y_; }
+  [[nodiscard]] Length padding() const { return look_.padding; }
   [[nodiscard]] Length least_row() const;  ///< height of a row without words
   /// Height of a row of one line, as small as the table is set.
   [[nodiscard]] Length one_line() const;
@@ -64,8 +65,7 @@ class TableCells {
   document::NodeId table_;
   Frame frame_;
   TableGrid grid_;
-  document::Style style_;
-  Length padding_y_;
+  const style::BlockStyle& look_;
   std::vector<Length> lefts_;       ///< of each column, and the right edge of the last
   std::vector<Length> after_mark_;  ///< widest part behind the decimal mark, by column
   Lines continued_;

@@ -7,7 +7,6 @@
 namespace planverk::layout {
 
 using document::Ink;
-using document::Style;
 
 namespace {
 
@@ -50,18 +49,16 @@ void TableBlock::paint_head_rows(Painter& painter, Length x, Length y, bool agai
         box.flow.take(painter, x + box.x, at);
       }
       if (box.cell->columns > 1 && box.cell->last_row() + 1 < head_.size()) {
-        painter.rule(x + box.x, y + height, box.width - context_.theme.cell_padding_x, context_.theme.hair_rule,
-                     Ink::quiet);
+        painter.rule(x + box.x, y + height, box.width - cells_.look().gap, context_.theme.hair_rule, Ink::quiet);
       }
     }
     y += head_heights_[i];
   }
-  const bool ruled = cells_.style() != Style::facts;
-  if (!ruled) return;
+  const style::BlockStyle& look = cells_.look();
   if (head_.empty()) {
-    painter.rule(x, top, cells_.width(), context_.theme.hair_rule, Ink::hair);
-  } else {
-    painter.rule(x, y, cells_.width(), context_.theme.head_rule, Ink::text);
+    if (look.rule_above.milli > 0) painter.rule(x, top, cells_.width(), look.rule_above, look.rule_ink);
+  } else if (look.table.head_rule.milli > 0) {
+    painter.rule(x, y, cells_.width(), look.table.head_rule, look.table.head_rule_ink);
   }
 }
 
@@ -149,7 +146,7 @@ void TableBlock::paint_row(Painter& painter, const Placed& placed, Length x, Len
 }
 
 void TableBlock::paint_rule_below(Painter& painter, const Placed& placed, Length x, Length y) {
-  if (placed.divided || cells_.style() == Style::facts) return;
+  if (placed.divided || !cells_.look().table.row_rules) return;
   const style::BlockStyle& here = cells_.row_look(placed.row);
   const bool is_last = placed.row + 1 >= cells_.grid().rows.size();
   const style::BlockStyle& next = is_last ? here : cells_.row_look(placed.row + 1);

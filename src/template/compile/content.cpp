@@ -14,45 +14,45 @@ using document::Style;
 namespace {
 
 constexpr ContentType types[] = {
-    {"cover", ContentName::cover, Kind::cover, Style::normal, ""},
-    {"contents", ContentName::contents, Kind::contents, Style::normal, "depth of"},
-    {"section", ContentName::section, Kind::section, Style::normal, "break orientation text-columns"},
-    {"heading", ContentName::heading, Kind::heading, Style::normal, "number unlisted"},
-    {"title", ContentName::title, Kind::heading, Style::title, ""},
-    {"paragraph", ContentName::paragraph, Kind::paragraph, Style::normal, "align"},
-    {"list", ContentName::list, Kind::list, Style::normal, "marker"},
-    {"item", ContentName::item, Kind::item, Style::normal, "label"},
-    {"quote", ContentName::quote, Kind::quote, Style::normal, ""},
-    {"callout", ContentName::callout, Kind::callout, Style::info, ""},
-    {"columns", ContentName::columns, Kind::columns, Style::normal, ""},
-    {"column", ContentName::column, Kind::column, Style::normal, "share fit width align"},
-    {"table", ContentName::table, Kind::table, Style::plain_table, "data break"},
-    {"matrix", ContentName::matrix, Kind::table, Style::matrix, "row-axis column-axis towards"},
-    {"caption", ContentName::caption, Kind::caption, Style::normal, "number"},
-    {"head", ContentName::head, Kind::table_head, Style::normal, "side"},
-    {"row", ContentName::row, Kind::row, Style::normal, "keep"},
-    {"header", ContentName::header, Kind::header, Style::normal, "scope rows columns align indent"},
-    {"cell", ContentName::cell, Kind::cell, Style::normal, "rows columns align indent band"},
-    {"table-note", ContentName::table_note, Kind::table_note, Style::normal, "sign"},
-    {"figure", ContentName::figure, Kind::figure, Style::normal, "alt image"},
-    {"note", ContentName::note, Kind::note, Style::normal, ""},
-    {"signature-line", ContentName::signature_line, Kind::signature_line, Style::normal, ""},
-    {"strong", ContentName::strong, Kind::strong, Style::normal, ""},
-    {"emphasis", ContentName::emphasis, Kind::emphasis, Style::normal, ""},
-    {"quiet", ContentName::quiet, Kind::quiet, Style::normal, ""},
-    {"alert", ContentName::alert, Kind::alert, Style::normal, ""},
-    {"reference", ContentName::reference, Kind::reference, Style::normal, "to to-data optional"},
-    {"link", ContentName::link, Kind::link, Style::normal, "href"},
-    {"said", ContentName::said, Kind::said, Style::normal, "as"},
-    {"symbol", ContentName::symbol, Kind::symbol, Style::normal, "name"},
-    {"badge", ContentName::badge, Kind::badge, Style::normal, "band"},
-    {"tag", ContentName::tag, Kind::tag, Style::normal, ""},
-    {"br", ContentName::line_break, Kind::line_break, Style::normal, ""},
-    {"insertion", ContentName::insertion, Kind::insertion, Style::normal, ""},
-    {"deletion", ContentName::deletion, Kind::deletion, Style::normal, ""},
-    {"placeholder", ContentName::placeholder, Kind::placeholder, Style::normal, ""},
-    {"foreign", ContentName::foreign, Kind::foreign, Style::normal, ""},
-    {"abbreviation", ContentName::abbreviation, Kind::abbreviation, Style::normal, "as"},
+    {"cover", ContentName::cover, Kind::cover, "", ""},
+    {"contents", ContentName::contents, Kind::contents, "", "depth of"},
+    {"section", ContentName::section, Kind::section, "", "break orientation text-columns series"},
+    {"heading", ContentName::heading, Kind::heading, "", "number unlisted"},
+    {"title", ContentName::title, Kind::heading, "title", ""},
+    {"paragraph", ContentName::paragraph, Kind::paragraph, "", "align"},
+    {"list", ContentName::list, Kind::list, "", "marker"},
+    {"item", ContentName::item, Kind::item, "", "label"},
+    {"quote", ContentName::quote, Kind::quote, "", ""},
+    {"callout", ContentName::callout, Kind::callout, "info", ""},
+    {"columns", ContentName::columns, Kind::columns, "", ""},
+    {"column", ContentName::column, Kind::column, "", "share fit width align"},
+    {"table", ContentName::table, Kind::table, "plain", "data break"},
+    {"matrix", ContentName::matrix, Kind::table, "matrix", "row-axis column-axis towards"},
+    {"caption", ContentName::caption, Kind::caption, "", "number"},
+    {"head", ContentName::head, Kind::table_head, "", "side"},
+    {"row", ContentName::row, Kind::row, "", "keep"},
+    {"header", ContentName::header, Kind::header, "", "scope rows columns align indent"},
+    {"cell", ContentName::cell, Kind::cell, "", "rows columns align indent band"},
+    {"table-note", ContentName::table_note, Kind::table_note, "", "sign"},
+    {"figure", ContentName::figure, Kind::figure, "", "alt image"},
+    {"note", ContentName::note, Kind::note, "", ""},
+    {"signature-line", ContentName::signature_line, Kind::signature_line, "", ""},
+    {"strong", ContentName::strong, Kind::strong, "", ""},
+    {"emphasis", ContentName::emphasis, Kind::emphasis, "", ""},
+    {"quiet", ContentName::quiet, Kind::quiet, "", ""},
+    {"alert", ContentName::alert, Kind::alert, "", ""},
+    {"reference", ContentName::reference, Kind::reference, "", "to to-data optional"},
+    {"link", ContentName::link, Kind::link, "", "href"},
+    {"said", ContentName::said, Kind::said, "", "as"},
+    {"symbol", ContentName::symbol, Kind::symbol, "", "name"},
+    {"badge", ContentName::badge, Kind::badge, "", "band"},
+    {"tag", ContentName::tag, Kind::tag, "", ""},
+    {"br", ContentName::line_break, Kind::line_break, "", ""},
+    {"insertion", ContentName::insertion, Kind::insertion, "", ""},
+    {"deletion", ContentName::deletion, Kind::deletion, "", ""},
+    {"placeholder", ContentName::placeholder, Kind::placeholder, "", ""},
+    {"foreign", ContentName::foreign, Kind::foreign, "", ""},
+    {"abbreviation", ContentName::abbreviation, Kind::abbreviation, "", "as"},
 };
 
 constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
@@ -63,6 +63,7 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"break", ContentAttribute::break_before},
     {"orientation", ContentAttribute::orientation},
     {"text-columns", ContentAttribute::text_columns},
+    {"series", ContentAttribute::series},
     {"keep", ContentAttribute::keep},
     {"unlisted", ContentAttribute::unlisted},
     {"depth", ContentAttribute::depth},
@@ -133,6 +134,9 @@ constexpr std::pair<std::string_view, document::Scope> scopes[] = {
     {"none", document::Scope::none}, {"column", document::Scope::column}, {"row", document::Scope::row}};
 constexpr std::pair<std::string_view, document::BreakBefore> breaks[] = {{"none", document::BreakBefore::none},
                                                                          {"page", document::BreakBefore::page}};
+constexpr std::pair<std::string_view, document::Series> series[] = {{"sections", document::Series::sections},
+                                                                    {"annexes", document::Series::annexes},
+                                                                    {"parts", document::Series::parts}};
 constexpr std::pair<std::string_view, document::Orientation> orientations[] = {
     {"portrait", document::Orientation::portrait}, {"landscape", document::Orientation::landscape}};
 constexpr std::pair<std::string_view, document::Keep> keeps[] = {{"automatic", document::Keep::automatic},
@@ -190,6 +194,8 @@ std::string allowed_values(ContentAttribute attribute) {
       return listed(breaks);
     case ContentAttribute::orientation:
       return listed(orientations);
+    case ContentAttribute::series:
+      return listed(series);
     case ContentAttribute::keep:
       return listed(keeps);
     case ContentAttribute::unlisted:
@@ -232,6 +238,8 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       return choose(properties.orientation, value, orientations);
     case ContentAttribute::text_columns:
       return set_number(properties.text_columns, value, 1);
+    case ContentAttribute::series:
+      return choose(properties.series, value, series);
     case ContentAttribute::keep:
       return choose(properties.keep, value, keeps);
     case ContentAttribute::unlisted:

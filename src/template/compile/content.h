@@ -64,6 +64,7 @@ enum class ContentAttribute : std::uint8_t {
   break_before,
   orientation,
   text_columns,
+  series,
   keep,
   unlisted,
   depth,
@@ -98,7 +99,7 @@ struct ContentType {
   std::string_view name;  ///< as written in a template
   ContentName content;
   document::Kind kind;
-  document::Style style = document::Style::normal;
+  std::string_view style;       ///< that it has when it states none
   std::string_view attributes;  ///< names, separated by one space; `id`, `lang` and `style` are always allowed
 };
 

@@ -27,7 +27,7 @@ class Appendix {
     tree_.add_text(heading, word("findings.title"));
     tree_.add_text(tree_.add(section, Kind::paragraph), word("findings.intro"));
     table_ = tree_.add(section, Kind::table);
-    tree_.edit(table_).style = Style::register_table;
+    tree_.edit(table_).style = Style::named("register");
     tree_.edit(table_).columns = {{0, true, {}, document::Align::start},
                                   {3, false, {}, document::Align::start},
                                   {1, false, {}, document::Align::start}};

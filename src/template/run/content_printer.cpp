@@ -178,7 +178,8 @@ void ContentPrinter::print(const WriteElement& element, Span span) {
     return;
   }
   const bool empty = type.content == ContentName::symbol || type.content == ContentName::signature_line;
-  const bool opened = empty ? builder.empty_node(type.kind, source) : builder.open(type.kind, type.style, source);
+  const bool opened = empty ? builder.empty_node(type.kind, source)
+                            : builder.open(type.kind, document::Style::named(type.style), source);
   if (!opened) {
     run_.error(span, "block-in-words").with("name", std::string(type.name)).mend("block-in-words");
     return;

@@ -140,7 +140,7 @@ class RandomDocument {
         table(parent);
         break;
       case 4: {
-        const NodeId callout = write_.styled(parent, Kind::callout, Style::info);
+        const NodeId callout = write_.styled(parent, Kind::callout, Style::named("info"));
         block(callout, depth + 1);
         break;
       }
@@ -170,7 +170,7 @@ class RandomDocument {
 
   /// Rows that are equally wide, with some cells spanning.
   void table(NodeId parent) {
-    const NodeId table = write_.styled(parent, Kind::table, random_.one_in(4) ? Style::matrix : Style::plain_table);
+    const NodeId table = write_.styled(parent, Kind::table, random_.one_in(4) ? Style::matrix : Style::named("plain"));
     if (random_.one_in(2)) inlines(write_.add(table, Kind::caption), 1);
     write_.column_heads(table, {words(), words(), words()});
     const NodeId body = write_.add(table, Kind::table_body);

@@ -13,6 +13,7 @@ using document::Kind;
 using document::Marker;
 using document::NodeId;
 using document::Scope;
+using document::Series;
 using document::Style;
 using document::Symbol;
 using document::Tree;
@@ -59,11 +60,11 @@ class RichDocument {
 
   void cover() {
     const NodeId cover = write_.add(Tree::root(), Kind::cover);
-    write_.styled(cover, Kind::paragraph, Style::cover_body, "Kommunstyrelsen");
+    write_.styled(cover, Kind::paragraph, Style::named("cover-body"), "Kommunstyrelsen");
     write_.styled(cover, Kind::heading, Style::title, "Internkontrollplan 2026");
-    write_.styled(cover, Kind::paragraph, Style::subtitle,
+    write_.styled(cover, Kind::paragraph, Style::named("subtitle"),
                   "Risker, åtgärder och kontroller för kommunstyrelsen och dess förvaltning.");
-    const NodeId facts = write_.styled(cover, Kind::table, Style::facts);
+    const NodeId facts = write_.styled(cover, Kind::table, Style::named("facts"));
     const NodeId body = write_.add(facts, Kind::table_body);
     const auto fact = [&](std::string_view name, std::string_view value) {
       const NodeId row = write_.add(body, Kind::row);
@@ -76,7 +77,7 @@ class RichDocument {
   }
 
   void proposal() {
-    const NodeId box = write_.styled(Tree::root(), Kind::callout, Style::decision);
+    const NodeId box = write_.styled(Tree::root(), Kind::callout, Style::named("decision"));
     const NodeId title = write_.add(box, Kind::heading, "Förslag till beslut");
     write_.edit(title).unlisted = true;
     const NodeId list = write_.add(box, Kind::list);
@@ -91,7 +92,7 @@ class RichDocument {
 
   void introduction() {
     const NodeId section = write_.section(Tree::root(), "Inledning", "inledning");
-    write_.styled(section, Kind::paragraph, Style::lead,
+    write_.styled(section, Kind::paragraph, Style::named("lead"),
                   "Planen visar vilka risker som kommunstyrelsen ser under 2026 och vad som görs åt dem.");
     const NodeId p = write_.add(section, Kind::paragraph, "Riskerna står i ");
     write_.reference(p, "risktabell");
@@ -115,7 +116,7 @@ class RichDocument {
     write_.text(p, ".");
     const NodeId quote = write_.add(section, Kind::quote);
     write_.add(quote, Kind::paragraph, "”Varje nämnd ska se till att den interna kontrollen är tillräcklig.”");
-    write_.styled(quote, Kind::paragraph, Style::source, "Kommunallagen 6 kap. 6 §");
+    write_.styled(quote, Kind::paragraph, Style::named("source"), "Kommunallagen 6 kap. 6 §");
     const NodeId list = write_.add(section, Kind::list);
     const NodeId first = write_.add(list, Kind::item);
     write_.add(first, Kind::strong, "Risk:");
@@ -125,7 +126,7 @@ class RichDocument {
     write_.add(inner, Kind::item, "inom verksamheten,");
     write_.add(inner, Kind::item, "utanför den.");
     write_.add(list, Kind::item, "Åtgärd: det som görs för att risken ska minska.");
-    const NodeId columns = write_.styled(section, Kind::columns, Style::side_by_side);
+    const NodeId columns = write_.styled(section, Kind::columns, Style::named("side-by-side"));
     write_.edit(columns).columns = {{.share = 3}, {.share = 2}};
     write_.add(write_.add(columns, Kind::column), Kind::paragraph, "Vänster spalt läses först.");
     write_.add(write_.add(columns, Kind::column), Kind::paragraph, "Höger spalt läses sedan.");
@@ -195,7 +196,7 @@ class RichDocument {
   }
 
   void risk_table(NodeId section) {
-    const NodeId table = write_.styled(section, Kind::table, Style::register_table);
+    const NodeId table = write_.styled(section, Kind::table, Style::named("register"));
     write_.edit(table).id = "risktabell";
     write_.edit(table).columns = {
         {.share = 24}, {.fit = true, .align = Align::end}, {.share = 50}, {.fit = true}, {.fit = true}};
@@ -247,15 +248,15 @@ class RichDocument {
     write_.text(p, " och ");
     write_.reference(p, "bilaga-skala");
     write_.text(p, ".");
-    const NodeId table = write_.styled(section, Kind::table, Style::budget);
+    const NodeId table = write_.styled(section, Kind::table, Style::named("budget"));
     write_.edit(table).columns = {{}, {.fit = true, .align = Align::decimal}, {.fit = true, .align = Align::decimal}};
     write_.add(table, Kind::caption, "Budget 2026, tkr (kostnader minus intäkter)");
     write_.column_heads(table, {"Kontoklass", "Budget", "Andel"});
     const NodeId body = write_.add(table, Kind::table_body);
     budget_row(body, "Intäkter", "0", "", Style::normal);
-    budget_row(body, "Personalkostnader", "777", "65,8\u00A0%", Style::group);
-    budget_row(body, "Sammanträden", "723", "61,2\u00A0%", Style::sub);
-    budget_row(body, "Nettokostnad", "1\u00A0181", "100,0\u00A0%", Style::sum);
+    budget_row(body, "Personalkostnader", "777", "65,8\u00A0%", Style::named("group"));
+    budget_row(body, "Sammanträden", "723", "61,2\u00A0%", Style::named("sub"));
+    budget_row(body, "Nettokostnad", "1\u00A0181", "100,0\u00A0%", Style::named("sum"));
     const NodeId answer = write_.add(section, Kind::paragraph, "Måluppfyllelse: ");
     write_.edit(write_.add(answer, Kind::symbol)).symbol = Symbol::partly;
     write_.text(answer, "Delvis");
@@ -268,7 +269,7 @@ class RichDocument {
     write_.edit(picture).alt = "En röd punkt.";
     write_.edit(picture).image = "punkt.png";
     document_.images["punkt.png"] = {.bytes = "\x89PNG\r\n\x1a\n", .jpeg = false, .width = 1, .height = 1};
-    const NodeId warning = write_.styled(section, Kind::callout, Style::warning);
+    const NodeId warning = write_.styled(section, Kind::callout, Style::named("warning"));
     write_.add(warning, Kind::paragraph, "Två åtgärder är försenade.");
   }
 
@@ -276,7 +277,7 @@ class RichDocument {
     const NodeId row = write_.styled(body, Kind::row, style);
     const NodeId head = write_.add(row, Kind::header, label);
     write_.edit(head).scope = Scope::row;
-    if (style == Style::sub) write_.edit(head).indent = 14_pt;
+    if (style == Style::named("sub")) write_.edit(head).indent = 14_pt;
     write_.add(row, Kind::cell, amount);
     const NodeId cell = write_.add(row, Kind::cell);
     if (share.empty()) {
@@ -321,7 +322,8 @@ class RichDocument {
 
   void annex() {
     const NodeId annex = write_.section(Tree::root(), "Skala för bedömning", "bilaga-skala");
-    write_.edit(annex).style = Style::annex;
+    write_.edit(annex).style = Style::named("annex");
+    write_.edit(annex).series = Series::annexes;
     const NodeId list = write_.add(annex, Kind::list);
     write_.edit(list).marker = Marker::asterisk;
     write_.add(list, Kind::item, "1 betyder osannolik,");
@@ -329,13 +331,14 @@ class RichDocument {
   }
 
   void signatures() {
-    const NodeId columns = write_.styled(Tree::root(), Kind::columns, Style::signatures);
+    const NodeId columns = write_.styled(Tree::root(), Kind::columns, Style::named("signatures"));
     for (const std::string_view role : {"Kommundirektör", "Ekonomichef"}) {
       const NodeId column = write_.add(columns, Kind::column);
       write_.add(column, Kind::signature_line);
       write_.add(write_.add(column, Kind::paragraph), Kind::strong, role);
     }
-    write_.styled(Tree::root(), Kind::paragraph, Style::electronic_approval, "Dokumentet är godkänt elektroniskt.");
+    write_.styled(Tree::root(), Kind::paragraph, Style::named("electronic-approval"),
+                  "Dokumentet är godkänt elektroniskt.");
   }
 
   Document document_;

@@ -79,6 +79,9 @@ enum class Side : std::uint8_t { start, end };
 enum class Align : std::uint8_t { start, end, centre, decimal };
 enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal, none };
 enum class BreakBefore : std::uint8_t { none, page };
+/// What a titled section is counted with: its number continues that of the section around it, or the annexes and parts
+/// of the document are counted on their own ("Bilaga 1") and their chapters as if they stood beside each other.
+enum class Series : std::uint8_t { sections, annexes, parts };
 enum class Orientation : std::uint8_t { as_pages, portrait, landscape };
 /// How a row stands at a page's end. Each is a wish: what no page holds divides.
 enum class Keep : std::uint8_t {
@@ -135,6 +138,7 @@ struct Properties {
   Align align = Align::start;
   Marker marker = Marker::bullet;
   BreakBefore break_before = BreakBefore::none;
+  Series series = Series::sections;                 ///< of a section
   Orientation orientation = Orientation::as_pages;  ///< of the pages of a section
   std::int32_t text_columns = 1;                    ///< of a section: its text runs through so many columns
   Keep keep = Keep::automatic;                      ///< of a table's row
@@ -212,6 +216,8 @@ class Tree {
 [[nodiscard]] bool is_inline(Kind kind);
 /// The language that holds at a node: its own, else its nearest ancestor's; empty: the document's.
 [[nodiscard]] std::string_view language_at(const Tree& tree, NodeId node);
+/// A paragraph that begins with the logo: it says whose document it is.
+[[nodiscard]] bool shows_logo(const Tree& tree, NodeId paragraph);
 /// The first child of that kind, or no_node.
 [[nodiscard]] NodeId first_child_of(const Tree& tree, NodeId node, Kind kind);
 [[nodiscard]] std::string_view name_of(Kind kind);

@@ -55,7 +55,6 @@ struct Theme {
   Length logo_height_head, logo_height_cover, logo_height_letter;
   // Measures of tables, lists, boxes
   Length hair_rule;
-  Length cell_padding_x, cell_padding_y, head_rule;  ///< of tables: those of their style
   Length number_width;
   Length matrix_cell_height;
   std::map<std::string, std::string> switches{};  ///< what templates ask of the theme: `$theme/@proposal`
