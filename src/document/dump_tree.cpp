@@ -91,6 +91,7 @@ class TreeDump {
     flag(p.towards == Side::end, "towards=end");
     word("row-axis", p.row_axis);
     word("column-axis", p.column_axis);
+    if (const Value* value = tree_.value(at)) word("value", text_of(*value));
     if (tree_[at].kind == Kind::text) out_ += ": " + quoted(tree_.text(at));
   }
 

@@ -1,5 +1,6 @@
 #include "document/tree.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace planverk::document {
@@ -72,6 +73,17 @@ void Tree::move_before(NodeId node, NodeId sibling) {
   NodeId before = nodes_[parent].first_child;
   while (nodes_[before].next != sibling) before = nodes_[before].next;
   nodes_[before].next = node;
+}
+
+const Value* Tree::value(NodeId node) const {
+  const auto found = std::lower_bound(values_.begin(), values_.end(), node,
+                                      [](const auto& one, NodeId wanted) { return one.first < wanted; });
+  return found == values_.end() || found->first != node ? nullptr : &found->second;
+}
+
+void Tree::set_value(NodeId text, const Value& value) {
+  assert(values_.empty() || values_.back().first < text);
+  values_.emplace_back(text, value);
 }
 
 Properties& Tree::edit(NodeId node) {

@@ -62,4 +62,20 @@ TEST_CASE("document: names of styles and symbols lead back to them", "[document]
     CHECK(symbol_of(name_of(static_cast<Symbol>(i))) == static_cast<Symbol>(i));
 }
 
+TEST_CASE("document: a text keeps its value beside it", "[document]") {
+  Tree tree;
+  const NodeId row = tree.add(Tree::root(), Kind::row);
+  const NodeId words = tree.add_text(tree.add(row, Kind::cell), "Personal");
+  const NodeId amount = tree.add_text(tree.add(row, Kind::cell), "1\u00A0181,5");
+  const NodeId share = tree.add_text(tree.add(row, Kind::cell), "100 %");
+  tree.set_value(amount, {.number = Decimal(118150, 2)});
+  tree.set_value(share, {.type = Value::Type::percent, .number = Decimal(100, 0)});
+  CHECK(tree.value(words) == nullptr);
+  CHECK(tree.value(row) == nullptr);
+  REQUIRE(tree.value(amount) != nullptr);
+  CHECK(text_of(*tree.value(amount)) == "1181.50");
+  REQUIRE(tree.value(share) != nullptr);
+  CHECK(text_of(*tree.value(share)) == "100%");
+}
+
 }  // namespace planverk::document

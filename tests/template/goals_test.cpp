@@ -31,6 +31,37 @@ TEST_CASE("the goal overview and the goal sections come from one tree, budgets f
   check_all_languages("goals");
 }
 
+TEST_CASE("cells of a budget keep the numbers that they print, other words none", "[template]") {
+  using namespace planverk::document;
+  const auto composed = compose(planverk::test::read_file("tests/template/plans/goals.xml"));
+  REQUIRE(composed.document);
+  const Tree& tree = composed.document->tree;
+  NodeId table = Tree::root();
+  while (table != no_node && tree.properties(table).id != "bt") table = tree.following(table);
+  REQUIRE(table != no_node);
+  std::string rows;
+  for (NodeId at = tree.following(table, table); at != no_node; at = tree.following(at, table)) {
+    if (tree[at].kind == Kind::row) rows += rows.empty() ? "" : "\n";
+    if (tree[at].kind != Kind::text) continue;
+    if (rows.ends_with('\n') || rows.empty()) rows += std::string(tree.text(at)) + ":";
+    if (const Value* value = tree.value(at)) rows += " " + text_of(*value);
+  }
+  CHECK(rows.substr(rows.find("Intäkter")) ==
+        "Intäkter: -100\nPersonal: 877 68.5% 700\nDrift: 404 31.5%\nUtvecklingsmedel: 380 29.7%\n"
+        "Klimat: 80 6.2%\nKlimatval: 80 6.2%\nHälsa: 300 23.4%\nBiblioteket: 300 23.4%\nÖvrigt: 24 1.9%\n"
+        "Nettokostnad: 1181");
+  // In running text a number is a word.
+  for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
+    if (tree[at].kind != Kind::paragraph) continue;
+    for (NodeId text = tree.following(at, at); text != no_node; text = tree.following(text, at)) {
+      NodeId around = text;
+      while (around != no_node && tree[around].kind != Kind::cell && tree[around].kind != Kind::header)
+        around = tree[around].parent;
+      if (around == no_node) CHECK(tree.value(text) == nullptr);
+    }
+  }
+}
+
 TEST_CASE("an assessment prints bar, table, answers, conclusion and scale", "[template]") {
   const auto composed = compose(planverk::test::read_file("tests/template/plans/assessment.xml"));
   REQUIRE(composed.document);

@@ -1,5 +1,6 @@
 #include "run/builder.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/utf8.h"
@@ -78,6 +79,8 @@ void Builder::flush() {
   NodeId parent = frames_.back().node;
   if (change_ != Kind::text) parent = tree_.add(parent, change_, pending_source_);
   words().last_text = tree_.add_text(parent, pending_, pending_source_);
+  if (pending_value_) tree_.set_value(words().last_text, *pending_value_);
+  pending_value_.reset();
   pending_.clear();
 }
 
@@ -189,8 +192,20 @@ void Builder::text(std::string_view text, Span source) {
   if (frame.after_space && collapsed.starts_with(' ')) collapsed.erase(0, 1);
   if (collapsed.empty()) return;
   if (pending_.empty()) pending_source_ = source;
+  if (!only_space) pending_value_.reset();
   pending_ += collapsed;
   frame.after_space = collapsed.ends_with(' ');
+}
+
+bool Builder::in_cell() const {
+  return std::any_of(frames_.begin(), frames_.end(),
+                     [](const Frame& frame) { return frame.kind == Kind::cell || frame.kind == Kind::header; });
+}
+
+void Builder::value(std::string_view text, const document::Value& value, Span source) {
+  const bool alone = pending_.empty();
+  this->text(text, source);
+  if (alone && !pending_.empty() && in_cell()) pending_value_ = value;
 }
 
 void Builder::line_break(Span source) {

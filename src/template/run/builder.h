@@ -3,6 +3,7 @@
 /// turned out empty (a paragraph whose value is absent) is not there at all.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ class Builder {
   [[nodiscard]] std::size_t depth() const;
 
   void text(std::string_view text, Span source);
+  /// Words that print a value. In a table the text keeps it, unless other words stand in the same text.
+  void value(std::string_view text, const document::Value& value, Span source);
   void line_break(Span source);
   /// A node without content (symbol, signature line).
   [[nodiscard]] bool empty_node(document::Kind kind, Span source);
@@ -55,6 +58,7 @@ class Builder {
   [[nodiscard]] bool takes_blocks() const;
   void trim(Frame& frame);
   void flush();
+  [[nodiscard]] bool in_cell() const;
   Frame& words();
 
   document::Tree& tree_;
@@ -62,6 +66,7 @@ class Builder {
   document::Kind change_ = document::Kind::text;
   std::string pending_;  ///< words of the open node that are not in the tree yet: neighbours become one text
   Span pending_source_;
+  std::optional<document::Value> pending_value_;  ///< of all pending words
 };
 
 }  // namespace planverk::templates

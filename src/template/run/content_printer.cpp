@@ -14,8 +14,7 @@ void ContentPrinter::print(const WriteText& text, Span) {
   run_.output.text(text.words, run_.focus.source);
 }
 
-/// The formatted value, empty when it is absent.
-std::string ContentPrinter::printed(const WriteValue& value, Span span) {
+ContentPrinter::Printed ContentPrinter::printed(const WriteValue& value, Span span) {
   std::string text = run_.text(value.select);
   if (text.empty()) {
     const xml::Node node = run_.focus.node;
@@ -31,7 +30,7 @@ std::string ContentPrinter::printed(const WriteValue& value, Span span) {
     }
     return {};
   }
-  if (value.format == Format::text) return text;
+  if (value.format == Format::text) return {.words = std::move(text)};
   FormatOptions options;
   if (value.decimals) {
     if (const auto wanted = Decimal::parse(run_.text(*value.decimals)); wanted && wanted->scale() == 0) {
@@ -39,13 +38,15 @@ std::string ContentPrinter::printed(const WriteValue& value, Span span) {
     }
   }
   if (value.to) options.to = run_.text(*value.to);
-  return run_.format.print(value.format, text, options);
+  return {.words = run_.format.print(value.format, text, options), .value = value_of(value.format, text)};
 }
 
 void ContentPrinter::print(const WriteValue& value, Span span) {
-  const std::string words = printed(value, span);
-  if (!words.empty()) {
-    run_.output.text(words, run_.focus.source);
+  const Printed it = printed(value, span);
+  if (it.value) {
+    run_.output.value(it.words, *it.value, run_.focus.source);
+  } else if (!it.words.empty()) {
+    run_.output.text(it.words, run_.focus.source);
   } else if (value.absent) {
     run_.output.nothing(run_.text(*value.absent), run_.focus.source);
   } else {

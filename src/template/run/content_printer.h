@@ -26,7 +26,11 @@ class ContentPrinter {
   void print(const WritePicture& picture, Span span);
 
  private:
-  std::string printed(const WriteValue& value, Span span);
+  struct Printed {
+    std::string words;  ///< empty when the value is absent
+    std::optional<document::Value> value = std::nullopt;
+  };
+  Printed printed(const WriteValue& value, Span span);
   std::optional<std::string> label_text(const WriteLabel& label, Span span);
   void in_words(const WriteElement& element);
   bool table_column(const WriteElement& element);

@@ -20,6 +20,14 @@ void Output::text(std::string_view words, Span source) {
   }
 }
 
+void Output::value(std::string_view words, const document::Value& value, Span source) {
+  if (words_ != nullptr) {
+    words_->append(words);
+  } else {
+    builder.value(words, value, source);
+  }
+}
+
 void Output::label(std::string_view words, Span source) {
   if (words_ != nullptr || !foreign_) {
     text(words, source);

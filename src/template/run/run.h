@@ -48,6 +48,8 @@ class Output {
   /// Where `add` adds to until the next call; what was there before is given back.
   std::string* gather(std::string* words) { return std::exchange(words_, words); }
   void text(std::string_view words, Span source);
+  /// Words that print a value.
+  void value(std::string_view words, const document::Value& value, Span source);
   /// Words of the labels' language among words of the plan's.
   void label(std::string_view words, Span source);
   /// A dash for nothing is spoken as words.

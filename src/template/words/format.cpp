@@ -31,6 +31,21 @@ std::optional<Format> format_of(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<document::Value> value_of(Format format, std::string_view value) {
+  using Type = document::Value::Type;
+  if (format == Format::number || format == Format::percent) {
+    const std::optional<Decimal> number = Decimal::parse(value);
+    if (!number) return std::nullopt;
+    return document::Value{.type = format == Format::percent ? Type::percent : Type::number, .number = *number};
+  }
+  if (format == Format::date || format == Format::date_long) {
+    const std::optional<Date> date = Date::parse(value);
+    if (!date) return std::nullopt;
+    return document::Value{.type = Type::date, .date = *date};
+  }
+  return std::nullopt;
+}
+
 std::string Formatter::print(Format format, std::string_view value, const FormatOptions& options) const {
   switch (format) {
     case Format::number:

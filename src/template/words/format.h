@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/value.h"
 #include "language/pack.h"
 
 namespace planverk::templates {
@@ -16,6 +17,9 @@ struct FormatOptions {
   std::optional<int> decimals;  ///< so many, rounded; without it as many as the value has
   std::string to;               ///< end of a span of times or of a period
 };
+
+/// What is printed in that format, as a value; none when the format is no number's or date's or the text is none.
+[[nodiscard]] std::optional<document::Value> value_of(Format format, std::string_view value);
 
 class Formatter {
  public:

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/image.h"
@@ -20,6 +21,7 @@
 #include "base/span.h"
 #include "document/drawable.h"
 #include "document/style.h"
+#include "document/value.h"
 
 namespace planverk::document {
 
@@ -191,6 +193,10 @@ class Tree {
   [[nodiscard]] std::string_view text(NodeId node) const {
     return std::string_view(text_).substr(nodes_[node].text_start, nodes_[node].text_length);
   }
+  /// The value that a text prints; null for most. Kept beside the nodes: few texts have one.
+  [[nodiscard]] const Value* value(NodeId node) const;
+  /// For texts in the order in which they were added.
+  void set_value(NodeId text, const Value& value);
   /// Defaults when the node has none of its own.
   [[nodiscard]] const Properties& properties(NodeId node) const { return properties_[nodes_[node].properties]; }
   /// The node's own, made at the first call.
@@ -211,6 +217,7 @@ class Tree {
   std::vector<Node> nodes_;
   std::string text_;
   std::deque<Properties> properties_;
+  std::vector<std::pair<NodeId, Value>> values_;  ///< by node, ascending
 };
 
 [[nodiscard]] bool is_inline(Kind kind);
