@@ -1,231 +1,304 @@
+#include "body.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "page.h"
-
 namespace planverk::html {
 
-std::string Page::named(style::StyleFor kind, NodeId node) const {
-  const Style style = tree_.properties(node).style;
-  return style == Style::normal ? std::string() : style_class(kind, name_of(style));
-}
+namespace {
 
-Attributes Page::common(NodeId node) const {
-  Attributes attributes;
-  attributes.add("id", anchors_.of(node)).add("lang", tree_.properties(node).lang);
-  return attributes;
-}
+using document::Series;
+using document::Shown;
 
-void Page::blocks(Markup& out, NodeId container) {
-  tree_.each_child(container, [&](NodeId child) { block(out, child); });
-}
-
-void Page::boxed(Markup& out, std::string_view tag, const Attributes& attributes, NodeId node) {
-  out.line();
-  out.open(tag, attributes);
-  out.indent();
-  blocks(out, node);
-  out.outdent();
-  out.line();
-  out.close(tag);
-}
-
-void Page::block(Markup& out, NodeId node) {
-  const Properties& properties = tree_.properties(node);
-  switch (tree_[node].kind) {
-    case Kind::cover:
-      boxed(out, "div", common(node).classed("cover"), node);
-      break;
-    case Kind::contents:
-      contents(out, node);
-      break;
-    case Kind::section: {
-      Attributes attributes = common(node);
-      attributes.classed(named(style::StyleFor::section, node));
-      if (properties.break_before == document::BreakBefore::page) attributes.classed("new-page");
-      if (properties.text_columns > 1) {
-        attributes.classed("text-columns").classed(rules_.text_columns(properties.text_columns));
-      }
-      boxed(out, "section", attributes, node);
-      break;
-    }
-    case Kind::heading:
-      heading(out, node);
-      break;
-    case Kind::paragraph:
-      paragraph(out, node);
-      break;
-    case Kind::list:
-      list(out, node);
-      break;
+/// The element of a block that is nothing but a box around others.
+std::string_view box_tag(Kind kind) {
+  switch (kind) {
+    case Kind::section:
+      return "section";
     case Kind::quote:
-      boxed(out, "blockquote", common(node).classed(named(style::StyleFor::quote, node)), node);
-      break;
-    case Kind::callout:
-      boxed(out, "div", common(node).classed("callout").classed(named(style::StyleFor::callout, node)), node);
-      break;
-    case Kind::columns:
-      columns(out, node);
-      break;
-    case Kind::column:
-      boxed(out, "div", common(node).classed("column"), node);
-      break;
-    case Kind::table:
-      table(out, node);
-      break;
-    case Kind::figure:
-      figure(out, node);
-      break;
-    case Kind::signature_line:
-      out.line();
-      out.raw("<div class=\"signature-line\"></div>");
-      break;
+      return "blockquote";
     case Kind::insertion:
-      boxed(out, "ins", common(node), node);
-      break;
+      return "ins";
     case Kind::deletion:
-      boxed(out, "del", common(node), node);
+      return "del";
+    default:
+      return "div";
+  }
+}
+
+std::string heading_tag(const Tree& tree, NodeId node) {
+  return fmt::format("h{}", std::clamp<int>(tree[node].level, 1, 6));
+}
+
+std::string_view list_tag(const Tree& tree, NodeId node) {
+  return tree.properties(node).marker == document::Marker::decimal ? "ol" : "ul";
+}
+
+/// Of a note only the mark stands in the line; a change that is no Span stands around blocks.
+bool is_in_line(const Tree& tree, NodeId node, Role role) {
+  const Kind kind = tree[node].kind;
+  if (kind == Kind::note) return role == Role::reference || role == Role::link;
+  if (kind == Kind::insertion || kind == Kind::deletion) return role != Role::none;
+  return is_inline(kind);
+}
+
+}  // namespace
+
+void Body::enter(NodeId node, Role role) {
+  if (!is_in_line(context_.tree, node, role)) {
+    enter_block(node, role);
+    return;
+  }
+  before_words(node);
+  inlines_.enter(node, role);
+}
+
+void Body::leave(NodeId node, Role role) {
+  if (is_in_line(context_.tree, node, role)) {
+    inlines_.leave(node, role);
+    return;
+  }
+  leave_block(node, role);
+  after_block(node);
+}
+
+void Body::leaf(NodeId node, Shown shown) {
+  switch (shown) {
+    case Shown::label:
+      label(node);
+      break;
+    case Shown::drawing:
+      figures_.drawing(node);
       break;
     default:
-      if (is_inline(tree_[node].kind)) blocks(out, node);
+      if (!is_inline(context_.tree[node].kind)) {
+        context_.to().line();
+        context_.to().raw("<div class=\"signature-line\"></div>");
+        after_block(node);
+        break;
+      }
+      before_words(node);
+      inlines_.leaf(node, shown);
       break;
   }
 }
 
-void Page::heading(Markup& out, NodeId node) {
-  const Properties& properties = tree_.properties(node);
-  const std::string tag = fmt::format("h{}", std::clamp<int>(tree_[node].level, 1, 6));
-  const document::Series series = tree_.properties(tree_[node].parent).series;
-  const bool annex = series != document::Series::sections;
-  Attributes attributes = common(node);
-  if (!properties.label.empty()) attributes.classed(annex ? "annex-title" : "numbered");
-  out.line();
-  out.open(tag, attributes);
-  if (!properties.label.empty()) {
-    out.raw("<span class=\"number\">");
-    out.text(properties.label);
-    out.raw("</span> ");
-  }
-  inlines(out, node);
-  out.close(tag);
+void Body::before_words(NodeId node) {
+  if (mixed_.empty() || mixed_.back().node != context_.tree[node].parent) return;
+  if (mixed_.back().after_block) context_.to().line();
+  mixed_.back().after_block = false;
 }
 
-void Page::paragraph(Markup& out, NodeId node) {
-  if (tree_[node].first_child == no_node) return;
-  Attributes attributes = common(node);
-  if (shows_logo(node)) attributes.classed("beside-logo");
-  attributes.classed(named(style::StyleFor::paragraph, node));
-  out.line();
-  out.open("p", attributes);
-  inlines(out, node);
-  out.close("p");
+void Body::after_block(NodeId node) {
+  if (!mixed_.empty() && mixed_.back().node == context_.tree[node].parent) mixed_.back().after_block = true;
 }
 
-void Page::mixed(Markup& out, NodeId node) {
-  bool after_block = false;
-  tree_.each_child(node, [&](NodeId child) {
-    if (is_inline(tree_[child].kind)) {
-      if (after_block) out.line();
-      inline_node(out, child);
-      after_block = false;
-    } else {
-      block(out, child);
-      after_block = true;
-    }
-  });
-}
-
-void Page::list(Markup& out, NodeId node) {
-  const bool ordered = tree_.properties(node).marker == document::Marker::decimal;
-  const std::string_view tag = ordered ? "ol" : "ul";
-  out.line();
-  out.open(tag, common(node));
-  out.indent();
-  tree_.each_child(node, [&](NodeId item) {
-    if (tree_[item].kind != Kind::item) return;
-    out.line();
-    out.open("li", common(item));
-    if (const std::string& label = tree_.properties(item).label; !label.empty()) {
-      out.raw("<span class=\"label\">");
-      out.text(label);
-      out.raw("</span> ");
-    }
-    out.indent();
-    mixed(out, item);
-    out.outdent();
-    out.close("li");
-  });
-  out.outdent();
-  out.line();
-  out.close(tag);
-}
-
-void Page::columns(Markup& out, NodeId node) {
-  const Properties& properties = tree_.properties(node);
-  Attributes attributes = common(node).classed("columns");
-  attributes.classed(named(style::StyleFor::columns, node));
-  if (!properties.columns.empty()) attributes.classed(rules_.shares(properties.columns));
-  boxed(out, "div", attributes, node);
-}
-
-void Page::contents(Markup& out, NodeId node) {
-  const NodeId title = first_child_of(tree_, node, Kind::heading);
-  const document::Listed& listed = tree_.properties(node).listed;
-  // Only what lists the headings stands beside the text.
-  Attributes attributes = common(node).classed(listed.headings ? "contents" : "listing");
-  if (title != no_node) {
-    attributes.add("aria-labelledby", anchors_.of(title));
+void Body::label(NodeId node) {
+  const Kind kind = context_.tree[node].kind;
+  if (kind == Kind::item || kind == Kind::table_note || kind == Kind::note) {
+    context_.to().text(context_.tree.properties(node).label);
   } else {
-    attributes.add("aria-label", listed.tables ? document_.words.tables : document_.words.figures);
+    context_.number(node);
   }
-  out.line();
-  out.open("nav", attributes);
-  out.indent();
-  for (NodeId child = tree_[node].first_child; child != no_node;) {
-    if (tree_[child].kind == Kind::contents_entry) {
-      contents_level(out, child, tree_[child].level);
-    } else {
-      block(out, child);
-      child = tree_[child].next;
-    }
-  }
-  out.outdent();
-  out.line();
-  out.close("nav");
 }
 
-/// Entries of one level and, inside them, those that are deeper. Leaves `entry` at the first that belongs further out.
-void Page::contents_level(Markup& out, NodeId& entry, int level) {
-  out.line();
-  out.raw("<ol>");
-  out.indent();
-  const auto goes_on = [&] { return entry != no_node && tree_[entry].kind == Kind::contents_entry; };
-  while (goes_on() && tree_[entry].level >= level) {
-    const Properties& properties = tree_.properties(entry);
-    out.line();
-    out.raw("<li>");
-    out.open("a",
-             Attributes().add("href", "#" + std::string(anchors_.of(properties.target))).add("lang", properties.lang));
-    if (!properties.label.empty()) {
-      out.raw("<span class=\"number\">");
-      out.text(properties.label);
-      out.raw("</span> ");
-    }
-    inlines(out, entry);
-    out.raw("</a>");
-    entry = tree_[entry].next;
-    if (goes_on() && tree_[entry].level > level) {
-      out.indent();
-      contents_level(out, entry, tree_[entry].level);
-      out.outdent();
-      out.line();
-    }
-    out.raw("</li>");
+Attributes Body::box_attributes(NodeId node) {
+  const Properties& properties = context_.tree.properties(node);
+  Attributes attributes = context_.common(node);
+  switch (context_.tree[node].kind) {
+    case Kind::cover:
+      return attributes.classed("cover");
+    case Kind::section:
+      attributes.classed(context_.named(style::StyleFor::section, node));
+      if (properties.break_before == document::BreakBefore::page) attributes.classed("new-page");
+      if (properties.text_columns > 1) {
+        attributes.classed("text-columns").classed(context_.rules.text_columns(properties.text_columns));
+      }
+      return attributes;
+    case Kind::quote:
+      return attributes.classed(context_.named(style::StyleFor::quote, node));
+    case Kind::callout:
+      return attributes.classed("callout").classed(context_.named(style::StyleFor::callout, node));
+    case Kind::columns:
+      attributes.classed("columns").classed(context_.named(style::StyleFor::columns, node));
+      if (!properties.columns.empty()) attributes.classed(context_.rules.shares(properties.columns));
+      return attributes;
+    case Kind::column:
+      return attributes.classed("column");
+    default:
+      return attributes;
   }
-  out.outdent();
-  out.line();
-  out.raw("</ol>");
+}
+
+void Body::enter_block(NodeId node, Role role) {
+  switch (context_.tree[node].kind) {
+    case Kind::root:
+      break;
+    case Kind::contents:
+    case Kind::contents_entry:
+      contents_.enter(node, role);
+      break;
+    case Kind::heading:
+      begin_heading(node);
+      break;
+    case Kind::paragraph:
+      begin_paragraph(node);
+      break;
+    case Kind::list:
+      context_.begin(list_tag(context_.tree, node), context_.common(node));
+      break;
+    case Kind::item:
+    case Kind::table_note:
+      enter_item(node, role);
+      break;
+    case Kind::header:
+    case Kind::cell:
+      open_mixed(node);
+      [[fallthrough]];
+    case Kind::table:
+    case Kind::table_head:
+    case Kind::table_body:
+    case Kind::row:
+      tables_.enter(node);
+      break;
+    case Kind::caption:
+      enter_caption(node);
+      break;
+    case Kind::figure:
+      figures_.enter(node);
+      break;
+    case Kind::note:
+      notes_.enter(node, role);
+      break;
+    default:
+      context_.begin(box_tag(context_.tree[node].kind), box_attributes(node));
+      break;
+  }
+}
+
+void Body::leave_block(NodeId node, Role role) {
+  switch (context_.tree[node].kind) {
+    case Kind::root:
+      break;
+    case Kind::contents:
+    case Kind::contents_entry:
+      contents_.leave(node, role);
+      break;
+    case Kind::heading:
+      context_.to().close(heading_tag(context_.tree, node));
+      break;
+    case Kind::paragraph:
+      if (context_.tree[node].first_child != no_node) context_.to().close("p");
+      break;
+    case Kind::list:
+      context_.end(list_tag(context_.tree, node));
+      break;
+    case Kind::item:
+    case Kind::table_note:
+      leave_item(role);
+      break;
+    case Kind::header:
+    case Kind::cell:
+      close_mixed();
+      [[fallthrough]];
+    case Kind::table:
+    case Kind::table_head:
+    case Kind::table_body:
+    case Kind::row:
+      tables_.leave(node);
+      break;
+    case Kind::caption:
+      leave_caption(node);
+      break;
+    case Kind::figure:
+      figures_.leave();
+      break;
+    case Kind::note:
+      notes_.leave(role);
+      break;
+    default:
+      context_.end(box_tag(context_.tree[node].kind));
+      break;
+  }
+}
+
+void Body::begin_heading(NodeId node) {
+  const bool own_series = context_.tree.properties(context_.tree[node].parent).series != Series::sections;
+  Attributes attributes = context_.common(node);
+  if (!context_.tree.properties(node).label.empty()) attributes.classed(own_series ? "annex-title" : "numbered");
+  context_.to().line();
+  context_.to().open(heading_tag(context_.tree, node), attributes);
+}
+
+void Body::begin_paragraph(NodeId node) {
+  if (context_.tree[node].first_child == no_node) return;
+  Attributes attributes = context_.common(node);
+  if (shows_logo(context_.tree, node)) attributes.classed("beside-logo");
+  attributes.classed(context_.named(style::StyleFor::paragraph, node));
+  context_.to().line();
+  context_.to().open("p", attributes);
+}
+
+/// Of a list, or below a table: label and content.
+void Body::enter_item(NodeId node, Role role) {
+  Markup& out = context_.to();
+  switch (role) {
+    case Role::li:
+      out.line();
+      out.open("li", context_.common(node));
+      break;
+    case Role::note:
+      out.line();
+      out.open("div", context_.common(node).classed("table-note"));
+      open_mixed(node);
+      break;
+    case Role::lbl:
+      out.raw("<span class=\"label\">");
+      break;
+    default:
+      out.indent();
+      open_mixed(node);
+      break;
+  }
+}
+
+void Body::leave_item(Role role) {
+  Markup& out = context_.to();
+  switch (role) {
+    case Role::li:
+      out.close("li");
+      break;
+    case Role::note:
+      close_mixed();
+      out.close("div");
+      break;
+    case Role::lbl:
+      out.raw("</span> ");
+      break;
+    default:
+      close_mixed();
+      out.outdent();
+      break;
+  }
+}
+
+void Body::enter_caption(NodeId node) {
+  if (context_.tree[context_.tree[node].parent].kind == Kind::table) {
+    tables_.enter_caption(node);
+  } else {
+    figures_.enter_caption(node);
+  }
+  open_mixed(node);
+}
+
+void Body::leave_caption(NodeId node) {
+  close_mixed();
+  if (context_.tree[context_.tree[node].parent].kind == Kind::table) {
+    tables_.leave_caption();
+  } else {
+    figures_.leave_caption();
+  }
 }
 
 }  // namespace planverk::html

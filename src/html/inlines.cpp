@@ -1,9 +1,14 @@
+#include "inlines.h"
+
 #include "document/dump.h"
+#include "drawing.h"
 #include "page.h"
 
 namespace planverk::html {
 
 namespace {
+
+using document::Shown;
 
 constexpr std::string_view no_break_space = "\u00A0";
 
@@ -17,105 +22,126 @@ bool is_safe(std::string_view href) {
   return colon == std::string_view::npos || href.find_first_of("/#?") < colon;
 }
 
+/// Empty: its words stand as if it were not there.
+std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
+  switch (tree[node].kind) {
+    case Kind::strong:
+    case Kind::alert:
+      return "strong";
+    case Kind::emphasis:
+      return "em";
+    case Kind::quiet:
+    case Kind::badge:
+    case Kind::tag:
+    case Kind::foreign:
+      return "span";
+    case Kind::reference:
+      return role == Role::link ? "a" : "";
+    case Kind::link:
+      return role == Role::link && is_safe(tree.properties(node).href) ? "a" : "";
+    case Kind::insertion:
+      return "ins";
+    case Kind::deletion:
+      return "del";
+    case Kind::placeholder:
+      return "mark";
+    case Kind::abbreviation:
+      return "abbr";
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
-void Page::inlines(Markup& out, NodeId container) {
-  tree_.each_child(container, [&](NodeId child) { inline_node(out, child); });
+void Inlines::enter(NodeId node, Role role) {
+  // The mark of a note comes in two roles, one within the other.
+  const bool first = context_.tree[node].kind != Kind::note || role == Role::reference;
+  if (first) said_.before(node);
+  begin(node, role);
 }
 
-void Page::link(Markup& out, NodeId node, std::string_view href) {
-  Attributes attributes = common(node);
-  attributes.add("href", href);
-  if (hidden_ > 0) attributes.add("tabindex", "-1");
-  out.open("a", attributes);
-  inlines(out, node);
-  out.close("a");
+void Inlines::leave(NodeId node, Role role) {
+  end(node, role);
+  const bool last = context_.tree[node].kind != Kind::note || role == Role::reference;
+  if (last) said_.after(node);
 }
 
-void Page::inline_node(Markup& out, NodeId node) {
-  const Properties& properties = tree_.properties(node);
-  const auto wrapped = [&](std::string_view tag, const Attributes& attributes) {
-    out.open(tag, attributes);
-    inlines(out, node);
-    out.close(tag);
-  };
-  switch (tree_[node].kind) {
-    case Kind::text:
-      out.text(tree_.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0));
+void Inlines::leaf(NodeId node, Shown shown) {
+  if (shown == Shown::mark) {
+    context_.to().text(context_.tree.properties(node).label);
+    return;
+  }
+  if (!said_.before(node)) return;
+  switch (shown) {
+    case Shown::words:
+      context_.to().text(context_.tree.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0));
       break;
-    case Kind::strong:
-      wrapped("strong", common(node));
-      break;
-    case Kind::emphasis:
-      wrapped("em", common(node));
-      break;
-    case Kind::quiet:
-      wrapped("span", common(node).classed("quiet"));
-      break;
-    case Kind::alert:
-      wrapped("strong", common(node).classed("alert"));
-      break;
-    case Kind::reference:
-      if (properties.target == no_node) {
-        inlines(out, node);
-      } else {
-        link(out, node, "#" + std::string(anchors_.of(properties.target)));
-      }
-      break;
-    case Kind::link:
-      if (properties.href.empty() || !is_safe(properties.href)) {
-        inlines(out, node);
-      } else {
-        link(out, node, properties.href);
-      }
-      break;
-    case Kind::said:
-      said(out, node);
-      break;
-    case Kind::symbol:
-      symbol(out, node);
-      break;
-    case Kind::badge:
-      wrapped("span", common(node).classed("badge").classed("band-" + std::to_string(properties.band)));
-      break;
-    case Kind::tag:
-      wrapped("span", common(node).classed("tag"));
-      break;
-    case Kind::line_break:
-      out.raw("<br>");
-      break;
-    case Kind::insertion:
-      wrapped("ins", common(node));
-      break;
-    case Kind::deletion:
-      wrapped("del", common(node));
-      break;
-    case Kind::placeholder:
-      wrapped("mark", common(node));
-      break;
-    case Kind::foreign:
-      wrapped("span", common(node));
-      break;
-    case Kind::abbreviation:
-      wrapped("abbr", common(node).add("title", document::normal_words(properties.said)));
-      break;
-    case Kind::note:
-      note_mark(out, node);
+    case Shown::line_break:
+      context_.to().raw("<br>");
       break;
     default:
+      symbol(node);
       break;
   }
+  said_.after(node);
+}
+
+void Inlines::begin(NodeId node, Role role) {
+  const Kind kind = context_.tree[node].kind;
+  if (kind == Kind::note) {
+    notes_.enter_mark(node, role);
+    return;
+  }
+  if (kind == Kind::said) {
+    said_.enter(node);
+    return;
+  }
+  const std::string_view tag = tag_of(context_.tree, node, role);
+  if (tag == "a") {
+    begin_link(node);
+  } else if (!tag.empty()) {
+    const Properties& properties = context_.tree.properties(node);
+    Attributes attributes = context_.common(node);
+    if (kind == Kind::quiet || kind == Kind::alert || kind == Kind::badge || kind == Kind::tag)
+      attributes.classed(name_of(kind));
+    if (kind == Kind::badge) attributes.classed("band-" + std::to_string(properties.band));
+    if (kind == Kind::abbreviation) attributes.add("title", document::normal_words(properties.said));
+    context_.to().open(tag, attributes);
+  }
+}
+
+void Inlines::end(NodeId node, Role role) {
+  const Kind kind = context_.tree[node].kind;
+  if (kind == Kind::note) {
+    notes_.leave_mark(role);
+  } else if (kind == Kind::said) {
+    said_.leave();
+  } else if (const std::string_view tag = tag_of(context_.tree, node, role); !tag.empty()) {
+    context_.to().close(tag);
+  }
+}
+
+void Inlines::begin_link(NodeId node) {
+  const Properties& properties = context_.tree.properties(node);
+  const bool within = context_.tree[node].kind == Kind::reference;
+  Attributes attributes = context_.common(node);
+  attributes.add("href", within ? "#" + std::string(context_.anchors.of(properties.target)) : properties.href);
+  if (context_.hidden > 0) attributes.add("tabindex", "-1");
+  context_.to().open("a", attributes);
 }
 
 /// A browser breaks a line beside any drawing, a no-break space or not; so the two are kept in one unbroken span.
-void Page::symbol(Markup& out, NodeId node) {
-  const document::Symbol symbol = tree_.properties(node).symbol;
+void Inlines::symbol(NodeId node) {
+  const Tree& tree = context_.tree;
+  Markup& out = context_.to();
+  const document::Symbol symbol = tree.properties(node).symbol;
   if (symbol == document::Symbol::logo) {
-    logo(out);
+    write_logo(out, context_.theme);
     return;
   }
-  const NodeId next = tree_[node].next;
-  const bool joined = next != no_node && tree_[next].kind == Kind::text && tree_.text(next).starts_with(no_break_space);
+  const NodeId next = tree[node].next;
+  const bool joined = next != no_node && tree[next].kind == Kind::text && tree.text(next).starts_with(no_break_space);
   if (!joined) {
     out.raw(symbol_svg(symbol));
     return;
@@ -125,20 +151,6 @@ void Page::symbol(Markup& out, NodeId node) {
   out.raw(symbol_svg(symbol));
   out.text(no_break_space);
   out.raw("</span>");
-}
-
-void Page::note_mark(Markup& out, NodeId node) {
-  const std::string& label = tree_.properties(node).label;
-  notes_.push_back(node);
-  note_ids_.push_back(anchors_.unique("note-" + label));
-  mark_ids_.push_back(anchors_.unique("note-" + label + "-mark"));
-  Attributes attributes;
-  attributes.add("id", mark_ids_.back()).add("href", "#" + note_ids_.back()).add("role", "doc-noteref");
-  if (hidden_ > 0) attributes.add("tabindex", "-1");
-  out.raw("<sup>");
-  out.open("a", attributes);
-  out.text(label);
-  out.raw("</a></sup>");
 }
 
 }  // namespace planverk::html

@@ -90,6 +90,12 @@ void Markup::empty(std::string_view tag, const Attributes& attributes) {
   open(tag, attributes);
 }
 
+Markup Markup::aside() const {
+  Markup other;
+  other.depth_ = depth_;
+  return other;
+}
+
 void Markup::line() {
   // A space before the end of a block says nothing.
   while (out_.ends_with(' ')) out_.pop_back();

@@ -42,7 +42,9 @@ class Markup {
   void line();
   void indent() { ++depth_; }
   void outdent() { --depth_; }
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  /// Empty, for what is put in at this depth later.
+  [[nodiscard]] Markup aside() const;
+  [[nodiscard]] std::string take() { return std::exchange(out_, {}); }
 
  private:
   std::string out_;

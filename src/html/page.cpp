@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "body.h"
+#include "drawing.h"
+
 namespace planverk::html {
 
 namespace {
@@ -34,23 +37,16 @@ std::string description(const document::Identity& identity) {
 
 }  // namespace
 
-bool Page::shows_logo(NodeId paragraph) const {
-  const NodeId first = tree_[paragraph].first_child;
-  return first != no_node && tree_[first].kind == Kind::symbol &&
-         tree_.properties(first).symbol == document::Symbol::logo;
-}
-
 bool Page::has_letterhead() const {
-  for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
-    if (tree_[at].kind == Kind::paragraph && shows_logo(at)) return true;
+  for (NodeId at = Tree::root(); at != no_node; at = context_.tree.following(at)) {
+    if (context_.tree[at].kind == Kind::paragraph && shows_logo(context_.tree, at)) return true;
   }
   return false;
 }
 
-/// Decoration: the name stands beside it.
-void Page::logo(Markup& out) {
-  if (theme_.logo_image) {
-    const Image& image = *theme_.logo_image;
+void write_logo(Markup& out, const style::Theme& theme) {
+  if (theme.logo_image) {
+    const Image& image = *theme.logo_image;
     out.empty("img",
               Attributes()
                   .classed("logo")
@@ -59,16 +55,16 @@ void Page::logo(Markup& out) {
                   .add("aria-hidden", "true")
                   .add("width", std::to_string(image.width))
                   .add("height", std::to_string(image.height)));
-  } else if (!theme_.logo.items.empty()) {
-    out.raw(drawing_svg(theme_.logo, {}, "logo"));
+  } else if (!theme.logo.items.empty()) {
+    out.raw(drawing_svg(theme.logo, {}, "logo"));
   }
 }
 
 /// Whose document it is, and the draft mark. A letterhead says the former itself.
 void Page::write_head_band(Markup& out) {
-  const document::Identity& identity = document_.identity;
+  const document::Identity& identity = context_.document.identity;
   const bool named = !has_letterhead() && !identity.organisation.empty();
-  const bool own = has_own_words(theme_.heads);
+  const bool own = has_own_words(context_.theme.heads);
   if (!named && !own && !identity.draft_mark) return;
   out.line();
   out.raw("<header class=\"head-band\">");
@@ -76,12 +72,12 @@ void Page::write_head_band(Markup& out) {
   if (named) {
     out.line();
     out.raw("<p class=\"organisation\">");
-    logo(out);
+    write_logo(out, context_.theme);
     out.raw("<span>");
     out.text(identity.organisation);
     out.raw("</span></p>");
   }
-  write_own_words(out, theme_.heads);
+  write_own_words(out, context_.theme.heads);
   if (identity.draft_mark) {
     out.line();
     out.raw("<p class=\"draft-mark\">");
@@ -107,7 +103,7 @@ void Page::write_own_words(Markup& out, const std::vector<style::FurnitureLine>&
 }
 
 void Page::write_foot(Markup& out) {
-  const document::Identity& identity = document_.identity;
+  const document::Identity& identity = context_.document.identity;
   out.line();
   out.raw("<footer class=\"foot-band\">");
   out.indent();
@@ -119,60 +115,29 @@ void Page::write_foot(Markup& out) {
     out.text(part);
     out.raw("</p>");
   }
-  write_own_words(out, theme_.feet);
+  write_own_words(out, context_.theme.feet);
   out.outdent();
   out.line();
   out.raw("</footer>");
 }
 
-void Page::write_notes(Markup& out) {
-  if (notes_.empty()) return;
-  out.line();
-  out.open("section",
-           Attributes().classed("notes").add("role", "doc-endnotes").add("aria-label", document_.words.notes));
-  out.indent();
-  out.line();
-  out.raw("<ol>");
-  out.indent();
-  // A note may hold a mark of its own, which then is appended while we are at it.
-  for (std::size_t i = 0; i < notes_.size(); ++i) {
-    const NodeId node = notes_[i];
-    const std::string& label = tree_.properties(node).label;
-    out.line();
-    out.open("li", Attributes().add("id", note_ids_[i]).add("lang", language_at(tree_, node)));
-    out.open("a", Attributes()
-                      .classed("label")
-                      .add("href", "#" + mark_ids_[i])
-                      .add("role", "doc-backlink")
-                      .add("aria-label", fmt::format("{}: {}", label, document_.words.back_to_text)));
-    out.text(label);
-    out.raw("</a> ");
-    inlines(out, node);
-    out.raw("</li>");
-  }
-  out.outdent();
-  out.line();
-  out.raw("</ol>");
-  out.outdent();
-  out.line();
-  out.raw("</section>");
-}
-
 std::string Page::write() {
-  const document::Identity& identity = document_.identity;
-  const std::string main_id = anchors_.unique("main");
+  const document::Identity& identity = context_.document.identity;
+  const std::string main_id = context_.anchors.unique("main");
   // The body is written first: only then it is known which style rules it needs.
   Markup body;
   body.line();
   body.open("a", Attributes().classed("skip-link").add("href", "#" + main_id));
-  body.text(document_.words.skip_link);
+  body.text(context_.document.words.skip_link);
   body.raw("</a>");
   write_head_band(body);
   body.line();
   body.open("main", Attributes().add("id", main_id).add("tabindex", "-1"));
   body.indent();
-  blocks(body, Tree::root());
-  write_notes(body);
+  context_.out = &body;
+  Body words(context_);
+  walk(context_.document, words);
+  words.write_notes();
   body.outdent();
   body.line();
   body.close("main");
@@ -188,7 +153,7 @@ std::string Page::write() {
   page.raw("\n<meta name=\"generator\" content=\"Planverk\">\n<script type=\"application/ld+json\">\n");
   page.raw(identity_json(identity));
   page.raw("\n</script>\n<style>\n");
-  page.raw(style_sheet(document_, theme_, rules_));
+  page.raw(style_sheet(context_.document, context_.theme, context_.rules));
   page.raw("</style>\n</head>\n<body>");
   page.raw(body.take());
   page.raw("\n</body>\n</html>\n");

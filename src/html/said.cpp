@@ -1,7 +1,9 @@
+#include "said.h"
+
+#include <algorithm>
 #include <optional>
 
 #include "document/dump.h"
-#include "page.h"
 
 namespace planverk::html {
 
@@ -25,86 +27,117 @@ std::optional<std::size_t> last_word(std::string_view text, std::string_view wor
   return std::nullopt;
 }
 
-}  // namespace
-
-void Page::hidden_words(Markup& out, std::string_view words) {
-  if (words.empty()) return;
-  out.raw("<span class=\"vh\">");
-  out.text(words);
-  out.raw("</span>");
+bool leads(Kind kind) {
+  return kind == Kind::reference || kind == Kind::link;
 }
 
-/// What is said stands as hidden words beside what is drawn. Where the drawn words are a stretch of what is said, or
-/// links are (a matrix cell's ids), they stay as they are and only the rest is hidden: nothing is read or found twice,
-/// and the links can be reached by keyboard.
-void Page::said(Markup& out, NodeId node) {
-  const std::string& words = tree_.properties(node).said;
-  if (words.empty() || hidden_ > 0) {
-    inlines(out, node);
-    return;
-  }
-  const Attributes attributes = common(node);
-  const bool wrap = !attributes.text().empty();
-  if (wrap) out.open("span", attributes);
-  if (!said_around_links(out, node)) {
-    const std::string drawn = document::words_of(document_, node);
-    const NodeId only = tree_[node].first_child;
-    const bool plain = only != no_node && tree_[only].kind == Kind::text && tree_[only].next == no_node;
-    const std::size_t at = plain ? words.find(tree_.text(only)) : std::string::npos;
-    if (at != std::string::npos && !drawn.empty()) {
-      hidden_words(out, std::string_view(words).substr(0, at));
-      inlines(out, node);
-      hidden_words(out, std::string_view(words).substr(at + tree_.text(only).size()));
-    } else {
-      hidden_words(out, words);
-      out.raw("<span class=\"drawn\" aria-hidden=\"true\">");
-      ++hidden_;
-      inlines(out, node);
-      --hidden_;
-      out.raw("</span>");
-    }
-  }
-  if (wrap) out.close("span");
+bool is_in_matrix(const Tree& tree, NodeId node) {
+  while (node != no_node && tree[node].kind != Kind::cell && tree[node].kind != Kind::header) node = tree[node].parent;
+  if (node == no_node || tree[node].kind == Kind::header) return false;
+  while (node != no_node && tree[node].kind != Kind::table) node = tree[node].parent;
+  return node != no_node && tree.properties(node).style == Style::matrix;
+}
+
+}  // namespace
+
+void SaidWords::hidden_words(std::string_view words) {
+  if (words.empty()) return;
+  context_.to().raw("<span class=\"vh\">");
+  context_.to().text(words);
+  context_.to().raw("</span>");
+}
+
+void SaidWords::begin_drawn(std::string_view class_name) {
+  context_.to().open("span", Attributes().classed("drawn").classed(class_name).add("aria-hidden", "true"));
+  ++context_.hidden;
+}
+
+void SaidWords::end_drawn() {
+  --context_.hidden;
+  context_.to().raw("</span>");
+}
+
+SaidWords::Open SaidWords::opened(NodeId node) const {
+  const Tree& tree = context_.tree;
+  const std::string& words = tree.properties(node).said;
+  Open said{.node = node, .manner = Manner::as_drawn};
+  if (words.empty() || context_.hidden > 0) return said;
+  said.wrapped = !context_.common(node).text().empty();
+  said.manner = Manner::links;
+  if (find_links(said)) return said;
+  const NodeId only = tree[node].first_child;
+  const bool plain = only != no_node && tree[only].kind == Kind::text && tree[only].next == no_node;
+  const std::size_t at = plain ? words.find(tree.text(only)) : std::string::npos;
+  const bool around = at != std::string::npos && !document::words_of(context_.document, node).empty();
+  said.manner = around ? Manner::around : Manner::drawn;
+  said.written = around ? at + tree.text(only).size() : words.size();
+  said.places.assign(1, {only, around ? at : words.size()});
+  return said;
 }
 
 /// False when there are no links among the children, or their words are not found in what is said.
-bool Page::said_around_links(Markup& out, NodeId node) {
-  const std::string& words = tree_.properties(node).said;
-  std::vector<NodeId> children;
-  bool any = false;
-  tree_.each_child(node, [&](NodeId child) {
-    children.push_back(child);
-    any = any || tree_[child].kind == Kind::reference || tree_[child].kind == Kind::link;
+bool SaidWords::find_links(Open& said) const {
+  const Tree& tree = context_.tree;
+  const std::string& words = tree.properties(said.node).said;
+  said.places.clear();
+  tree.each_child(said.node, [&](NodeId child) {
+    if (leads(tree[child].kind)) said.places.emplace_back(child, 0);
   });
-  if (!any && !in_matrix_cell_) return false;
+  if (said.places.empty() && !is_in_matrix(tree, said.node)) return false;
   // From the end: ids stand last in what is said, and a number before them may look like one.
-  std::vector<std::size_t> places(children.size(), 0);
   std::size_t end = words.size();
-  for (std::size_t i = children.size(); i-- > 0;) {
-    if (tree_[children[i]].kind != Kind::reference && tree_[children[i]].kind != Kind::link) continue;
-    const std::optional<std::size_t> at = last_word(words, document::words_of(document_, children[i]), end);
+  for (auto link = said.places.rbegin(); link != said.places.rend(); ++link) {
+    const std::optional<std::size_t> at = last_word(words, document::words_of(context_.document, link->first), end);
     if (!at) return false;
-    places[i] = end = *at;
+    link->second = end = *at;
   }
-  std::size_t written = 0;
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    const Kind kind = tree_[children[i]].kind;
-    if (kind == Kind::reference || kind == Kind::link) {
-      hidden_words(out, std::string_view(words).substr(written, places[i] - written));
-      inline_node(out, children[i]);
-      written = places[i] + document::words_of(document_, children[i]).size();
-    } else if (kind != Kind::line_break &&
-               !(kind == Kind::text && document::normal_words(tree_.text(children[i])).empty())) {
-      const bool value = in_matrix_cell_ && kind != Kind::tag;
-      out.open("span", Attributes().classed("drawn").classed(value ? "value" : "").add("aria-hidden", "true"));
-      ++hidden_;
-      inline_node(out, children[i]);
-      --hidden_;
-      out.raw("</span>");
-    }
-  }
-  hidden_words(out, std::string_view(words).substr(written));
   return true;
+}
+
+void SaidWords::enter(NodeId node) {
+  open_.push_back(opened(node));
+  const Open& said = open_.back();
+  const std::string_view words = context_.tree.properties(node).said;
+  if (said.wrapped) context_.to().open("span", context_.common(node));
+  if (said.manner == Manner::around || said.manner == Manner::drawn)
+    hidden_words(words.substr(0, said.places[0].second));
+  if (said.manner == Manner::drawn) begin_drawn({});
+}
+
+void SaidWords::leave() {
+  const Open said = std::move(open_.back());
+  open_.pop_back();
+  if (said.manner == Manner::drawn) end_drawn();
+  if (said.manner == Manner::around || said.manner == Manner::links)
+    hidden_words(std::string_view(context_.tree.properties(said.node).said).substr(said.written));
+  if (said.wrapped) context_.to().close("span");
+}
+
+bool SaidWords::writes_links(NodeId parent) const {
+  return !open_.empty() && open_.back().manner == Manner::links && open_.back().node == parent;
+}
+
+bool SaidWords::before(NodeId node) {
+  const Tree& tree = context_.tree;
+  if (!writes_links(tree[node].parent)) return true;
+  Open& said = open_.back();
+  const Kind kind = tree[node].kind;
+  if (leads(kind)) {
+    const auto link =
+        std::find_if(said.places.begin(), said.places.end(), [&](const auto& it) { return it.first == node; });
+    const std::string_view words = tree.properties(said.node).said;
+    hidden_words(words.substr(said.written, link->second - said.written));
+    said.written = link->second + document::words_of(context_.document, node).size();
+    return true;
+  }
+  if (kind == Kind::line_break) return false;
+  if (kind == Kind::text && document::normal_words(tree.text(node)).empty()) return false;
+  begin_drawn(kind != Kind::tag && is_in_matrix(tree, node) ? "value" : "");
+  return true;
+}
+
+void SaidWords::after(NodeId node) {
+  if (writes_links(context_.tree[node].parent) && !leads(context_.tree[node].kind)) end_drawn();
 }
 
 }  // namespace planverk::html

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "page.h"
+#include "drawing.h"
 
 namespace planverk::html {
 

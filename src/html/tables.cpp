@@ -1,8 +1,9 @@
+#include "tables.h"
+
 #include <algorithm>
 
 #include "document/dump.h"
 #include "measure.h"
-#include "page.h"
 
 namespace planverk::html {
 
@@ -33,69 +34,127 @@ Length longest_word(const Tree& tree, NodeId cell) {
   return longest;
 }
 
+void axis(Markup& out, std::string_view name, const std::string& words) {
+  if (words.empty()) return;
+  out.line();
+  out.open("div", Attributes().classed(name).add("aria-hidden", "true"));
+  out.text(words);
+  out.raw("</div>");
+}
+
 }  // namespace
 
-bool Page::may_be_wider_than_a_phone(NodeId table) const {
-  const TableGrid grid = grid_of(tree_, table);
+bool Tables::may_be_wider_than_a_phone(const TableGrid& grid) const {
   std::vector<Length> widths(grid.columns);
   for (const CellPlace& place : grid.cells) {
     if (place.columns != 1 || place.column > widths.size()) continue;
     Length& width = widths[place.column - 1];
-    width = max(width, longest_word(tree_, place.cell) + tree_.properties(place.cell).indent);
+    width = max(width, longest_word(context_.tree, place.cell) + context_.tree.properties(place.cell).indent);
   }
   Length total;
   for (const Length width : widths) total += width + column_padding;
   return total > phone_width;
 }
 
-void Page::table(Markup& out, NodeId node) {
-  if (tree_.properties(node).style == Style::matrix) {
-    matrix(out, node);
-    return;
+bool Tables::is_matrix(NodeId table) const {
+  return context_.tree.properties(table).style == Style::matrix;
+}
+
+void Tables::enter(NodeId node) {
+  switch (context_.tree[node].kind) {
+    case Kind::table:
+      open_.push_back({.node = node, .grid = grid_of(context_.tree, node), .frame = "figure"});
+      if (is_matrix(node)) {
+        begin_matrix(node);
+      } else {
+        begin_table(node);
+      }
+      break;
+    case Kind::table_head:
+      context_.begin("thead", {});
+      break;
+    case Kind::table_body:
+      context_.begin("tbody", {});
+      break;
+    case Kind::row:
+      context_.begin("tr", context_.common(node).classed(context_.named(style::StyleFor::row, node)));
+      break;
+    default:
+      begin_cell(node);
+      break;
   }
-  const NodeId title = first_child_of(tree_, node, Kind::caption);
-  const bool wide = may_be_wider_than_a_phone(node);
+}
+
+void Tables::leave(NodeId node) {
+  switch (context_.tree[node].kind) {
+    case Kind::table:
+      end_table();
+      break;
+    case Kind::table_head:
+      context_.end("thead");
+      break;
+    case Kind::table_body:
+      context_.end("tbody");
+      break;
+    case Kind::row:
+      context_.end("tr");
+      break;
+    default:
+      context_.to().outdent();
+      context_.to().close(context_.tree[node].kind == Kind::header ? "th" : "td");
+      break;
+  }
+}
+
+void Tables::begin_table(NodeId node) {
+  Open& table = open_.back();
+  const NodeId title = first_child_of(context_.tree, node, Kind::caption);
+  const bool wide = may_be_wider_than_a_phone(table.grid);
   // A region that scrolls must be reachable by keyboard and say what it is; one that never scrolls is only noise.
-  const std::string_view frame = wide && title != no_node ? "section" : "div";
+  table.frame = wide && title != no_node ? "section" : "div";
   Attributes attributes = Attributes().classed("scroll");
   if (wide) attributes.add("tabindex", "0");
-  if (wide && title != no_node) attributes.add("aria-labelledby", anchors_.of(title));
-  out.line();
-  out.open(frame, attributes);
-  out.indent();
-  table_element(out, node);
-  out.outdent();
-  out.line();
-  out.close(frame);
-  table_notes(out, node);
+  if (wide && title != no_node) attributes.add("aria-labelledby", context_.anchors.of(title));
+  context_.begin(table.frame, attributes);
+  begin_element(node);
+  if (title == no_node) column_group(node);
 }
 
-void Page::table_element(Markup& out, NodeId node) {
-  const bool is_matrix = tree_.properties(node).style == Style::matrix;
-  const NodeId title = first_child_of(tree_, node, Kind::caption);
-  const TableGrid grid = grid_of(tree_, node);
-  Attributes attributes = common(node);
-  attributes.classed("table-" + std::string(name_of(tree_.properties(node).style)));
-  if (is_matrix && title != no_node) attributes.add("aria-labelledby", anchors_.of(title));
-  const NodeId heads = first_child_of(tree_, node, Kind::table_head);
-  if (heads != no_node && tree_.properties(heads).side == Side::end) attributes.classed("heads-below");
-  out.line();
-  out.open("table", attributes);
-  out.indent();
-  if (!is_matrix && title != no_node) caption(out, title, "caption");
-  if (!is_matrix) column_group(out, node);
-  std::size_t next_cell = 0;
-  tree_.each_child(node, [&](NodeId part) {
-    const Kind kind = tree_[part].kind;
-    if (kind == Kind::table_head || kind == Kind::table_body) table_part(out, node, part, next_cell, grid);
-  });
-  out.outdent();
-  out.line();
-  out.close("table");
+void Tables::begin_element(NodeId node) {
+  const Tree& tree = context_.tree;
+  const NodeId title = first_child_of(tree, node, Kind::caption);
+  Attributes attributes = context_.common(node);
+  attributes.classed("table-" + std::string(name_of(tree.properties(node).style)));
+  if (is_matrix(node) && title != no_node) attributes.add("aria-labelledby", context_.anchors.of(title));
+  const NodeId heads = first_child_of(tree, node, Kind::table_head);
+  if (heads != no_node && tree.properties(heads).side == Side::end) attributes.classed("heads-below");
+  context_.begin("table", attributes);
 }
 
-void Page::column_group(Markup& out, NodeId node) {
-  const std::vector<Column>& columns = tree_.properties(node).columns;
+void Tables::end_table() {
+  const bool matrix = is_matrix(open_.back().node);
+  if (!matrix) context_.end("table");
+  if (matrix && !open_.back().closed) end_matrix_rows();
+  context_.end(open_.back().frame);
+  open_.pop_back();
+}
+
+void Tables::enter_caption(NodeId node) {
+  const bool matrix = is_matrix(open_.back().node);
+  if (matrix && !open_.back().closed) end_matrix_rows();
+  context_.to().line();
+  context_.to().open(matrix ? "figcaption" : "caption", context_.common(node));
+}
+
+void Tables::leave_caption() {
+  const NodeId table = open_.back().node;
+  context_.to().close(is_matrix(table) ? "figcaption" : "caption");
+  if (!is_matrix(table)) column_group(table);
+}
+
+void Tables::column_group(NodeId node) {
+  Markup& out = context_.to();
+  const std::vector<Column>& columns = context_.tree.properties(node).columns;
   const bool any = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
     return column.fit || column.share > 0 || column.width.milli > 0;
   });
@@ -109,121 +168,56 @@ void Page::column_group(Markup& out, NodeId node) {
     if (column.fit) {
       name = "fit";
     } else if (column.width.milli > 0) {
-      name = rules_.column_length(column.width);
+      name = context_.rules.column_length(column.width);
     } else if (column.share > 0) {
-      name = rules_.column_width(column.share * 1000 / std::max(shares, 1));
+      name = context_.rules.column_width(column.share * 1000 / std::max(shares, 1));
     }
     out.empty("col", Attributes().classed(name));
   }
   out.raw("</colgroup>");
 }
 
-void Page::table_part(Markup& out, NodeId table, NodeId part, std::size_t& next_cell, const TableGrid& grid) {
-  const std::string_view tag = tree_[part].kind == Kind::table_head ? "thead" : "tbody";
-  out.line();
-  out.open(tag);
-  out.indent();
-  tree_.each_child(part, [&](NodeId row) {
-    if (tree_[row].kind != Kind::row) return;
-    Attributes attributes = common(row);
-    attributes.classed(named(style::StyleFor::row, row));
-    out.line();
-    out.open("tr", attributes);
-    out.indent();
-    while (next_cell < grid.cells.size() && grid.cells[next_cell].row_node == row)
-      table_cell(out, table, grid.cells[next_cell++]);
-    out.outdent();
-    out.line();
-    out.raw("</tr>");
-  });
-  out.outdent();
-  out.line();
-  out.close(tag);
-}
-
-void Page::table_cell(Markup& out, NodeId table, const CellPlace& place) {
-  const Properties& properties = tree_.properties(place.cell);
-  const std::vector<Column>& columns = tree_.properties(table).columns;
-  const bool header = tree_[place.cell].kind == Kind::header;
+void Tables::begin_cell(NodeId node) {
+  const Tree& tree = context_.tree;
+  Open& table = open_.back();
+  // A row is cut where it has more columns than any page could show.
+  CellPlace place{.cell = node};
+  if (table.next_cell < table.grid.cells.size() && table.grid.cells[table.next_cell].cell == node)
+    place = table.grid.cells[table.next_cell++];
+  const Properties& properties = tree.properties(node);
+  const std::vector<Column>& columns = tree.properties(table.node).columns;
+  const bool header = tree[node].kind == Kind::header;
   Align align = properties.align;
-  if (align == Align::start && place.column <= columns.size()) align = columns[place.column - 1].align;
-  Attributes attributes = common(place.cell);
+  if (align == Align::start && place.column > 0 && place.column <= columns.size())
+    align = columns[place.column - 1].align;
+  Attributes attributes = context_.common(node);
   if (align == Align::end || align == Align::decimal) attributes.classed("end");
   if (align == Align::centre) attributes.classed("centre");
   if (properties.band > 0) attributes.classed("band-" + std::to_string(properties.band));
-  if (properties.indent.milli > 0) attributes.classed(rules_.indent(properties.indent));
+  if (properties.indent.milli > 0) attributes.classed(context_.rules.indent(properties.indent));
   // The first cell of its row, but not in the first column: a label beside it spans rows.
-  if (place.column > 1 && tree_[place.row_node].first_child == place.cell) attributes.classed("inner");
+  if (place.column > 1 && tree[tree[node].parent].first_child == node) attributes.classed("inner");
   if (header) attributes.add("scope", properties.scope == Scope::row ? "row" : "col");
   if (place.rows > 1) attributes.add("rowspan", std::to_string(place.rows));
   if (place.columns > 1) attributes.add("colspan", std::to_string(place.columns));
-  const std::string_view tag = header ? "th" : "td";
-  out.line();
-  out.open(tag, attributes);
-  out.indent();
-  in_matrix_cell_ = !header && tree_.properties(table).style == Style::matrix;
-  mixed(out, place.cell);
-  in_matrix_cell_ = false;
-  out.outdent();
-  out.close(tag);
-}
-
-void Page::caption(Markup& out, NodeId node, std::string_view tag) {
-  out.line();
-  out.open(tag, common(node));
-  if (const std::string& label = tree_.properties(node).label; !label.empty()) {
-    out.raw("<span class=\"number\">");
-    out.text(label);
-    out.raw("</span> ");
-  }
-  mixed(out, node);
-  out.close(tag);
-}
-
-void Page::table_notes(Markup& out, NodeId node) {
-  tree_.each_child(node, [&](NodeId child) {
-    if (tree_[child].kind != Kind::table_note) return;
-    out.line();
-    out.open("div", common(child).classed("table-note"));
-    if (const std::string& label = tree_.properties(child).label; !label.empty()) {
-      out.raw("<span class=\"label\">");
-      out.text(label);
-      out.raw("</span> ");
-    }
-    mixed(out, child);
-    out.raw("</div>");
-  });
+  context_.begin(header ? "th" : "td", attributes);
 }
 
 /// A matrix is a table whose caption stands below, as its figure's. The titles of the axes are decoration: the heads of
 /// rows and columns say them.
-void Page::matrix(Markup& out, NodeId node) {
-  const Properties& properties = tree_.properties(node);
-  out.line();
-  out.raw("<figure class=\"matrix\">");
-  out.indent();
-  out.line();
-  out.raw("<div class=\"axes\">");
-  out.indent();
-  const auto axis = [&](std::string_view name, const std::string& words) {
-    if (words.empty()) return;
-    out.line();
-    out.open("div", Attributes().classed(name).add("aria-hidden", "true"));
-    out.text(words);
-    out.raw("</div>");
-  };
-  axis(properties.towards == Side::end ? "row-axis downwards" : "row-axis", properties.row_axis);
-  table_element(out, node);
-  axis("column-axis", properties.column_axis);
-  out.outdent();
-  out.line();
-  out.raw("</div>");
-  if (const NodeId title = first_child_of(tree_, node, Kind::caption); title != no_node)
-    caption(out, title, "figcaption");
-  out.outdent();
-  out.line();
-  out.raw("</figure>");
-  table_notes(out, node);
+void Tables::begin_matrix(NodeId node) {
+  const Properties& properties = context_.tree.properties(node);
+  context_.begin("figure", Attributes().classed("matrix"));
+  context_.begin("div", Attributes().classed("axes"));
+  axis(context_.to(), properties.towards == Side::end ? "row-axis downwards" : "row-axis", properties.row_axis);
+  begin_element(node);
+}
+
+void Tables::end_matrix_rows() {
+  context_.end("table");
+  axis(context_.to(), "column-axis", context_.tree.properties(open_.back().node).column_axis);
+  context_.end("div");
+  open_.back().closed = true;
 }
 
 }  // namespace planverk::html

@@ -12,41 +12,9 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/role.h"
 
 namespace planverk::document {
-
-enum class Role : std::uint8_t {
-  document,
-  sect,
-  div,
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  l,
-  li,
-  lbl,
-  lbody,
-  table,
-  caption,
-  thead,
-  tbody,
-  tr,
-  th,
-  td,
-  figure,
-  note,
-  reference,
-  link,
-  span,
-  block_quote,
-  toc,
-  toci,
-};
-[[nodiscard]] std::string_view name_of(Role role);  ///< `H1`, `LBody` …
 
 /// Which part of a node a drawn item shows: its label (heading number, list marker, caption number, note number), the
 /// mark of a note in the running text, or its content.

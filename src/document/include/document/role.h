@@ -1,0 +1,43 @@
+/// Roles of elements of the structure tree: PDF 1.7's standard structure types (ISO 32000-1, 14.8.4).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace planverk::document {
+
+enum class Role : std::uint8_t {
+  document,
+  sect,
+  div,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  l,
+  li,
+  lbl,
+  lbody,
+  table,
+  caption,
+  thead,
+  tbody,
+  tr,
+  th,
+  td,
+  figure,
+  note,
+  reference,
+  link,
+  span,
+  block_quote,
+  toc,
+  toci,
+  none,  ///< no element: what is in it stands as if it were not there
+};
+[[nodiscard]] std::string_view name_of(Role role);  ///< `H1`, `LBody` …
+
+}  // namespace planverk::document

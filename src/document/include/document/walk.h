@@ -1,0 +1,43 @@
+/// One way through a completed document: what a reader is told, one thing after the other, in tag order. The structure
+/// tree, and with it the PDF, the speech dump and the canonical text, and HTML are made from it, so that where notes
+/// stand, what captions belong to and what is said in place of what is drawn is decided once, here.
+///
+/// The order is the tree's but for this: notes follow the block that their mark stands in (in cells, items and captions
+/// the run of words); the caption of a matrix comes last, that of a figure after its drawing; notes below a table after
+/// the table; what notes of contents' entries say is left out, it stands where the entry leads.
+#pragma once
+
+#include "document/document.h"
+#include "document/role.h"
+
+namespace planverk::document {
+
+/// What a node itself shows, below the node that was entered last.
+enum class Shown : std::uint8_t {
+  words,       ///< of a text, which may be empty
+  label,       ///< the node's label: of a heading, an item, a caption, a note
+  mark,        ///< a note's label in the running text
+  line_break,  ///< draws nothing and keeps words apart
+  drawing,     ///< a figure's drawing or picture
+  artifact,    ///< a symbol, a line to sign on: drawn, never read
+};
+
+/// A node may be entered in several roles, one within the other: an item as LI, its label as Lbl, its content as LBody;
+/// the mark of a note as Reference and Link. What has no element of its own (a section, bold words) is entered as
+/// Role::none. What stands below a `said` node is walked like all else; a visitor that says it passes over it.
+class Visitor {
+ public:
+  Visitor() = default;
+  Visitor(const Visitor&) = delete;
+  Visitor& operator=(const Visitor&) = delete;
+  virtual ~Visitor() = default;
+
+  virtual void enter(NodeId node, Role role) = 0;
+  virtual void leave(NodeId node, Role role) = 0;
+  virtual void leaf(NodeId node, Shown shown) = 0;
+};
+
+/// From entering the root to leaving it.
+void walk(const Document& document, Visitor& visitor);
+
+}  // namespace planverk::document

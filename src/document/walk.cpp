@@ -1,0 +1,276 @@
+#include "document/walk.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace planverk::document {
+
+namespace {
+
+class Walk {
+ public:
+  Walk(const Tree& tree, Visitor& visitor) : tree_(tree), visitor_(visitor) {}
+
+  void run() {
+    within(Tree::root(), Role::document, [&] { blocks(Tree::root()); });
+  }
+
+ private:
+  template <class Content>
+  void within(NodeId node, Role role, Content&& content) {
+    visitor_.enter(node, role);
+    content();
+    visitor_.leave(node, role);
+  }
+
+  void label(NodeId node) {
+    if (!tree_.properties(node).label.empty()) visitor_.leaf(node, Shown::label);
+  }
+  /// A label that is an element of its own.
+  void labelled(NodeId node) {
+    if (!tree_.properties(node).label.empty()) within(node, Role::lbl, [&] { label(node); });
+  }
+
+  void blocks(NodeId container) {
+    tree_.each_child(container, [&](NodeId child) { block(child); });
+  }
+
+  void block(NodeId node) {
+    switch (tree_[node].kind) {
+      case Kind::cover:
+      case Kind::section:
+      case Kind::columns:
+      case Kind::column:
+        within(node, Role::none, [&] { blocks(node); });
+        break;
+      case Kind::callout:
+        within(node, Role::div, [&] { blocks(node); });
+        break;
+      case Kind::quote:
+        within(node, Role::block_quote, [&] { blocks(node); });
+        break;
+      case Kind::heading:
+        heading(node);
+        break;
+      case Kind::paragraph:
+        within(node, Role::p, [&] { words(node); });
+        notes();
+        break;
+      case Kind::list:
+        list(node);
+        break;
+      case Kind::table:
+        table(node);
+        break;
+      case Kind::figure:
+        figure(node);
+        break;
+      case Kind::caption:
+        caption(node);
+        break;
+      case Kind::table_note:
+        table_note(node);
+        break;
+      case Kind::contents:
+        within(node, Role::none, [&] { contents(node); });
+        break;
+      case Kind::signature_line:
+        visitor_.leaf(node, Shown::artifact);
+        break;
+      // A change around blocks.
+      case Kind::insertion:
+      case Kind::deletion:
+        within(node, Role::none, [&] { blocks(node); });
+        break;
+      default:
+        if (is_inline(tree_[node].kind)) blocks(node);
+        break;
+    }
+  }
+
+  void heading(NodeId node) {
+    const int level = std::clamp<int>(tree_[node].level, 1, 6);
+    within(node, static_cast<Role>(static_cast<int>(Role::h1) + level - 1), [&] {
+      label(node);
+      words(node);
+    });
+    notes();
+  }
+
+  void list(NodeId node) {
+    within(node, Role::l, [&] {
+      tree_.each_child(node, [&](NodeId item) {
+        if (tree_[item].kind != Kind::item) return;
+        within(item, Role::li, [&] {
+          labelled(item);
+          within(item, Role::lbody, [&] { mixed(item); });
+        });
+      });
+    });
+  }
+
+  /// Words and blocks in turn (items, cells): the notes of a run of words follow it, inside the same element.
+  void mixed(NodeId container) {
+    tree_.each_child(container, [&](NodeId child) {
+      if (is_inline(tree_[child].kind)) {
+        inline_node(child);
+      } else {
+        notes();
+        block(child);
+      }
+    });
+    notes();
+  }
+
+  void table(NodeId node) {
+    const bool caption_last = tree_.properties(node).style == Style::matrix;
+    within(node, Role::table, [&] {
+      if (!caption_last) captions(node);
+      tree_.each_child(node, [&](NodeId part) {
+        if (tree_[part].kind == Kind::table_head) within(part, Role::thead, [&] { rows(part); });
+        if (tree_[part].kind == Kind::table_body) within(part, Role::tbody, [&] { rows(part); });
+      });
+      if (caption_last) captions(node);
+    });
+    tree_.each_child(node, [&](NodeId child) {
+      if (tree_[child].kind == Kind::table_note) table_note(child);
+    });
+  }
+
+  void rows(NodeId part) {
+    tree_.each_child(part, [&](NodeId row) {
+      if (tree_[row].kind != Kind::row) return;
+      within(row, Role::tr, [&] {
+        tree_.each_child(row, [&](NodeId cell) {
+          if (tree_[cell].kind == Kind::header) within(cell, Role::th, [&] { mixed(cell); });
+          if (tree_[cell].kind == Kind::cell) within(cell, Role::td, [&] { mixed(cell); });
+        });
+      });
+    });
+  }
+
+  void captions(NodeId owner) {
+    tree_.each_child(owner, [&](NodeId child) {
+      if (tree_[child].kind == Kind::caption) caption(child);
+    });
+  }
+
+  void caption(NodeId node) {
+    within(node, Role::caption, [&] {
+      label(node);
+      mixed(node);
+    });
+  }
+
+  void figure(NodeId node) {
+    within(node, Role::figure, [&] {
+      visitor_.leaf(node, Shown::drawing);
+      captions(node);
+    });
+  }
+
+  void table_note(NodeId node) {
+    within(node, Role::note, [&] {
+      labelled(node);
+      mixed(node);
+    });
+  }
+
+  /// One TOC a list; the list's heading stands before it.
+  void contents(NodeId node) {
+    bool in_list = false;
+    tree_.each_child(node, [&](NodeId child) {
+      const bool entry = tree_[child].kind == Kind::contents_entry;
+      if (in_list && !entry) visitor_.leave(node, Role::toc);
+      if (!in_list && entry) visitor_.enter(node, Role::toc);
+      in_list = entry;
+      if (entry) {
+        contents_entry(child);
+      } else {
+        block(child);
+      }
+    });
+    if (in_list) visitor_.leave(node, Role::toc);
+  }
+
+  void contents_entry(NodeId entry) {
+    within(entry, Role::toci, [&] {
+      within(entry, Role::reference, [&] {
+        within(entry, Role::link, [&] {
+          label(entry);
+          words(entry);
+        });
+      });
+    });
+    waiting_notes_.clear();
+  }
+
+  void words(NodeId container) {
+    tree_.each_child(container, [&](NodeId child) { inline_node(child); });
+  }
+
+  void inline_node(NodeId node) {
+    switch (tree_[node].kind) {
+      case Kind::text:
+        visitor_.leaf(node, Shown::words);
+        break;
+      case Kind::line_break:
+        visitor_.leaf(node, Shown::line_break);
+        break;
+      case Kind::symbol:
+        visitor_.leaf(node, Shown::artifact);
+        break;
+      case Kind::note:
+        within(node, Role::reference, [&] { within(node, Role::link, [&] { visitor_.leaf(node, Shown::mark); }); });
+        waiting_notes_.push_back(node);
+        break;
+      default:
+        within(node, inline_role(node), [&] { words(node); });
+        break;
+    }
+  }
+
+  /// What leads nowhere is no link; what says nothing else than it draws is no element.
+  [[nodiscard]] Role inline_role(NodeId node) const {
+    const Properties& properties = tree_.properties(node);
+    switch (tree_[node].kind) {
+      case Kind::reference:
+        return properties.target == no_node ? Role::none : Role::link;
+      case Kind::link:
+        return properties.href.empty() ? Role::none : Role::link;
+      case Kind::said:
+        return properties.said.empty() ? Role::none : Role::span;
+      case Kind::foreign:
+      case Kind::insertion:
+      case Kind::deletion:
+      case Kind::abbreviation:
+        return Role::span;
+      default:
+        return Role::none;
+    }
+  }
+
+  void notes() {
+    // A note inside a note is met while its outer one is written, and follows it.
+    for (std::size_t i = 0; i < waiting_notes_.size(); ++i) {
+      const NodeId node = waiting_notes_[i];
+      within(node, Role::note, [&] {
+        labelled(node);
+        words(node);
+      });
+    }
+    waiting_notes_.clear();
+  }
+
+  const Tree& tree_;
+  Visitor& visitor_;
+  std::vector<NodeId> waiting_notes_;  ///< their marks were met, they follow
+};
+
+}  // namespace
+
+void walk(const Document& document, Visitor& visitor) {
+  Walk(document.tree, visitor).run();
+}
+
+}  // namespace planverk::document

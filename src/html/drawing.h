@@ -1,0 +1,16 @@
+/// Drawings as inline SVG.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/tree.h"
+
+namespace planverk::html {
+
+/// `alt` empty: decoration, hidden from assistive technology.
+[[nodiscard]] std::string drawing_svg(const Drawing& drawing, std::string_view alt, std::string_view class_name);
+/// One named shape, as large as the text around it.
+[[nodiscard]] std::string symbol_svg(document::Symbol symbol);
+
+}  // namespace planverk::html
