@@ -1,3 +1,4 @@
+#include <bit>
 #include <string>
 
 #include "tree_impl.h"
@@ -15,20 +16,32 @@ Node outer(pugi::xml_node node) {
 }
 
 pugi::xml_attribute attribute_of(void* attribute) {
-  return pugi::xml_attribute(static_cast<pugi::xml_attribute_struct*>(attribute));
+  return std::bit_cast<pugi::xml_attribute>(attribute);
+}
+void* address_of(pugi::xml_attribute attribute) {
+  return std::bit_cast<void*>(attribute);
+}
+
+// Names are short and seldom alike: neither is worth a call for its length.
+bool is_named(const char* text, std::string_view name) {
+  for (const char c : name) {
+    if (*text++ != c) return false;
+  }
+  return *text == '\0';
 }
 
 pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view name) {
-  for (pugi::xml_attribute attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
-    if (name == attribute.name()) return attribute;
+  for (pugi::xml_attribute attribute = node.first_attribute(); address_of(attribute) != nullptr;
+       attribute = attribute.next_attribute()) {
+    if (is_named(attribute.name(), name)) return attribute;
   }
   return {};
 }
 
 // The node itself or the first of its following siblings that is an element of that name.
 Node named(pugi::xml_node node, std::string_view name) {
-  for (; node; node = node.next_sibling()) {
-    if (node.type() == pugi::node_element && name == node.name()) return outer(node);
+  for (; there(node); node = node.next_sibling()) {
+    if (node.type() == pugi::node_element && is_named(node.name(), name)) return outer(node);
   }
   return {};
 }
@@ -137,10 +150,10 @@ void Node::replace_by_children(Node child) {
 }
 
 void* Node::first_raw_attribute() const {
-  return inner(*this).first_attribute().internal_object();
+  return address_of(inner(*this).first_attribute());
 }
 void* Node::next_raw_attribute(void* attribute) {
-  return attribute_of(attribute).next_attribute().internal_object();
+  return address_of(attribute_of(attribute).next_attribute());
 }
 Node::Attribute Node::read_raw_attribute(void* attribute) {
   const pugi::xml_attribute read = attribute_of(attribute);

@@ -25,7 +25,7 @@ void append_start_tag(std::string& out, pugi::xml_node element, std::string_view
     append_xml_attribute(out, attribute.value());
     out += '"';
   }
-  out += element.first_child() ? ">" : "/>";
+  out += there(element.first_child()) ? ">" : "/>";
 }
 
 void append_end_tag(std::string& out, pugi::xml_node element) {
@@ -42,7 +42,7 @@ bool is_blank(pugi::xml_node text) {
 }
 
 bool has_words(pugi::xml_node element) {
-  for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
+  for (pugi::xml_node child = element.first_child(); there(child); child = child.next_sibling()) {
     if (is_text(child) && !is_blank(child)) return true;
   }
   return false;
@@ -73,16 +73,17 @@ class Writer {
     for (;;) {
       enter(node);
       if (pieces_ != nullptr && out_.size() >= piece) pieces_->add(out_);
-      if (node.first_child()) {
-        node = node.first_child();
+      if (const pugi::xml_node child = node.first_child(); there(child)) {
+        node = child;
         continue;
       }
-      while (node != top && !node.next_sibling()) {
+      pugi::xml_node next;
+      while (!is_same(node, top) && !there(next = node.next_sibling())) {
         node = node.parent();
         leave(node);
       }
-      if (node == top) return std::move(out_);
-      node = node.next_sibling();
+      if (is_same(node, top)) return std::move(out_);
+      node = next;
     }
   }
 

@@ -100,7 +100,7 @@ Tree Builder::build(std::string_view bytes, const std::vector<Span>& start_tags)
   tree.impl_->spans.reserve(start_tags.size());
   std::size_t count = 0;
   const pugi::xml_node top = tree.impl_->document;
-  for (pugi::xml_node node = top; node; node = next_in_order(node, top)) {
+  for (pugi::xml_node node = top; there(node); node = next_in_order(node, top)) {
     if (node.type() == pugi::node_element) {
       if (count < start_tags.size()) tree.impl_->spans.set(node.internal_object(), start_tags[count]);
       ++count;

@@ -1,6 +1,7 @@
 /// What stands behind Tree and Node: the pugixml document and the side table of places. For this folder only.
 #pragma once
 
+#include <bit>
 #include <pugixml.hpp>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,21 @@ struct Tree::Impl {
   Impl() { document.owner = this; }
 };
 
-/// From handles to pugixml and back.
+/// From handles to pugixml and back. Both are the address of the same struct; pugixml's own ways from one to the other
+/// are calls into the library, as many as a walk over the tree has steps.
 class XPathAccess {
  public:
-  static pugi::xml_node inner(Node node) { return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node.node_)); }
-  static Node outer(pugi::xml_node node) { return Node(node.internal_object()); }
+  static pugi::xml_node inner(Node node) { return std::bit_cast<pugi::xml_node>(node.node_); }
+  static Node outer(pugi::xml_node node) { return Node(std::bit_cast<void*>(node)); }
 };
+
+/// Not null: as pugixml's own test, without a call.
+[[nodiscard]] inline bool there(pugi::xml_node node) {
+  return std::bit_cast<void*>(node) != nullptr;
+}
+[[nodiscard]] inline bool is_same(pugi::xml_node a, pugi::xml_node b) {
+  return std::bit_cast<void*>(a) == std::bit_cast<void*>(b);
+}
 
 /// Gives trees their content and their places.
 class Builder {
@@ -47,16 +57,17 @@ class Builder {
 /// The node after `node` in document order within the subtree of `top`; null at its end. Never recurses, so that depth
 /// is bounded by memory and not by the stack.
 [[nodiscard]] inline pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node top) {
-  if (const pugi::xml_node child = node.first_child()) return child;
-  while (node != top) {
-    if (const pugi::xml_node sibling = node.next_sibling()) return sibling;
+  if (const pugi::xml_node child = node.first_child(); there(child)) return child;
+  while (!is_same(node, top)) {
+    if (const pugi::xml_node sibling = node.next_sibling(); there(sibling)) return sibling;
     node = node.parent();
   }
   return {};
 }
 
 [[nodiscard]] inline bool is_text(pugi::xml_node node) {
-  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+  const pugi::xml_node_type type = node.type();
+  return type == pugi::node_pcdata || type == pugi::node_cdata;
 }
 
 }  // namespace planverk::xml
