@@ -25,7 +25,11 @@ bool is_plain(std::string_view text) {
 }  // namespace
 
 void append_integer(std::string& out, std::int64_t value) {
-  std::array<char, 24> digits{};
+  if (value >= 0 && value < 10) {
+    out += static_cast<char>('0' + value);
+    return;
+  }
+  std::array<char, 24> digits;  // NOLINT(*-member-init): written below
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   out.append(digits.data(), end);
 }
@@ -37,14 +41,15 @@ void append_thousandths(std::string& out, std::int64_t value) {
     rest = 0 - rest;
   }
   const std::uint64_t whole = rest / 1000;
-  std::uint64_t fraction = rest % 1000;
+  const auto fraction = static_cast<std::uint32_t>(rest % 1000);
   if (whole != 0 || fraction == 0) append_integer(out, static_cast<std::int64_t>(whole));
   if (fraction == 0) return;
-  out += '.';
-  for (std::uint64_t unit = 100; fraction != 0; unit /= 10) {
-    out += static_cast<char>('0' + fraction / unit);
-    fraction %= unit;
-  }
+  const std::uint32_t hundredths = fraction / 10;
+  const std::array<char, 4> decimals{'.', static_cast<char>('0' + hundredths / 10),
+                                     static_cast<char>('0' + hundredths % 10), static_cast<char>('0' + fraction % 10)};
+  std::size_t length = decimals.size();
+  while (decimals[length - 1] == '0') --length;
+  out.append(decimals.data(), length);
 }
 
 void append_reference(std::string& out, std::uint32_t object) {

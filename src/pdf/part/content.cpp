@@ -1,6 +1,7 @@
 #include "part/content.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "syntax.h"
 
@@ -99,7 +100,9 @@ void ContentStream::move_text(const TextPlace& place, font::FaceId face) {
 void ContentStream::glyph(FaceCodes& codes, std::uint16_t id, char32_t character) {
   const CodedGlyph shown = codes.code(id, character);
   // TJ's numbers are thousandths of an em, subtracted. What rounding leaves is part of the next difference.
-  if (const std::int64_t adjustment = rounded_quotient(pen_ - wanted_, unit_); adjustment != 0) {
+  // Most glyphs follow without, which a comparison tells sooner than a division.
+  if (const std::int64_t off = pen_ - wanted_; std::abs(off) >= unit_ - unit_ / 2) {
+    const std::int64_t adjustment = rounded_quotient(off, unit_);
     if (in_string_) out_ += ')';
     in_string_ = false;
     append_integer(out_, adjustment);
