@@ -37,15 +37,23 @@ class ReferenceCheck {
             return type;
           });
     };
-    each(&ReferenceCheck::gather);
-    each(&ReferenceCheck::cardinality);
-    each(&ReferenceCheck::references);
-    each(&ReferenceCheck::particular);
+    // Twice through the tree: what refers to something is judged when all of that is known.
+    each(&ReferenceCheck::itself);
+    each(&ReferenceCheck::towards_others);
     check_parent_cycles(tree_, sources_, found_);
     return found_.all().size() == before;
   }
 
  private:
+  void itself(xml::Node node, const ElementType& type) {
+    gather(node, type);
+    cardinality(node, type);
+  }
+  void towards_others(xml::Node node, const ElementType& type) {
+    references(node, type);
+    particular(node, type);
+  }
+
   void gather(xml::Node node, const ElementType& type) {
     if (const auto id = node.find("id")) remember(ids_, order_, *id, "id", {node, &type});
     if (type.type == "process") remember(codes_, code_order_, node.get("code"), "code", {node, &type});
@@ -93,11 +101,13 @@ class ReferenceCheck {
 
   void references(xml::Node node, const ElementType& type) {
     for (const AttributeType& attribute : type.attributes) {
+      const bool refers = attribute.type == ValueType::reference || attribute.type == ValueType::references;
+      if (!refers && attribute.type != ValueType::process_code) continue;
       const auto value = node.find(attribute.name);
       if (!value) continue;
-      if (attribute.type == ValueType::reference || attribute.type == ValueType::references) {
+      if (refers) {
         for (const std::string_view id : WordList(*value)) reference(node, attribute, id);
-      } else if (attribute.type == ValueType::process_code && type.type != "process") {
+      } else if (type.type != "process") {
         if (!codes_.contains(*value)) unresolved(node, attribute.name, *value, "process", code_order_);
       }
     }
