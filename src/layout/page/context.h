@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "document/document.h"
 #include "style/theme.h"
+#include "text/known_measures.h"
 #include "text/paragraph.h"
 #include "text/runs.h"
 
@@ -37,6 +38,7 @@ struct Context {
   bool chapters;                  ///< level 2 headings are chapters (a long document), not sections of a short one
   style::PageShape turned_shape;  ///< the theme's page with width and height changed over
   std::vector<InlineRun> runs;    ///< scratch
+  KnownMeasures measures;         ///< of cells with one text
 
   [[nodiscard]] const document::Tree& tree() const { return document.tree; }
   /// The style sheet's word on a block.

@@ -212,11 +212,21 @@ Frame TableCells::frame_of(const GridCell& cell) const {
   return frame;
 }
 
+Measure TableCells::measure(NodeId cell, const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const auto whole = [&] { return measure_content(context_, cell, frame); };
+  const NodeId text = tree[cell].first_child;
+  if (text == no_node || tree[text].next != no_node || tree[text].kind != Kind::text || tree[text].properties != 0)
+    return whole();
+  const ParagraphStyle style = paragraph_style(style_in(context_, text_in(context_, frame), frame), frame.width);
+  return context_.measures.of(tree.text(text), style, language_at(context_.prose, cell), whole);
+}
+
 void TableCells::measure_cell(const GridCell& cell, std::vector<ColumnFacts>& facts) {
   const document::Tree& tree = context_.tree();
   const bool head = cell.row < grid_.head_rows;
   const Frame frame = frame_of(cell);
-  Measure wants = with_room(measure_content(context_, cell.node, frame), frame.x);
+  Measure wants = with_room(measure(cell.node, frame), frame.x);
   if (head) wants.natural = wants.least;
   if (cell.columns == 1) {
     ColumnFacts& column = facts[cell.column];
@@ -315,7 +325,7 @@ void TableCells::align_on_mark(CellBox& box) {
     return;
   if (box.flow.size() != 1 || !box.flow.only_lines() || !is_number(tree, box.cell->node)) return;
   Frame frame = frame_of(*box.cell);
-  const Measure wants = measure_content(context_, box.cell->node, frame);
+  const Measure wants = measure(box.cell->node, frame);
   const Length behind = wants.natural - wants.before_mark;
   box.flow.shift(Length{} - (after_mark_[column] - behind));
 }

@@ -57,6 +57,7 @@ class TableCells {
   struct ColumnFacts;
   void solve();
   void measure_cell(const GridCell& cell, std::vector<ColumnFacts>& facts);
+  [[nodiscard]] Measure measure(document::NodeId cell, const Frame& frame);
   [[nodiscard]] Frame frame_of(const GridCell& cell) const;
   [[nodiscard]] Length gap_after(std::size_t column) const;
   void align_on_mark(CellBox& box);

@@ -79,9 +79,11 @@ std::uint16_t word_bits(std::string_view word, const language::Pack& language) {
   const std::string_view lead = word.size() > 1 && word.front() == '(' ? word.substr(1) : word;
   if (among_small(language.before_numbers, lead)) bits |= leads_number;
   const std::string_view bare = without_end(word, ".,;:)");
-  for (const std::string_view form : {word, bare, without_end(word, ",;:)")}) {
-    if (language::contains(language.units, form)) bits |= unit;
-  }
+  const std::string_view stopped = without_end(word, ",;:)");
+  const auto is_unit = [&](std::string_view form) { return language::contains(language.units, form); };
+  if (is_unit(word) || (bare.size() != word.size() && is_unit(bare)) ||
+      (stopped.size() != word.size() && is_unit(stopped)))
+    bits |= unit;
   const language::Words& months = language.months_in_dates.empty() ? language.months : language.months_in_dates;
   if (among_small(months, bare)) bits |= month;
   return bits;

@@ -22,15 +22,17 @@ class WordTable {
   template <class Make>
   Value& find_or_make(std::uint64_t kind, std::string_view text, Make&& make) {
     const std::uint64_t hash = quick_hash(kind, text);
-    std::size_t at = hash & (slots_.size() - 1);
-    for (; slots_[at].value != nullptr; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at].hash == hash && slots_[at].kind == kind && slots_[at].text == text) return *slots_[at].value;
-    }
+    const std::size_t at = place_of(hash, kind, text);
+    if (slots_[at].value != nullptr) return *slots_[at].value;
     const std::string_view kept = store_.keep(text);
     values_.push_back(make(kept));
     slots_[at] = {hash, kind, kept, &values_.back()};
     if (values_.size() * 2 > slots_.size()) grow();
     return values_.back();
+  }
+  /// Null when it is not known.
+  [[nodiscard]] const Value* find(std::uint64_t kind, std::string_view text) const {
+    return slots_[place_of(quick_hash(kind, text), kind, text)].value;
   }
   [[nodiscard]] std::size_t size() const { return values_.size(); }
 
@@ -41,6 +43,14 @@ class WordTable {
     std::string_view text;
     Value* value = nullptr;
   };
+  /// Where it stands, or where it would.
+  [[nodiscard]] std::size_t place_of(std::uint64_t hash, std::uint64_t kind, std::string_view text) const {
+    std::size_t at = hash & (slots_.size() - 1);
+    for (; slots_[at].value != nullptr; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].hash == hash && slots_[at].kind == kind && slots_[at].text == text) break;
+    }
+    return at;
+  }
   void grow() {
     std::vector<Slot> bigger(slots_.size() * 2);
     for (const Slot& slot : slots_) {
