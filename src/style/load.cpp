@@ -116,6 +116,12 @@ bool set_switch(const Reading& reading, xml::Node node, std::string_view name, s
   return true;
 }
 
+std::optional<NotePlace> read_note_place(std::string_view value) {
+  if (value == "page") return NotePlace::page;
+  if (value == "section") return NotePlace::section;
+  return std::nullopt;
+}
+
 void read_prose_element(const Reading& reading, xml::Node node) {
   reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
     Theme& theme = reading.theme;
@@ -130,6 +136,7 @@ void read_prose_element(const Reading& reading, xml::Node node) {
     }
     if (name == "leastText") return put(reading, node, name, length_form, theme.least_text, read_length(value));
     if (name == "facingPages") return put(reading, node, name, "yes, no", theme.facing_pages, read_yes_no(value));
+    if (name == "notes") return put(reading, node, name, "page, section", theme.notes, read_note_place(value));
     if (name == "lineNumbers")
       return put(reading, node, name, "0, 1, 5, 10", theme.line_numbers.every, read_small_number(value));
     if (name == "lineNumbersIn") {

@@ -72,8 +72,8 @@ Box box_of(const TextItem& item) {
 /// One laid out document and what must hold of it. Each check gives an empty text or what is wrong.
 class Checked {
  public:
-  explicit Checked(std::uint64_t seed)
-      : document_(test::random_document(seed)), laid_(test::lay_out(document_)), theme_(test::test_theme()) {}
+  explicit Checked(std::uint64_t seed, style::Theme theme = test::test_theme())
+      : document_(test::random_document(seed)), theme_(std::move(theme)), laid_(test::lay_out(document_, theme_)) {}
 
   [[nodiscard]] std::string findings() const {
     if (!laid_.found.blocked()) return {};
@@ -120,6 +120,42 @@ class Checked {
                (shown[note].empty() ? "none" : std::to_string(*shown[note].begin()));
     }
     return shown.size() == marks.size() ? "" : "a note has no mark";
+  }
+
+  /// Where notes stand at the end of sections: each is there once, with its label, behind all else of the outermost
+  /// section of its mark and before what follows, in the order of the marks.
+  [[nodiscard]] std::string end_notes() const {
+    const document::Tree& tree = document_.tree;
+    std::set<NodeId> marked, labelled, open;
+    NodeId last_note = document::no_node;
+    std::string wrong;
+    each_tagged([&](const layout::Page& page, const TextItem& item) {
+      const document::Piece& piece = item.tag.piece;
+      const bool of_note = within(tree, piece.node, Kind::note) && piece.part != document::Part::mark;
+      if (!of_note) {
+        for (const NodeId waiting : open) {
+          if (outermost(waiting) != outermost(piece.node)) wrong = "a note stands later than its section ends";
+        }
+        if (last_note != document::no_node && outermost(last_note) != document::no_node &&
+            outermost(last_note) == outermost(piece.node))
+          wrong = "page " + std::to_string(page.number) + ": \"" + words_in(item) + "\" stands behind the notes";
+        if (piece.part == document::Part::mark) {
+          marked.insert(piece.node);
+          open.insert(piece.node);
+        }
+        return;
+      }
+      NodeId note = piece.node;
+      while (tree[note].kind != Kind::note) note = tree[note].parent;
+      if (piece.part == document::Part::label && !labelled.insert(note).second) wrong = "a note has two labels";
+      if (!marked.contains(note)) wrong = "a note stands before its mark";
+      if (last_note != document::no_node && note < last_note && outermost(note) == outermost(last_note))
+        wrong = "notes are out of order";
+      open.erase(note);
+      last_note = note;
+    });
+    if (!wrong.empty()) return wrong;
+    return marked == labelled ? "" : "a mark without its note, or a note without its mark";
   }
 
   /// Within a page the tagged items follow the tree; the notes at its foot aside.
@@ -203,6 +239,15 @@ class Checked {
     return {};
   }
 
+  [[nodiscard]] bool is_slides() const { return document_.slides; }
+  [[nodiscard]] std::size_t count_of(Kind kind) const {
+    std::size_t count = 0;
+    for (NodeId node = 0; node < document_.tree.size(); ++node) {
+      if (document_.tree[node].kind == kind) ++count;
+    }
+    return count;
+  }
+
   /// The numbers of the contents are the pages of the headings.
   [[nodiscard]] std::string contents() const {
     const document::Tree& tree = document_.tree;
@@ -258,9 +303,18 @@ class Checked {
     }
   }
 
+  /// The outermost section that a node is in.
+  [[nodiscard]] NodeId outermost(NodeId node) const {
+    NodeId found = document::no_node;
+    for (; node != document::no_node; node = document_.tree[node].parent) {
+      if (document_.tree[node].kind == Kind::section) found = node;
+    }
+    return found;
+  }
+
   document::Document document_;
-  test::Laid laid_;
   style::Theme theme_;
+  test::Laid laid_;
 };
 
 }  // namespace
@@ -283,12 +337,33 @@ TEST_CASE("layout: random documents lose nothing, overlap nowhere and stay withi
   }
 }
 
+TEST_CASE("layout: notes at the end of sections: nothing is lost, each stands behind its section") {
+  const std::uint64_t first = setting("PLANVERK_SEED", 1);
+  style::Theme theme = test::test_theme();
+  theme.notes = style::NotePlace::section;
+  std::size_t notes = 0;
+  for (std::uint64_t seed = first; seed < first + setting("PLANVERK_DOCUMENTS", 500) / 2; ++seed) {
+    INFO("seed " << seed);
+    const Checked checked(seed, theme);
+    CHECK(checked.findings() == "");
+    CHECK(checked.words() == "");
+    CHECK(checked.order() == "");
+    CHECK(checked.margins() == "");
+    CHECK(checked.overlaps() == "");
+    CHECK(checked.contents() == "");
+    CHECK((checked.is_slides() ? checked.notes() : checked.end_notes()) == "");
+    notes += checked.count_of(Kind::note);
+  }
+  CHECK(notes > 100);
+}
+
 TEST_CASE("layout: chapters laid out side by side give the same pages as one after the other") {
   const std::uint64_t first = setting("PLANVERK_SEED", 1);
   for (std::uint64_t seed = first; seed < first + setting("PLANVERK_DOCUMENTS", 500) / 10; ++seed) {
     INFO("seed " << seed);
     const document::Document document = test::random_document(seed);
-    const style::Theme theme = test::test_theme();
+    style::Theme theme = test::test_theme();
+    if (seed % 2 == 0) theme.notes = style::NotePlace::section;
     Diagnostics one_found, three_found;
     const std::string one = layout::dump(document, theme, test::test_shaper(), {}, one_found);
     layout::Options beside;

@@ -22,7 +22,7 @@ class Rule final : public Block {
 
   Length rest() override { return height_; }
   Offer offer(const Region& region) override {
-    const bool fits = height_ <= region.left || !region.moving_helps();
+    const bool fits = region.holds(height_, {}) || !region.moving_helps();
     return {fits ? height_ : Length{}, {}, fits, fits};
   }
   void take(Painter& painter, Length x, Length y) override {
@@ -62,8 +62,10 @@ class Box final : public Block {
     const Length around = look_.padding * 2;
     // The first line stands at the box's top, with no room above it. Unless the region is empty, moving on must stay
     // open.
-    const Length whole = region.moving_helps() ? max(region.whole, region.left + 1_pt) : region.left;
-    const Offer inner = flow_.offer({region.left - around, whole - around, true, region.notes});
+    Region room = region.inside(around);
+    room.whole = region.moving_helps() ? max(room.whole, room.left + 1_pt) : room.left;
+    room.at_top = true;
+    const Offer inner = flow_.offer(room);
     height_ = inner.anything ? inner.height + around : Length{};
     return {height_, inner.notes, inner.anything, inner.all};
   }
@@ -110,7 +112,7 @@ class Figure final : public Block {
 
   Offer offer(const Region& region) override {
     const Length notes = caption_.notes_of_rest(region.notes);
-    const bool fits = rest() + notes <= region.left || !region.moving_helps();
+    const bool fits = region.holds(rest(), notes) || !region.moving_helps();
     return {fits ? rest() : Length{}, fits ? notes : Length{}, fits, fits};
   }
 
@@ -219,7 +221,7 @@ class Letterhead final : public Block {
   Length rest() override { return max(logo_height_, words_.rest()); }
 
   Offer offer(const Region& region) override {
-    const bool fits = rest() <= region.left || !region.moving_helps();
+    const bool fits = region.holds(rest(), {}) || !region.moving_helps();
     return {fits ? rest() : Length{}, {}, fits, fits};
   }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "flow/builder.h"
+#include "flow/note_area.h"
 
 namespace planverk::layout {
 
@@ -151,6 +152,8 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
       if (grown_) grown_();
     });
   }
+  const NodeId parent = tree[node].parent;
+  if (parent == no_node || tree[parent].kind != Kind::section) add_end_notes(*this, std::span(&node, 1), inner);
   if (turned) open(Opens::upright_page);
 }
 

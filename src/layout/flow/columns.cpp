@@ -46,24 +46,21 @@ class Columns final : public Block {
   }
 
   Offer offer(const Region& region) override {
-    Length all = rest();
-    for (const auto& column : columns_) all += column->flow.notes_of_rest(region.notes);
-    const bool whole_elsewhere = all <= region.whole;
-    if (all > region.left && whole_elsewhere && region.moving_helps()) return {};
+    const Length all = rest();
+    Length notes;
+    for (const auto& column : columns_) notes += column->flow.notes_of_rest(region.notes);
+    const bool whole_elsewhere = region.next().holds(all, notes);
+    if (!region.holds(all, notes) && whole_elsewhere && region.moving_helps()) return {};
     if (!whole_elsewhere && !std::exchange(noted_, true)) {
       context_.found.add("layout-overflow", context_.tree()[parent_].source).variant("columns").severity =
           Severity::note;
     }
-    // The notes of all columns take from the room of each.
-    Region room = region;
-    for (int parts = note_steps; parts > 0; --parts) {
-      room.left = region.left.scaled(parts, note_steps);
-      const Offer sum = offer_each(room);
-      if (parts == note_steps && sum.notes.milli == 0) return sum;
-      if (!sum.anything && !sum.all) break;
-      if (sum.height + sum.notes <= region.left) return sum;
-    }
-    return region.moving_helps() ? Offer{} : offer_each(region);
+    const std::optional<Offer> sum = offer_beside(region, [this](const Region& room) -> std::optional<Beside> {
+      const Beside parts = offer_each(room);
+      return parts.sum().anything || parts.sum().all ? std::optional(parts) : std::nullopt;
+    });
+    if (sum) return *sum;
+    return region.moving_helps() ? Offer{} : offer_each(region).sum();
   }
 
   void take(Painter& painter, Length x, Length y) override {
@@ -71,16 +68,11 @@ class Columns final : public Block {
   }
 
  private:
-  Offer offer_each(const Region& room) {
-    Offer sum{.height = {}, .notes = {}, .anything = false, .all = true};
-    for (const auto& column : columns_) {
-      const Offer part = column->flow.offer({room.left, room.whole, true, room.notes});
-      sum.height = max(sum.height, part.height);
-      sum.notes += part.notes;
-      sum.anything = sum.anything || part.anything;
-      sum.all = sum.all && part.all;
-    }
-    return sum;
+  Beside offer_each(Region room) {
+    room.at_top = true;
+    Beside parts;
+    for (const auto& column : columns_) parts.add(room, column->flow.offer(room));
+    return parts;
   }
 
   struct Column {

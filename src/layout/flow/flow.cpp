@@ -71,14 +71,14 @@ Offer Flow::offer_before(std::size_t end, bool at_top) {
   return sum;
 }
 
-Length Flow::notes_of(const Atom& atom, NoteArea& area, Length taken) const {
+Length Flow::notes_of(const Atom& atom, NoteArea& area) const {
   Length sum;
   for (const std::uint32_t index : {atom.label, atom.line}) {
     if (index == none) continue;
     const Line& line = pool_->lines[index];
     for (std::uint32_t i = line.first_note; i < line.end_note; ++i) sum += area.height_of(pool_->notes[i]);
   }
-  return sum.milli == 0 || taken.milli > 0 ? sum : sum + area.opening();
+  return sum;
 }
 
 std::optional<Length> Flow::least_notes_of(const Atom& atom, NoteArea& area) const {
@@ -105,14 +105,14 @@ Flow::Through Flow::through_columns(const Region& region, std::int32_t columns) 
 Length Flow::notes_of_lines(std::size_t end, NoteArea* area) const {
   Length sum;
   if (area == nullptr || pool_->notes.empty()) return sum;
-  for (std::size_t i = begin_; i < end; ++i) sum += notes_of(atoms_[i], *area, sum);
+  for (std::size_t i = begin_; i < end; ++i) sum += notes_of(atoms_[i], *area);
   return sum;
 }
 
 Length Flow::notes_of_rest(NoteArea* area) {
   if (area == nullptr || (pool_->notes.empty() && blocks_.empty())) return {};
   constexpr Length no_end = 20'000_pt;  // higher than any page: more is not asked for
-  return offer({no_end, no_end, true, area}).notes;
+  return offer({.left = no_end, .whole = no_end, .at_top = true, .notes = area}).notes;
 }
 
 Length Flow::least_notes_of_rest(NoteArea* area) {
@@ -138,8 +138,8 @@ Offer Flow::stop_before(std::size_t overflow, const Region& region) {
 
 bool Flow::line_fits(std::size_t index, Length top, const Region& region, Filling& filling) {
   Atom& atom = atoms_[index];
-  if (region.notes != nullptr && !pool_->notes.empty()) atom.notes = notes_of(atom, *region.notes, filling.notes);
-  const auto fits = [&] { return top + atom.height + filling.notes + atom.notes <= region.left; };
+  if (region.notes != nullptr && !pool_->notes.empty()) atom.notes = notes_of(atom, *region.notes);
+  const auto fits = [&] { return region.holds(top + atom.height, filling.notes + atom.notes); };
   const auto go_on = [&](Atom& marked) {
     const Length least = *least_notes_of(marked, *region.notes);
     if (&marked != &atom) filling.notes = filling.notes - (marked.notes - least);
@@ -169,9 +169,9 @@ Offer Flow::offer(const Region& region) {
     if (filling.full && !atom.bound && i > begin_ + 1) return stop_before(i, region);
     const Length top = i == begin_ && region.at_top ? filling.y : filling.y + atom.before;
     if (atom.block != none) {
-      const bool at_top = region.at_top && top.milli == 0;
-      const Offer part =
-          blocks_[atom.block]->offer({region.left - top - filling.notes, region.whole, at_top, region.notes});
+      Region below = region.below(top, filling.notes);
+      below.at_top = region.at_top && top.milli == 0;
+      const Offer part = blocks_[atom.block]->offer(below);
       if (part.anything && !part.all) {
         const Offer sum = offer_before(i, region.at_top);
         offered_part_ = true;

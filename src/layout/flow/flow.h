@@ -12,30 +12,10 @@
 #include <optional>
 #include <vector>
 
+#include "flow/region.h"
 #include "page/painter.h"
 
 namespace planverk::layout {
-
-class NoteArea;
-
-/// What is left here and what comes.
-struct Region {
-  Length left;          ///< height left here
-  Length whole;         ///< height of an empty region, as the next one will be
-  bool at_top = false;  ///< nothing stands above: moving on gives no more room than `whole`
-  /// Where notes marked in what is placed will stand: at the foot of the same page. They take from `left`. Null: what
-  /// is placed has had room kept for its notes already.
-  NoteArea* notes = nullptr;
-  /// Would what does not fit here have more room in the next region?
-  [[nodiscard]] bool moving_helps() const { return !at_top || left < whole; }
-};
-
-struct Offer {
-  Length height;
-  Length notes;           ///< what the notes marked in it take at the foot of the page
-  bool anything = false;  ///< something is placed
-  bool all = false;       ///< nothing is left after it
-};
 
 /// Something in a flow that is more than a line: a table, a figure, boxes side by side.
 class Block {
@@ -48,10 +28,6 @@ class Block {
   /// Places what was offered last.
   virtual void take(Painter& painter, Length x, Length y) = 0;
 };
-
-/// Things side by side share the foot of their page: the room of each is made smaller in so many steps until their
-/// notes fit below all of them.
-inline constexpr int note_steps = 16;
 
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -66,7 +42,7 @@ enum class Opens : std::uint8_t {
 struct Atom {
   Length before;  ///< room above; dropped at the top of a region
   Length height;
-  Length notes;  ///< what its notes take, as the last offer found
+  Length notes;  ///< height of its notes, as the last offer found
   Length x;
   std::uint32_t line = none;   ///< in the flow's pool
   std::uint32_t label = none;  ///< a line of the pool that shares its baseline: list markers, heading numbers
@@ -116,9 +92,10 @@ class Flow {
     Length highest;
   };
   [[nodiscard]] Through through_columns(const Region& region, std::int32_t columns);
-  /// What the notes marked in the lines up to `end` would take.
+  // Heights of notes, without what opens their area.
+  /// Of those marked in the lines up to `end`.
   [[nodiscard]] Length notes_of_lines(std::size_t end, NoteArea* area) const;
-  /// What the notes marked in all that is left would take.
+  /// Of those marked in all that is left.
   [[nodiscard]] Length notes_of_rest(NoteArea* area);
   /// The same, of long ones what has to stand on the page of their mark.
   [[nodiscard]] Length least_notes_of_rest(NoteArea* area);
@@ -141,8 +118,7 @@ class Flow {
   Offer stop_before(std::size_t overflow, const Region& region);
   [[nodiscard]] std::size_t break_at(std::size_t overflow, const Region& region) const;
   [[nodiscard]] Offer offer_before(std::size_t end, bool at_top);
-  /// Room for a line's notes after `taken` by those before; none where the line has none.
-  [[nodiscard]] Length notes_of(const Atom& atom, NoteArea& area, Length taken) const;
+  [[nodiscard]] Length notes_of(const Atom& atom, NoteArea& area) const;
   /// What a line's notes take at least, when its last one is long and goes on on the next page.
   [[nodiscard]] std::optional<Length> least_notes_of(const Atom& atom, NoteArea& area) const;
   void paint(Painter& painter, const Atom& atom, Length x, Length y) const;

@@ -1,6 +1,7 @@
 #include "flow/note_area.h"
 
 #include <iterator>
+#include <utility>
 
 namespace planverk::layout {
 
@@ -15,12 +16,20 @@ constexpr std::int32_t least_lines = 2;
 /// Higher than any page; of notes that wait for several pages no more need be added up.
 constexpr Length high_enough = 100'000_pt;
 
+bool stand_at_foot(const Context& context) {
+  return context.theme.notes == style::NotePlace::page || context.document.slides;
+}
+
+Length opening_of(const style::TextStyle& style) {
+  return style.leading + style.leading / 2;
+}
+
 }  // namespace
 
-NoteArea::NoteArea(Context& context) : context_(context) {
+NoteArea::NoteArea(Context& context) : context_(context), at_foot_(stand_at_foot(context)) {
   const style::TextStyle& style = context.theme.style(TextRole::note);
   width_ = min(text_width(context.shape(false)), text_width(context.shape(true)));
-  opening_ = style.leading + style.leading / 2;
+  opening_ = opening_of(style);
   gap_ = style.space_after;
   least_ = style.leading * least_lines + gap_;
 }
@@ -37,7 +46,7 @@ NoteArea::Note& NoteArea::set(NodeId note) {
 }
 
 Length NoteArea::height_of(NodeId note) {
-  return set(note).flow.rest() + gap_;
+  return at_foot_ ? set(note).flow.rest() + gap_ : Length{};
 }
 
 bool NoteArea::is_long(NodeId note) const {
@@ -46,6 +55,7 @@ bool NoteArea::is_long(NodeId note) const {
 }
 
 void NoteArea::add(NodeId note) {
+  if (!at_foot_) return;
   set(note);
   waiting_.push_back(std::move(ready_.extract(note).mapped()));
 }
@@ -102,6 +112,29 @@ bool NoteArea::place(Painter& painter, Length x, Length bottom, Length room) {
   }
   waiting_.insert(waiting_.begin(), std::move_iterator(going_on.begin()), std::move_iterator(going_on.end()));
   return anything;
+}
+
+void add_end_notes(FlowBuilder& builder, std::span<const NodeId> ended, const Frame& frame) {
+  const Context& context = builder.context();
+  if (stand_at_foot(context)) return;
+  const document::Tree& tree = context.tree();
+  const style::TextStyle& style = context.theme.style(TextRole::note);
+  bool first = true;
+  for (const NodeId top : ended) {
+    for (NodeId at = top; at != document::no_node; at = tree.following(at, top)) {
+      if (tree[at].kind != document::Kind::note) continue;
+      if (std::exchange(first, false)) {
+        const Length thickness = context.theme.hair_rule;
+        builder.add_block(make_rule(frame.width / 3, thickness, thickness, document::Ink::quiet), style.leading,
+                          opening_of(style) / 3);
+        const std::size_t line = builder.flow().size();
+        builder.note(at, frame);
+        if (line < builder.flow().size()) builder.flow()[line].bound = true;
+      } else {
+        builder.note(at, frame);
+      }
+    }
+  }
 }
 
 }  // namespace planverk::layout

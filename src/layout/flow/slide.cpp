@@ -37,8 +37,9 @@ class Slide final : public Block {
     const Length top = head();
     const Length notes = begun_ ? Length{} : title_.least_notes_of_rest(region.notes);
     // The page is the slide's own: moving on gives more room only where a note of the page before goes on.
-    const Length taken = top + notes;
-    Offer part = body_->flow.offer({region.left - taken, region.whole - taken, true, region.notes});
+    Region body = region.inside(top).below({}, notes);
+    body.at_top = true;
+    Offer part = body_->flow.offer(body);
     if (begun_ && !part.anything && !part.all) return {};
     part.height += top;
     part.notes += notes;

@@ -23,19 +23,20 @@ class TextColumns final : public Block {
   Length rest() override { return lowest(flow_.rest()).height; }
 
   Offer offer(const Region& region) override {
-    for (int parts = note_steps; parts > 0; --parts) {
-      const Length height = region.left.scaled(parts, note_steps);
-      Offer sum = lowest(height);
-      if (!sum.anything) break;
-      sum.notes = flow_.notes_of_lines(end_, region.notes);
-      if (sum.notes.milli > 0 && sum.height + sum.notes > region.left) continue;
-      return sum;
-    }
+    const std::optional<Offer> sum = offer_beside(region, [&](const Region& room) -> std::optional<Beside> {
+      Offer part = lowest(room.text_room());
+      if (!part.anything) return std::nullopt;
+      part.notes = flow_.notes_of_lines(end_, region.notes);
+      Beside parts;
+      parts.add(room, part);
+      return parts;
+    });
+    if (sum) return *sum;
     if (region.moving_helps()) return {};
     forced_ = true;
-    Offer sum = fill(region.left);
-    sum.notes = flow_.notes_of_lines(end_, region.notes);
-    return sum;
+    Offer all = fill(region.text_room());
+    all.notes = flow_.notes_of_lines(end_, region.notes);
+    return all;
   }
 
   void take(Painter& painter, Length x, Length y) override {
@@ -48,7 +49,7 @@ class TextColumns final : public Block {
 
  private:
   [[nodiscard]] Region column_region(Length height) const {
-    return {height, forced_ ? height : height + 1_pt, true, nullptr};
+    return {.left = height, .whole = forced_ ? height : height + 1_pt, .at_top = true};
   }
 
   /// What the columns hold at that height.

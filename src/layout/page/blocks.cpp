@@ -1,5 +1,7 @@
 #include "page/blocks.h"
 
+#include <vector>
+
 #include "base/utf8.h"
 #include "page/filler.h"
 #include "page/master.h"
@@ -47,19 +49,27 @@ Ledger lay_out_blocks(const document::Document& document, const style::Theme& th
   FlowBuilder builder(context, filler.body());
   builder.when_grown([&filler] { filler.pump(); });
   const Frame frame = page_frame(context, false);
+  std::vector<NodeId> outside;  // of sections, since the last one
   for (const NodeId block : blocks) {
     if (filler.stopped()) break;
-    if (document.tree[block].kind == Kind::cover) {
+    const Kind kind = document.tree[block].kind;
+    if (kind == Kind::section || kind == Kind::contents || kind == Kind::cover) {
+      add_end_notes(builder, outside, frame);
+      outside.clear();
+    }
+    if (kind != Kind::section) outside.push_back(block);
+    if (kind == Kind::cover) {
       filler.finish();
       lay_out_master(context, filler, block);
       continue;
     }
-    const bool contents = document.tree[block].kind == Kind::contents;
+    const bool contents = kind == Kind::contents;
     if (contents) builder.open(Opens::page);
     builder.block(block, frame);
     if (contents) builder.open(Opens::page);
     filler.pump();
   }
+  add_end_notes(builder, outside, frame);
   filler.finish();
   report_missing_glyphs(context);
   report_missing_dictionary(context);

@@ -78,7 +78,7 @@ MeasuredRow& TableBlock::row(std::uint32_t index) {
 
 Length TableBlock::rest() {
   // A table in a table is asked by each row that it stands in.
-  if (!rest_) rest_ = offer({no_end, no_end, true}).height;
+  if (!rest_) rest_ = offer({.left = no_end, .whole = no_end, .at_top = true}).height;
   return *rest_;
 }
 
@@ -185,7 +185,7 @@ bool TableBlock::should_move(const Region& region, document::Keep keep, const Ne
   if (keep != document::Keep::automatic) return true;
   // Rather divide a high row than leave a third of a page empty.
   const Length unreasonable = region.whole / 3;
-  return !(region.left - y > unreasonable && need.own > unreasonable);
+  return !(region.text_room() - y > unreasonable && need.own > unreasonable);
 }
 
 bool TableBlock::may_break_before(std::uint32_t row, Length y) {
@@ -217,35 +217,35 @@ bool TableBlock::step_back(std::uint32_t overflow, Length y) {
   return false;
 }
 
-std::optional<Offer> TableBlock::offer_cells(MeasuredRow& row, const Region& room) {
-  Offer sum;
+std::optional<Beside> TableBlock::offer_cells(MeasuredRow& row, const Region& room) {
+  Beside parts;
   for (CellBox& box : row.cells) {
     if (box.cell->rows != 1 || box.flow.done()) continue;
     const Offer part = box.flow.offer(room);
     if (!part.anything && !part.all) return std::nullopt;
-    sum.height = max(sum.height, part.height);
-    sum.notes += part.notes;
+    parts.add(room, part);
   }
-  return sum;
+  return parts;
 }
 
 bool TableBlock::divide(const Region& region, std::uint32_t index, Length y, bool forced) {
   const Length around = cells_.padding() * 2;
   // A cell over several rows may show all of its notes in the part where it begins.
   const Length beside = notes_of_spanning(row(index), region.notes);
-  const Length room = region.left - y - around - beside;
-  std::optional<Offer> part;
-  for (int parts = note_steps; parts > 0; --parts) {
-    const Length left = room.scaled(parts, note_steps);
-    part = offer_cells(row(index), {left, forced ? left : left + 1_pt, true, region.notes});
-    if (!part || part->notes.milli == 0 || part->height + part->notes <= room) break;
-    if (parts == 1) part.reset();
+  Region cells = region.below(y + around, beside);
+  const auto offer_in = [&](Region room) {
+    room.whole = forced ? room.left : room.left + 1_pt;
+    room.at_top = true;
+    return offer_cells(row(index), room);
+  };
+  std::optional<Offer> part = offer_beside(cells, offer_in);
+  if (forced && !part) {
+    if (const auto parts = offer_in(cells)) part = parts->sum();
   }
-  if (forced && !part) part = offer_cells(row(index), {room, room, true, region.notes});
   if (!part || (!forced && part->height.milli == 0)) return false;
   const Length notes = part->notes + beside;
   Length height = part->height + around;
-  if (!spanning_.empty()) height = max(height, region.left - y - notes);
+  if (!spanning_.empty()) height = max(height, region.text_room(notes) - y);
   placed_.push_back({index, y, height, notes, true});
   return true;
 }
@@ -253,21 +253,21 @@ bool TableBlock::divide(const Region& region, std::uint32_t index, Length y, boo
 bool TableBlock::place_rows(const Region& region, Length top) {
   const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
   Length y = top;
-  Region rows = region;  // the notes of what is placed take from it
-  rows.left = rows.left - marked_;
+  Region rows = region;  // with the notes of what is placed
+  rows.marked += marked_;
   for (std::uint32_t index = next_row_; index < end; ++index) {
     MeasuredRow& it = row(index);
     begin_spanning(it, y);
     const Need need = need_of(it, y, region.notes);
-    if (y + need.whole + need.notes <= rows.left) {
+    if (rows.holds(y + need.whole, need.notes)) {
       placed_.push_back({index, y, need.whole, need.notes});
       y += need.whole;
-      rows.left = rows.left - need.notes;
+      rows.marked += need.notes;
       end_spanning(index);
       continue;
     }
     const bool must = placed_.empty() && !region.moving_helps();
-    if (must || y + need.own <= rows.left || !should_move(rows, keep_of(index), need, y)) {
+    if (must || rows.holds(y + need.own, {}) || !should_move(rows, keep_of(index), need, y)) {
       if (divide(rows, index, y, false)) {
         if (need.own > room_elsewhere(region)) note_division(index);
         return false;
@@ -307,7 +307,7 @@ bool TableBlock::keeps_whole(const Region& region) {
     }
     height += highest;
   }
-  return height > region.left && height <= region.whole / 4;
+  return !region.holds(height, {}) && height <= region.whole / 4;
 }
 
 /// Not before it is placed so: a row tries its cells in less room than they get.
@@ -324,22 +324,22 @@ Offer TableBlock::offer(const Region& region) {
   forced_ = false;
   const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
   body_top_ = next_row_ < end || !begun_ ? head_part(region) : Length{};
-  high_head_ = !region.moving_helps() && body_top_ + cells_.one_line() > region.left;
+  high_head_ = !region.moving_helps() && !region.holds(body_top_ + cells_.one_line(), {});
   if (!begun_ && keeps_whole(region)) return {};
   marked_ = notes_above(region.notes);
   for (CellBox* cell : going_on_) {
     spanning_.push_back({cell, body_top_});
     if (!cell->repeats) marked_ += notes_ahead(*cell, region.notes);
   }
-  label_room_ = region.left - marked_ - body_top_ - cells_.padding() * 2;
+  label_room_ = region.text_room(marked_) - body_top_ - cells_.padding() * 2;
   const bool all_rows = place_rows(region, body_top_);
   for (const Placed& each : placed_) marked_ += each.notes;
   if (placed_.empty() && next_row_ < end) return {};
-  if (placed_.empty() && !begun_ && body_top_ > region.left && region.moving_helps()) return {};
+  if (placed_.empty() && !begun_ && !region.holds(body_top_, {}) && region.moving_helps()) return {};
   body_bottom_ = placed_.empty() ? body_top_ : placed_.back().bottom();
   if (!all_rows) {
     // Labels shown again reach below the rows at most as far as the notes leave room.
-    label_room_ = min(label_room_, region.left - marked_ - body_top_ - cells_.padding() * 2);
+    label_room_ = min(label_room_, region.text_room(marked_) - body_top_ - cells_.padding() * 2);
     for (const Spanning& it : spanning_) {
       if (it.cell->repeats) body_bottom_ = max(body_bottom_, it.top + repeat_height(*it.cell) + cells_.padding() * 2);
     }
@@ -348,7 +348,8 @@ Offer TableBlock::offer(const Region& region) {
   const Length gap = placed_.empty() ? Length{} : cells_.padding();
   notes_top_ = body_bottom_ + gap;
   const bool alone = placed_.empty() && region.at_top && begun_;
-  const Offer notes = notes_.offer({region.left - notes_top_ - marked_, region.whole, alone});
+  const Offer notes =
+      notes_.offer({.left = region.text_room(marked_) - notes_top_, .whole = region.whole, .at_top = alone});
   return {notes.anything ? notes_top_ + notes.height : body_bottom_, marked_,
           notes.anything || !placed_.empty() || !begun_, notes.all};
 }

@@ -60,7 +60,7 @@ class TableBlock final : public Block {
   bool place_rows(const Region& region, Length top);
   bool divide(const Region& region, std::uint32_t row, Length y, bool forced);
   /// What the row's own cells show in that room; none when one of them shows nothing.
-  std::optional<Offer> offer_cells(MeasuredRow& row, const Region& room);
+  std::optional<Beside> offer_cells(MeasuredRow& row, const Region& room);
   /// Puts rows back until what remains may end a part; false when none may.
   bool step_back(std::uint32_t overflow, Length y);
   [[nodiscard]] bool may_break_before(std::uint32_t row, Length y);

@@ -55,12 +55,12 @@ class Matrix final : public Block {
     end_row_ = rows_.size();
     const Length all = rest(), notes = caption_.notes_of_rest(region.notes);
     // A note that no page holds goes on over the page.
-    const Length wanted = region.moving_helps() ? all + notes : all;
-    if (wanted <= region.left) return {all, notes, true, true};
-    if (wanted <= region.whole && region.moving_helps()) return {};
+    const Length counted = region.moving_helps() ? notes : Length{};
+    if (region.holds(all, counted)) return {all, notes, true, true};
+    if (region.next().holds(all, counted) && region.moving_helps()) return {};
     Length y = above();
     end_row_ = next_row_;
-    while (end_row_ + 1 < rows_.size() && y + rows_[end_row_].height <= region.left) y += rows_[end_row_++].height;
+    while (end_row_ + 1 < rows_.size() && region.holds(y + rows_[end_row_].height, {})) y += rows_[end_row_++].height;
     if (end_row_ > next_row_) return {y, {}, true, false};
     if (region.moving_helps()) return {};
     report_high_row();

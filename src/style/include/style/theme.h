@@ -37,6 +37,13 @@ struct LineNumbers {
   [[nodiscard]] bool hold_for(std::string_view kind) const;
 };
 
+/// Where the notes marked in running text stand. On slides each section is a page of its own, so there they stand at
+/// the foot whatever a theme says.
+enum class NotePlace : std::uint8_t {
+  page,     ///< at the foot of the page of their mark
+  section,  ///< where the outermost section ends that they are marked in
+};
+
 /// How pages on a screen differ from those on paper.
 struct Screen {
   Length text = 11_pt;  ///< this size is the reader's own
@@ -62,6 +69,7 @@ struct Theme {
   int digit_groups_from = 4;                      ///< thousands are grouped from four or five digits
   bool facing_pages = false;                      ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
+  NotePlace notes = NotePlace::page;
   Screen screen;
   std::vector<FurnitureLine> heads, feet;
   std::map<std::string, PageMaster, std::less<>> masters;
