@@ -157,13 +157,18 @@ class Reader {
     if (element(id).role == Role::lbl) flow.words.space();
   }
 
+  void add_leaves(ElementId id, WordCollector& words) const {
+    each(id, [&](const Child& child) {
+      if (child.type == Child::Type::leaf) return words.add(texts_[child.index]);
+      add_leaves(child.index, words);
+    });
+  }
+
   std::string note_head(ElementId id) {
     WordCollector label;
     each(id, [&](const Child& child) {
       if (child.type != Child::Type::element || element(child.index).role != Role::lbl) return;
-      each(child.index, [&](const Child& leaf) {
-        if (leaf.type == Child::Type::leaf) label.add(texts_[leaf.index]);
-      });
+      add_leaves(child.index, label);
     });
     const std::string number = label.take();
     return fmt::format("Note{}{}{}", number.empty() ? "" : " ", number, language(id));

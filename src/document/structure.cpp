@@ -29,12 +29,15 @@ class Builder final : public Visitor {
   void enter(NodeId node, Role role) override {
     if (!is_element(role)) return;
     open_.push_back(open_element(open_.empty() ? no_element : open_.back(), role, node));
+    if (leads_back(node, role)) open_.push_back(open_element(open_.back(), Role::link, node));
     if (begins_said(node, role)) result_.content_leaf[node] = said_leaf_ = own_leaf(open_.back());
   }
 
   void leave(NodeId node, Role role) override {
     if (begins_said(node, role) && result_.content_leaf[node] == said_leaf_) said_leaf_ = no_leaf;
-    if (is_element(role)) open_.pop_back();
+    if (!is_element(role)) return;
+    open_.pop_back();
+    if (leads_back(node, role)) open_.pop_back();
   }
 
   void leaf(NodeId node, Shown shown) override {
@@ -69,6 +72,11 @@ class Builder final : public Visitor {
 
   [[nodiscard]] bool begins_said(NodeId node, Role role) const {
     return role == Role::span && tree_[node].kind == Kind::said;
+  }
+
+  /// From a note's label to its mark: the label is a Link too.
+  [[nodiscard]] bool leads_back(NodeId node, Role role) const {
+    return role == Role::lbl && tree_[node].kind == Kind::note;
   }
 
   /// All that is drawn under a `said` node is one leaf; links under it keep their elements, without a leaf of their

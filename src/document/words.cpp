@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "complete_steps.h"
 #include "document/dump.h"
 
 namespace planverk::document {
@@ -111,6 +112,15 @@ std::string normal_words(std::string_view text) {
 
 std::string words_of(const Document& document, NodeId node) {
   return spoken_words(document.tree, node);
+}
+
+std::string link_words(const Document& document, NodeId node, bool back) {
+  const Properties& properties = document.tree.properties(node);
+  std::string words = document.tree[node].kind == Kind::note ? numbered_words(document.words.note, properties.label)
+                                                             : spoken_words(document.tree, node);
+  if (back) words += ": " + document.words.back_to_text;
+  words = normal_words(words);
+  return words.empty() ? properties.href : words;
 }
 
 }  // namespace planverk::document

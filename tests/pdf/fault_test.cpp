@@ -119,6 +119,24 @@ TEST_CASE("A hyphen that the line break put in is no character of the word") {
   CHECK_THAT(read_pdf(*bytes).canonical_text, ContainsSubstring("kommunstyrelsen"));
 }
 
+TEST_CASE("A link over two lines is one annotation, one that goes on in the next column two") {
+  const document::Document document = rich_document();
+  document::NodeId link = 0;
+  while (document.tree[link].kind != document::Kind::link) link = document.tree.following(link);
+  const auto annotations = [&](Length second_x, Length second_y) {
+    Bench bench(document);
+    layout::Page page = bench.page({});
+    page.links.push_back({.x = 200_pt, .y = 100_pt, .width = 90_pt, .height = 12_pt, .node = link});
+    page.links.push_back({.x = second_x, .y = second_y, .width = 40_pt, .height = 12_pt, .node = link});
+    bench.part().page(std::move(page));
+    const auto bytes = bench.save();
+    REQUIRE(bytes);
+    return read_pdf(*bytes).links.size();
+  };
+  CHECK(annotations(60_pt, 114_pt) == 1);
+  CHECK(annotations(310_pt, 60_pt) == 2);
+}
+
 TEST_CASE("Pictures that no PDF/A reader could show are refused") {
   document::Document document = rich_document();
   const auto refusal = [&] {
@@ -164,6 +182,9 @@ TEST_CASE("The reader notices what is wrong") {
   CHECK_THAT(after("/Tabs/S", "/Tabs/R"), ContainsSubstring("has no Tabs /S"));
   CHECK_THAT(after("/FontFile2", "/FontFile9"), ContainsSubstring("is not embedded"));
   CHECK_THAT(after("/Contents(Not 1)", "/Contentt(Not 1)"), ContainsSubstring("a link has no Contents"));
+  std::string beyond = *made;
+  beyond[beyond.find("/QuadPoints[") + std::string_view("/QuadPoints[").size()] = '-';
+  CHECK_THAT(problems_of(beyond), ContainsSubstring("has areas beyond its own"));
   CHECK(read_pdf(damaged(*made, "/ActualText", "/ActualTexu")).speech != read_pdf(*made).speech);
 }
 

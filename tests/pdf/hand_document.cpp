@@ -41,7 +41,8 @@ Document with_identity(std::string title) {
   document.words.figure = "Figur";
   document.words.section = "avsnitt";
   document.words.annex = "Bilaga";
-  document.words.note = "Not";
+  document.words.note = "Not {number}";
+  document.words.back_to_text = "Tillbaka till texten";
   document.words.notes = "Noter";
   document.words.inserted = "tillagt:";
   document.words.deleted = "struket:";

@@ -182,7 +182,8 @@ class Setter {
                              .y = baseline_ - shape_.size,
                              .width = width,
                              .height = shape_.leading,
-                             .node = structure_.elements[link_].node});
+                             .node = structure_.elements[link_].node,
+                             .back = structure_.elements[structure_.elements[link_].parent].role == Role::lbl});
     }
     if (space_after) x_ += space(style);
   }

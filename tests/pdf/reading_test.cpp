@@ -52,6 +52,17 @@ TEST_CASE("Outline, links and identity come from the document") {
   CHECK(reading.attachments.empty());
 }
 
+TEST_CASE("A note and its mark lead to each other, and no place of a message is left open in what is read out") {
+  const PdfReading reading = read_back(rich_document());
+  CHECK_THAT(all(reading.links), ContainsSubstring("Not 1 -> page 1\n"));
+  CHECK_THAT(all(reading.links), ContainsSubstring("Not 1: Tillbaka till texten -> page 1\n"));
+  CHECK(reading.read_out.size() > reading.links.size());
+  for (const std::string& words : reading.read_out) {
+    CHECK_THAT(words, !ContainsSubstring("{"));
+    CHECK_THAT(words, !ContainsSubstring("}"));
+  }
+}
+
 TEST_CASE("The source goes in as associated file of PDF/A-3") {
   const document::Document document = rich_document();
   const PdfReading reading = read_back(document, {.attach_source = true});

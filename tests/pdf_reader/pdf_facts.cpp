@@ -1,5 +1,6 @@
-// What a screen reader gets from a PDF, for the program tests: pdf_facts speech|text|alternatives|links|outline|checks
-// FILE `checks` prints what is wrong and exits with 1 when anything is.
+// What a screen reader gets from a PDF, for the program tests: pdf_facts
+// speech|text|alternatives|links|read-out|outline|checks FILE `checks` prints what is wrong and exits with 1 when
+// anything is.
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -23,6 +24,8 @@ int answer(const std::string& question, const planverk::test::PdfReading& readin
     print(reading.alternative_texts);
   } else if (question == "links") {
     print(reading.links);
+  } else if (question == "read-out") {
+    print(reading.read_out);
   } else if (question == "outline") {
     print(reading.outline);
   } else if (question == "checks") {
@@ -39,7 +42,7 @@ int answer(const std::string& question, const planverk::test::PdfReading& readin
 
 int main(int count, char** arguments) {
   if (count != 3) {
-    std::fputs("usage: pdf_facts speech|text|alternatives|links|outline|checks FILE\n", stderr);
+    std::fputs("usage: pdf_facts speech|text|alternatives|links|read-out|outline|checks FILE\n", stderr);
     return 3;
   }
   try {

@@ -41,6 +41,21 @@ std::string leads_to(File& file, const Dictionary& annotation, const std::vector
   return file.text(action, "URI");
 }
 
+/// QuadPoints are whole quadrilaterals within Rect, or viewers pass them over (ISO 32000-1, table 173).
+bool areas_hold(File& file, const Dictionary& annotation) {
+  const auto numbers = [&](const char* key) {
+    std::vector<double> all;
+    for (const Object& each : file.array(annotation, key)) all.push_back(*each.as<double>());
+    return all;
+  };
+  const std::vector<double> rectangle = numbers("Rect"), points = numbers("QuadPoints");
+  if (rectangle.size() != 4 || points.size() % 8 != 0) return false;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (points[i] < rectangle[i % 2] - 0.01 || points[i] > rectangle[i % 2 + 2] + 0.01) return false;
+  }
+  return true;
+}
+
 void read_links(File& file, const std::vector<Page>& pages, const TagTree& tree, PdfReading& reading) {
   std::set<int> tagged;
   for (const TagElement& element : tree.elements()) {
@@ -57,7 +72,10 @@ void read_links(File& file, const std::vector<Page>& pages, const TagTree& tree,
       if (target.empty()) reading.problems.push_back("the link '" + words + "' leads nowhere");
       if (!tagged.contains(each.as<Reference>()->number))
         reading.problems.push_back("the link '" + words + "' is not tagged");
+      if (!areas_hold(file, annotation))
+        reading.problems.push_back("the link '" + words + "' has areas beyond its own");
       reading.links.push_back(words + " -> " + target);
+      reading.read_out.push_back(words);
     }
   }
 }
@@ -138,6 +156,9 @@ PdfReading read_pdf(std::string_view bytes) {
   reading.speech = Speaker(tree, Form::speech, reading.problems).read();
   reading.canonical_text = Speaker(tree, Form::words_only, reading.problems).read();
   for (const TagElement& element : tree.elements()) {
+    for (const std::string* words : {&element.alternative, &element.actual, &element.expansion}) {
+      if (!words->empty()) reading.read_out.push_back(*words);
+    }
     if (element.role != "Figure") continue;
     Words words;
     words.add(element.alternative);

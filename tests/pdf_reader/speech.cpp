@@ -95,13 +95,18 @@ void Speaker::block(const TagElement& element, int indent) {
   unit(element, indent, element.role == "Note" ? note_head(element) : head);
 }
 
+void Speaker::add_content(const TagElement& element, Words& words) const {
+  for (const Kid& kid : element.kids) {
+    if (kid.type == Kid::Type::content) words.add(tree_.text(kid).text);
+    if (kid.type == Kid::Type::element) add_content(tree_.element(kid.index), words);
+  }
+}
+
 std::string Speaker::note_head(const TagElement& element) {
   Words label;
   for (const Kid& kid : element.kids) {
     if (kid.type != Kid::Type::element || tree_.element(kid.index).role != "Lbl") continue;
-    for (const Kid& text : tree_.element(kid.index).kids) {
-      if (text.type == Kid::Type::content) label.add(tree_.text(text).text);
-    }
+    add_content(tree_.element(kid.index), label);
   }
   const std::string number = label.take();
   return "Note" + (number.empty() ? "" : " " + number) + language(element);

@@ -46,6 +46,8 @@ class Speaker {
   void table(const TagElement& element, int indent);
   void row(const TagElement& element, int indent);
   std::string note_head(const TagElement& element);
+  /// What is drawn of it and of what is in it.
+  void add_content(const TagElement& element, Words& words) const;
   std::string language(const TagElement& element) const;
 
   const TagTree& tree_;

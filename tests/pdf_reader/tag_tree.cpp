@@ -65,6 +65,7 @@ std::size_t TagTree::load(int object, int parent, int depth) {
   element.alternative = file_.text(dictionary, "Alt");
   element.says_actual = dictionary.contains("ActualText");
   element.actual = file_.text(dictionary, "ActualText");
+  element.expansion = file_.text(dictionary, "E");
   element.identifier = file_.text(dictionary, "ID");
   if (File::reference(dictionary, "P") != parent)
     problem(element.role + " " + std::to_string(object) + ": /P is not its parent");

@@ -29,7 +29,7 @@ struct TagElement {
   int object = 0;
   std::string role;
   std::string language;  ///< empty: as its parent
-  std::string alternative, actual, identifier;
+  std::string alternative, actual, expansion, identifier;
   bool says_actual = false;
   std::string scope;
   std::string numbering;

@@ -186,6 +186,14 @@ void FlowBuilder::caption(NodeId node, const Frame& frame) {
 void FlowBuilder::note(NodeId node, const Frame& frame) {
   const style::TextStyle style = style_in(context_, TextRole::note, frame);
   const Label label = set_label(node, style.font, style, style.ink, frame.x);
+  if (label.line != none && context_.tree()[node].kind == Kind::note) {
+    // Back to its mark.
+    Lines& pool = flow_.pool();
+    Line& line = pool.lines[label.line];
+    line.first_link = static_cast<std::uint32_t>(pool.links.size());
+    pool.links.push_back({Length{}, -style.size, label.width, style.size.scaled(128, 100), node, true});
+    line.end_link = line.first_link + 1;
+  }
   const Length indent = context_.theme.block(style::StyleFor::list).indent;
   const Length room = max(indent, label.width + style.size / 3);
   append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);

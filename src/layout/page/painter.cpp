@@ -57,8 +57,10 @@ void Painter::line(const Lines& lines, std::uint32_t index, Length x, Length bas
   if (repeating_) return;
   for (std::uint32_t i = line.first_note; i < line.end_note; ++i) notes_.push_back(lines.notes[i]);
   for (std::uint32_t i = line.first_link; i < line.end_link; ++i) {
-    const LinkArea& area = lines.links[i];
-    link(area.node, area.x + x, area.y + baseline, area.width, area.height);
+    LinkArea area = lines.links[i];
+    area.x += x;
+    area.y += baseline;
+    link(area);
   }
 }
 
@@ -104,8 +106,8 @@ void Painter::anchor(document::NodeId node, Length y) {
   if (!repeating_ && node != document::no_node) page_->anchors.push_back({node, y});
 }
 
-void Painter::link(document::NodeId node, Length x, Length y, Length width, Length height) {
-  if (!repeating_) page_->links.push_back({x, y, width, height, node});
+void Painter::link(const LinkArea& area) {
+  if (!repeating_) page_->links.push_back(area);
 }
 
 void Painter::await_number(document::NodeId entry, Length right, Length baseline) {

@@ -35,7 +35,10 @@ class Painter {
   void path(document::Path path, Length x, Length y);
   void item(Item item) { page_->items.push_back(std::move(item)); }
   void anchor(document::NodeId node, Length y);
-  void link(document::NodeId node, Length x, Length y, Length width, Length height);
+  void link(const LinkArea& area);
+  void link(document::NodeId node, Length x, Length y, Length width, Length height) {
+    link({x, y, width, height, node, false});
+  }
   void await_number(document::NodeId entry, Length right, Length baseline);
 
   /// The notes marked in what was painted since the last call, in order.

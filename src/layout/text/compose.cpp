@@ -103,7 +103,7 @@ void Composer::link(const Unit& unit, Length x, Length end) {
     return;
   }
   open_link_ = node;
-  out_.links.push_back({x, -top, end - x, top + unit.run->size.scaled(28, 100), node});
+  out_.links.push_back({x, -top, end - x, top + unit.run->size.scaled(28, 100), node, false});
 }
 
 void Composer::line(std::span<const Unit> units, LinePlace from, LinePlace to, LineShape shape, bool more) {

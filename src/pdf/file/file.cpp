@@ -24,12 +24,12 @@ std::string_view File::Impl::too_long() const {
 }
 
 /// Annotations follow all pages in the parent tree.
-Status File::Impl::write_links() {
+Status File::Impl::write_annotations() {
   std::size_t key = page_count;
   for (const auto& part : parts) {
     Part::Impl& each = *part->impl_;
-    if (auto written = each.navigation.write_links(*out, each.structure, each.page_objects(), key); !written)
-      return written;
+    auto written = each.annotations.write(*out, each.navigation, each.structure, each.page_objects(), key);
+    if (!written) return written;
     key += each.structure.annotation_count();
     each.structure.close(each.page_objects());
   }
@@ -92,7 +92,7 @@ Result<std::string> File::Impl::save(const document::Identity& identity) {
   if (const std::string_view text = too_long(); !text.empty()) {
     return own_fault("a text is longer than PDF/A allows (16,000 bytes): " + std::string(text.substr(0, 60)) + "…");
   }
-  if (auto written = write_links(); !written) return std::unexpected(written.error());
+  if (auto written = write_annotations(); !written) return std::unexpected(written.error());
   const haru::ObjectId outline = write_outline();
   if (auto written = write_resources(); !written) return std::unexpected(written.error());
   const auto profile = out->add_stream("/N 3/Filter/FlateDecode", deflated_srgb_profile());

@@ -11,6 +11,7 @@
 #include "file/fonts.h"
 #include "file/images.h"
 #include "haru/document.h"
+#include "part/annotations.h"
 #include "part/navigation.h"
 #include "part/painter.h"
 #include "part/structure_tree.h"
@@ -40,7 +41,7 @@ struct File::Impl {
   }
 
   [[nodiscard]] std::string_view too_long() const;
-  Status write_links();
+  Status write_annotations();
   haru::ObjectId write_outline() const;
   Status write_resources();
   std::string attachment_entries();
@@ -68,6 +69,7 @@ struct Part::Impl {
         first_page(file.page_count),
         structure(document),
         navigation(document),
+        annotations(document),
         painter(document, theme, fonts.fonts, file.images, structure, fonts.library) {}
 
   struct Page {
@@ -91,6 +93,7 @@ struct Part::Impl {
   std::size_t first_page;  ///< how many pages stand before it in the file
   StructureTree structure;
   Navigation navigation;
+  Annotations annotations;
   Painter painter;
   std::vector<Page> pages;
 };

@@ -11,6 +11,7 @@ void Part::Impl::page(layout::Page&& page) {
   const auto contents = painter.page(page.items, page.height);
   if (!contents) return file.fail(contents.error());
   navigation.add_page(static_cast<std::uint32_t>(pages.size()), page);
+  annotations.add_page(static_cast<std::uint32_t>(pages.size()), page);
   pages.push_back(
       {.objects = file.out->add_page(file.quick.compress(*contents)), .width = page.width, .height = page.height});
   ++file.page_count;
@@ -55,7 +56,7 @@ void Part::Impl::fill_pages() {
     const std::string contents = reference(page.objects.contents);
     entries +=
         page.furniture == 0 ? "/Contents " + contents : "/Contents[" + reference(page.furniture) + " " + contents + "]";
-    entries += navigation.annotations_of(index);
+    entries += annotations.of_page(index);
     file.out->fill_page(page.objects.page, std::move(entries));
   }
 }

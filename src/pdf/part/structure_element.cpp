@@ -143,15 +143,13 @@ void StructureTree::write_kids(const Element& element, ElementId id, std::string
       list += ">>";
     }
   }
-  if (element.role == Role::link) {
-    for (const Annotation& annotation : annotations_of(id)) {
-      ++count;
-      list += "<</Type/OBJR/Pg ";
-      append_reference(list, pages_[annotation.page]);
-      list += "/Obj ";
-      append_reference(list, annotation.object);
-      list += ">>";
-    }
+  for (const Annotation& annotation : annotations_of(id)) {
+    ++count;
+    list += "<</Type/OBJR/Pg ";
+    append_reference(list, pages_[annotation.page]);
+    list += "/Obj ";
+    append_reference(list, annotation.object);
+    list += ">>";
   }
   if (has_page) {
     out += "/Pg ";

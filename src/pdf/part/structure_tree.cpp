@@ -21,7 +21,10 @@ StructureTree::StructureTree(const document::Document& document)
       languages_(document::languages_of(document, structure_)) {
   for (ElementId id = 0; id < structure_.elements.size(); ++id) {
     const Element& element = structure_.elements[id];
-    if (element.role == Role::link) link_elements_.try_emplace(element.node, id);
+    if (element.role == Role::link) {
+      const bool back = structure_.elements[element.parent].role == Role::lbl;
+      (back ? back_elements_ : link_elements_).try_emplace(element.node, id);
+    }
     if (element.role == Role::note) notes_.push_back(id);
   }
 }
@@ -73,9 +76,10 @@ void StructureTree::figure_box(std::uint32_t leaf, const Box& box, Length page_h
   if (!added && at->second.page == page) at->second.box = united(at->second.box, box);
 }
 
-ElementId StructureTree::link_element(document::NodeId node) const {
-  const auto found = link_elements_.find(node);
-  return found == link_elements_.end() ? document::no_element : found->second;
+ElementId StructureTree::link_element(document::NodeId node, bool back) const {
+  const Elements& elements = back ? back_elements_ : link_elements_;
+  const auto found = elements.find(node);
+  return found == elements.end() ? document::no_element : found->second;
 }
 
 void StructureTree::add_annotation(ElementId element, haru::ObjectId annotation, std::uint32_t page) {

@@ -42,9 +42,9 @@ class StructureTree {
   // At the end.
   /// A text that would make a longer string than PDF/A allows; empty when there is none.
   [[nodiscard]] std::string_view too_long() const;
-  /// The Link element of a reference, link, contents entry or note.
-  [[nodiscard]] document::ElementId link_element(document::NodeId node) const;
-  /// Hangs an annotation on its Link element.
+  /// The Link element of a reference, link, contents entry or note's mark; with `back` that of a note's label.
+  [[nodiscard]] document::ElementId link_element(document::NodeId node, bool back) const;
+  /// Hangs an annotation on its element.
   void add_annotation(document::ElementId element, haru::ObjectId annotation, std::uint32_t page);
   /// No page and no annotation follows.
   void close(std::vector<haru::ObjectId> pages);
@@ -97,9 +97,10 @@ class StructureTree {
   const document::Document& document_;
   document::Structure structure_;
   std::vector<std::string_view> languages_;  ///< by element: the change of language that stands on it
-  std::unordered_map<document::NodeId, document::ElementId> link_elements_;  ///< looked up only
-  std::vector<Mark> marks_;                                                  ///< in page order, then by leaf
-  std::vector<std::uint32_t> page_marks_;                                    ///< index of each page's first mark
+  using Elements = std::unordered_map<document::NodeId, document::ElementId>;  // looked up only
+  Elements link_elements_, back_elements_;
+  std::vector<Mark> marks_;                         ///< in page order, then by leaf
+  std::vector<std::uint32_t> page_marks_;           ///< index of each page's first mark
   std::vector<document::ElementId> mark_elements_;  ///< by mark in page order: what the parent tree says
   std::vector<std::uint32_t> leaf_marks_;           ///< index of each leaf's first mark
   std::vector<Annotation> annotations_;             ///< in page order

@@ -16,6 +16,9 @@ namespace planverk::document {
 /// The words below a node as said, with its own label, in the normal form: outline titles and link contents. Notes are
 /// left out.
 [[nodiscard]] std::string words_of(const Document& document, NodeId node);
+/// What is read out for a reference, link, contents entry or note mark (ISO 14289-1, 7.18.5), on one line: its words,
+/// else its address; of a note its name (`Not 1`), and with `back`, for its label, that it leads back.
+[[nodiscard]] std::string link_words(const Document& document, NodeId node, bool back = false);
 
 /// The tree with all properties, one node a line, indented.
 [[nodiscard]] std::string dump_tree(const Document& document);
@@ -51,7 +54,7 @@ namespace planverk::document {
 /// - No line: Div, THead, TBody, TR, Lbl, LBody; their children stand where they would. P without words: no line.
 /// - `L Ordered` when its numbering is Decimal or LowerAlpha, else `L Unordered`. `LI:` label, then the body's words.
 /// - TOC is a line `TOC`; `TOCI:` its words. BlockQuote is a line `BlockQuote`.
-/// - Note: `Note`, a space, the words of its Lbl, a colon, the rest; without Lbl `Note: …`.
+/// - Note: `Note`, a space, the words of its Lbl without its link, a colon, the rest; without Lbl `Note: …`.
 /// - Blocks inside LI, TD, TH, BlockQuote, Note and Caption are indented by two spaces more than that line. Words that
 ///   follow such a block in the same element have a line of their own, `+: words`, at the blocks' indent.
 /// - rows= and columns= only when above 1. (r,c) count from 1 over THead and TBody, spans counted out (GridCounter).

@@ -76,10 +76,11 @@ struct ImageItem {
 
 using Item = std::variant<TextItem, RectangleItem, PathItem, ImageItem>;
 
-/// A clickable area for a `reference`, `link` or note mark node.
+/// A clickable area: a line of a link, or all of it.
 struct LinkArea {
   Length x, y, width, height;
-  document::NodeId node = document::no_node;  ///< the reference, link, contents_entry or note (mark) node
+  document::NodeId node = document::no_node;  ///< the reference, link, contents_entry or note node
+  bool back = false;                          ///< of a note: its label, which leads to its mark; else the mark
 };
 
 /// Where a node that can be pointed at begins (headings, ids, notes): targets of links, outline and contents.

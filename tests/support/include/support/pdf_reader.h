@@ -29,11 +29,12 @@ struct PdfReading {
   std::vector<std::string> alternative_texts;
   /// What no validator sees: a TH without Scope, headings that skip a level, an ID that the IDTree lacks or a Note
   /// without one, words that run together, content without tag, tagged twice or drawn in another order than read, a
-  /// parent tree or /P that leads elsewhere, a link without words, a glyph without a character, a font that is not
-  /// embedded.
+  /// parent tree or /P that leads elsewhere, a link without words or with areas outside its own, a glyph without a
+  /// character, a font that is not embedded.
   std::vector<std::string> problems;
   std::vector<std::string> outline;                ///< titles, two spaces a level
   std::vector<std::string> links;                  ///< `words -> URI` or `words -> page N`, in page order
+  std::vector<std::string> read_out;               ///< every Alt, ActualText and E, then the words of the links
   std::vector<std::string> fonts;                  ///< names of the embedded fonts, with their subset tags
   std::map<std::string, std::string> information;  ///< Info, in UTF-8
   std::string metadata;                            ///< the XMP packet

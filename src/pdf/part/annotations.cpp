@@ -1,0 +1,113 @@
+#include "part/annotations.h"
+
+#include <algorithm>
+
+#include "document/dump.h"
+#include "syntax.h"
+
+namespace planverk::pdf {
+
+using document::Kind;
+using document::NodeId;
+
+namespace {
+
+void append_place(std::string& out, std::span<const Box> areas) {
+  Box all = areas.front();
+  for (const Box& area : areas) {
+    all = {min(all.left, area.left), max(all.top, area.top), max(all.right, area.right), min(all.bottom, area.bottom)};
+  }
+  const auto append_all = [&out](std::initializer_list<Length> edges) {
+    for (const Length edge : edges) {
+      append(out, edge);
+      out += ' ';
+    }
+  };
+  out += "/Rect[";
+  append_all({all.left, all.bottom, all.right, all.top});
+  out += ']';
+  if (areas.size() == 1) return;
+  // Each from its upper left corner, the upper two before the lower two: as viewers read it, not as ISO
+  // 32000-1, 12.5.6.5 says it.
+  out += "/QuadPoints[";
+  for (const Box& area : areas) {
+    append_all({area.left, area.top, area.right, area.top, area.left, area.bottom, area.right, area.bottom});
+  }
+  out += ']';
+}
+
+}  // namespace
+
+void Annotations::add_page(std::uint32_t index, const layout::Page& page) {
+  const auto first = static_cast<std::ptrdiff_t>(annotations_.size());
+  for (const layout::LinkArea& area : page.links) {
+    const Box box{area.x, page.height - area.y, area.x + area.width, page.height - area.y - area.height};
+    const auto begun = std::find_if(annotations_.begin() + first, annotations_.end(), [&](const Annotation& each) {
+      // What goes on in the next column is an area apart: one around both would cover what stands between.
+      return each.node == area.node && each.back == area.back && box.top <= each.areas.back().top;
+    });
+    if (begun != annotations_.end()) {
+      begun->areas.push_back(box);
+    } else {
+      annotations_.push_back({.page = index, .node = area.node, .back = area.back, .areas = {box}});
+    }
+  }
+}
+
+Result<std::string> Annotations::entries_of(const Annotation& annotation, const Navigation& navigation,
+                                            const std::vector<haru::ObjectId>& pages) const {
+  std::string out = "/Subtype/Link/Border[0 0 0]";
+  const document::Node& node = document_.tree[annotation.node];
+  const document::Properties& properties = document_.tree.properties(annotation.node);
+  if (node.kind == Kind::link) {
+    out += "/A<</S/URI/URI(";
+    for (const char c : properties.href) append_literal_byte(out, static_cast<std::uint8_t>(c));
+    return out + ")>>";
+  }
+  const std::string leads = annotation.back           ? navigation.destination_of_mark(annotation.node, pages)
+                            : node.kind == Kind::note ? navigation.destination_of(annotation.node, pages)
+                                                      : navigation.destination_of(properties.target, pages);
+  if (leads.empty())
+    return own_fault("a link leads to something that stands on no page: " +
+                     document::words_of(document_, annotation.node));
+  return out + leads;
+}
+
+Status Annotations::write(haru::Document& out, const Navigation& navigation, StructureTree& structure,
+                          const std::vector<haru::ObjectId>& pages, std::size_t first_key) {
+  for (std::size_t i = 0; i < annotations_.size(); ++i) {
+    Annotation& annotation = annotations_[i];
+    const document::ElementId element = structure.link_element(annotation.node, annotation.back);
+    if (element == document::no_element) {
+      return own_fault("a link has no place in the structure tree: " + document::words_of(document_, annotation.node));
+    }
+    auto own = entries_of(annotation, navigation, pages);
+    if (!own) return std::unexpected(own.error());
+    std::string entries = "/Type/Annot/F 4";
+    append_place(entries, annotation.areas);
+    entries += "/Contents" + text_string(document::link_words(document_, annotation.node, annotation.back)) +
+               "/StructParent " + std::to_string(first_key + i) + *own;
+    annotation.object = out.add(std::move(entries));
+    structure.add_annotation(element, annotation.object, annotation.page);
+  }
+  return {};
+}
+
+std::string Annotations::of_page(std::uint32_t page) const {
+  const auto range = std::ranges::equal_range(annotations_, page, {}, &Annotation::page);
+  if (range.empty()) return {};
+  std::string out = "/Annots[";
+  // A viewer that knows no QuadPoints takes the whole rectangle of a link of several lines, and of two that meet the
+  // later one: so what is on one line lies above.
+  for (const bool one_line : {false, true}) {
+    for (const Annotation& annotation : range) {
+      if ((annotation.areas.size() == 1) != one_line) continue;
+      append_reference(out, annotation.object);
+      out += ' ';
+    }
+  }
+  out.back() = ']';
+  return out;
+}
+
+}  // namespace planverk::pdf
