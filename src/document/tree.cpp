@@ -1,13 +1,45 @@
 #include "document/tree.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
+#include "base/quick_hash.h"
+
 namespace planverk::document {
+
+namespace {
+
+/// What names one node is no other's.
+bool may_be_shared(const Properties& properties) {
+  return properties.id.empty() && properties.label.empty() && properties.alt.empty() && properties.href.empty() &&
+         properties.target == no_node && properties.target_id.empty() && properties.columns.empty() &&
+         !properties.drawing && properties.image.empty();
+}
+
+/// Of what differs most. Those that differ in something else, and are not shared for it, are few.
+std::uint64_t hash_of(const Properties& properties) {
+  std::uint64_t hash = std::bit_cast<std::uint16_t>(properties.style);
+  const auto add = [&hash](auto part) {
+    hash = hash * std::uint64_t{0x9E3779B97F4A7C15} + static_cast<std::uint64_t>(part);
+  };
+  add(properties.scope);
+  add(properties.align);
+  add(properties.keep);
+  add(properties.symbol);
+  add(properties.band);
+  add(properties.rows);
+  add(properties.columns_spanned);
+  add(properties.indent.milli);
+  return quick_hash(quick_hash(hash, properties.said), properties.lang);
+}
+
+}  // namespace
 
 Tree::Tree() {
   nodes_.emplace_back().kind = Kind::root;
   properties_.emplace_back();
+  sharers_.push_back(0);
 }
 
 NodeId Tree::add(NodeId parent, Kind kind, Span source) {
@@ -87,12 +119,33 @@ void Tree::set_value(NodeId text, const Value& value) {
 }
 
 Properties& Tree::edit(NodeId node) {
-  Node& owner = nodes_[node];
-  if (owner.properties == 0) {
-    owner.properties = static_cast<std::uint32_t>(properties_.size());
-    properties_.emplace_back();
+  std::uint32_t& own = nodes_[node].properties;
+  const std::uint32_t before = own;
+  if (before == 0 || sharers_[before] > 1) {
+    own = static_cast<std::uint32_t>(properties_.size());
+    properties_.emplace_back(properties_[before]);
+    sharers_.push_back(0);
+    if (before != 0) --sharers_[before];
+  } else if (sharers_[before] == 1) {
+    shared_.erase(hash_of(properties_[before]));
+    sharers_[before] = 0;
   }
-  return properties_[owner.properties];
+  return properties_[own];
+}
+
+void Tree::share_properties(NodeId node) {
+  std::uint32_t& own = nodes_[node].properties;
+  if (own == 0 || own + 1 != properties_.size() || sharers_[own] != 0 || !may_be_shared(properties_[own])) return;
+  const auto [known, added] = shared_.try_emplace(hash_of(properties_[own]), own);
+  if (added) {
+    sharers_[own] = 1;
+    return;
+  }
+  if (properties_[known->second] != properties_[own]) return;
+  own = known->second;
+  ++sharers_[own];
+  properties_.pop_back();
+  sharers_.pop_back();
 }
 
 NodeId Tree::following(NodeId node, NodeId within) const {

@@ -78,4 +78,55 @@ TEST_CASE("document: a text keeps its value beside it", "[document]") {
   CHECK(text_of(*tree.value(share)) == "100%");
 }
 
+TEST_CASE("document: nodes with equal properties share them until one is edited", "[document]") {
+  Tree tree;
+  std::vector<NodeId> cells;
+  for (int i = 0; i < 6; ++i) {
+    cells.push_back(tree.add(Tree::root(), Kind::cell));
+    tree.edit(cells.back()).align = i % 2 == 0 ? Align::end : Align::centre;
+    tree.share_properties(cells.back());
+  }
+  CHECK(tree.property_count() == 3);  // the default ones, too
+  CHECK(&tree.properties(cells[0]) == &tree.properties(cells[4]));
+
+  tree.edit(cells[2]).said = "fyra";
+  CHECK(tree.properties(cells[2]).align == Align::end);
+  CHECK(tree.properties(cells[0]).said.empty());
+  CHECK(tree.properties(cells[4]).said.empty());
+
+  // The first one, and then the last one that is left.
+  tree.edit(cells[0]).said = "noll";
+  tree.edit(cells[4]).said = "fyra";
+  CHECK(tree.properties(cells[0]).said == "noll");
+  CHECK(tree.properties(cells[2]).said == "fyra");
+  CHECK(tree.properties(cells[4]).align == Align::end);
+  const NodeId later = tree.add(Tree::root(), Kind::cell);
+  tree.edit(later).align = Align::end;
+  tree.share_properties(later);
+  CHECK(tree.properties(later).said.empty());
+  CHECK(tree.properties(cells[1]).align == Align::centre);
+}
+
+TEST_CASE("document: properties that name one node are not shared, nor those that differ in anything", "[document]") {
+  Tree tree;
+  const auto add = [&tree](auto&& set) {
+    const NodeId node = tree.add(Tree::root(), Kind::cell);
+    set(tree.edit(node));
+    tree.share_properties(node);
+    return node;
+  };
+  const auto one = [](Properties& properties) { properties.id = "a"; };
+  CHECK(&tree.properties(add(one)) != &tree.properties(add(one)));
+  const auto plain = [](Properties& properties) { properties.align = Align::end; };
+  const NodeId first = add(plain);
+  const NodeId unlike = add([&](Properties& properties) {
+    plain(properties);
+    properties.unlisted = true;  // not among what is hashed
+  });
+  const NodeId second = add(plain);
+  CHECK(tree.properties(unlike).unlisted);
+  CHECK_FALSE(tree.properties(first).unlisted);
+  CHECK(&tree.properties(first) == &tree.properties(second));
+}
+
 }  // namespace planverk::document

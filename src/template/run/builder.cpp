@@ -159,6 +159,10 @@ document::Properties& Builder::edit() {
   return tree_.edit(frames_.back().node);
 }
 
+void Builder::share_properties() {
+  tree_.share_properties(frames_.back().node);
+}
+
 NodeId Builder::open_table() const {
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
     if (frame->kind == Kind::table) return frame->node;

@@ -24,6 +24,8 @@ class Builder {
   void close();
   /// The properties of the node that was opened last and is still open.
   document::Properties& edit();
+  /// Says that it has all that it was opened with, which nodes like it may share.
+  void share_properties();
   [[nodiscard]] document::NodeId node() const { return frames_.back().node; }
   [[nodiscard]] document::Kind kind() const { return frames_.back().kind; }
   /// The nearest open table, or no_node.

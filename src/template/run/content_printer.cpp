@@ -186,6 +186,7 @@ void ContentPrinter::print(const WriteElement& element, Span span) {
     return;
   }
   set_attributes(element);
+  builder.share_properties();
   executor_.run(element.body);
   builder.close();
 }

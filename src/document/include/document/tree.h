@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -115,6 +116,7 @@ struct Listed {
   bool headings = true;
   bool tables = false;
   bool figures = false;
+  bool operator==(const Listed&) const = default;
 };
 
 /// One table column. Either a share of the rest, or as wide as its content wants (fit).
@@ -123,6 +125,7 @@ struct Column {
   bool fit = false;        ///< as narrow as the longest unbreakable content
   Length width = {};       ///< > 0: fixed
   Align align = Align::start;
+  bool operator==(const Column&) const = default;
 };
 
 /// What only some nodes have.
@@ -160,6 +163,8 @@ struct Properties {
   Side towards = Side::start;  ///< to which end of its side the row axis grows
   std::string row_axis;
   std::string column_axis;
+
+  bool operator==(const Properties&) const = default;
 };
 
 struct Node {
@@ -199,8 +204,12 @@ class Tree {
   void set_value(NodeId text, const Value& value);
   /// Defaults when the node has none of its own.
   [[nodiscard]] const Properties& properties(NodeId node) const { return properties_[nodes_[node].properties]; }
-  /// The node's own, made at the first call.
+  /// The node's own, made at the first call; what it shares with others is copied first.
   Properties& edit(NodeId node);
+  /// Lets the node share the properties of nodes that have the same, such as cells that are aligned alike: a register
+  /// has thousands. For a node whose properties were just made, with all that it is opened with.
+  void share_properties(NodeId node);
+  [[nodiscard]] std::size_t property_count() const { return properties_.size(); }  ///< as they are kept
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   /// The node after `node` in document order among those below `within`; no_node at the end. Without recursion.
   [[nodiscard]] NodeId following(NodeId node, NodeId within = 0) const;
@@ -217,7 +226,9 @@ class Tree {
   std::vector<Node> nodes_;
   std::string text_;
   std::deque<Properties> properties_;
-  std::vector<std::pair<NodeId, Value>> values_;  ///< by node, ascending
+  std::vector<std::uint32_t> sharers_;                       ///< of each of them; 0: one node's own, not to be found
+  std::unordered_map<std::uint64_t, std::uint32_t> shared_;  ///< hash → index; looked up only
+  std::vector<std::pair<NodeId, Value>> values_;             ///< by node, ascending
 };
 
 [[nodiscard]] bool is_inline(Kind kind);
