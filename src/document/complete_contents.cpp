@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "complete_steps.h"
+#include "document/mark.h"
 
 namespace planverk::document {
 
@@ -27,12 +28,12 @@ void copy_words(Tree& tree, NodeId from, NodeId to) {
       case Kind::note:
       case Kind::symbol:
         break;
-      case Kind::foreign:
-      case Kind::said:
-      case Kind::insertion:
-      case Kind::deletion:
-      case Kind::abbreviation:
-      case Kind::placeholder: {
+      default: {
+        const Mark* mark = mark_of(tree[child].kind);
+        if (tree[child].kind != Kind::said && (mark == nullptr || !mark->listed)) {
+          copy_words(tree, child, to);
+          break;
+        }
         const NodeId copy = tree.add(to, tree[child].kind, tree[child].source);
         Properties properties = tree.properties(child);
         properties.id.clear();
@@ -40,9 +41,6 @@ void copy_words(Tree& tree, NodeId from, NodeId to) {
         copy_words(tree, child, copy);
         break;
       }
-      default:
-        copy_words(tree, child, to);
-        break;
     }
   }
 }

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "document/mark.h"
 #include "document/role.h"
 #include "document/tree.h"
 
@@ -9,22 +10,28 @@ namespace planverk::document {
 
 namespace {
 
-constexpr std::array kind_names{
-    std::string_view("root"),           std::string_view("cover"),       std::string_view("contents"),
-    std::string_view("contents-entry"), std::string_view("section"),     std::string_view("heading"),
-    std::string_view("paragraph"),      std::string_view("list"),        std::string_view("item"),
-    std::string_view("quote"),          std::string_view("callout"),     std::string_view("columns"),
-    std::string_view("column"),         std::string_view("table"),       std::string_view("caption"),
-    std::string_view("table-head"),     std::string_view("table-body"),  std::string_view("row"),
-    std::string_view("header"),         std::string_view("cell"),        std::string_view("table-note"),
-    std::string_view("figure"),         std::string_view("note"),        std::string_view("signature-line"),
-    std::string_view("text"),           std::string_view("strong"),      std::string_view("emphasis"),
-    std::string_view("quiet"),          std::string_view("alert"),       std::string_view("reference"),
-    std::string_view("link"),           std::string_view("said"),        std::string_view("symbol"),
-    std::string_view("badge"),          std::string_view("tag"),         std::string_view("line-break"),
-    std::string_view("insertion"),      std::string_view("deletion"),    std::string_view("placeholder"),
-    std::string_view("foreign"),        std::string_view("abbreviation")};
-static_assert(kind_names.size() == static_cast<std::size_t>(Kind::abbreviation) + 1);
+constexpr std::array kind_names{std::string_view("root"),       std::string_view("cover"),
+                                std::string_view("contents"),   std::string_view("contents-entry"),
+                                std::string_view("section"),    std::string_view("heading"),
+                                std::string_view("paragraph"),  std::string_view("list"),
+                                std::string_view("item"),       std::string_view("quote"),
+                                std::string_view("callout"),    std::string_view("columns"),
+                                std::string_view("column"),     std::string_view("table"),
+                                std::string_view("caption"),    std::string_view("table-head"),
+                                std::string_view("table-body"), std::string_view("row"),
+                                std::string_view("header"),     std::string_view("cell"),
+                                std::string_view("table-note"), std::string_view("figure"),
+                                std::string_view("note"),       std::string_view("signature-line"),
+                                std::string_view("text"),       std::string_view("reference"),
+                                std::string_view("link"),       std::string_view("said"),
+                                std::string_view("symbol"),     std::string_view("badge"),
+                                std::string_view("tag"),        std::string_view("line-break")};
+static_assert(kind_names.size() == static_cast<std::size_t>(Kind::line_break) + 1);
+
+#define PLANVERK_MARK(word, ...) Mark{.kind = Kind::word, .name = #word, __VA_ARGS__},
+constexpr Mark all_marks[] = {PLANVERK_MARKS(PLANVERK_MARK)};
+#undef PLANVERK_MARK
+static_assert(static_cast<std::size_t>(all_marks[0].kind) == kind_names.size());
 
 constexpr std::array symbol_names{
     std::string_view("none"),      std::string_view("yes"),         std::string_view("partly"),
@@ -59,7 +66,14 @@ bool is_inline(Kind kind) {
   return kind >= Kind::text || kind == Kind::note;
 }
 std::string_view name_of(Kind kind) {
-  return kind_names[static_cast<std::size_t>(kind)];
+  const Mark* mark = mark_of(kind);
+  return mark != nullptr ? mark->name : kind_names[static_cast<std::size_t>(kind)];
+}
+std::span<const Mark> marks() {
+  return all_marks;
+}
+const Mark* mark_of(Kind kind) {
+  return kind < all_marks[0].kind ? nullptr : &all_marks[static_cast<std::size_t>(kind) - kind_names.size()];
 }
 std::string_view name_of(Symbol symbol) {
   return symbol_names[static_cast<std::size_t>(symbol)];

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "document/dump.h"
+#include "document/mark.h"
 #include "document/structure.h"
 #include "words.h"
 
@@ -63,7 +64,8 @@ void describe(const Document& document, const Element& element, std::string_view
   if (!lang.empty()) out += fmt::format(" lang={}", lang);
   if (element.role == Role::figure) out += fmt::format(" alt=\"{}\"", normal_words(properties.alt));
   if (element.role == Role::span && tree[element.node].kind == Kind::said) out += " actual-text";
-  if (element.role == Role::span && tree[element.node].kind == Kind::abbreviation) {
+  const Mark* mark = mark_of(tree[element.node].kind);
+  if (element.role == Role::span && mark != nullptr && mark->expanded) {
     out += fmt::format(" expansion=\"{}\"", normal_words(properties.said));
   }
   if (element.role == Role::link && !properties.href.empty()) out += fmt::format(" to={}", properties.href);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "document/mark.h"
+
 namespace planverk::document {
 
 namespace {
@@ -240,14 +242,11 @@ class Walk {
         return properties.href.empty() ? Role::none : Role::link;
       case Kind::said:
         return properties.said.empty() ? Role::none : Role::span;
-      case Kind::foreign:
-      case Kind::insertion:
-      case Kind::deletion:
-      case Kind::abbreviation:
-        return Role::span;
       default:
-        return Role::none;
+        break;
     }
+    const Mark* mark = mark_of(tree_[node].kind);
+    return mark != nullptr && mark->tagged ? Role::span : Role::none;
   }
 
   void notes() {

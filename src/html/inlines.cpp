@@ -1,6 +1,7 @@
 #include "inlines.h"
 
 #include "document/dump.h"
+#include "document/mark.h"
 #include "drawing.h"
 #include "page.h"
 
@@ -25,31 +26,18 @@ bool is_safe(std::string_view href) {
 /// Empty: its words stand as if it were not there.
 std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
   switch (tree[node].kind) {
-    case Kind::strong:
-    case Kind::alert:
-      return "strong";
-    case Kind::emphasis:
-      return "em";
-    case Kind::quiet:
     case Kind::badge:
     case Kind::tag:
-    case Kind::foreign:
       return "span";
     case Kind::reference:
       return role == Role::link ? "a" : "";
     case Kind::link:
       return role == Role::link && is_safe(tree.properties(node).href) ? "a" : "";
-    case Kind::insertion:
-      return "ins";
-    case Kind::deletion:
-      return "del";
-    case Kind::placeholder:
-      return "mark";
-    case Kind::abbreviation:
-      return "abbr";
     default:
-      return {};
+      break;
   }
+  const document::Mark* mark = document::mark_of(tree[node].kind);
+  return mark == nullptr ? std::string_view() : mark->element;
 }
 
 }  // namespace
@@ -103,10 +91,11 @@ void Inlines::begin(NodeId node, Role role) {
   } else if (!tag.empty()) {
     const Properties& properties = context_.tree.properties(node);
     Attributes attributes = context_.common(node);
-    if (kind == Kind::quiet || kind == Kind::alert || kind == Kind::badge || kind == Kind::tag)
-      attributes.classed(name_of(kind));
+    const document::Mark* mark = document::mark_of(kind);
+    if (mark != nullptr && !mark->html_class.empty()) attributes.classed(mark->html_class);
+    if (kind == Kind::badge || kind == Kind::tag) attributes.classed(name_of(kind));
     if (kind == Kind::badge) attributes.classed("band-" + std::to_string(properties.band));
-    if (kind == Kind::abbreviation) attributes.add("title", document::normal_words(properties.said));
+    if (mark != nullptr && mark->expanded) attributes.add("title", document::normal_words(properties.said));
     context_.to().open(tag, attributes);
   }
 }

@@ -172,7 +172,7 @@ TEST_CASE("html: words that call for attention are strong and have a style; a lo
   tree.add_text(tree.add(paragraph, Kind::alert), "Sen");
   const std::string page = page_of(completed(std::move(document)));
   CHECK(page.find("<p><br><strong class=\"alert\">Sen</strong></p>") != std::string::npos);
-  CHECK(page.find(".alert { color: var(--no); }") != std::string::npos);
+  CHECK(page.find(".alert { font-weight: bolder; color: var(--no); }") != std::string::npos);
 }
 
 TEST_CASE("html: links of a matrix cell can be reached by keyboard", "[html]") {

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "document/mark.h"
 #include "sheet/block_rules.h"
 #include "sheet/page_css.h"
 
@@ -52,6 +53,22 @@ std::string ink_rules(const style::Theme& theme) {
   return out;
 }
 
+/// Marks whose element does not say how they look.
+std::string mark_rules() {
+  std::string out;
+  for (const document::Mark& mark : document::marks()) {
+    if (mark.html_class.empty()) continue;
+    out += fmt::format(".{} {{", mark.html_class);
+    if (mark.bolder) out += " font-weight: bolder;";
+    if (mark.italic) out += " font-style: italic;";
+    if (mark.ink != Ink::none) out += fmt::format(" color: var(--{});", name_of(mark.ink));
+    if (mark.line == document::Decoration::under) out += " text-decoration: underline;";
+    if (mark.line == document::Decoration::through) out += " text-decoration: line-through;";
+    out += " }\n";
+  }
+  return out;
+}
+
 /// On paper a page made from HTML is as large as the theme's, and its text as on the theme's pages.
 std::string print_rules(const style::Theme& theme) {
   const auto points = [](Length length) { return fmt::format("{:.1f}pt", length.to_points()); };
@@ -72,6 +89,7 @@ std::string style_sheet(const document::Document& document, const style::Theme& 
   out += page_css();
   out += text_rules(document, theme);
   out += block_rules(theme);
+  out += mark_rules();
   out += ink_rules(theme);
   out += print_rules(theme);
   return out + rules.css();

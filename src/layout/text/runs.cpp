@@ -1,5 +1,7 @@
 #include "text/runs.h"
 
+#include "document/mark.h"
+
 namespace planverk::layout {
 
 namespace {
@@ -27,6 +29,13 @@ struct Inherited {
   NodeId link = document::no_node;
   NodeId said = document::no_node;  ///< what is drawn below shows this node
 };
+
+void look(const document::Mark& mark, Inherited& inherited) {
+  if (mark.bolder) inherited.style.font = bolder(inherited.style.font);
+  if (mark.italic) inherited.style.font = FontStyle::italic;
+  if (mark.ink != Ink::none) inherited.style.ink = mark.ink;
+  inherited.decoration |= static_cast<std::uint8_t>(mark.line);
+}
 
 const language::Pack& pack_of(const language::Packs& languages, std::string_view tag) {
   const language::Pack* known = languages.find(tag);
@@ -107,19 +116,6 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
       run.note = run.link = node;
       return;
     }
-    case Kind::strong:
-      inherited.style.font = bolder(inherited.style.font);
-      break;
-    case Kind::emphasis:
-      inherited.style.font = FontStyle::italic;
-      break;
-    case Kind::quiet:
-      inherited.style.ink = Ink::second;
-      break;
-    case Kind::alert:
-      inherited.style.font = bolder(inherited.style.font);
-      inherited.style.ink = Ink::no;
-      break;
     case Kind::reference:
     case Kind::link:
       // One that leads nowhere has been reported; it is words like others.
@@ -130,17 +126,8 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
     case Kind::said:
       if (inherited.said == document::no_node) inherited.said = node;
       break;
-    case Kind::insertion:
-      inherited.decoration |= 1;
-      break;
-    case Kind::deletion:
-      inherited.decoration |= 2;
-      break;
-    case Kind::placeholder:
-      inherited.style.ink = Ink::no;
-      inherited.style.font = FontStyle::italic;
-      break;
     default:
+      if (const document::Mark* mark = document::mark_of(document_.tree[node].kind)) look(*mark, inherited);
       break;
   }
   children(node, inherited);

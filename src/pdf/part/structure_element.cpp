@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/mark.h"
 #include "part/structure_tree.h"
 #include "syntax.h"
 
@@ -50,9 +51,9 @@ void StructureTree::write_element(ElementId id, std::string& out) const {
   append_reference(out,
                    element.parent == document::no_element ? position_.root : position_.first_element + element.parent);
   if (!languages_[id].empty()) append_key(out, "/Lang", languages_[id]);
-  const Kind kind = document_.tree[element.node].kind;
+  const document::Mark* mark = document::mark_of(document_.tree[element.node].kind);
   if (element.role == Role::span && !properties.said.empty()) {
-    if (kind == Kind::abbreviation) {
+    if (mark != nullptr && mark->expanded) {
       append_key(out, "/E", properties.said);
     } else {
       append_key(out, "/ActualText", spaced_.contains(id) ? properties.said + ' ' : properties.said);
@@ -106,9 +107,10 @@ void StructureTree::write_attributes(const Element& element, ElementId id, std::
       break;
     }
     case Role::span: {
-      const Kind kind = document_.tree[element.node].kind;
-      if (kind == Kind::insertion) out += "/A<</O/Layout/TextDecorationType/Underline>>";
-      if (kind == Kind::deletion) out += "/A<</O/Layout/TextDecorationType/LineThrough>>";
+      const document::Mark* mark = document::mark_of(document_.tree[element.node].kind);
+      if (mark == nullptr || mark->line == document::Decoration::none) break;
+      out += mark->line == document::Decoration::under ? "/A<</O/Layout/TextDecorationType/Underline>>"
+                                                       : "/A<</O/Layout/TextDecorationType/LineThrough>>";
       break;
     }
     default:

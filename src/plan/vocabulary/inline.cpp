@@ -1,3 +1,5 @@
+#include <iterator>
+
 #include "vocabulary/tables.h"
 
 namespace planverk::plan {
@@ -33,71 +35,105 @@ constexpr AttributeType lang_attributes[] = {
     need("code", language, "The language of the words inside, for speech and hyphenation."),
 };
 
-constexpr ElementType types[] = {
-    {"b", "b", Content::mixed, {}, "%inline", {}, {}, "Strong words."},
-    {"i", "i", Content::mixed, {}, "%inline", {}, {}, "Emphasised words or a title."},
-    {"lead",
-     "lead",
-     Content::mixed,
-     {},
-     "%inline",
-     {},
-     {},
-     "A run-in term that opens a paragraph or an item, in bold."},
-    {"ref",
-     "ref",
-     Content::mixed,
-     reference_attributes,
-     "%text",
-     {},
-     {},
-     "A cross reference; when empty, its words (number, title) are generated."},
-    {"cite",
-     "cite",
-     Content::empty,
-     cite_attributes,
-     {},
-     {},
-     {},
-     "A citation: author and year in brackets, leading to the list of sources."},
-    {"note",
-     "note",
-     Content::mixed,
-     note_attributes,
-     "%text",
-     {},
-     {},
-     "A note, told at its mark and linked both ways."},
-    {"a", "a", Content::mixed, link_attributes, "%text", {}, {}, "A link to an address outside the document."},
-    {"abbr",
-     "abbr",
-     Content::text,
-     abbr_attributes,
-     {},
-     {},
-     {},
-     "An abbreviation; its content is the expansion, else that of the register's `abbreviation`. The first use prints "
-     "both."},
-    {"val", "val", Content::empty, val_attributes, {}, {}, {}, "A figure from the registers, printed in the text."},
-    {"ins", "ins", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision puts in."},
-    {"del", "del", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision takes out."},
-    {"nb", "nb", Content::mixed, {}, "%text", {}, {}, "Words that stay on one line."},
-    {"placeholder",
-     "placeholder",
-     Content::mixed,
-     {},
-     "%text",
-     {},
-     {},
-     "What is still to be filled in; a final document may not hold any."},
-    {"lang", "lang", Content::mixed, lang_attributes, "%inline", {}, {}, "Words in another language."},
-    {"br", "br", Content::empty, {}, {}, {}, {}, "A new line within the paragraph."},
+/// Where an inline may stand.
+enum class Where : std::uint8_t {
+  words,  ///< wherever words stand
+  line,   ///< among the words of a paragraph or an item: not within a note, a reference or a link
+  named,  ///< only where an element names it
 };
+
+struct Inline {
+  Where where;
+  ElementType type;
+};
+
+constexpr Inline inlines[] = {
+    {Where::words, {"b", "b", Content::mixed, {}, "%inline", {}, {}, "Strong words."}},
+    {Where::words, {"i", "i", Content::mixed, {}, "%inline", {}, {}, "Emphasised words or a title."}},
+    {Where::named,
+     {"lead",
+      "lead",
+      Content::mixed,
+      {},
+      "%inline",
+      {},
+      {},
+      "A run-in term that opens a paragraph or an item, in bold."}},
+    {Where::words,
+     {"ref",
+      "ref",
+      Content::mixed,
+      reference_attributes,
+      "%text",
+      {},
+      {},
+      "A cross reference; when empty, its words (number, title) are generated."}},
+    {Where::words,
+     {"cite",
+      "cite",
+      Content::empty,
+      cite_attributes,
+      {},
+      {},
+      {},
+      "A citation: author and year in brackets, leading to the list of sources."}},
+    {Where::line,
+     {"note",
+      "note",
+      Content::mixed,
+      note_attributes,
+      "%text",
+      {},
+      {},
+      "A note, told at its mark and linked both ways."}},
+    {Where::words,
+     {"a", "a", Content::mixed, link_attributes, "%text", {}, {}, "A link to an address outside the document."}},
+    {Where::words,
+     {"abbr",
+      "abbr",
+      Content::text,
+      abbr_attributes,
+      {},
+      {},
+      {},
+      "An abbreviation; its content is the expansion, else that of the register's `abbreviation`. The first use prints "
+      "both."}},
+    {Where::words,
+     {"val", "val", Content::empty, val_attributes, {}, {}, {}, "A figure from the registers, printed in the text."}},
+    {Where::words,
+     {"ins", "ins", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision puts in."}},
+    {Where::words,
+     {"del", "del", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision takes out."}},
+    {Where::words, {"nb", "nb", Content::mixed, {}, "%text", {}, {}, "Words that stay on one line."}},
+    {Where::words,
+     {"placeholder",
+      "placeholder",
+      Content::mixed,
+      {},
+      "%text",
+      {},
+      {},
+      "What is still to be filled in; a final document may not hold any."}},
+    {Where::words, {"lang", "lang", Content::mixed, lang_attributes, "%inline", {}, {}, "Words in another language."}},
+    {Where::words, {"br", "br", Content::empty, {}, {}, {}, {}, "A new line within the paragraph."}},
+};
+
+constexpr auto types = [] {
+  std::array<ElementType, std::size(inlines)> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = inlines[i].type;
+  return out;
+}();
 
 }  // namespace
 
 std::span<const ElementType> inline_types() {
   return types;
+}
+
+void add_inline_names(bool in_line, std::vector<std::string_view>& out) {
+  for (const Inline& each : inlines) {
+    if (each.where == Where::words || (in_line && each.where == Where::line)) out.push_back(each.type.type);
+  }
 }
 
 }  // namespace planverk::plan

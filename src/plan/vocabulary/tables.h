@@ -4,12 +4,15 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "plan/vocabulary.h"
 
 namespace planverk::plan {
 
 [[nodiscard]] std::span<const ElementType> inline_types();
+/// Inlines that may stand wherever words do; `in_line`: those of a paragraph's own words too.
+void add_inline_names(bool in_line, std::vector<std::string_view>& out);
 [[nodiscard]] std::span<const ElementType> block_types();
 [[nodiscard]] std::span<const ElementType> view_types();
 [[nodiscard]] std::span<const ElementType> control_types();

@@ -13,8 +13,6 @@ namespace planverk::plan {
 
 namespace {
 
-constexpr std::string_view text_group = "b i ref cite a abbr val ins del nb placeholder lang br";
-constexpr std::string_view inline_group = "b i ref cite note a abbr val ins del nb placeholder lang br";
 constexpr std::string_view flow_group = "p list definition quote callout columns table figure flow iconTable";
 constexpr std::string_view block_group = "%flow block-ins block-del";
 
@@ -65,9 +63,9 @@ class Vocabulary {
   void add_words(std::string_view list, std::vector<std::string_view>& out) const {
     for (const std::string_view word : WordList(list)) {
       if (word == "%text")
-        add_words(text_group, out);
+        add_inline_names(false, out);
       else if (word == "%inline")
-        add_words(inline_group, out);
+        add_inline_names(true, out);
       else if (word == "%flow")
         add_words(flow_group, out);
       else if (word == "%block")

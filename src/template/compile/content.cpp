@@ -1,9 +1,11 @@
 #include "compile/content.h"
 
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "base/word_list.h"
+#include "document/mark.h"
 
 namespace planverk::templates {
 
@@ -13,7 +15,7 @@ using document::Style;
 
 namespace {
 
-constexpr ContentType types[] = {
+constexpr ContentType own_types[] = {
     {"cover", ContentName::cover, Kind::cover, "", ""},
     {"contents", ContentName::contents, Kind::contents, "", "depth of"},
     {"section", ContentName::section, Kind::section, "", "break orientation text-columns series"},
@@ -37,10 +39,6 @@ constexpr ContentType types[] = {
     {"figure", ContentName::figure, Kind::figure, "", "alt image"},
     {"note", ContentName::note, Kind::note, "", ""},
     {"signature-line", ContentName::signature_line, Kind::signature_line, "", ""},
-    {"strong", ContentName::strong, Kind::strong, "", ""},
-    {"emphasis", ContentName::emphasis, Kind::emphasis, "", ""},
-    {"quiet", ContentName::quiet, Kind::quiet, "", ""},
-    {"alert", ContentName::alert, Kind::alert, "", ""},
     {"reference", ContentName::reference, Kind::reference, "", "to to-data optional"},
     {"link", ContentName::link, Kind::link, "", "href"},
     {"said", ContentName::said, Kind::said, "", "as"},
@@ -48,12 +46,17 @@ constexpr ContentType types[] = {
     {"badge", ContentName::badge, Kind::badge, "", "band"},
     {"tag", ContentName::tag, Kind::tag, "", ""},
     {"br", ContentName::line_break, Kind::line_break, "", ""},
-    {"insertion", ContentName::insertion, Kind::insertion, "", ""},
-    {"deletion", ContentName::deletion, Kind::deletion, "", ""},
-    {"placeholder", ContentName::placeholder, Kind::placeholder, "", ""},
-    {"foreign", ContentName::foreign, Kind::foreign, "", ""},
-    {"abbreviation", ContentName::abbreviation, Kind::abbreviation, "", "as"},
 };
+
+const std::vector<ContentType>& types() {
+  static const std::vector<ContentType> all = [] {
+    std::vector<ContentType> out(std::begin(own_types), std::end(own_types));
+    for (const document::Mark& mark : document::marks())
+      out.push_back({mark.name, ContentName::mark, mark.kind, "", mark.attributes});
+    return out;
+  }();
+  return all;
+}
 
 constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"id", ContentAttribute::id},
@@ -161,11 +164,11 @@ bool is_column(const ContentType& type, ContentAttribute attribute) {
 }  // namespace
 
 std::span<const ContentType> content_types() {
-  return types;
+  return types();
 }
 
 const ContentType* find_content(std::string_view name) {
-  for (const ContentType& type : types) {
+  for (const ContentType& type : types()) {
     if (type.name == name) return &type;
   }
   return nullptr;

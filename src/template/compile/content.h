@@ -37,10 +37,6 @@ enum class ContentName : std::uint8_t {
   figure,
   note,
   signature_line,
-  strong,
-  emphasis,
-  quiet,
-  alert,
   reference,
   link,
   said,
@@ -48,11 +44,7 @@ enum class ContentName : std::uint8_t {
   badge,
   tag,
   line_break,
-  insertion,
-  deletion,
-  placeholder,
-  foreign,
-  abbreviation,
+  mark,  ///< of document/mark.h
   matrix,
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "document/mark.h"
 
 namespace planverk::templates {
 
@@ -46,22 +47,16 @@ bool is_void_when_empty(Kind kind) {
     case Kind::columns:
     case Kind::table_head:
     case Kind::table_body:
-    case Kind::strong:
-    case Kind::emphasis:
-    case Kind::quiet:
-    case Kind::alert:
     case Kind::badge:
     case Kind::tag:
     case Kind::said:
-    case Kind::insertion:
-    case Kind::deletion:
-    case Kind::foreign:
-    case Kind::abbreviation:
     case Kind::note:
       return true;
     default:
-      return false;
+      break;
   }
+  const document::Mark* mark = document::mark_of(kind);
+  return mark != nullptr && !mark->seen_empty;
 }
 
 }  // namespace

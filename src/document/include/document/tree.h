@@ -21,6 +21,7 @@
 #include "base/length.h"
 #include "base/span.h"
 #include "document/drawable.h"
+#include "document/mark_list.h"
 #include "document/style.h"
 #include "document/value.h"
 
@@ -57,11 +58,7 @@ enum class Kind : std::uint8_t {
   note,            ///< at its mark among the inlines; label = its number; children: inlines. Tagged after its paragraph
   signature_line,  ///< a drawn rule to sign on; artifact, no text
   // Inlines
-  text,  ///< a slice of text
-  strong,
-  emphasis,
-  quiet,  ///< second ink
-  alert,  ///< what calls for attention (overdue): bold, in the ink of what is not reached; a symbol stands beside it
+  text,       ///< a slice of text
   reference,  ///< link to properties.target within the document
   link,       ///< link to properties.href
   said,       ///< draws its children, says properties.said (design decision D5); the canonical text is what is said
@@ -69,11 +66,10 @@ enum class Kind : std::uint8_t {
   badge,      ///< text on the fill of a risk band (properties.band)
   tag,        ///< text in a rounded outline (an id in the matrix)
   line_break,
-  insertion,     ///< tracked: underlined, said as such
-  deletion,      ///< tracked: struck through, said as such
-  placeholder,   ///< something left to fill in, marked
-  foreign,       ///< text in another language: properties.lang
-  abbreviation,  ///< properties.said = its long form (HTML title, PDF E)
+// Marks
+#define PLANVERK_MARK(kind, ...) kind,
+  PLANVERK_MARKS(PLANVERK_MARK)
+#undef PLANVERK_MARK
 };
 
 enum class Scope : std::uint8_t { none, column, row };
