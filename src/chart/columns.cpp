@@ -36,7 +36,6 @@ Slots slots_in(Length width, std::size_t keys, std::size_t columns) {
 
 /// The values of stacks reach as far as the sums of what is above zero and of what is below.
 std::vector<Decimal> reaches(const Data& data) {
-  if (data.form != Form::stacked) return values_of(data);
   std::vector<Decimal> out;
   for (std::size_t key = 0; key < data.keys.size(); ++key) {
     Decimal above, below;
@@ -61,11 +60,11 @@ struct Words {
 
 class Columns {
  public:
-  Columns(const Data& data, Sheet sheet)
+  Columns(const Data& data, Sheet sheet, bool stacked)
       : data_(data),
         sheet_(std::move(sheet)),
-        stacked_(data.form == Form::stacked),
-        scale_(nice_scale(reaches(data), 6)) {
+        stacked_(stacked),
+        scale_(nice_scale(stacked ? reaches(data) : values_of(data), 6)) {
     plot_.right = sheet_.width() - 1_pt;
     plot_.scale = &scale_;
     settle_axis();
@@ -189,11 +188,20 @@ class Columns {
   Slots slots_{};
 };
 
+Drawing draw(const Data& data, Sheet sheet, bool stacked) {
+  if (Columns columns(data, sheet, stacked); columns.names_fit() || !bars_fit(data, sheet))
+    return std::move(columns).draw();
+  return draw_bars(data, std::move(sheet));
+}
+
 }  // namespace
 
 Drawing draw_columns(const Data& data, Sheet sheet) {
-  if (Columns columns(data, sheet); columns.names_fit() || !bars_fit(data, sheet)) return std::move(columns).draw();
-  return draw_bars(data, std::move(sheet));
+  return draw(data, std::move(sheet), false);
+}
+
+Drawing draw_stacked(const Data& data, Sheet sheet) {
+  return draw(data, std::move(sheet), true);
 }
 
 }  // namespace planverk::chart

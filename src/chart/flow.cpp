@@ -172,6 +172,29 @@ class Boxes {
 
 }  // namespace
 
+Flow flow_of(const Parts& parts) {
+  Flow flow;
+  std::vector<std::string> levels;
+  for (const Part& part : parts) {
+    if (part.kind != "level") continue;
+    levels.push_back(part.series);
+    flow.levels.push_back({part.text, part.source});
+  }
+  for (const Part& part : parts) {
+    if (part.kind == "feedback") {
+      flow.feedback = Label{part.text, part.source};
+    } else if (part.kind.empty()) {
+      const auto level = std::ranges::find(levels, part.series);
+      flow.steps.push_back({{part.label, part.source},
+                            {part.text, part.source},
+                            level == levels.end() ? 0 : static_cast<std::size_t>(level - levels.begin())});
+    } else if (part.kind != "level") {
+      parts.refuse(part, "kind", part.kind);
+    }
+  }
+  return flow;
+}
+
 Drawing draw_flow(const Flow& flow, Sheet sheet) {
   if (flow.steps.empty()) return {};
   const Length boxes = Boxes(flow, sheet).draw();

@@ -100,7 +100,19 @@ Length write_beneath(Sheet& sheet, const std::vector<Segment>& segments) {
   return top + row;
 }
 
+GoalBar::Answer answer_of(const std::string& ink) {
+  using Answer = GoalBar::Answer;
+  return ink == "yes" ? Answer::yes : ink == "partly" ? Answer::partly : ink == "no" ? Answer::no : Answer::other;
+}
+
 }  // namespace
+
+GoalBar goal_bar_of(const Parts& parts) {
+  GoalBar bar;
+  for (const Part& part : parts)
+    bar.parts.push_back({{part.text, part.source}, parts.number(part).value_or(Decimal()), answer_of(part.ink)});
+  return bar;
+}
 
 Drawing draw_goal_bar(const GoalBar& bar, Sheet sheet) {
   const std::vector<Segment> segments = segments_of(bar.parts, sheet.width());

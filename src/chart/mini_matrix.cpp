@@ -8,6 +8,26 @@ namespace planverk::chart {
 
 using document::rectangle;
 
+MiniMatrix mini_matrix_of(const Parts& parts) {
+  MiniMatrix matrix;
+  matrix.row_axis = parts.whole().row_axis;
+  matrix.column_axis = parts.whole().column_axis;
+  const auto place = [](std::vector<std::string>& names, const std::string& name) {
+    const auto found = std::ranges::find(names, name);
+    const auto at = static_cast<std::size_t>(found - names.begin());
+    if (found == names.end()) names.push_back(name);
+    return at;
+  };
+  for (const Part& part : parts) {
+    const bool band = part.ink.size() == 5 && part.ink.starts_with("band") && part.ink[4] >= '1' && part.ink[4] <= '4';
+    matrix.cells.push_back({place(matrix.rows, part.series),
+                            place(matrix.columns, part.label),
+                            static_cast<std::uint8_t>(band ? part.ink[4] - '0' : 0),
+                            {part.text, part.source}});
+  }
+  return matrix;
+}
+
 Drawing draw_mini_matrix(const MiniMatrix& matrix, Sheet sheet) {
   constexpr Length cell_height = 22_pt, least_cell_width = 34_pt, gap = 6_pt;
   constexpr Ink bands[] = {Ink::paper, Ink::band1, Ink::band2, Ink::band3, Ink::band4};

@@ -1,5 +1,7 @@
 #include "year.h"
 
+#include "forms.h"
+
 #include <algorithm>
 
 namespace planverk::chart {
@@ -12,6 +14,24 @@ std::int64_t time_of(const Moment& moment, bool by_date) {
 }
 
 }  // namespace
+
+Year year_of(const Parts& parts) {
+  Year year;
+  std::size_t months = 0;
+  for (const Part& part : parts) {
+    if (part.kind == "month") {
+      if (months < year.months.size()) year.months[months++] = part.label;
+      continue;
+    }
+    if (!part.kind.empty()) parts.refuse(part, "kind", part.kind);
+    const auto from = parts.moment(part, "value", part.value);
+    if (!from) continue;
+    const auto until = parts.moment(part, "until", part.until).value_or(*from);
+    year.events.push_back(
+        {*from, until, {part.when, part.source}, {part.label, part.source}, {part.text, part.source}});
+  }
+  return year;
+}
 
 Stretches stretches_of(const Year& year, Recurring recurring) {
   Stretches out;

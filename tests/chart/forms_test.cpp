@@ -9,7 +9,6 @@
 
 using namespace planverk;
 using namespace planverk::test;
-using chart::Form;
 
 namespace {
 
@@ -28,6 +27,10 @@ chart::Event event(std::string_view day, std::string title) {
   const auto date = Date::parse(day);
   const chart::Moment moment{static_cast<int>(date->month()), date};
   return {moment, moment, {std::string(day)}, {std::move(title)}, {}};
+}
+
+chart::Picture timeline(const chart::Year& year) {
+  return chart::picture(year, chart::draw_timeline);
 }
 
 chart::Flow steps(const std::vector<std::string>& titles) {
@@ -65,12 +68,13 @@ TEST_CASE("chart: the ticks of an axis are round, exact and hold all values", "[
 }
 
 TEST_CASE("chart: twelve series look different without colour", "[chart]") {
-  chart::Data data = data_of(Form::columns, {});
+  FormedData formed = data_of(chart::draw_columns, {});
+  chart::Data& data = formed.data;
   for (int i = 0; i < 12; ++i) data.at({"s" + std::to_string(i)}, {"a"}) = {Decimal(5, 0), {"5"}};
   // Each column is a fill, perhaps patterns, and an outline; what lies between the outlines of two is its look.
   std::vector<std::string> looks;
   std::string look;
-  for (const auto& item : draw(data).items) {
+  for (const auto& item : draw(formed).items) {
     const auto* path = std::get_if<Path>(&item);
     if (path == nullptr) continue;
     if (path->stroke == Ink::outline && path->fill == Ink::none && path->steps.size() == 5) {
@@ -100,18 +104,20 @@ TEST_CASE("chart: twelve series look different without colour", "[chart]") {
 }
 
 TEST_CASE("chart: a form that does not suit its data gives way to one that does", "[chart]") {
-  const chart::Data loss = data_of(Form::donut, {{"a", -3}, {"b", 4}});
-  CHECK(dump(draw(loss)) == dump(draw(data_of(Form::columns, {{"a", -3}, {"b", 4}}))));
+  const FormedData loss = data_of(chart::draw_donut, {{"a", -3}, {"b", 4}});
+  CHECK(dump(draw(loss)) == dump(draw(data_of(chart::draw_columns, {{"a", -3}, {"b", 4}}))));
   std::vector<std::pair<std::string, int>> many;
   for (int i = 0; i < 400; ++i) many.emplace_back("Helse og omsorg " + std::to_string(i), 1);
-  for (const Form form : {Form::columns, Form::bars, Form::donut, Form::share_bar, Form::pyramid, Form::line})
+  for (const Form form : std::initializer_list<Form>{chart::draw_columns, chart::draw_bars, chart::draw_donut,
+                                                     chart::draw_share_bar, chart::draw_pyramid, chart::draw_lines})
     CHECK(draw(data_of(form, many)).height < 600_pt);
-  CHECK(draw(data_of(Form::columns, {})).items.empty());
+  CHECK(draw(data_of(chart::draw_columns, {})).items.empty());
   CHECK(draw(chart::Flow{}).items.empty());
 }
 
 TEST_CASE("chart: names of keys are written, all of them, as long as a page has room", "[chart]") {
-  for (const Form form : {Form::columns, Form::stacked, Form::bars, Form::line}) {
+  for (const Form form :
+       std::initializer_list<Form>{chart::draw_columns, chart::draw_stacked, chart::draw_bars, chart::draw_lines}) {
     std::vector<std::pair<std::string, int>> values;
     for (const char* name :
          {"Barn",    "Skole", "Helse",   "Omsorg",  "Kultur",  "Plan",      "Bygg",     "Vann",      "Avløp", "Vei",
@@ -123,41 +129,40 @@ TEST_CASE("chart: names of keys are written, all of them, as long as a page has 
     for (const auto& [name, value] : values) CHECK(says(drawing, name));
   }
   // Months stand in rows below a line, since they are fewer than would make it bars.
-  const Drawing months = draw(data_of(Form::line, {{"januari", 3},
-                                                   {"februari", 4},
-                                                   {"mars", 5},
-                                                   {"april", 4},
-                                                   {"maj", 6},
-                                                   {"juni", 7},
-                                                   {"juli", 2},
-                                                   {"augusti", 3},
-                                                   {"september", 4},
-                                                   {"oktober", 5},
-                                                   {"november", 6},
-                                                   {"december", 7}}));
+  const Drawing months = draw(data_of(chart::draw_lines, {{"januari", 3},
+                                                          {"februari", 4},
+                                                          {"mars", 5},
+                                                          {"april", 4},
+                                                          {"maj", 6},
+                                                          {"juni", 7},
+                                                          {"juli", 2},
+                                                          {"augusti", 3},
+                                                          {"september", 4},
+                                                          {"oktober", 5},
+                                                          {"november", 6},
+                                                          {"december", 7}}));
   for (const char* name : {"januari", "september", "december"}) CHECK(says(months, name));
 }
 
 TEST_CASE("chart: ticks of a timeline say their year whenever it is another", "[chart]") {
-  chart::Timeline line{empty_year()};
-  line.year.events = {event("2025-03-10", "Start"), event("2026-02-01", "Halvveis"), event("2027-05-20", "Slutt")};
-  const Drawing drawing = draw(line);
+  chart::Year line = empty_year();
+  line.events = {event("2025-03-10", "Start"), event("2026-02-01", "Halvveis"), event("2027-05-20", "Slutt")};
+  const Drawing drawing = draw(timeline(line));
   std::vector<std::string> ticks;
   for (const DrawnText& text : texts_of(drawing)) {
     if (text.ink == Ink::second && text.at.y == 9_pt) ticks.push_back(text.text);
   }
   CHECK(ticks == std::vector<std::string>{"juli 2025", "jan. 2026", "juli", "jan. 2027"});
-  line.year.events = {event("2025-04-10", "Start"), event("2025-08-01", "Slutt")};
-  CHECK(words_of(draw(line)).front() == "april 2025");
-  line.year.events = {event("2025-04-10", "Start"), event("2125-08-01", "Slutt")};
-  CHECK(says(draw(line), "2100"));
+  line.events = {event("2025-04-10", "Start"), event("2025-08-01", "Slutt")};
+  CHECK(words_of(draw(timeline(line))).front() == "april 2025");
+  line.events = {event("2025-04-10", "Start"), event("2125-08-01", "Slutt")};
+  CHECK(says(draw(timeline(line)), "2100"));
 }
 
 TEST_CASE("chart: a line of dates becomes a list where it is too narrow", "[chart]") {
-  chart::Timeline line{empty_year()};
-  for (int i = 1; i < 7; ++i)
-    line.year.events.push_back(event("2026-0" + std::to_string(i) + "-10", "Kommunestyremøte"));
-  const Drawing drawing = draw(line, {45_mm, 520_pt});
+  chart::Year line = empty_year();
+  for (int i = 1; i < 7; ++i) line.events.push_back(event("2026-0" + std::to_string(i) + "-10", "Kommunestyremøte"));
+  const Drawing drawing = draw(timeline(line), {45_mm, 520_pt});
   CHECK(faults_of(drawing) == "");
   CHECK(says(drawing, "2026-03-10"));
   CHECK(drawing.width <= 45_mm);
@@ -204,7 +209,7 @@ TEST_CASE("chart: words keep the place in the plan that they print", "[chart]") 
 }
 
 TEST_CASE("chart: a long word divides at its own signs only", "[chart]") {
-  const Drawing drawing = draw(data_of(Form::bars, {{"drift/investerings\u00ADbudsjett", 4}}), {70_pt, 520_pt});
+  const Drawing drawing = draw(data_of(chart::draw_bars, {{"drift/investerings\u00ADbudsjett", 4}}), {70_pt, 520_pt});
   const auto words = words_of(drawing);
   REQUIRE(words.size() == 4);
   CHECK(words[0] == "drift/");
@@ -213,7 +218,8 @@ TEST_CASE("chart: a long word divides at its own signs only", "[chart]") {
 }
 
 TEST_CASE("chart: every kind as text", "[chart]") {
-  chart::Data two = data_of(Form::columns, {});
+  FormedData formed = data_of(chart::draw_columns, {});
+  chart::Data& two = formed.data;
   two.unit = {"Antall innbyggere"};
   for (const auto& [series, plus] : {std::pair{"Menn", 0}, {"Kvinner", 40}}) {
     for (int key = 0; key < 4; ++key) {
@@ -222,29 +228,99 @@ TEST_CASE("chart: every kind as text", "[chart]") {
     }
   }
   std::string all;
-  const auto add = [&all](std::string_view name, const chart::Content& content) {
-    all += "# " + std::string(name) + "\n" + dump(draw(content));
+  const auto add = [&all](std::string_view name, const Drawing& drawing) {
+    all += "# " + std::string(name) + "\n" + dump(drawing);
   };
-  for (const auto& [name, form] : {std::pair{"columns", Form::columns},
-                                   {"stacked", Form::stacked},
-                                   {"bars", Form::bars},
-                                   {"line", Form::line},
-                                   {"pyramid", Form::pyramid},
-                                   {"donut", Form::donut},
-                                   {"share bar", Form::share_bar}}) {
-    two.form = form;
-    add(name, two);
+  for (const auto& [name, form] : {std::pair<const char*, Form>{"columns", chart::draw_columns},
+                                   {"stacked", chart::draw_stacked},
+                                   {"bars", chart::draw_bars},
+                                   {"line", chart::draw_lines},
+                                   {"pyramid", chart::draw_pyramid},
+                                   {"donut", chart::draw_donut},
+                                   {"share bar", chart::draw_share_bar}}) {
+    formed.form = form;
+    add(name, draw(formed));
   }
   chart::Year year = empty_year();
   year.events = {event("2026-02-10", "Økonomiplan"), event("2026-10-01", "Budsjett")};
-  add("timeline", chart::Timeline{year});
-  add("wheel", chart::Wheel{year});
+  add("timeline", draw(chart::picture(year, chart::draw_timeline)));
+  add("wheel", draw(chart::picture(year, chart::draw_wheel)));
   chart::Flow flow = steps({"Mål", "Styrning", "Risker"});
   flow.levels = {{"politisk"}, {"administrativ"}};
   flow.steps[1].level = 1;
   flow.feedback = chart::Label{"Uppföljning och analys"};
-  add("flow", flow);
-  add("goal bar", chart::GoalBar{{{{"Ja 3"}, Decimal(3, 0), chart::GoalBar::Answer::yes},
-                                  {{"Delvis 2"}, Decimal(2, 0), chart::GoalBar::Answer::partly}}});
+  add("flow", draw(flow));
+  add("goal bar", draw(chart::GoalBar{{{{"Ja 3"}, Decimal(3, 0), chart::GoalBar::Answer::yes},
+                                       {{"Delvis 2"}, Decimal(2, 0), chart::GoalBar::Answer::partly}}}));
   CHECK_GOLDEN("tests/chart/golden/kinds.txt", all);
+}
+
+TEST_CASE("chart: parts become typed data, and what they cannot be is said", "[chart]") {
+  std::vector<chart::WrongPart> wrong;
+  const chart::Whole whole;
+  const Span place{1, 7, 3};
+  const std::vector<chart::Part> steps{{.text = "politisk", .kind = "level", .series = "p"},
+                                       {.text = "administrativ", .kind = "level", .series = "a"},
+                                       {.label = "Mål", .series = "a", .source = place},
+                                       {.text = "Uppföljning", .kind = "feedback"},
+                                       {.label = "?", .kind = "box", .span = {2, 9, 1}}};
+  const chart::Flow flow = chart::flow_of({steps, whole, wrong});
+  REQUIRE(flow.steps.size() == 1);
+  CHECK(flow.steps[0].level == 1);
+  CHECK(flow.steps[0].title.source == place);
+  CHECK(flow.levels.size() == 2);
+  CHECK(flow.feedback->text == "Uppföljning");
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].attribute == "kind");
+  CHECK(wrong[0].value == "box");
+  CHECK(wrong[0].span == Span{2, 9, 1});
+
+  wrong.clear();
+  const std::vector<chart::Part> events{{.label = "jan.", .kind = "month"},
+                                        {.label = "Vår", .value = "4", .until = "2026-05-02"},
+                                        {.label = "Utan tid"},
+                                        {.label = "Fel", .value = "13"}};
+  const chart::Year year = chart::year_of({events, whole, wrong});
+  CHECK(year.months[0] == "jan.");
+  REQUIRE(year.events.size() == 1);
+  CHECK(year.events[0].from.month == 4);
+  CHECK(year.events[0].until.month == 5);
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].value == "13");
+
+  wrong.clear();
+  const std::vector<chart::Part> values{{.label = "2025", .text = "4,5", .value = "4.5", .series = "Män"},
+                                        {.label = "2026", .series = "Män"},
+                                        {.label = "2026", .text = "x", .value = "x", .series = "Kvinnor"}};
+  const chart::Data data = chart::data_of({values, whole, wrong});
+  REQUIRE(data.series.size() == 2);
+  CHECK(data.keys.size() == 2);
+  CHECK(data.series[0].values[0].number == Decimal::parse("4.5"));
+  CHECK_FALSE(data.series[0].values[1].number);
+  CHECK_FALSE(data.series[1].values[0].number);
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].value == "x");
+
+  const std::vector<chart::Part> answers{{.text = "Ja 3", .value = "3", .ink = "yes"},
+                                         {.text = "? 1", .value = "1", .ink = "?"}};
+  const chart::GoalBar bar = chart::goal_bar_of({answers, whole, wrong});
+  CHECK(bar.parts[0].answer == chart::GoalBar::Answer::yes);
+  CHECK(bar.parts[1].answer == chart::GoalBar::Answer::other);
+}
+
+TEST_CASE("chart: a form is known by its name and draws the parts it is given", "[chart]") {
+  CHECK(chart::is_form("donut"));
+  CHECK_FALSE(chart::is_form("pie"));
+  chart::Whole whole;
+  whole.number = [](Decimal number) { return number.text(); };
+  std::vector<chart::WrongPart> wrong;
+  for (const chart::Form& form : chart::forms) {
+    INFO(form.name);
+    const std::vector<chart::Part> parts{{.label = "a", .text = "3", .value = "3", .ink = "yes", .series = "x"},
+                                         {.label = "a", .text = "4", .value = "4", .ink = "no", .series = "y"}};
+    const chart::Chart made = chart::make_chart(form.name, parts, whole, wrong);
+    CHECK_FALSE(texts_of(made.draw(page_room, EvenMeasure())).empty());
+    CHECK(made.description() == std::string(form.name) + " of 2");
+  }
+  CHECK(wrong.empty());
 }

@@ -14,8 +14,17 @@ Length EvenMeasure::width(std::string_view text, Length size, Weight weight) con
   return size.scaled((weight == Weight::regular ? 56 : 61) * letters, 100);
 }
 
-Drawing draw(chart::Content content, document::Room room) {
-  return chart::Chart(std::move(content), 160_mm).draw(room, EvenMeasure());
+Drawing draw(const chart::Picture& picture, document::Room room) {
+  return chart::Chart(picture, 160_mm, "").draw(room, EvenMeasure());
+}
+Drawing draw(const FormedData& data, document::Room room) {
+  return draw(chart::picture(data.data, data.form), room);
+}
+Drawing draw(const chart::Flow& flow, document::Room room) {
+  return draw(chart::picture(flow, chart::draw_flow), room);
+}
+Drawing draw(const chart::GoalBar& bar, document::Room room) {
+  return draw(chart::picture(bar, chart::draw_goal_bar), room);
 }
 
 std::vector<DrawnText> texts_of(const Drawing& drawing) {
@@ -128,9 +137,8 @@ std::string RandomCharts::value(bool signed_values) {
   return out;
 }
 
-chart::Data RandomCharts::data(chart::Form form) {
+chart::Data RandomCharts::data() {
   chart::Data data;
-  data.form = form;
   data.number = [](Decimal number) { return number.text(); };
   if (below(2) == 0) data.unit.text = words(3);
   const int keys = 1 + below(below(5) == 0 ? 60 : 9), series = 1 + below(5);
@@ -191,12 +199,11 @@ chart::GoalBar RandomCharts::goal_bar() {
   return bar;
 }
 
-chart::Data data_of(chart::Form form, const std::vector<std::pair<std::string, int>>& values) {
+FormedData data_of(Form form, const std::vector<std::pair<std::string, int>>& values) {
   chart::Data data;
-  data.form = form;
   data.number = [](Decimal number) { return number.text(); };
   for (const auto& [key, value] : values) data.at({"Andel"}, {key}) = {Decimal(value, 0), {std::to_string(value)}};
-  return data;
+  return {form, std::move(data)};
 }
 
 }  // namespace planverk::test

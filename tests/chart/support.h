@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "chart/chart.h"
+#include "forms.h"
 
 namespace planverk::test {
 
@@ -17,7 +17,17 @@ class EvenMeasure final : public document::TextMeasure {
 
 inline constexpr document::Room page_room{160_mm, 520_pt};
 
-[[nodiscard]] Drawing draw(chart::Content content, document::Room room = page_room);
+/// Data and the form that draws it.
+using Form = chart::DrawData;
+struct FormedData {
+  Form form = nullptr;
+  chart::Data data;
+};
+
+[[nodiscard]] Drawing draw(const chart::Picture& picture, document::Room room = page_room);
+[[nodiscard]] Drawing draw(const FormedData& data, document::Room room = page_room);
+[[nodiscard]] Drawing draw(const chart::Flow& flow, document::Room room = page_room);
+[[nodiscard]] Drawing draw(const chart::GoalBar& bar, document::Room room = page_room);
 [[nodiscard]] std::vector<DrawnText> texts_of(const Drawing& drawing);
 /// What is drawn as lines of text: sizes, paths by place and ink, words by place.
 [[nodiscard]] std::string dump(const Drawing& drawing);
@@ -31,7 +41,7 @@ class RandomCharts {
   explicit RandomCharts(std::uint32_t seed) : engine_(seed) {}
   int below(int limit) { return static_cast<int>(engine_() % static_cast<std::uint32_t>(limit)); }
   std::string words(int most);
-  chart::Data data(chart::Form form);
+  chart::Data data();
   chart::Year year(bool dated);
   chart::Flow flow();
   chart::GoalBar goal_bar();
@@ -42,7 +52,7 @@ class RandomCharts {
 };
 
 /// Data of one series for keys and whole numbers.
-[[nodiscard]] chart::Data data_of(chart::Form form, const std::vector<std::pair<std::string, int>>& values);
+[[nodiscard]] FormedData data_of(Form form, const std::vector<std::pair<std::string, int>>& values);
 [[nodiscard]] chart::Year empty_year();
 
 }  // namespace planverk::test

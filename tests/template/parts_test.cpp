@@ -5,7 +5,6 @@
 #include "base/file.h"
 #include "compile/expression.h"
 #include "run/builder.h"
-#include "run/chart_parts.h"
 #include "run/evaluator.h"
 #include "run/picture.h"
 #include "support/catch.h"
@@ -44,65 +43,6 @@ TEST_CASE("pictures are told by their bytes", "[template]") {
   CHECK_FALSE(picture_of(png.substr(0, 20)));
   CHECK(load_picture(system_files(), "../../x.png", "a/plan.xml", "a", Limits{}).error() == "outside");
   CHECK(load_picture(system_files(), "no-such-file.png", "plan.xml", ".", Limits{}).error() == "unreadable");
-}
-
-TEST_CASE("parts of a chart become typed data, and what they cannot be is said", "[template]") {
-  std::vector<WrongPart> wrong;
-  ChartOptions options;
-  const Span place{1, 7, 3};
-  const auto flow = std::get<chart::Flow>(chart_of("flow",
-                                                   {{.text = "politisk", .kind = "level", .series = "p"},
-                                                    {.text = "administrativ", .kind = "level", .series = "a"},
-                                                    {.label = "Mål", .series = "a", .source = place},
-                                                    {.text = "Uppföljning", .kind = "feedback"},
-                                                    {.label = "?", .kind = "box", .span = {2, 9, 1}}},
-                                                   options, wrong));
-  REQUIRE(flow.steps.size() == 1);
-  CHECK(flow.steps[0].level == 1);
-  CHECK(flow.steps[0].title.source == place);
-  CHECK(flow.levels.size() == 2);
-  CHECK(flow.feedback->text == "Uppföljning");
-  REQUIRE(wrong.size() == 1);
-  CHECK(wrong[0].attribute == "kind");
-  CHECK(wrong[0].value == "box");
-  CHECK(wrong[0].span == Span{2, 9, 1});
-
-  wrong.clear();
-  const auto year = std::get<chart::Timeline>(chart_of("timeline",
-                                                       {{.label = "jan.", .kind = "month"},
-                                                        {.label = "Vår", .value = "4", .until = "2026-05-02"},
-                                                        {.label = "Utan tid"},
-                                                        {.label = "Fel", .value = "13"}},
-                                                       options, wrong))
-                        .year;
-  CHECK(year.months[0] == "jan.");
-  REQUIRE(year.events.size() == 1);
-  CHECK(year.events[0].from.month == 4);
-  CHECK(year.events[0].until.month == 5);
-  REQUIRE(wrong.size() == 1);
-  CHECK(wrong[0].value == "13");
-
-  wrong.clear();
-  const auto data = std::get<chart::Data>(chart_of("columns",
-                                                   {{.label = "2025", .text = "4,5", .value = "4.5", .series = "Män"},
-                                                    {.label = "2026", .series = "Män"},
-                                                    {.label = "2026", .text = "x", .value = "x", .series = "Kvinnor"}},
-                                                   options, wrong));
-  REQUIRE(data.series.size() == 2);
-  CHECK(data.keys.size() == 2);
-  CHECK(data.series[0].values[0].number == Decimal::parse("4.5"));
-  CHECK_FALSE(data.series[0].values[1].number);
-  CHECK_FALSE(data.series[1].values[0].number);
-  REQUIRE(wrong.size() == 1);
-  CHECK(wrong[0].value == "x");
-
-  const auto bar = std::get<chart::GoalBar>(
-      chart_of("goal-bar", {{.text = "Ja 3", .value = "3", .ink = "yes"}, {.text = "? 1", .value = "1", .ink = "?"}},
-               options, wrong));
-  CHECK(bar.parts[0].answer == chart::GoalBar::Answer::yes);
-  CHECK(bar.parts[1].answer == chart::GoalBar::Answer::other);
-  CHECK(is_chart("donut"));
-  CHECK_FALSE(is_chart("pie"));
 }
 
 TEST_CASE("white space is collapsed across inlines and trimmed at the edges of a block", "[template]") {

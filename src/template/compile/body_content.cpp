@@ -1,8 +1,8 @@
 #include <utility>
 
+#include "chart/chart.h"
 #include "compile/body_compiler.h"
 #include "plan/vocabulary.h"
-#include "run/chart_parts.h"
 
 namespace planverk::templates {
 
@@ -73,11 +73,11 @@ void BodyCompiler::chart(xml::Node node, Body& out) {
   if (auto kind = file_.words(node, "kind", scope_)) made.kind = std::move(*kind);
   // A kind that is put together is looked up when it is drawn; one that is written out can be judged now.
   const std::string* constant = made.kind.constant();
-  if (constant != nullptr && node.has("kind") && !is_chart(*constant)) {
+  if (constant != nullptr && node.has("kind") && !chart::is_form(*constant)) {
     file_.error(file_.span(node, "kind"), "bad-value")
         .with("attribute", "kind")
         .with("value", *constant)
-        .mend("chart", {{"kinds", chart_kinds()}});
+        .mend("chart", {{"kinds", chart::form_names()}});
   }
   made.values = named_values(node);
   const ContentType* const outer = std::exchange(open_, nullptr);

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "base/word_list.h"
+#include "chart/chart.h"
 #include "compile/content.h"
 #include "compile/language.h"
 #include "compile/scope.h"
-#include "run/chart_parts.h"
 #include "template/template.h"
 
 namespace planverk::templates {
@@ -142,7 +142,7 @@ std::string language_page() {
   print_variables(out, "Variables of a loop", loop_variables());
   print_content(out);
   print_elements(out, "Drawings", is_drawing_element);
-  out += fmt::format("\nKinds of `chart`: {}.\n", chart_kinds());
+  out += fmt::format("\nKinds of `chart`: {}.\n", chart::form_names());
   return out;
 }
 

@@ -10,10 +10,10 @@ namespace planverk::templates {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::string ChartPart::*> fields[] = {
-    {"label", &ChartPart::label}, {"text", &ChartPart::text}, {"value", &ChartPart::value},
-    {"ink", &ChartPart::ink},     {"kind", &ChartPart::kind}, {"series", &ChartPart::series},
-    {"until", &ChartPart::until}, {"when", &ChartPart::when},
+constexpr std::pair<std::string_view, std::string chart::Part::*> fields[] = {
+    {"label", &chart::Part::label}, {"text", &chart::Part::text}, {"value", &chart::Part::value},
+    {"ink", &chart::Part::ink},     {"kind", &chart::Part::kind}, {"series", &chart::Part::series},
+    {"until", &chart::Part::until}, {"when", &chart::Part::when},
 };
 
 }  // namespace
@@ -27,10 +27,10 @@ bool ChartPrinter::set(std::string_view name, std::string value) {
 
 void ChartPrinter::print(const WritePart& part, Span span) {
   if (parts_ == nullptr) return;
-  ChartPart made;
+  chart::Part made;
   made.source = run_.focus.source;
   made.span = span;
-  ChartPart* const outer = std::exchange(part_, &made);
+  chart::Part* const outer = std::exchange(part_, &made);
   for (const NamedValue& named : part.values) set(named.name, run_.text(named.value));
   if (!part.body.empty()) made.text = executor_.trimmed(part.body);
   part_ = outer;
@@ -40,7 +40,7 @@ void ChartPrinter::print(const WritePart& part, Span span) {
 void ChartPrinter::print(const WriteMonths&, Span) {
   if (parts_ == nullptr) return;
   for (int month = 1; month <= 12; ++month) {
-    ChartPart made;
+    chart::Part made;
     made.kind = "month";
     made.label = run_.labels.text("month-short." + std::to_string(month), {}).value_or(std::string());
     parts_->push_back(std::move(made));
@@ -53,39 +53,38 @@ void ChartPrinter::print(const WriteChart& written, Span span) {
     run_.error(span, "chart-place").mend("chart-place");
     return;
   }
-  std::vector<ChartPart> parts;
+  std::vector<chart::Part> parts;
   auto* const before = std::exchange(parts_, &parts);
   executor_.run(written.body);
   parts_ = before;
-  ChartOptions options;
-  options.source = run_.focus.source;
+  chart::Whole whole;
+  whole.source = run_.focus.source;
   // By value: a chart is drawn when this run is over.
-  options.number = [format = run_.format](Decimal value) { return format.print(Format::number, value.text(), {}); };
-  Length widest = 160_mm;
+  whole.number = [format = run_.format](Decimal value) { return format.print(Format::number, value.text(), {}); };
   for (const NamedValue& named : written.values) {
     std::string value = run_.text(named.value);
     if (named.name == "unit")
-      options.unit = std::move(value);
+      whole.unit = std::move(value);
     else if (named.name == "row-axis")
-      options.row_axis = std::move(value);
+      whole.row_axis = std::move(value);
     else if (named.name == "column-axis")
-      options.column_axis = std::move(value);
+      whole.column_axis = std::move(value);
     else if (const auto wanted = Decimal::parse(value); named.name == "width" && wanted && wanted->scale() == 0)
-      widest = Length::millimetres(static_cast<double>(wanted->units()));
+      whole.widest = Length::millimetres(static_cast<double>(wanted->units()));
   }
   const std::string kind = run_.text(written.kind);
-  if (!is_chart(kind)) {
+  if (!chart::is_form(kind)) {
     run_.error(span, "bad-value")
         .with("attribute", "kind")
         .with("value", kind)
-        .mend("chart", {{"kinds", chart_kinds()}});
+        .mend("chart", {{"kinds", chart::form_names()}});
     return;
   }
-  std::vector<WrongPart> wrong;
-  chart::Content content = chart_of(kind, parts, options, wrong);
-  for (const WrongPart& each : wrong)
+  std::vector<chart::WrongPart> wrong;
+  chart::Chart made = chart::make_chart(kind, parts, whole, wrong);
+  for (const chart::WrongPart& each : wrong)
     run_.error(each.span, "bad-value").with("attribute", each.attribute).with("value", each.value);
-  run_.output.builder.edit().drawing = std::make_shared<const chart::Chart>(std::move(content), widest);
+  run_.output.builder.edit().drawing = std::make_shared<const chart::Chart>(std::move(made));
 }
 
 }  // namespace planverk::templates

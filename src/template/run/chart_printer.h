@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "run/chart_parts.h"
+#include "chart/chart.h"
 #include "run/run.h"
 
 namespace planverk::templates {
@@ -26,8 +26,8 @@ class ChartPrinter {
  private:
   Run& run_;
   Executor& executor_;
-  std::vector<ChartPart>* parts_ = nullptr;  ///< of the chart that is being printed
-  ChartPart* part_ = nullptr;
+  std::vector<chart::Part>* parts_ = nullptr;  ///< of the chart that is being printed
+  chart::Part* part_ = nullptr;
 };
 
 }  // namespace planverk::templates
