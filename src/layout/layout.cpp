@@ -95,4 +95,10 @@ Summary lay_out(const document::Document& document, const style::Theme& theme, f
   return {.pages = static_cast<std::uint32_t>(ledger.pages.size())};
 }
 
+Summary lay_out(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
+                const Options& options, Diagnostics& found) {
+  NoSink nowhere;
+  return lay_out(document, theme, shaper, options, nowhere, found);
+}
+
 }  // namespace planverk::layout

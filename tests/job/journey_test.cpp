@@ -111,6 +111,42 @@ TEST_CASE("a document that is blocked blocks the run, and what the others have w
   CHECK(run.result->documents.at(1).verdict == Verdict::blocked);
 }
 
+TEST_CASE("check finds what rendering finds, letters and room included") {
+  const std::string unknown = "\U00013000";  // a hieroglyph
+  const std::pair<std::string, const char*> bodies[] = {
+      {"<p>Texten är klar.</p>", nullptr},
+      {"<p>Ett tecken " + unknown + " saknas.</p>", "missing-glyph"},
+      {"<p><b>Fet <i>text " + unknown + "</i></b>.</p>", "missing-glyph"},
+      {"<flow alt=\"Steg\" caption=\"Steg\"><step title=\"Sty" + unknown + "ning\"/><step title=\"Mål\"/></flow>",
+       "missing-glyph"},
+      {"<table><caption>Tal</caption><column/><head><row><cell>Tal</cell></row></head><row><cell>" + unknown +
+           "</cell></row></table>",
+       "missing-glyph"},
+      {"<p>Ord.<note>En not " + unknown + ".</note></p>", "missing-glyph"},
+      {"<p>Datum: <placeholder>dag</placeholder>.</p>", "placeholder"},
+      {"<figure src=\"saknas.png\" alt=\"Hus\" caption=\"Ett hus.\"/>", nullptr},
+  };
+  for (const auto& [body, expected] : bodies) {
+    INFO(body);
+    Run run;
+    run.files.files["plan.xml"] = many_documents({{"Plan", body}});
+    auto workshop = Workshop::open(run.files, {});
+    REQUIRE(workshop);
+    RenderOptions options;
+    options.out = "out";
+    const auto rendered = render(*workshop, "plan.xml", options);
+    const auto checked = check(*workshop, "plan.xml", options.select);
+    REQUIRE(rendered);
+    REQUIRE(checked);
+    CHECK(slugs(*checked) == slugs(*rendered));
+    for (std::size_t i = 0; i < rendered->found.all().size(); ++i)
+      CHECK(checked->found.all()[i].span == rendered->found.all()[i].span);
+    CHECK(exit_code(*checked, false, false) == exit_code(*rendered, false, false));
+    if (expected != nullptr) CHECK(std::ranges::count(slugs(*rendered), expected) == 1);
+    CHECK(checked->documents.at(0).files.empty());
+  }
+}
+
 TEST_CASE("two documents of one name are wrong use, before anything is made") {
   Run run;
   render_into(run, many_documents({{"Lika", "<p>Ord.</p>"}, {"Annan", "<p>Ord.</p>"}, {"Lika", "<p>Andra ord.</p>"}}));

@@ -1,4 +1,4 @@
-/// Plans and outputs in memory, for many threads at once; the device can be full.
+/// Plans and outputs in memory, for many threads at once; the device can be full. Fonts are the machine's.
 #pragma once
 
 #include <functional>

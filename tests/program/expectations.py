@@ -1,9 +1,10 @@
-"""Every sample gives exactly the findings that the comments in it announce, and the registry says of each rule that it
-exists. A comment `expect: SEVERITY RULE ["part of the message"]` stands on the line above the finding's line."""
+"""Every sample gives exactly the findings that the comments in it announce, rendering it finds the same, and the registry
+says of each rule that it exists. A comment `expect: SEVERITY RULE ["part of the message"]` stands on the line above the
+finding's line."""
 import json
 import re
 
-from support import ROOT, check, finish, plans, run, templates_of
+from support import ROOT, Folder, check, finish, plans, run, templates_of
 
 EXPECT = re.compile(r'<!--\s*expect:\s*(error|warning|note)\s+([a-z-]+)(?:\s+"([^"]*)")?\s*-->')
 
@@ -47,4 +48,10 @@ for path in plans():
         check(False, f"{name}:{f['place']['line']}: unexpected {f['severity']} {f['rule']}: {f['message']}")
     errors = any(severity == "error" for _, severity, _, _ in wanted)
     check(result.returncode == (2 if errors else 0), f"{name}: exit {result.returncode}")
+    # Whoever has checked a plan learns nothing new by rendering it.
+    with Folder() as out:
+        told = run("check", path, *templates_of(path), "--messages", "en")
+        rendered = run("render", path, *templates_of(path), "--out", out, "--quiet", "--messages", "en")
+    check(told.stdout == rendered.stderr, f"{name}: render tells other findings than check")
+    check(told.returncode == rendered.returncode, f"{name}: check {told.returncode}, render {rendered.returncode}")
 finish()

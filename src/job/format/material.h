@@ -26,6 +26,8 @@ struct Material {
   std::uint32_t pages = 0;  ///< set by a format that has pages
 };
 
+/// The pages without bytes: for what is found, and how many they are.
+Status lay_out_only(Material& material);
 Result<std::string> make_pdf(Material& material);
 Result<std::string> make_html(Material& material);
 

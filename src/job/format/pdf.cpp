@@ -5,6 +5,22 @@
 
 namespace planverk::job {
 
+namespace {
+
+layout::Options options_of(const Material& material) {
+  return {material.limits, material.layout_workers, &material.languages};
+}
+
+}  // namespace
+
+Status lay_out_only(Material& material) {
+  auto shaper = material.bench.shaper(material.theme.family);
+  if (!shaper) return std::unexpected(shaper.error());
+  material.pages =
+      layout::lay_out(material.document, material.theme, **shaper, options_of(material), material.found).pages;
+  return {};
+}
+
 Result<std::string> make_pdf(Material& material) {
   auto shaper = material.bench.shaper(material.theme.family);
   if (!shaper) return std::unexpected(shaper.error());
@@ -14,9 +30,8 @@ Result<std::string> make_pdf(Material& material) {
   auto file = pdf::File::create(options);
   if (!file) return std::unexpected(file.error());
   pdf::Part& part = file->begin_part(material.document, material.theme, (*shaper)->library(), material.source_digest);
-  const layout::Options layout_options{material.limits, material.layout_workers, &material.languages};
   const layout::Summary summary =
-      layout::lay_out(material.document, material.theme, **shaper, layout_options, part, material.found);
+      layout::lay_out(material.document, material.theme, **shaper, options_of(material), part, material.found);
   material.pages = summary.pages;
   if (material.found.blocked()) return std::string();
   return file->save(material.document.identity);

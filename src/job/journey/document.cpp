@@ -72,6 +72,10 @@ Status Journey::produce() {
                     options.attach_source,
                     made_.found};
   const Verdict composed = made_.verdict;
+  if (options.formats.empty()) {
+    if (auto laid_out = lay_out_only(material); !laid_out) return laid_out;
+    if (!settle()) return {};
+  }
   for (const Format* format : options.formats) {
     auto bytes = format->make(material);
     if (!bytes) return std::unexpected(bytes.error());

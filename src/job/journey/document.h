@@ -69,7 +69,7 @@ class Journey {
   [[nodiscard]] Verdict verdict() const { return made_.verdict; }
   [[nodiscard]] const style::Theme& theme() const { return *task_.theme; }
 
-  /// Bytes in the wanted formats, of a document that may be written.
+  /// Bytes in the wanted formats, of a document that may be written; without formats what laying it out finds.
   Status produce();
   [[nodiscard]] Made finish() { return std::move(made_); }
 
@@ -88,8 +88,8 @@ class Journey {
 /// What the theme says to templates.
 [[nodiscard]] templates::Composer::Options template_options(const style::Theme& theme);
 
-/// The whole way. `plan`: the plan's tree; `last`: nobody needs it afterwards. Without formats in the options it is
-/// checked only.
+/// The whole way. `plan`: the plan's tree; `last`: nobody needs it afterwards. Without formats in the options nothing is
+/// made of the pages: they are laid out for what is found.
 Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared);
 
 }  // namespace planverk::job

@@ -39,7 +39,8 @@ struct RunResult {
 /// device trouble; nothing is left behind then.
 Result<RunResult> render(Workshop& workshop, const std::string& plan, const RenderOptions& options);
 
-/// The same up to the document tree, without layout or output.
+/// The same findings, without output: pages are laid out, since a letter that no face has and a figure without room are
+/// known only then.
 Result<RunResult> check(Workshop& workshop, const std::string& plan, const Select& select);
 
 enum class DumpStage { plan, figures, document, canonical, speech, layout, tags };

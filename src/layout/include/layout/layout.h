@@ -31,6 +31,10 @@ struct Summary {
 Summary lay_out(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                 const Options& options, PageSink& sink, Diagnostics& found);
 
+/// The same for its findings alone.
+Summary lay_out(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
+                const Options& options, Diagnostics& found);
+
 /// Pages as readable text for golden tests and `dump --stage layout`: pages, lines with their baseline, x and words,
 /// rules, boxes, in points with up to three decimals.
 [[nodiscard]] std::string dump(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
