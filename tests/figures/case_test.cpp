@@ -55,6 +55,22 @@ TEST_CASE("figures: header-field-empty") {
   CHECK(judge(text, "header") == "warning header-field-empty \"\" @c");
 }
 
+TEST_CASE("figures: a document leads to what its kind is about") {
+  for (const std::string_view of : {"", "of=\"m\"", "of=\"c\""}) {
+    INFO(of);
+    PlanText plan{R"(<meeting id="m" body="ks" date="2024-11-20"/>
+      <case id="c" title="Plan" dnr="KS 2024/0412" officer="chef"/>)",
+                  "<section use=\"summary\"><p>Kort.</p></section><section use=\"matter\"><p>Mer.</p></section>"};
+    plan.kind = "caseSubmission";
+    plan.attributes = of;
+    plan.lang = "sv-SE";
+    plan.date = "2024-11-06";
+    CHECK(findings(plan, "header-field-empty").empty() == (of == "of=\"c\""));
+    plan.kind = "operationalPlan";
+    CHECK(findings(plan, "header-field-empty").empty());
+  }
+}
+
 TEST_CASE("figures: document-after-meeting") {
   CaseText text;
   text.meeting_date = "2024-11-06";

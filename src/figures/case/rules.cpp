@@ -26,6 +26,18 @@ xml::Node owner_of_field(const Context& context, std::string_view field) {
   return carries(context.variant.document) ? context.variant.document : xml::Node();
 }
 
+/// A document that leads to nothing of the kind that it is about has neither its fields nor its head.
+void check_about(const Context& context) {
+  const std::string& about = context.variant.kind->about;
+  const xml::Node subject = context.views.document.subject;
+  if (about.empty() || (subject && WordList(about).contains(subject.name()))) return;
+  const std::string element(*WordList(about).begin());
+  context.add("header-field-empty", context.views.document.node, "of")
+      .variant("about")
+      .with("about", element)
+      .mend("about", {{"about", element}});
+}
+
 void check_fields(const Context& context) {
   for (const std::string_view field : WordList(form_of(context).fields)) {
     const xml::Node owner = owner_of_field(context, field);
@@ -196,6 +208,7 @@ void check_conclusion(const Context& context, const plan::Case& of_case) {
 }  // namespace
 
 void check_kind(const Context& context) {
+  check_about(context);
   check_fields(context);
   for (const std::string_view use : WordList(form_of(context).sections)) check_required(context, use);
   check_order(context);

@@ -57,7 +57,7 @@ constexpr AttributeType report_attributes[] = {
 };
 constexpr AttributeType question_attributes[] = {
     named,
-    need("value", enumerations, "yes partly no", "The values for which it is to be answered."),
+    need("value", enumerations, words_of<goal_values>, "The values for which it is to be answered."),
 };
 constexpr AttributeType assessment_attributes[] = {
     may_be_named,
