@@ -8,6 +8,7 @@ namespace planverk::test {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> samples[] = {
+    {"about", "case"},
     {"action", "Utbilda chefer"},
     {"allowed", "report, slides"},
     {"amount", "404"},
