@@ -11,4 +11,18 @@ std::string_view name_of(Ink ink) {
   return names[static_cast<std::size_t>(ink)];
 }
 
+std::string name_of(const InkOrColour& paint) {
+  return paint.own ? css(*paint.own) : std::string(name_of(paint.ink));
+}
+
+std::string css(Colour colour) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text = "#";
+  for (const std::uint8_t channel : {colour.red, colour.green, colour.blue}) {
+    text += digits[channel >> 4];
+    text += digits[channel & 15];
+  }
+  return text;
+}
+
 }  // namespace planverk

@@ -74,6 +74,10 @@ constexpr std::array rules{
          "language: language-file"},
     Rule{"theme", "", Stage::layout, RuleClass::format, Severity::error,
          "A theme file is valid: known properties, values within their types, and files that exist.", "theme"},
+    Rule{"logo", "", Stage::layout, RuleClass::format, Severity::error,
+         "A logo is a PNG or JPEG picture that can be decoded, or an SVG of nothing but shapes, fills, strokes and "
+         "transforms.",
+         "picture: logo"},
     Rule{"contrast", "", Stage::layout, RuleClass::format, Severity::error,
          "Text stands out from its background by at least 4.5:1, and marks that carry meaning by at least 3:1.",
          "contrast"},

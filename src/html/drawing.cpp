@@ -45,10 +45,15 @@ std::string steps(const Path& path) {
 
 void add_path(std::string& out, const Path& path) {
   Attributes attributes;
-  attributes.classed("ink-" + std::string(name_of(path.fill)));
-  if (path.stroke != Ink::none) {
-    attributes.classed("line-" + std::string(name_of(path.stroke))).add("stroke-width", number(path.stroke_width));
-  }
+  if (path.fill.own)
+    attributes.add("fill", css(*path.fill.own));
+  else
+    attributes.classed("ink-" + std::string(name_of(path.fill.ink)));
+  if (path.stroke.own)
+    attributes.add("stroke", css(*path.stroke.own));
+  else if (path.stroke.ink != Ink::none)
+    attributes.classed("line-" + std::string(name_of(path.stroke.ink)));
+  if (path.stroke != Ink::none) attributes.add("stroke-width", number(path.stroke_width));
   if (path.even_odd) attributes.add("fill-rule", "evenodd");
   attributes.add("d", steps(path));
   out += fmt::format("<path{}/>", attributes.text());

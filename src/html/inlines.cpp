@@ -126,7 +126,7 @@ void Inlines::symbol(NodeId node) {
   Markup& out = context_.to();
   const document::Symbol symbol = tree.properties(node).symbol;
   if (symbol == document::Symbol::logo) {
-    write_logo(out, context_.theme);
+    write_logo(out, context_.document, context_.theme);
     return;
   }
   const NodeId next = tree[node].next;

@@ -44,9 +44,10 @@ bool Page::has_letterhead() const {
   return false;
 }
 
-void write_logo(Markup& out, const style::Theme& theme) {
-  if (theme.logo_image) {
-    const Image& image = *theme.logo_image;
+void write_logo(Markup& out, const Document& document, const style::Theme& theme) {
+  const Logo& logo = document.logo ? *document.logo : theme.logo;
+  if (logo.image) {
+    const Image& image = *logo.image;
     out.empty("img",
               Attributes()
                   .classed("logo")
@@ -55,8 +56,8 @@ void write_logo(Markup& out, const style::Theme& theme) {
                   .add("aria-hidden", "true")
                   .add("width", std::to_string(image.width))
                   .add("height", std::to_string(image.height)));
-  } else if (!theme.logo.items.empty()) {
-    out.raw(drawing_svg(theme.logo, {}, "logo"));
+  } else if (!logo.empty()) {
+    out.raw(drawing_svg(logo.drawing, {}, "logo"));
   }
 }
 
@@ -72,7 +73,7 @@ void Page::write_head_band(Markup& out) {
   if (named) {
     out.line();
     out.raw("<p class=\"organisation\">");
-    write_logo(out, context_.theme);
+    write_logo(out, context_.document, context_.theme);
     out.raw("<span>");
     out.text(identity.organisation);
     out.raw("</span></p>");

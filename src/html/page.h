@@ -24,8 +24,8 @@ class Page {
   Context context_;
 };
 
-/// Decoration: the name stands beside it.
-void write_logo(Markup& out, const style::Theme& theme);
+/// The organisation's, else the theme's. Decoration: the name stands beside it.
+void write_logo(Markup& out, const Document& document, const style::Theme& theme);
 /// The document's identity as JSON-LD (schema.org DigitalDocument).
 [[nodiscard]] std::string identity_json(const document::Identity& identity);
 

@@ -4,7 +4,7 @@ namespace planverk::style {
 
 void BlockStyles::read(const Reading& reading, xml::Node node) {
   const std::optional<StyleFor> kind = read_style_for(node.get("for"));
-  if (!kind) return reading.refuse_value(node, "for", "paragraph, callout, table");
+  if (!kind) return reading.refuse_value(node, "for", style_attributes()[0].expected);
   reading.places.styles[{*kind, std::string(node.get("name"))}] = reading.tree.span(node);
   Stated& stated = stated_[{*kind, std::string(node.get("name"))}];
   BlockStyle trial;

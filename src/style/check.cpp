@@ -6,45 +6,14 @@
 #include <tuple>
 #include <utility>
 
+#include "ink_pairs.h"
 #include "load.h"
 
 namespace planverk::style {
 
 namespace {
 
-constexpr int text_contrast = 450;
-constexpr int shape_contrast = 300;
 constexpr Length least_text = 9_pt;
-
-struct Pair {
-  Ink ink, ground;
-  int least;
-};
-
-/// Besides the inks of text roles on paper. A band's fill carries nothing: its outline and its value do.
-constexpr auto pairs = std::to_array<Pair>({
-    // Text in boxes and badges
-    {Ink::text, Ink::tint, text_contrast},
-    {Ink::second, Ink::tint, text_contrast},
-    {Ink::accent, Ink::tint, text_contrast},
-    {Ink::text, Ink::band1, text_contrast},
-    {Ink::text, Ink::band2, text_contrast},
-    {Ink::text, Ink::band3, text_contrast},
-    {Ink::paper, Ink::band4, text_contrast},
-    {Ink::paper, Ink::yes, text_contrast},
-    {Ink::paper, Ink::no, text_contrast},
-    // Words in the colour of their value, links, text in second and quiet ink
-    {Ink::yes, Ink::paper, text_contrast},
-    {Ink::partly, Ink::paper, text_contrast},
-    {Ink::no, Ink::paper, text_contrast},
-    {Ink::accent, Ink::paper, text_contrast},
-    {Ink::second, Ink::paper, text_contrast},
-    {Ink::quiet, Ink::paper, text_contrast},
-    // Shapes
-    {Ink::outline, Ink::paper, shape_contrast},
-    {Ink::chart, Ink::paper, shape_contrast},
-    {Ink::chart2, Ink::paper, shape_contrast},
-});
 
 std::string ratio_text(int percent) {
   std::string text = std::to_string(percent / 100) + "." + std::to_string(percent / 10 % 10);
@@ -57,7 +26,7 @@ class Checker {
       : theme_(theme), places_(places), place_(place), found_(found) {}
 
   void check() {
-    for (const Pair& pair : pairs) check_pair(pair, place_of({place_of(pair.ink), place_of(pair.ground)}));
+    for (const InkPair& pair : ink_pairs()) check_pair(pair, place_of({place_of(pair.ink), place_of(pair.ground)}));
     for (std::size_t i = 0; i < theme_.styles.size(); ++i) {
       check_text(theme_.styles[i], Ink::paper, std::string(name_of(static_cast<TextRole>(i))), places_.roles[i]);
     }
@@ -78,7 +47,7 @@ class Checker {
   }
   [[nodiscard]] Span place_of(Ink ink) const { return places_.inks[static_cast<std::size_t>(ink)]; }
 
-  void check_pair(const Pair& pair, Span place) {
+  void check_pair(const InkPair& pair, Span place) {
     if (pair.ink == Ink::none || !checked_.insert({pair.ink, pair.ground, pair.least}).second) return;
     const int ratio = contrast_percent(theme_.colour(pair.ink), theme_.colour(pair.ground));
     if (ratio >= pair.least) return;

@@ -30,16 +30,6 @@ int contrast_percent(Colour a, Colour b) {
   return static_cast<int>(std::max(first, second) * 100 / std::min(first, second));
 }
 
-std::string css(Colour colour) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text = "#";
-  for (const std::uint8_t channel : {colour.red, colour.green, colour.blue}) {
-    text += digits[channel >> 4];
-    text += digits[channel & 15];
-  }
-  return text;
-}
-
 std::string_view name_of(TextRole role) {
   constexpr std::array<std::string_view, static_cast<std::size_t>(TextRole::count_)> names{
       "body",        "lead",      "small",         "heading1",     "heading2",  "heading3",  "heading4",  "title",

@@ -8,7 +8,6 @@
 #include "base/word_list.h"
 #include "block_styles.h"
 #include "page_masters.h"
-#include "properties.h"
 #include "xml/reader.h"
 
 namespace planverk::style {
@@ -32,82 +31,54 @@ void Reading::refuse_value(xml::Node node, std::string_view attribute, std::stri
       .with("expected", std::string(expected));
 }
 
-namespace {
+void Reading::refuse_element(xml::Node node) const {
+  refuse("element", node, {}).with("element", std::string(node.name())).with("theme", theme.name);
+}
 
-constexpr std::string_view length_form = "11pt, 2.6mm";
-
-template <class Target, class Property>
-void read_lengths(const Reading& reading, xml::Node node, Target& target, std::span<const Property> properties) {
-  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
-    const auto property =
-        std::find_if(properties.begin(), properties.end(), [&](const Property& one) { return one.name == name; });
-    if (property == properties.end()) return false;
-    if (const auto length = read_length(value))
-      target.*(property->member) = *length;
-    else
-      reading.refuse_value(node, name, length_form);
-    return true;
+void Reading::only(xml::Node node, std::span<const AttributeWords> own) const {
+  each_attribute(node, [&](std::string_view name, std::string_view) {
+    return std::ranges::find(own, name, &AttributeWords::name) != own.end();
   });
 }
 
-/// Sets `target` when `value` could be read, else a finding.
-template <class Target, class Value>
-bool put(const Reading& reading, xml::Node node, std::string_view name, std::string_view expected, Target& target,
-         const std::optional<Value>& value) {
-  if (value)
-    target = *value;
-  else
-    reading.refuse_value(node, name, expected);
-  return true;
-}
+namespace {
 
 void read_colour_element(const Reading& reading, xml::Node node) {
+  reading.only(node, colour_attributes());
   const std::optional<Ink> ink = read_ink(node.get("ink"));
-  if (!ink || *ink == Ink::none) return reading.refuse_value(node, "ink", "text, accent, band1");
+  if (!ink || *ink == Ink::none) return reading.refuse_value(node, "ink", colour_attributes()[0].expected);
   const std::optional<Colour> colour = read_colour(node.get("value"));
-  if (!colour) return reading.refuse_value(node, "value", "#1c2230");
+  if (!colour) return reading.refuse_value(node, "value", colour_attributes()[1].expected);
   reading.theme.inks[static_cast<std::size_t>(*ink)] = *colour;
   reading.places.inks[static_cast<std::size_t>(*ink)] = reading.tree.span(node);
 }
 
 void read_text_element(const Reading& reading, xml::Node node) {
   const std::optional<TextRole> role = read_role(node.get("role"));
-  if (!role) return reading.refuse_value(node, "role", "body, heading1, tableText");
-  TextStyle& style = reading.theme.styles[static_cast<std::size_t>(*role)];
+  if (!role) return reading.refuse_value(node, "role", text_attributes()[0].expected);
   reading.places.roles[static_cast<std::size_t>(*role)] = reading.tree.span(node);
-  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
-    if (name == "role") return true;
-    if (name == "size") return put(reading, node, name, length_form, style.size, read_length(value));
-    if (name == "leading") return put(reading, node, name, length_form, style.leading, read_length(value));
-    if (name == "before") return put(reading, node, name, length_form, style.space_before, read_length(value));
-    if (name == "after") return put(reading, node, name, length_form, style.space_after, read_length(value));
-    if (name == "font")
-      return put(reading, node, name, "regular, italic, semibold, bold", style.font, read_font_style(value));
-    if (name == "ink") return put(reading, node, name, "text, second, quiet, accent", style.ink, read_ink(value));
-    if (name == "hyphenate") return put(reading, node, name, "yes, no", style.hyphenate, read_yes_no(value));
-    return false;
-  });
+  reading.read(node, reading.theme.styles[static_cast<std::size_t>(*role)], text_properties(), text_attributes());
 }
 
 /// `<switch name="proposal" values="first last"/>`: a word that templates ask the theme for; the first holds until a
 /// theme sets another.
 void read_switch_element(const Reading& reading, xml::Node node) {
-  reading.each_attribute(node,
-                         [](std::string_view name, std::string_view) { return name == "name" || name == "values"; });
+  reading.only(node, switch_attributes());
   const std::string name(node.get("name"));
   const WordList values(node.get("values"));
   const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   const bool named = !name.empty() && std::all_of(name.begin(), name.end(), fits) && name[0] >= 'a';
-  if (!named) return reading.refuse_value(node, "name", "proposal, contact-person");
-  if (values.begin() == std::default_sentinel) return reading.refuse_value(node, "values", "first last");
-  reading.places.switches.insert_or_assign(name, std::string(node.get("values")));
+  if (!named) return reading.refuse_value(node, "name", switch_attributes()[0].expected);
+  if (values.begin() == std::default_sentinel)
+    return reading.refuse_value(node, "values", switch_attributes()[1].expected);
+  reading.theme.switch_words.insert_or_assign(name, std::string(node.get("values")));
   reading.theme.switches.insert_or_assign(name, std::string(*values.begin()));
 }
 
 /// False when no theme has such a switch.
 bool set_switch(const Reading& reading, xml::Node node, std::string_view name, std::string_view value) {
-  const auto known = reading.places.switches.find(name);
-  if (known == reading.places.switches.end()) return false;
+  const auto known = reading.theme.switch_words.find(name);
+  if (known == reading.theme.switch_words.end()) return false;
   if (WordList(known->second).contains(value)) {
     reading.theme.switches.insert_or_assign(std::string(name), std::string(value));
   } else {
@@ -116,48 +87,9 @@ bool set_switch(const Reading& reading, xml::Node node, std::string_view name, s
   return true;
 }
 
-std::optional<NotePlace> read_note_place(std::string_view value) {
-  if (value == "page") return NotePlace::page;
-  if (value == "section") return NotePlace::section;
-  return std::nullopt;
-}
-
-void read_prose_element(const Reading& reading, xml::Node node) {
-  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
-    Theme& theme = reading.theme;
-    if (name == "family") {
-      theme.family = value;
-      return true;
-    }
-    if (name == "groupFrom") {
-      if (value != "4" && value != "5") reading.refuse_value(node, name, "4, 5");
-      theme.digit_groups_from = value == "5" ? 5 : 4;
-      return true;
-    }
-    if (name == "leastText") return put(reading, node, name, length_form, theme.least_text, read_length(value));
-    if (name == "facingPages") return put(reading, node, name, "yes, no", theme.facing_pages, read_yes_no(value));
-    if (name == "notes") return put(reading, node, name, "page, section", theme.notes, read_note_place(value));
-    if (name == "lineNumbers")
-      return put(reading, node, name, "0, 1, 5, 10", theme.line_numbers.every, read_small_number(value));
-    if (name == "lineNumbersIn") {
-      theme.line_numbers.kinds = value;
-      return true;
-    }
-    return set_switch(reading, node, name, value);
-  });
-}
-
-void read_screen_element(const Reading& reading, xml::Node node) {
-  reading.each_attribute(node, [&](std::string_view name, std::string_view value) {
-    Screen& screen = reading.theme.screen;
-    if (name == "text") {
-      const std::optional<Length> size = read_length(value);
-      return put(reading, node, name, length_form, screen.text, size && size->milli > 0 ? size : std::nullopt);
-    }
-    if (name == "leading") return put(reading, node, name, "100%, 110%", screen.leading, read_percent(value));
-    if (name == "room") return put(reading, node, name, "100%, 120%", screen.room, read_percent(value));
-    return false;
-  });
+void read_set_element(const Reading& reading, xml::Node node) {
+  reading.read(node, reading.theme, set_properties(), {},
+               [&](std::string_view name, std::string_view value) { return set_switch(reading, node, name, value); });
 }
 
 /// What stands under the root, or under `slides`.
@@ -166,25 +98,24 @@ void read_elements(const Reading& reading, xml::Node parent) {
     const std::string_view name = child.name();
     if (name == "slides" && parent.name() == "theme") return;  // read last, when it is slides that are wanted
     if (name == "page") reading.places.page = reading.tree.span(child);
-    if (name == "page") return read_lengths(reading, child, reading.theme.page, page_properties());
-    if (name == "measures") return read_lengths(reading, child, reading.theme, measure_properties());
+    if (name == "page") return reading.read(child, reading.theme.page, page_properties());
+    if (name == "measures") return reading.read(child, reading.theme, measure_properties());
     if (name == "colour") return read_colour_element(reading, child);
     if (name == "text") return read_text_element(reading, child);
     if (name == "switch") return read_switch_element(reading, child);
-    if (name == "screen") return read_screen_element(reading, child);
-    if (name == "set") return read_prose_element(reading, child);
+    if (name == "screen") return reading.read(child, reading.theme.screen, screen_properties());
+    if (name == "set") return read_set_element(reading, child);
     if (name == "logo") return read_logo(reading, child);
     if (name == "head" || name == "foot") return read_furniture(reading, child);
     if (name == "master") return read_master(reading, child);
     if (name == "style") return reading.styles.read(reading, child);
-    reading.refuse("element", child, {}).with("element", std::string(name)).with("theme", reading.theme.name);
+    reading.refuse_element(child);
   });
 }
 
 void read_root(const Reading& reading) {
   const xml::Node root = reading.tree.root();
-  reading.each_attribute(
-      root, [](std::string_view name, std::string_view) { return name == "version" || name == "extends"; });
+  reading.only(root, theme_attributes());
   read_elements(reading, root);
 }
 
@@ -245,7 +176,7 @@ class Loader {
 
  private:
   std::optional<xml::Tree> parse(std::string_view name, std::string bytes) {
-    const FileId file = sources_.add("themes/" + std::string(name) + ".xml", std::move(bytes));
+    const FileId file = sources_.add(std::string(themes_folder) + std::string(name) + ".xml", std::move(bytes));
     std::optional<xml::Tree> tree = xml::parse(sources_, file, Limits{}, found_);
     if (!tree || tree->root().name() == "theme") return tree;
     found_.add("theme", tree->span(tree->root()))
@@ -280,6 +211,12 @@ const BlockStyle& Theme::block(StyleFor kind, std::string_view called) const {
   auto found = names.find(called);
   if (found == names.end()) found = names.find(std::string_view());
   return found == names.end() ? plain : found->second;
+}
+
+bool Theme::has_style(std::string_view content, std::string_view called) const {
+  if (content == "cover") return masters.contains(called);
+  const std::optional<StyleFor> kind = read_style_for(content);
+  return kind && blocks(*kind).contains(called);
 }
 
 void Theme::set_block(StyleFor kind, std::string_view called, BlockStyle style) {

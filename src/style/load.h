@@ -1,11 +1,14 @@
 /// What the files of the loader share.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "properties.h"
 #include "style/theme.h"
 #include "xml/tree.h"
 
@@ -13,20 +16,22 @@ namespace planverk::style {
 
 class BlockStyles;
 
+/// Before the names of theme files and of what lies beside them, in messages.
+inline constexpr std::string_view themes_folder = "templates/themes/";
+
 /// Where the files stated what the checks look at; the last word counts.
 struct Places {
   std::array<Span, ink_count> inks;
   std::array<Span, static_cast<std::size_t>(TextRole::count_)> roles;
   std::map<std::pair<StyleFor, std::string>, Span> styles;
   Span page;
-  std::map<std::string, std::string, std::less<>> switches;  ///< with the words that they take
   std::vector<std::pair<std::string, Span>> region_parts;  ///< styles that regions ask for
 };
 
 /// One theme file being read into a theme that already holds what it extends.
 struct Reading {
   const ThemeFiles& files;
-  const Sources& sources;
+  Sources& sources;
   const xml::Tree& tree;
   Diagnostics& found;
   Theme& theme;
@@ -46,9 +51,32 @@ struct Reading {
   }
   /// "expected" value findings, with what would do.
   void refuse_value(xml::Node node, std::string_view attribute, std::string_view expected) const;
+  void refuse_element(xml::Node node) const;
+
+  /// Sets what the attributes of an element say; those of `own` are read elsewhere. False for one that is neither,
+  /// unless `other` takes it.
+  template <class Target, class Other>
+  void read(xml::Node node, Target& target, std::span<const Property<Target>> properties,
+            std::span<const AttributeWords> own, Other&& other) const {
+    each_attribute(node, [&](std::string_view name, std::string_view value) {
+      if (std::ranges::find(own, name, &AttributeWords::name) != own.end()) return true;
+      const auto property =
+          std::ranges::find_if(properties, [&](const Property<Target>& one) { return one.words.name == name; });
+      if (property == properties.end()) return other(name, value);
+      if (!property->set(target, value)) refuse_value(node, name, property->words.expected);
+      return true;
+    });
+  }
+  template <class Target>
+  void read(xml::Node node, Target& target, std::span<const Property<Target>> properties,
+            std::span<const AttributeWords> own = {}) const {
+    read(node, target, properties, own, [](std::string_view, std::string_view) { return false; });
+  }
+  /// Elements whose attributes are all read elsewhere.
+  void only(xml::Node node, std::span<const AttributeWords> own) const;
 };
 
-/// `<logo viewBox="0 0 20 24" head="6mm"><path d="…" fill="accent"/></logo>` or `<logo image="arms.png"/>`.
+/// `<logo href="arms.svg"/>`, or `<logo viewBox="0 0 20 24" head="6mm"><path d="…" fill="accent"/></logo>`.
 void read_logo(const Reading& reading, xml::Node logo);
 
 /// Sizes, contrast and names of the finished theme (rules `theme` and `contrast`). Findings point to where the theme's

@@ -2,14 +2,12 @@
 #include <charconv>
 
 #include "load.h"
-#include "properties.h"
-#include "vector_path.h"
+#include "picture/logo.h"
+#include "picture/path_data.h"
 
 namespace planverk::style {
 
 namespace {
-
-constexpr int largest_side = 4000;  ///< pixels of a logo
 
 struct ViewBox {
   double x = 0, y = 0, width = 0, height = 0;
@@ -32,69 +30,60 @@ std::optional<ViewBox> read_view_box(std::string_view text) {
   return ViewBox{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
-/// Width and height from a PNG's IHDR chunk (PNG 3, 11.2.1); none when it is no PNG.
-std::optional<Image> read_png(std::string bytes) {
-  constexpr std::string_view signature{"\x89PNG\r\n\x1A\n", 8};
-  if (bytes.size() < 33 || !bytes.starts_with(signature) || bytes.substr(12, 4) != "IHDR") return std::nullopt;
-  const auto number = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-  };
-  const std::uint32_t width = number(16);
-  const std::uint32_t height = number(20);
-  if (width == 0 || height == 0 || width > largest_side || height > largest_side) return std::nullopt;
-  return Image{std::move(bytes), false, static_cast<int>(width), static_cast<int>(height)};
+void read_path_element(const Reading& reading, xml::Node node, Point origin, Drawing& drawing) {
+  const auto words = logo_path_attributes();
+  reading.only(node, words);
+  Path path;
+  const std::optional<Ink> fill = read_ink(node.get("fill"));
+  if (!fill || *fill == Ink::none) return reading.refuse_value(node, "fill", words[1].expected);
+  path.fill = *fill;
+  const std::string_view rule = node.get("fillRule");
+  if (node.has("fillRule") && rule != "evenodd" && rule != "nonzero")
+    reading.refuse_value(node, "fillRule", words[2].expected);
+  path.even_odd = rule == "evenodd";
+  std::optional<std::vector<PathStep>> steps = picture::read_path(node.get("d"), origin);
+  if (!steps) return reading.refuse_value(node, "d", words[0].expected);
+  path.steps = std::move(*steps);
+  drawing.items.emplace_back(std::move(path));
 }
 
 void read_paths(const Reading& reading, xml::Node logo, const ViewBox& box, Drawing& drawing) {
   const Point origin{Length::points(-box.x), Length::points(-box.y)};
   logo.each_element([&](xml::Node child) {
-    if (child.name() != "path") {
-      reading.refuse("element", child, {}).with("element", std::string(child.name())).with("theme", reading.theme.name);
-      return;
-    }
-    Path path;
-    const std::optional<Ink> fill = read_ink(child.get("fill"));
-    if (!fill || *fill == Ink::none) return reading.refuse_value(child, "fill", "the name of an ink");
-    path.fill = *fill;
-    path.even_odd = child.get("fillRule") == "evenodd";
-    std::optional<std::vector<PathStep>> steps = read_path(child.get("d"), origin);
-    if (!steps) return reading.refuse_value(child, "d", "M L H V C Q Z");
-    path.steps = std::move(*steps);
-    drawing.items.emplace_back(std::move(path));
+    if (child.name() == "path") return read_path_element(reading, child, origin, drawing);
+    reading.refuse_element(child);
   });
+}
+
+/// A file beside the theme.
+std::optional<Logo> read_file(const Reading& reading, xml::Node logo) {
+  const std::string name(logo.get("href"));
+  const Span named_at = reading.tree.span(logo, "href", reading.sources);
+  std::optional<std::string> bytes = reading.files.asset(name);
+  if (!bytes) {
+    picture::refuse_logo("missing", name, named_at, reading.found);
+    return std::nullopt;
+  }
+  const FileId file = reading.sources.add(std::string(themes_folder) + name, std::move(*bytes));
+  return picture::read_logo(reading.sources, file, named_at, reading.found);
 }
 
 }  // namespace
 
 void read_logo(const Reading& reading, xml::Node logo) {
   Theme& theme = reading.theme;
-  const std::pair<std::string_view, Length*> heights[] = {
-      {"head", &theme.logo_height_head}, {"cover", &theme.logo_height_cover}, {"letter", &theme.logo_height_letter}};
-  for (const auto& [name, member] : heights) {
-    if (!logo.has(name)) continue;
-    if (const auto value = read_length(logo.get(name)))
-      *member = *value;
-    else
-      reading.refuse_value(logo, name, "11pt, 2.6mm");
+  reading.read(logo, theme, logo_properties(), logo_attributes());
+  if (logo.has("href")) {
+    if (auto file = read_file(reading, logo)) theme.logo = std::move(*file);
   }
-  if (logo.has("image")) {
-    std::optional<std::string> bytes = reading.files.asset(logo.get("image"));
-    std::optional<Image> image = bytes ? read_png(std::move(*bytes)) : std::nullopt;
-    if (!image) {
-      reading.refuse("image", logo, "image").with("file", std::string(logo.get("image"))).mend();
-      return;
-    }
-    theme.logo_image = std::move(image);
-    theme.logo = {};
+  if (!logo.has("viewBox")) {
+    logo.each_element([&](xml::Node child) { reading.refuse_element(child); });
+    return;
   }
-  if (!logo.has("viewBox")) return;
   const std::optional<ViewBox> box = read_view_box(logo.get("viewBox"));
-  if (!box) return reading.refuse_value(logo, "viewBox", "0 0 20 24");
-  theme.logo = {Length::points(box->width), Length::points(box->height), {}};
-  theme.logo_image.reset();
-  read_paths(reading, logo, *box, theme.logo);
+  if (!box) return reading.refuse_value(logo, "viewBox", logo_attributes()[1].expected);
+  theme.logo = {{Length::points(box->width), Length::points(box->height), {}}, std::nullopt};
+  read_paths(reading, logo, *box, theme.logo.drawing);
 }
 
 }  // namespace planverk::style

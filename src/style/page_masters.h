@@ -9,7 +9,5 @@ namespace planverk::style {
 void read_furniture(const Reading& reading, xml::Node node);
 /// `<master name="cover"><box …/><region …/></master>`
 void read_master(const Reading& reading, xml::Node node);
-/// Parts that slots may show.
-[[nodiscard]] bool is_slot_part(std::string_view name);
 
 }  // namespace planverk::style

@@ -7,22 +7,6 @@ namespace planverk::style {
 
 namespace {
 
-constexpr auto pages = std::to_array<PageProperty>({
-    {"width", &PageShape::width},
-    {"height", &PageShape::height},
-    {"left", &PageShape::left},
-    {"right", &PageShape::right},
-    {"top", &PageShape::top},
-    {"bottom", &PageShape::bottom},
-    {"firstTop", &PageShape::first_top},
-});
-
-constexpr auto measures = std::to_array<MeasureProperty>({
-    {"hairRule", &Theme::hair_rule},
-    {"numberWidth", &Theme::number_width},
-    {"matrixCellHeight", &Theme::matrix_cell_height},
-});
-
 constexpr double longest_points = 28'346;
 
 int hex_digit(char c) {
@@ -33,13 +17,6 @@ int hex_digit(char c) {
 }
 
 }  // namespace
-
-std::span<const PageProperty> page_properties() {
-  return pages;
-}
-std::span<const MeasureProperty> measure_properties() {
-  return measures;
-}
 
 std::optional<Length> read_length(std::string_view text) {
   double value = 0;

@@ -9,16 +9,42 @@
 
 namespace planverk::style {
 
-struct PageProperty {
+/// An attribute as the reference page and messages tell of it.
+struct AttributeWords {
   std::string_view name;
-  Length PageShape::* member;
+  std::string_view expected;  ///< values that it takes
+  std::string_view meaning;
 };
-struct MeasureProperty {
-  std::string_view name;
-  Length Theme::* member;
+
+/// An attribute that sets something of `Target`.
+template <class Target>
+struct Property {
+  AttributeWords words;
+  bool (*set)(Target& target, std::string_view value);  ///< false: the text is no such value
 };
-[[nodiscard]] std::span<const PageProperty> page_properties();
-[[nodiscard]] std::span<const MeasureProperty> measure_properties();
+
+[[nodiscard]] std::span<const Property<PageShape>> page_properties();
+[[nodiscard]] std::span<const Property<Theme>> measure_properties();
+[[nodiscard]] std::span<const Property<TextStyle>> text_properties();
+[[nodiscard]] std::span<const Property<Screen>> screen_properties();
+[[nodiscard]] std::span<const Property<Theme>> set_properties();
+[[nodiscard]] std::span<const Property<Theme>> logo_properties();
+[[nodiscard]] std::span<const Property<Slot>> slot_properties();
+[[nodiscard]] std::span<const Property<FurnitureLine>> line_properties();
+[[nodiscard]] std::span<const Property<PageBox>> box_properties();
+[[nodiscard]] std::span<const Property<Region>> region_properties();
+
+/// Attributes that are no properties of what they stand at: they say which one it is.
+[[nodiscard]] std::span<const AttributeWords> colour_attributes();
+[[nodiscard]] std::span<const AttributeWords> text_attributes();
+[[nodiscard]] std::span<const AttributeWords> switch_attributes();
+[[nodiscard]] std::span<const AttributeWords> logo_attributes();
+[[nodiscard]] std::span<const AttributeWords> logo_path_attributes();
+[[nodiscard]] std::span<const AttributeWords> name_attributes();  ///< of lines and masters
+[[nodiscard]] std::span<const AttributeWords> style_attributes();
+[[nodiscard]] std::span<const AttributeWords> theme_attributes();
+/// What slots may show.
+[[nodiscard]] std::span<const AttributeWords> slot_parts();
 
 /// `11pt`, `2.6mm`, `0pt`; up to ten metres, not negative.
 [[nodiscard]] std::optional<Length> read_length(std::string_view text);

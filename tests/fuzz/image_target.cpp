@@ -4,7 +4,7 @@
 
 #include "file/images.h"
 #include "fuzz.h"
-#include "run/picture.h"
+#include "picture/image.h"
 
 namespace {
 
@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::GivenFile files("picture", std::string(fuzz::text_of(data, size)));
   Limits limits;
   limits.pixels = most_pixels;
-  const auto image = templates::load_picture(files, "picture", "plan.xml", ".", limits);
+  const auto image = picture::load_image(files, "picture", "plan.xml", ".", limits);
   if (!image) return 0;
   require(image->width > 0 && image->height > 0);
   require(static_cast<std::uint64_t>(image->width) * static_cast<std::uint64_t>(image->height) <= most_pixels);

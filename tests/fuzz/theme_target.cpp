@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "fuzz.h"
+#include "picture/path_data.h"
 #include "style/theme.h"
 #include "template/template.h"
-#include "vector_path.h"
 
 namespace {
 
@@ -20,7 +20,7 @@ const templates::Files& built_in_files() {
   return files;
 }
 
-/// The theme `own` is what is given; a picture beside it has the same bytes.
+/// The theme `own` is what is given; a logo beside it has the same bytes.
 class GivenThemes : public style::ThemeFiles {
  public:
   explicit GivenThemes(std::string own) : own_(std::move(own)) {}
@@ -38,7 +38,7 @@ class GivenThemes : public style::ThemeFiles {
 };
 
 void check_path(std::string_view data) {
-  const auto steps = style::read_path(data, {1_pt, -1_pt});
+  const auto steps = picture::read_path(data, {1_pt, -1_pt});
   if (!steps) return;
   require(!steps->empty() && steps->front().type == PathStep::Type::move);
   for (const PathStep& step : *steps) require(std::abs(step.to.x.to_points()) <= 10'001);

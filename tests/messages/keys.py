@@ -18,6 +18,7 @@ MAKERS = {
     ("src/document/check.cpp", "report"): ("document-structure", 1),
     ("src/style/*", "refuse"): ("theme", 0),
     ("src/language/*", "refuse"): ("language-file", 0),
+    ("src/picture/svg/*", "refuse"): ("logo", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.
 REPORTERS = {("src/xml/*", "report"): 1}
@@ -32,6 +33,8 @@ WORKED_OUT = {
                                         "announced-content.hint-indicators"],
     "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
     "src/job/own_fonts.cpp": ["theme.font-*"],
+    "src/picture/logo.cpp": [f"logo.{part}{reason}" for part in ("", "hint-")
+                             for reason in ("missing", "outside", "format", "colours", "pixels", "bytes", "broken")],
     "src/template/run/content_printer.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
 }
 

@@ -1,7 +1,12 @@
 #include "style/theme.h"
 
+#include <algorithm>
 #include <map>
+#include <span>
 
+#include "block_properties.h"
+#include "properties.h"
+#include "style/theme_page.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
@@ -65,7 +70,7 @@ TEST_CASE("every shipped theme is whole and readable") {
       CHECK(loaded.theme->styles[i].size >= 9_pt);
       CHECK(loaded.theme->styles[i].leading > loaded.theme->styles[i].size);
     }
-    CHECK(loaded.theme->logo.items.empty() == (name == "default"));
+    CHECK(loaded.theme->logo.empty() == (name == "default"));
     CHECK(loaded.theme->logo_height_head == 6_mm);
   }
 }
@@ -241,11 +246,23 @@ TEST_CASE("theme") {
     load(loaded, files, "t");
     CHECK(loaded.findings() == Findings{"theme.leading@1", "theme.size@1", "theme.page@1"});
   }
-  SECTION("a logo that is no PNG, or not there") {
-    files.own["t"] = R"(<theme version="1"><logo image="a.png"/><logo image="b.png"/></theme>)";
-    files.assets["a.png"] = "GIF89a";
+  SECTION("a logo that is no picture, or not there; attributes and elements that it does not have") {
+    files.own["t"] =
+        "<theme version=\"1\">\n<logo href=\"a.gif\"/>\n<logo href=\"b.png\"/>\n<logo image=\"a.png\"/>\n"
+        "<logo viewBox=\"0 0 2 2\"><rect/><path fill=\"warm\" d=\"M0 0h1\" stroke=\"warm\"/></logo>\n"
+        "<logo><path/></logo></theme>";
+    files.assets["a.gif"] = "GIF89a";
     load(loaded, files, "t");
-    CHECK(loaded.findings() == Findings{"theme.image@1", "theme.image@1"});
+    CHECK(loaded.findings() == Findings{"logo.format@2", "logo.missing@3", "theme.attribute@4", "theme.element@5",
+                                        "theme.attribute@5", "theme.element@6"});
+  }
+  SECTION("an SVG with something that logos cannot have is told in its own file") {
+    files.own["t"] = R"(<theme version="1"><logo href="arms.svg"/></theme>)";
+    files.assets["arms.svg"] =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n<path d=\"M0 0h9v9z\"/>\n<text>x</text></svg>";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{"logo.svg-element@3"});
+    CHECK(loaded.sources.name(loaded.found.all()[0].span.file) == "templates/themes/arms.svg");
   }
 }
 
@@ -253,26 +270,96 @@ TEST_CASE("logos") {
   Files files;
   Loaded loaded;
   SECTION("as a picture") {
-    files.assets["a.png"] = std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x20\0\0\0\x30\x08\x06\0\0\0....", 37);
-    files.own["t"] = R"(<theme version="1" extends="strandvika"><logo image="a.png" head="7mm"/></theme>)";
+    files.assets["a.png"] = test::read_file("tests/fuzz/corpus/image/png-rgba");
+    files.own["t"] = R"(<theme version="1" extends="strandvika"><logo href="a.png" head="7mm"/></theme>)";
     load(loaded, files, "t");
     CHECK(loaded.findings() == Findings{});
-    REQUIRE(loaded.theme->logo_image.has_value());
-    CHECK(loaded.theme->logo_image->width == 32);
-    CHECK(loaded.theme->logo_image->height == 48);
-    CHECK(loaded.theme->logo.items.empty());
+    REQUIRE(loaded.theme->logo.image.has_value());
+    CHECK(loaded.theme->logo.image->width > 0);
+    CHECK(loaded.theme->logo.drawing.items.empty());
     CHECK(loaded.theme->logo_height_head == 7_mm);
+  }
+  SECTION("as an SVG, in its own colours") {
+    files.assets["a.svg"] =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="teal"/></svg>)";
+    files.own["t"] = R"(<theme version="1" extends="strandvika"><logo href="a.svg"/></theme>)";
+    load(loaded, files, "t");
+    CHECK(loaded.findings() == Findings{});
+    CHECK(loaded.theme->logo.drawing.width == 250_pt);
+    REQUIRE(loaded.theme->logo.drawing.items.size() == 1);
+    CHECK(std::get<Path>(loaded.theme->logo.drawing.items[0]).fill == Colour{0, 128, 128});
+    CHECK(loaded.theme->logo_height_head == 6_mm);
   }
   SECTION("as paths on their own plane") {
     files.own["t"] =
         R"(<theme version="1"><logo viewBox="10 0 20 24"><path fill="warm" d="M10 0h20v24z"/><path fill="red" d="M0 0"/></logo></theme>)";
     load(loaded, files, "t");
     CHECK(loaded.findings() == Findings{"theme.value@1"});
-    CHECK(loaded.theme->logo.width == 20_pt);
-    REQUIRE(loaded.theme->logo.items.size() == 1);
-    const Path& path = std::get<Path>(loaded.theme->logo.items[0]);
+    CHECK(loaded.theme->logo.drawing.width == 20_pt);
+    REQUIRE(loaded.theme->logo.drawing.items.size() == 1);
+    const Path& path = std::get<Path>(loaded.theme->logo.drawing.items[0]);
     CHECK(path.fill == Ink::warm);
     CHECK(path.steps[0].to.x == 0_pt);
     CHECK(path.steps[1].to.x == 20_pt);
+  }
+}
+
+TEST_CASE("the reference page is what the tables say") {
+  Loaded loaded;
+  load(loaded, Files{}, "default");
+  const std::string page = style::theme_page(*loaded.theme);
+  CHECK_GOLDEN("src/style/THEMES.md", page);
+  // The theme that it shows is one.
+  const std::size_t start = page.find("```xml\n") + 7;
+  Files files;
+  files.own["shown"] = page.substr(start, page.find("```\n", start) - start);
+  files.assets["arms.svg"] =
+      R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><rect width="2" height="2"/></svg>)";
+  Loaded shown;
+  load(shown, files, "shown");
+  CHECK(shown.findings() == Findings{});
+}
+
+namespace {
+
+/// `11pt, 2.6mm`: each is a value that the property takes.
+template <class Take>
+void check_examples(const style::AttributeWords& words, Take&& take) {
+  INFO(words.name);
+  CHECK_FALSE(words.meaning.empty());
+  for (std::string_view rest = words.expected; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(", "), rest.size());
+    INFO(rest.substr(0, end));
+    CHECK(take(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+  }
+}
+
+template <class Target>
+void check_table(std::span<const style::Property<Target>> properties) {
+  for (const auto& property : properties) {
+    Target target{};
+    check_examples(property.words, [&](std::string_view value) { return property.set(target, value); });
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what the reference page and messages give as examples is taken") {
+  check_table(style::page_properties());
+  check_table(style::measure_properties());
+  check_table(style::text_properties());
+  check_table(style::screen_properties());
+  check_table(style::set_properties());
+  check_table(style::logo_properties());
+  check_table(style::slot_properties());
+  check_table(style::line_properties());
+  check_table(style::box_properties());
+  check_table(style::region_properties());
+  const style::Theme theme{};
+  for (const style::BlockProperty& property : style::block_properties()) {
+    style::BlockStyle look;
+    check_examples({property.name, property.expected, property.meaning},
+                   [&](std::string_view value) { return property.set(look, theme, value); });
   }
 }

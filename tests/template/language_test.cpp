@@ -13,6 +13,7 @@
 using namespace planverk;
 using planverk::test::check_findings;
 using planverk::test::compile_findings;
+using planverk::test::run_findings;
 using planverk::test::run_text;
 
 namespace {
@@ -63,6 +64,17 @@ TEST_CASE("what is written out in a template is judged when it is compiled", "[t
   CHECK(compile_findings("<t:rule match=\"p\"><paragraph style=\"quiet\"/></t:rule>").empty());
   CHECK(check_findings("<t:rule match=\"p\"><paragraph style=\"preamble\"/></t:rule>").find("value=preamble") !=
         std::string::npos);
+}
+
+TEST_CASE("a style whose name is put together is judged when it is printed", "[template]") {
+  CHECK(run_findings("<t:rule match=\"p\"><paragraph style=\"{concat('le', 'ad')}\">x</paragraph></t:rule>").empty());
+  const std::string found =
+      run_findings("<t:rule match=\"p\"><paragraph style=\"{concat('le', 'ed')}\">x</paragraph></t:rule>");
+  CHECK(found.starts_with("template.bad-value templates/views/text.xml:2:37 attribute=style value=leed\n"));
+  CHECK(found.find("hint-words words=cover-body, ") != std::string::npos);
+  CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:attribute name=\"style\">le<t:text>ed</t:text></t:attribute>"
+                     "x</paragraph></t:rule>")
+            .starts_with("template.bad-value templates/views/text.xml:2:30 attribute=style value=leed\n"));
 }
 
 TEST_CASE("an attribute put together of words belongs to the element around it", "[template]") {

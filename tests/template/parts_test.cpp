@@ -4,9 +4,9 @@
 
 #include "base/file.h"
 #include "compile/expression.h"
+#include "picture/image.h"
 #include "run/builder.h"
 #include "run/evaluator.h"
-#include "run/picture.h"
 #include "support/catch.h"
 #include "words/sorting.h"
 
@@ -23,26 +23,26 @@ TEST_CASE("codes sort by their numbers", "[template]") {
 TEST_CASE("pictures are told by their bytes", "[template]") {
   std::string png = "\x89PNG\r\n\x1a\n";
   png += std::string("\0\0\0\rIHDR\0\0\1\x2c\0\0\0\xc8\x08\2\0\0\0", 21);
-  const auto picture = picture_of(png);
-  REQUIRE(picture);
-  CHECK(picture->width == 300);
-  CHECK(picture->height == 200);
-  CHECK_FALSE(picture->jpeg);
+  const auto image = picture::image_of(png);
+  REQUIRE(image);
+  CHECK(image->width == 300);
+  CHECK(image->height == 200);
+  CHECK_FALSE(image->jpeg);
   const std::string jpeg("\xFF\xD8\xFF\xE0\0\4\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\3\1\1\1\1\2\1\1\3\1\1", 28);
-  REQUIRE(picture_of(jpeg));
-  CHECK(picture_of(jpeg)->width == 64);
-  CHECK(picture_of(jpeg)->height == 32);
+  REQUIRE(picture::image_of(jpeg));
+  CHECK(picture::image_of(jpeg)->width == 64);
+  CHECK(picture::image_of(jpeg)->height == 32);
   std::string print = jpeg;
   print[17] = 4;  // CMYK
-  CHECK(picture_of(print).error() == "colours");
+  CHECK(picture::image_of(print).error() == "colours");
   std::string lossless = jpeg;
   lossless[9] = '\xC3';  // which no browser knows
-  CHECK(picture_of(lossless).error() == "format");
-  CHECK(picture_of(jpeg.substr(0, 22)).error() == "format");
-  CHECK_FALSE(picture_of("GIF89a"));
-  CHECK_FALSE(picture_of(png.substr(0, 20)));
-  CHECK(load_picture(system_files(), "../../x.png", "a/plan.xml", "a", Limits{}).error() == "outside");
-  CHECK(load_picture(system_files(), "no-such-file.png", "plan.xml", ".", Limits{}).error() == "unreadable");
+  CHECK(picture::image_of(lossless).error() == "format");
+  CHECK(picture::image_of(jpeg.substr(0, 22)).error() == "format");
+  CHECK_FALSE(picture::image_of("GIF89a"));
+  CHECK_FALSE(picture::image_of(png.substr(0, 20)));
+  CHECK(picture::load_image(system_files(), "../../x.png", "a/plan.xml", "a", Limits{}).error() == "outside");
+  CHECK(picture::load_image(system_files(), "no-such-file.png", "plan.xml", ".", Limits{}).error() == "unreadable");
 }
 
 TEST_CASE("white space is collapsed across inlines and trimmed at the edges of a block", "[template]") {

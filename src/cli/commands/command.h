@@ -33,6 +33,7 @@ Run add_templates_list(CLI::App& command);
 Run add_templates_copy(CLI::App& command);
 Run add_templates_check(CLI::App& command);
 Run add_templates_language(CLI::App& command);
+Run add_templates_themes(CLI::App& command);
 Run add_dump(CLI::App& command);
 
 }  // namespace planverk::cli

@@ -9,6 +9,7 @@ constexpr Command template_commands[] = {
     {"copy", "Copy the built-in files into a new folder", "templates copy my-templates", add_templates_copy},
     {"check", "Say what is stale, unknown or missing in a folder", "templates check my-templates", add_templates_check},
     {"language", "Print the reference page of the template language", "templates language", add_templates_language},
+    {"themes", "Print the reference page of themes", "templates themes", add_templates_themes},
 };
 
 constexpr Command commands[] = {

@@ -9,6 +9,7 @@
 #include "job/report.h"
 #include "job/template_folder.h"
 #include "options/common.h"
+#include "style/theme_page.h"
 
 namespace planverk::cli {
 
@@ -51,6 +52,18 @@ Run add_templates_copy(CLI::App& command) {
 
 Run add_templates_language(CLI::App&) {
   return [] { return put(stdout, templates::language_page()); };
+}
+
+Run add_templates_themes(CLI::App&) {
+  return [] {
+    return with_built_in_files([](job::Workshop& workshop) {
+      Sources sources;
+      Diagnostics found;
+      const auto foundation = workshop.theme("default", style::Form::pages, sources, found);
+      if (foundation == nullptr) return fail({Failure::Kind::fault, "the default theme is not built in"});
+      return put(stdout, style::theme_page(*foundation));
+    });
+  };
 }
 
 Run add_templates_check(CLI::App& command) {

@@ -43,6 +43,7 @@ bool Journey::compose() {
 
 bool Journey::complete() {
   document::Document& document = *document_;
+  document.logo = task_.logo;
   document.source_xml = std::move(source_xml_);
   document.identity.file_stem = task_.stem;
   if (is_named_as_draft(task_.facts, made_.verdict)) document.identity.file_stem += task_.draft_suffix;
@@ -96,6 +97,9 @@ templates::Composer::Options template_options(const style::Theme& theme) {
   templates::Composer::Options options;
   options.switches = theme.switches;
   options.digit_groups_from = theme.digit_groups_from;
+  options.has_style = [&theme](std::string_view content, std::string_view name) {
+    return theme.has_style(content, name);
+  };
   return options;
 }
 

@@ -38,7 +38,8 @@ struct Task {
   plan::DocumentFacts facts = {};
   templates::DocumentNames names = {};
   std::shared_ptr<const style::Theme> theme = nullptr;
-  std::string stem = {};          ///< of its files
+  std::shared_ptr<const Logo> logo = nullptr;  ///< of its organisation; may be null
+  std::string stem = {};                       ///< of its files
   std::string draft_suffix = {};  ///< behind the stem of a finished document that is written against its errors
   bool ready = false;             ///< no: something blocks it before it begins, and its plan's findings say so
 };

@@ -53,6 +53,8 @@ class Namer {
     task.facts = plan::document_facts(*head);
     const std::string& asked = workshop_.surroundings().theme;
     const std::string theme = !asked.empty() ? asked : task.facts.theme.empty() ? "default" : task.facts.theme;
+    if (const auto logo = run_.logos.find(task.facts.organisation_id); logo != run_.logos.end())
+      task.logo = logo->second;
     task.theme = workshop_.theme(theme, task.facts.slides ? style::Form::slides : style::Form::pages, sources, found);
     if (task.theme == nullptr) return;
     const templates::Composer::Reach reach{workshop_.surroundings().limits, workshop_.files(), run_.plan.root, sources};
@@ -165,6 +167,7 @@ Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Sel
   if (!run.plan.tree || run.result.found.blocked()) return run;
   auto ids = selected_documents(run.plan, select);
   if (!ids) return std::unexpected(ids.error());
+  run.logos = read_logos(workshop.files(), run.plan, run.result.sources, run.result.found);
   Select known = select;
   if (select.language) {
     auto language = workshop.known_language(*select.language);

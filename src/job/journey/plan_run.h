@@ -8,12 +8,14 @@
 #include "job/plan_file.h"
 #include "job/render.h"
 #include "journey/document.h"
+#include "journey/logos.h"
 
 namespace planverk::job {
 
 struct PlanRun {
   RunResult result;
   PlanFile plan;
+  Logos logos;
   std::vector<Task> tasks;  ///< one a document of the result; empty when the plan itself is blocked
 };
 

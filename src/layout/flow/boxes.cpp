@@ -181,7 +181,7 @@ class Figure final : public Block {
           .with("least", std::to_string(least_letter.milli / 1000))
           .mend("drawing");
     }
-    add_drawing(context_, drawn_, drawing, {}, permille_, tag());
+    add_drawing(context_, drawn_, drawing, {}, {Length{permille_}, Length{1000}}, tag());
   }
 
   Context& context_;

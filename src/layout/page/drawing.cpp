@@ -18,9 +18,9 @@ FontStyle style_of(Weight weight) {
 /// Where a drawing's own coordinates lie on the page.
 struct Placement {
   Point origin;
-  std::int32_t permille;
+  Scale scale;
 
-  [[nodiscard]] Length operator()(Length length) const { return length.scaled(permille, 1000); }
+  [[nodiscard]] Length operator()(Length length) const { return length.scaled(scale.shown.milli, scale.drawn.milli); }
   [[nodiscard]] Point operator()(Point point) const {
     return {origin.x + (*this)(point.x), origin.y + (*this)(point.y)};
   }
@@ -71,9 +71,9 @@ std::optional<Length> smallest_letter(const Drawing& drawing) {
   return smallest;
 }
 
-void add_drawing(const Context& context, std::vector<Item>& items, const Drawing& drawing, Point at,
-                 std::int32_t permille, Tag tag) {
-  const Placement place{at, permille};
+void add_drawing(const Context& context, std::vector<Item>& items, const Drawing& drawing, Point at, Scale scale,
+                 Tag tag) {
+  const Placement place{at, scale};
   for (const auto& part : drawing.items) {
     if (const auto* path = std::get_if<Path>(&part)) {
       items.emplace_back(PathItem{.path = placed(*path, place), .tag = tag});

@@ -25,8 +25,13 @@ inline constexpr Length least_letter = 6_pt;
 /// The smallest letters of `drawing`; none: it has no words.
 [[nodiscard]] std::optional<Length> smallest_letter(const Drawing& drawing);
 
-/// Adds the items of `drawing`, made `permille` of its size, with its upper left corner at `at`.
-void add_drawing(const Context& context, std::vector<Item>& items, const Drawing& drawing, Point at,
-                 std::int32_t permille, Tag tag);
+/// A length of the drawing, and how long it is on the page.
+struct Scale {
+  Length shown, drawn;
+};
+
+/// Adds the items of `drawing` at that scale, with its upper left corner at `at`.
+void add_drawing(const Context& context, std::vector<Item>& items, const Drawing& drawing, Point at, Scale scale,
+                 Tag tag);
 
 }  // namespace planverk::layout

@@ -193,24 +193,25 @@ Length add_words(Context& context, std::vector<Item>& items, std::string_view te
 
 Length add_logo(const Context& context, std::vector<Item>& items, Length x, Length y, Length height,
                 Artifact artifact) {
-  const style::Theme& theme = context.theme;
+  const bool own = context.document.logo != nullptr;
+  const Logo& logo = own ? *context.document.logo : context.theme.logo;
   const Tag tag{.artifact = artifact, .piece = {}};
   if (height.milli <= 0) return {};
-  if (theme.logo_image && theme.logo_image->width > 0 && theme.logo_image->height > 0) {
-    const Length width = height.scaled(theme.logo_image->width, theme.logo_image->height);
+  if (logo.image && logo.image->width > 0 && logo.image->height > 0) {
+    const Length width = height.scaled(logo.image->width, logo.image->height);
     items.emplace_back(ImageItem{.x = x,
                                  .y = y,
                                  .width = width,
                                  .height = height,
-                                 .image = &*theme.logo_image,
-                                 .key = "theme-logo",
+                                 .image = &*logo.image,
+                                 .key = own ? "organisation-logo" : "theme-logo",
                                  .tag = tag});
     return width;
   }
-  if (theme.logo.items.empty() || theme.logo.height.milli <= 0) return {};
-  const auto permille = static_cast<std::int32_t>(std::int64_t{height.milli} * 1000 / theme.logo.height.milli);
-  add_drawing(context, items, theme.logo, {x, y}, permille, tag);
-  return theme.logo.width.scaled(permille, 1000);
+  const Drawing& drawing = logo.drawing;
+  if (drawing.items.empty() || drawing.height.milli <= 0) return {};
+  add_drawing(context, items, drawing, {x, y}, {height, drawing.height}, tag);
+  return drawing.width.scaled(height.milli, drawing.height.milli);
 }
 
 PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, PageFacts facts) {

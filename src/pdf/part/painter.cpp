@@ -41,6 +41,10 @@ std::optional<style::Colour> Painter::colour(Ink ink) const {
   return ink == Ink::none ? std::nullopt : std::optional(theme_.colour(ink));
 }
 
+std::optional<Colour> Painter::colour(const InkOrColour& paint) const {
+  return paint.own ? paint.own : colour(paint.ink);
+}
+
 Paint Painter::paint_of(const Path& path) const {
   return {.fill = colour(path.fill),
           .stroke = colour(path.stroke),

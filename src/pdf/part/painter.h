@@ -45,7 +45,8 @@ class Painter {
   Status draw(const layout::ImageItem& item);
   void decorate(const layout::TextItem& item);
   [[nodiscard]] Box box_of(const layout::Item& item) const;
-  [[nodiscard]] std::optional<style::Colour> colour(Ink ink) const;
+  [[nodiscard]] std::optional<Colour> colour(Ink ink) const;
+  [[nodiscard]] std::optional<Colour> colour(const InkOrColour& paint) const;
   [[nodiscard]] Paint paint_of(const Path& path) const;
 
   const document::Document& document_;

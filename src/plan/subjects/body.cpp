@@ -14,7 +14,8 @@ constexpr AttributeType organisation_attributes[] = {
     need("name", title_text, "Its name as it prints."),
     need("kind", enumeration, words_of<organisation_kinds>, "What kind of organisation it is."),
     may("parent", reference, "organisation", "The organisation above it."),
-    may("logo", file, "Its logo (PNG or JPEG), beside the plan or under the root."),
+    may("logo", file,
+        "Its logo (SVG, PNG or JPEG), beside the plan or under the root; on its documents in place of the theme's."),
 };
 constexpr AttributeType unit_attributes[] = {
     named,

@@ -56,6 +56,7 @@ void LabelShelf::put(Language language, Labels labels) {
 
 Program Compiler::compile() {
   program_.labels = std::make_unique<LabelShelf>(files_);
+  program_.styles = std::make_unique<const StyleShelf>(files_);
   read_labels();
   read_files();
   for (const File& file : read_) compile_file(file);

@@ -15,6 +15,7 @@
 
 #include "base/span.h"
 #include "compile/instruction.h"
+#include "compile/style_names.h"
 #include "template/template.h"
 
 namespace planverk::templates {
@@ -115,6 +116,7 @@ struct Program {
   std::map<std::string, RuleTable, std::less<>> tables;  ///< by kind
   std::uint32_t expressions = 0;                         ///< those that need XPath, numbered from 0
   std::unique_ptr<LabelShelf> labels;
+  std::unique_ptr<const StyleShelf> styles;
 
   /// The printed words of a language.
   [[nodiscard]] const Labels& words(Language language) const { return labels->of(language); }

@@ -30,16 +30,13 @@ void SourceFile::bad_value(xml::Node node, std::string_view attribute, std::stri
 }
 
 const StyleNames& SourceFile::theme_names() {
-  if (!style_names_) style_names_.emplace(files_);
-  return *style_names_;
+  return program_.styles->names();
 }
 
 void SourceFile::check_style(xml::Node content, std::string_view name) {
   if (!thoroughly_ || name.empty()) return;
   if (theme_names().knows(content.name(), name)) return;
-  std::string known;
-  for (const std::string_view each : theme_names().of(content.name())) known.append(known.empty() ? "" : " ").append(each);
-  bad_value(content, "style", known);
+  bad_value(content, "style", theme_names().of(content.name()));
 }
 
 void SourceFile::check(xml::Node node) {

@@ -57,7 +57,6 @@ class SourceFile {
   Program& program_;
   Diagnostics& found_;
   bool thoroughly_;
-  std::optional<StyleNames> style_names_;  ///< read when first asked for
 };
 
 }  // namespace planverk::templates

@@ -45,14 +45,19 @@ bool StyleNames::knows(std::string_view content, std::string_view name) const {
   return kind == names_.end() || kind->second.contains(name);
 }
 
-std::vector<std::string_view> StyleNames::of(std::string_view content) const {
-  std::vector<std::string_view> found;
+std::string StyleNames::of(std::string_view content) const {
+  std::string found;
   const auto kind = names_.find(content);
   if (kind == names_.end()) return found;
   for (const std::string& name : kind->second) {
-    if (!name.empty()) found.push_back(name);
+    if (!name.empty()) found.append(found.empty() ? "" : " ").append(name);
   }
   return found;
+}
+
+const StyleNames& StyleShelf::names() const {
+  std::call_once(read_, [this] { names_.emplace(files_); });
+  return *names_;
 }
 
 }  // namespace planverk::templates

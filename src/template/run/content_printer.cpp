@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "base/word_list.h"
 #include "compile/names.h"
+#include "picture/image.h"
 #include "run/executor.h"
-#include "run/picture.h"
 
 namespace planverk::templates {
 
@@ -114,6 +115,19 @@ bool ContentPrinter::table_column(const WriteElement& element) {
   return true;
 }
 
+/// A style whose name is put together is judged here; one that is written out was when its template was compiled.
+bool ContentPrinter::knows_style(std::string_view content, const std::string& name, Span span) {
+  const auto& has_style = run_.around.options.has_style;
+  if (has_style && has_style(content, name)) return true;
+  const StyleNames& names = run_.program.styles->names();
+  if (names.knows(content, name)) return true;
+  const std::string wanted = names.of(content);
+  std::string known;
+  for (const std::string_view word : WordList(wanted)) known.append(known.empty() ? "" : ", ").append(word);
+  run_.error(span, "bad-value").with("attribute", "style").with("value", name).mend("words", {{"words", known}});
+  return false;
+}
+
 void ContentPrinter::set_attribute(const SetAttribute& attribute, const std::string& value, const ContentType& type) {
   Builder& builder = run_.output.builder;
   const auto bad = [&] {
@@ -132,6 +146,9 @@ void ContentPrinter::set_attribute(const SetAttribute& attribute, const std::str
       if (!may_be(type, attribute.attribute, value)) return bad();
       run_.document.tree[builder.node()].level = static_cast<std::uint8_t>(value[0] - '0');
       return;
+    case ContentAttribute::style:
+      if (attribute.value.constant() == nullptr && !knows_style(type.name, value, attribute.span)) return;
+      break;
     case ContentAttribute::optional:
       if (value == "yes") run_.references.may_miss(builder.node());
       break;
@@ -211,6 +228,7 @@ void ContentPrinter::print(const WordAttribute& attribute, Span span) {
         .with("name", std::string(document::name_of(open)));
     return;
   }
+  if (*known == ContentAttribute::style && !value.empty() && !knows_style(type->name, value, span)) return;
   if (!value.empty() && !set_property(run_.output.builder.edit(), *known, value)) {
     run_.error(span, "bad-value").with("attribute", attribute.name).with("value", value);
   }
@@ -224,12 +242,12 @@ void ContentPrinter::print(const Mark& mark, Span) {
   builder.mark_changes(before);
 }
 
-void ContentPrinter::print(const WritePicture& picture, Span) {
+void ContentPrinter::print(const WritePicture& shown, Span) {
   if (run_.output.gathers_words() || run_.output.builder.kind() != Kind::figure) return;
   const Composer::Reach& reach = run_.around.reach;
-  const std::string wanted = run_.text(picture.select);
+  const std::string wanted = run_.text(shown.select);
   const std::string_view plan_file = reach.sources.name(run_.focus.source.file);
-  auto loaded = load_picture(reach.files, wanted, plan_file, reach.root_folder, reach.limits);
+  auto loaded = picture::load_image(reach.files, wanted, plan_file, reach.root_folder, reach.limits);
   if (!loaded) {
     run_.found.add("bad-value", run_.focus.source)
         .variant("picture-" + loaded.error())

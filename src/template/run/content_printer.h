@@ -35,6 +35,7 @@ class ContentPrinter {
   void in_words(const WriteElement& element);
   bool table_column(const WriteElement& element);
   void set_attributes(const WriteElement& element);
+  [[nodiscard]] bool knows_style(std::string_view content, const std::string& name, Span span);
   void set_attribute(const SetAttribute& attribute, const std::string& value, const ContentType& type);
   void show_data(const WriteElement& element);
 

@@ -103,10 +103,11 @@ style::Theme plain_theme() {
   auto loaded = style::load_theme(ShippedThemes(), "default", style::Form::pages, sources, found);
   if (!loaded || !found.empty()) throw std::runtime_error("the default theme does not load");
   style::Theme theme = std::move(*loaded);
-  theme.logo.width = 20_pt;
-  theme.logo.height = 24_pt;
-  theme.logo.items.emplace_back(document::rectangle({0_pt, 0_pt}, 20_pt, 24_pt, Ink::accent, Ink::none, {}, 4_pt));
-  theme.logo.items.emplace_back(document::circle({10_pt, 9_pt}, 4_pt, Ink::warm, Ink::none, {}));
+  theme.logo.drawing.width = 20_pt;
+  theme.logo.drawing.height = 24_pt;
+  theme.logo.drawing.items.emplace_back(
+      document::rectangle({0_pt, 0_pt}, 20_pt, 24_pt, Ink::accent, Ink::none, {}, 4_pt));
+  theme.logo.drawing.items.emplace_back(document::circle({10_pt, 9_pt}, 4_pt, Ink::warm, Ink::none, {}));
   return theme;
 }
 

@@ -1,14 +1,17 @@
 /// The small drawing model: filled and stroked paths and text on a figure's own plane. The matrix, the goal bar, the
 /// flow figure, symbols and later charts are made of it; PDF draws it as vectors, HTML as inline SVG. Origin at the top
-/// left, y downwards, lengths in points/1000. Colours are the theme's by name, so that a theme changes drawings too.
+/// left, y downwards, lengths in points/1000. Colours are the theme's by name, so that a theme changes drawings too;
+/// only logos bring their own.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "base/colour.h"
 #include "base/length.h"
 #include "base/span.h"
 
@@ -39,6 +42,18 @@ enum class Ink : std::uint8_t {
 [[nodiscard]] std::string_view name_of(Ink ink);
 inline constexpr std::size_t ink_count = 19;
 
+/// What a shape is painted with: an ink, or a colour of its own that no theme changes (logos).
+struct InkOrColour {
+  Ink ink = Ink::none;
+  std::optional<Colour> own{};  ///< in place of an ink
+
+  constexpr InkOrColour() = default;
+  constexpr InkOrColour(Ink its_ink) : ink(its_ink) {}
+  constexpr InkOrColour(Colour colour) : own(colour) {}
+  bool operator==(const InkOrColour&) const = default;
+};
+[[nodiscard]] std::string name_of(const InkOrColour& paint);  ///< `accent`, `#0c3b52`
+
 struct Point {
   Length x, y;
 };
@@ -52,8 +67,8 @@ struct PathStep {
 
 struct Path {
   std::vector<PathStep> steps;
-  Ink fill = Ink::none;
-  Ink stroke = Ink::none;
+  InkOrColour fill;
+  InkOrColour stroke;
   Length stroke_width;
   bool even_odd = false;
 };

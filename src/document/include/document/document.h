@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
 #include "base/language.h"
+#include "base/logo.h"
 #include "document/tree.h"
 
 namespace planverk::document {
@@ -67,9 +69,10 @@ struct Document {
   Furniture furniture;
   Words words;
   std::map<std::string, Image> images;
-  std::string source_xml;  ///< the variant's XML, to attach and to hash
-  bool slides = false;     ///< each section on a page of its own, as a slide
-  std::string theme;       ///< name of the theme wanted by the plan; empty: the default
+  std::shared_ptr<const Logo> logo;  ///< of the organisation, in place of the theme's; may be null
+  std::string source_xml;            ///< the variant's XML, to attach and to hash
+  bool slides = false;               ///< each section on a page of its own, as a slide
+  std::string theme;                 ///< name of the theme wanted by the plan; empty: the default
 };
 
 }  // namespace planverk::document

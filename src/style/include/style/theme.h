@@ -12,10 +12,9 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/drawing.h"
 #include "base/file.h"
-#include "base/image.h"
 #include "base/length.h"
+#include "base/logo.h"
 #include "base/sources.h"
 #include "style/block_style.h"
 #include "style/colour.h"
@@ -57,17 +56,17 @@ struct Theme {
   PageShape page;
   std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> styles;
   std::array<Colour, ink_count> inks{};  ///< by Ink
-  Drawing logo;                          ///< vector logo, may be empty
-  std::optional<Image> logo_image;
+  Logo logo;                             ///< may be empty
   Length logo_height_head, logo_height_cover, logo_height_letter;
   // Measures of tables, lists, boxes
   Length hair_rule;
   Length number_width;
   Length matrix_cell_height;
   std::map<std::string, std::string> switches{};  ///< what templates ask of the theme: `$theme/@proposal`
-  Length least_text = 9_pt;                       ///< nothing is set smaller
-  int digit_groups_from = 4;                      ///< thousands are grouped from four or five digits
-  bool facing_pages = false;                      ///< left pages mirror right ones: margins, head and foot
+  std::map<std::string, std::string, std::less<>> switch_words{};  ///< that each of them takes
+  Length least_text = 9_pt;                                        ///< nothing is set smaller
+  int digit_groups_from = 4;                                       ///< thousands are grouped from four or five digits
+  bool facing_pages = false;  ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
   NotePlace notes = NotePlace::page;
   Screen screen;
@@ -81,6 +80,8 @@ struct Theme {
   [[nodiscard]] const BlockStyle& block(StyleFor kind, std::string_view name = {}) const;
   /// A page of that name; of an unknown or empty name the cover.
   [[nodiscard]] const PageMaster& master(std::string_view name) const;
+  /// A block's style, or a cover's master, of that name; `content` as templates write it.
+  [[nodiscard]] bool has_style(std::string_view content, std::string_view name) const;
   void set_block(StyleFor kind, std::string_view name, BlockStyle style);
   using BlockNames = std::map<std::string, BlockStyle, std::less<>>;
   [[nodiscard]] const BlockNames& blocks(StyleFor kind) const { return blocks_[static_cast<std::size_t>(kind)]; }
@@ -96,7 +97,7 @@ class ThemeFiles {
   /// The bytes of theme `name`: the built-in file first, then what lies over it property by property; none when there
   /// is no such theme.
   virtual std::vector<std::string> theme_versions(std::string_view name) const = 0;
-  /// A file beside it (a PNG logo), or none.
+  /// A file beside it (a logo), or none.
   virtual std::optional<std::string> asset(std::string_view name) const = 0;
 };
 

@@ -4,6 +4,7 @@
 /// tree.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -112,6 +113,8 @@ class Composer {
   struct Options {
     std::map<std::string, std::string> switches{};  ///< of the theme: `$theme/@proposal`
     int digit_groups_from = 4;                      ///< from the theme
+    /// The theme has a style of that name for that content; without, all themes are asked.
+    std::function<bool(std::string_view content, std::string_view name)> has_style{};
   };
   struct Plan {
     const plan::Variant& variant;

@@ -1,0 +1,25 @@
+/// Pictures of a plan: found beside the file that names them, under the root, symbolic links resolved; PNG or JPEG,
+/// told by their bytes. An error is the ending of a message key: `outside`, `unreadable`, `format`, `colours`,
+/// `pixels`.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "base/file.h"
+#include "base/image.h"
+#include "base/limits.h"
+
+namespace planverk::picture {
+
+/// The bytes of the file that `path` names from the folder of the file `beside`. Errors: `outside`, `unreadable`.
+std::expected<std::string, std::string> read_beside(FileLayer& files, const std::string& path, std::string_view beside,
+                                                    const std::string& root, std::uint64_t most_bytes);
+
+std::expected<Image, std::string> load_image(FileLayer& files, const std::string& path, std::string_view beside,
+                                             const std::string& root, const Limits& limits);
+/// Format and size from the first bytes; an error when they are neither PNG nor JPEG, or a JPEG neither gray nor RGB.
+[[nodiscard]] std::expected<Image, std::string> image_of(std::string bytes);
+
+}  // namespace planverk::picture
