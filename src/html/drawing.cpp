@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "document/symbols.h"
 #include "markup.h"
 
 namespace planverk::html {
@@ -89,6 +90,13 @@ std::string drawing_svg(const Drawing& drawing, std::string_view alt, std::strin
       add_text(out, std::get<DrawnText>(item));
     }
   }
+  return out + "</svg>";
+}
+
+std::string symbol_svg(document::Symbol symbol) {
+  constexpr Length side = 16_pt;
+  std::string out = R"(<svg class="symbol" viewBox="0 0 16 16" aria-hidden="true">)";
+  for (const Path& path : document::symbol_paths(symbol, {}, side)) add_path(out, path);
   return out + "</svg>";
 }
 

@@ -10,7 +10,7 @@ namespace planverk::html {
 
 /// `alt` empty: decoration, hidden from assistive technology.
 [[nodiscard]] std::string drawing_svg(const Drawing& drawing, std::string_view alt, std::string_view class_name);
-/// One named shape, as large as the text around it.
+/// One named shape, beside text. Decoration: a word stands there too.
 [[nodiscard]] std::string symbol_svg(document::Symbol symbol);
 
 }  // namespace planverk::html

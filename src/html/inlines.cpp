@@ -120,6 +120,13 @@ void Inlines::begin_link(NodeId node) {
   context_.to().open("a", attributes);
 }
 
+/// Drawn once: a register has one a row.
+const std::string& Inlines::shape(document::Symbol symbol) {
+  std::string& svg = shapes_[static_cast<std::size_t>(symbol)];
+  if (svg.empty()) svg = symbol_svg(symbol);
+  return svg;
+}
+
 /// A browser breaks a line beside any drawing, a no-break space or not; so the two are kept in one unbroken span.
 void Inlines::symbol(NodeId node) {
   const Tree& tree = context_.tree;
@@ -132,12 +139,12 @@ void Inlines::symbol(NodeId node) {
   const NodeId next = tree[node].next;
   const bool joined = next != no_node && tree[next].kind == Kind::text && tree.text(next).starts_with(no_break_space);
   if (!joined) {
-    out.raw(symbol_svg(symbol));
+    out.raw(shape(symbol));
     return;
   }
   after_symbol_ = next;
   out.raw("<span class=\"joined\">");
-  out.raw(symbol_svg(symbol));
+  out.raw(shape(symbol));
   out.text(no_break_space);
   out.raw("</span>");
 }

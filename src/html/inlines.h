@@ -1,6 +1,9 @@
 /// What stands in a line: words, links, marks, symbols.
 #pragma once
 
+#include <array>
+#include <string>
+
 #include "context.h"
 #include "document/walk.h"
 #include "notes.h"
@@ -21,10 +24,12 @@ class Inlines {
   void end(NodeId node, Role role);
   void begin_link(NodeId node);
   void symbol(NodeId node);
+  const std::string& shape(document::Symbol symbol);
 
   Context& context_;
   Notes& notes_;
   SaidWords said_;
+  std::array<std::string, static_cast<std::size_t>(document::Symbol::logo) + 1> shapes_;  ///< as SVG, by symbol
   NodeId after_symbol_ = no_node;  ///< a text whose first no-break space stands beside the symbol before it
 };
 

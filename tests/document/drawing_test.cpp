@@ -1,5 +1,6 @@
 #include "document/drawing.h"
 
+#include "document/symbols.h"
 #include "support/catch.h"
 
 namespace planverk::document {
@@ -47,6 +48,30 @@ TEST_CASE("document: a turn goes clockwise from the top", "[document]") {
   CHECK((on_circle(centre, 5_pt, 0).x == 10_pt && on_circle(centre, 5_pt, 0).y == 5_pt));
   CHECK((on_circle(centre, 5_pt, 0.25).x == 15_pt && on_circle(centre, 5_pt, 1.5).y == 15_pt));
   CHECK(on_circle(centre, 5_pt, 0.125).x == Length{13536});
+}
+
+TEST_CASE("document: symbols stay in their square, and no two that mean different things have one shape",
+          "[document]") {
+  std::vector<std::string> shapes;
+  for (int i = 1; i < static_cast<int>(Symbol::logo); ++i) {
+    const auto symbol = static_cast<Symbol>(i);
+    INFO(name_of(symbol));
+    std::string shape;
+    for (const Path& path : symbol_paths(symbol, {7_pt, 5_pt}, 10_pt)) {
+      CHECK((path.fill != Ink::none || path.stroke != Ink::none));
+      for (const PathStep& step : path.steps) {
+        if (step.type == PathStep::Type::close) continue;
+        CHECK((step.to.x >= 7_pt && step.to.x <= 17_pt && step.to.y >= 5_pt && step.to.y <= 15_pt));
+        shape += std::to_string(step.to.x.milli) + "," + std::to_string(step.to.y.milli) + " ";
+      }
+      shape += "| ";
+    }
+    CHECK_FALSE(shape.empty());
+    // Said yes and done alike.
+    if (symbol != Symbol::done) CHECK(std::find(shapes.begin(), shapes.end(), shape) == shapes.end());
+    shapes.push_back(shape);
+  }
+  CHECK(symbol_paths(Symbol::none, {}, 10_pt).empty());
 }
 
 }  // namespace planverk::document

@@ -7,6 +7,7 @@
 
 #include "document/complete.h"
 #include "document/dump.h"
+#include "document/symbols.h"
 #include "support/catch.h"
 #include "support/fixed_drawing.h"
 #include "support/golden.h"
@@ -267,6 +268,46 @@ TEST_CASE("html: a section's text runs through as many columns as on paper", "[h
   const std::string page = page_of(completed(std::move(document)));
   CHECK(page.find("<section class=\"text-columns text-columns-3\">") != std::string::npos);
   CHECK(page.find(".text-columns-3 { --text-columns: 3; }") != std::string::npos);
+}
+
+TEST_CASE("html: a note within a note follows it at the end of the page") {
+  Document document = small_document("Ord");
+  TreeWriter write(document.tree);
+  const NodeId first = write.add(Tree::root(), Kind::paragraph, "Ett");
+  write.add(write.add(first, Kind::note, "yttre"), Kind::note, "inre");
+  write.add(write.add(Tree::root(), Kind::paragraph, "Två"), Kind::note, "sist");
+  const std::string page = page_of(completed(std::move(document)));
+  const std::size_t notes = page.find("doc-endnotes");
+  REQUIRE(notes != std::string::npos);
+  const std::size_t outer = page.find("yttre", notes), inner = page.find("inre", notes),
+                    last = page.find("sist", notes);
+  CHECK(outer < inner);
+  CHECK(inner < last);
+  CHECK(last < page.find("</section>", notes));
+  CHECK(count(page, "doc-noteref") == 3);
+  CHECK(count(page, "doc-backlink") == 3);
+}
+
+TEST_CASE("html: symbols are the shapes that are printed on paper") {
+  for (int i = 1; i < static_cast<int>(document::Symbol::logo); ++i) {
+    const auto symbol = static_cast<document::Symbol>(i);
+    INFO(document::name_of(symbol));
+    Document document = small_document("Ord");
+    TreeWriter write(document.tree);
+    const NodeId paragraph = write.add(Tree::root(), Kind::paragraph);
+    write.edit(write.add(paragraph, Kind::symbol)).symbol = symbol;
+    write.text(paragraph, "\u00A0Ja");
+    const std::string page = page_of(completed(std::move(document)));
+    const std::size_t from = page.find("<svg class=\"symbol\"");
+    REQUIRE(from != std::string::npos);
+    const std::string svg = page.substr(from, page.find("</svg>", from) - from);
+    const std::vector<Path> paths = document::symbol_paths(symbol, {}, 16_pt);
+    CHECK(count(svg, "<path") == paths.size());
+    for (const Path& path : paths) {
+      CHECK(count(svg, "ink-" + std::string(name_of(path.fill))) > 0);
+      if (path.stroke != Ink::none) CHECK(count(svg, "line-" + std::string(name_of(path.stroke))) > 0);
+    }
+  }
 }
 
 }  // namespace planverk

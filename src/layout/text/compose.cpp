@@ -1,5 +1,5 @@
+#include "document/symbols.h"
 #include "text/stream.h"
-#include "text/symbols.h"
 
 namespace planverk::layout {
 
@@ -69,8 +69,9 @@ Length Composer::text(const Unit& unit, std::span<const font::Word* const> runs,
 void Composer::box(const Unit& unit, Length x) {
   const InlineRun& run = *unit.run;
   if (run.kind == RunKind::symbol) {
-    const Length side = symbol_side(run.size);
-    for (document::Path& path : symbol_paths(run.symbol, {x, -symbol_rise(run.size)}, side)) {
+    const Length side = run.size.scaled(document::symbol_side, 100);
+    const Length rise = run.size.scaled(document::symbol_rise, 100);
+    for (document::Path& path : document::symbol_paths(run.symbol, {x, -rise}, side)) {
       out_.shapes.emplace_back(PathItem{std::move(path), Tag{Artifact::rule, {}}});
     }
     return;

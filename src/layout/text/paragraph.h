@@ -25,7 +25,7 @@ namespace planverk::layout {
 enum class RunKind : std::uint8_t {
   text,  ///< words; white space between them collapses to one space (also across runs), ends of the paragraph lose it
   line_break,  ///< forced end of the line
-  symbol,      ///< a drawn shape of about one em (text_symbols.h); an artifact
+  symbol,      ///< a drawn shape of about one em (document/symbols.h); an artifact
   badge,       ///< text on the fill of a band, outlined; never broken
   tag,         ///< text in a rounded outline; never broken
   note_mark,   ///< raised small number; sticks to the word before it

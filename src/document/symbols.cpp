@@ -1,14 +1,11 @@
-#include "text/symbols.h"
+#include "document/symbols.h"
 
-namespace planverk::layout {
+#include <initializer_list>
+#include <utility>
+
+namespace planverk::document {
 
 namespace {
-
-using document::Ink;
-using document::Path;
-using document::PathStep;
-using document::Point;
-using document::Symbol;
 
 /// Draws in a square of 100 × 100 units.
 class Pen {
@@ -91,13 +88,6 @@ void arrow(Pen& pen, Symbol symbol) {
 
 }  // namespace
 
-Length symbol_side(Length size) {
-  return size.scaled(96, 100);
-}
-Length symbol_rise(Length size) {
-  return size.scaled(84, 100);
-}
-
 std::vector<Path> symbol_paths(Symbol symbol, Point at, Length side) {
   Pen pen(at, side);
   switch (symbol) {
@@ -149,4 +139,4 @@ std::vector<Path> symbol_paths(Symbol symbol, Point at, Length side) {
   return pen.take();
 }
 
-}  // namespace planverk::layout
+}  // namespace planverk::document
