@@ -111,6 +111,7 @@ Attributes Body::box_attributes(NodeId node) {
       return attributes.classed("cover");
     case Kind::section:
       attributes.classed(context_.named(style::StyleFor::section, node));
+      if (properties.series == Series::parts) attributes.classed("series-parts");
       if (properties.break_before == document::BreakBefore::page) attributes.classed("new-page");
       if (properties.text_columns > 1) {
         attributes.classed("text-columns").classed(context_.rules.text_columns(properties.text_columns));

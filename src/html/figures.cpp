@@ -10,9 +10,8 @@ namespace planverk::html {
 
 namespace {
 
-/// As wide as a figure stands on paper, and as high as it may be there with a caption.
-constexpr document::Room paper{160_mm, 520_pt};
-constexpr Length column_gap = 20_pt;
+/// As wide as a column of text in a browser is, whatever the page on paper; as high as it may be on one with a caption.
+constexpr document::Room column{160_mm, 520_pt};
 
 /// Wider than this, with words in it, a drawing would be too small to read on a phone: it scrolls instead.
 constexpr Length phone_width = Length::points(270);
@@ -25,8 +24,9 @@ std::string_view class_of(const Drawing& drawing) {
 }
 
 /// The room of a figure: that of the page, or its share of it when it stands in a column.
-document::Room room_of(const document::Tree& tree, NodeId figure) {
-  document::Room room = paper;
+document::Room room_of(const Context& context, NodeId figure) {
+  const Tree& tree = context.tree;
+  document::Room room = column;
   for (NodeId node = figure; node != document::no_node; node = tree[node].parent) {
     if (tree[node].kind != Kind::column) continue;
     std::int32_t shares = 0, own = 1, place = 0, columns = 0;
@@ -38,7 +38,9 @@ document::Room room_of(const document::Tree& tree, NodeId figure) {
       ++columns;
       if (sibling == node) own = share;
     });
-    room.width = (room.width - column_gap * (columns - 1)).scaled(own, shares);
+    const style::BlockStyle& look =
+        context.theme.block(style::StyleFor::columns, name_of(tree.properties(tree[node].parent).style));
+    room.width = (room.width - look.gap * (columns - 1)).scaled(own, shares);
   }
   return room;
 }
@@ -67,7 +69,7 @@ void Figures::drawing(NodeId node) {
 void Figures::write_drawing(Markup& out, NodeId node) {
   const NodeId caption = first_child_of(context_.tree, node, Kind::caption);
   const auto& drawable = context_.tree.properties(node).drawing;
-  const Drawing drawing = drawable == nullptr ? Drawing{} : drawable->draw(room_of(context_.tree, node), SafeMeasure());
+  const Drawing drawing = drawable == nullptr ? Drawing{} : drawable->draw(room_of(context_, node), SafeMeasure());
   const bool scrolls = drawing.width > phone_width;
   const std::string_view frame = caption == no_node ? "div" : "section";
   out.line();

@@ -16,7 +16,8 @@ using document::TableGrid;
 
 namespace {
 
-// Of a phone 360 CSS pixels wide: what is left beside the page's margins, and what a column's padding takes, in points.
+// Bounds, not looks. Of a phone 360 CSS pixels wide: what is left beside the page's margins, and what a column's
+// padding takes, in points.
 constexpr Length phone_width = Length::points(246);
 constexpr Length column_padding = Length::points(12);
 constexpr Length phone_text = Length::points(10.5);

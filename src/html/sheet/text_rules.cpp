@@ -60,7 +60,7 @@ class TextRules {
     for (int level = 1; level <= deepest; ++level) {
       heading(fmt::format("h{}", level), document::heading_rank(level, false, chapters, document_.slides));
       if (level > 1) {
-        heading(fmt::format(".section-part h{}", level),
+        heading(fmt::format(".series-parts h{}", level),
                 document::heading_rank(level, true, chapters, document_.slides));
       }
     }
