@@ -1,5 +1,5 @@
 #include "html/html.h"
-#include "measure.h"
+#include "markup/measure.h"
 
 #include <memory>
 #include <set>

@@ -15,7 +15,7 @@ SPACE = "{urn:planverk:labels}"
 MAKERS = {
     ("src/template/compile/overlay_check.cpp", "add"): ("template", 1),
     ("src/template/*", "error"): ("template", 1),
-    ("src/document/check.cpp", "report"): ("document-structure", 1),
+    ("src/document/complete/check.cpp", "report"): ("document-structure", 1),
     ("src/style/*", "refuse"): ("theme", 0),
     ("src/language/*", "refuse"): ("language-file", 0),
     ("src/picture/svg/*", "refuse"): ("logo", 0),

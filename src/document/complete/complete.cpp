@@ -1,0 +1,70 @@
+#include "document/complete.h"
+
+#include <string>
+
+#include "base/utf8.h"
+#include "complete/steps.h"
+#include "tree/words.h"
+
+namespace planverk::document {
+
+namespace {
+
+constexpr std::size_t longest_outline_title = 120;
+
+bool has_control_character(const Tree& tree, NodeId heading) {
+  for (NodeId at = tree.following(heading, heading); at != no_node; at = tree.following(at, heading)) {
+    const std::string_view text = tree.text(at);
+    for (std::size_t i = 0; i < text.size();) {
+      const char32_t c = utf8::next(text, i);
+      if ((c < 0x20 && !utf8::is_space(c)) || (c >= 0x7F && c < 0xA0)) return true;
+    }
+  }
+  return false;
+}
+
+void check_outline_titles(const Tree& tree, Diagnostics& found) {
+  for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
+    if (tree[at].kind != Kind::heading || tree.properties(at).unlisted) continue;
+    const std::string title = spoken_words(tree, at);
+    if (const std::size_t length = utf8::length(title); length > longest_outline_title) {
+      found.add("outline-title", tree[at].source)
+          .with("title", title)
+          .with("length", std::to_string(length))
+          .with("limit", std::to_string(longest_outline_title))
+          .mend();
+    }
+    if (has_control_character(tree, at)) {
+      found.add("outline-title", tree[at].source).variant("control").mend("control");
+    }
+  }
+}
+
+}  // namespace
+
+void resolve(Document& document, const Limits& limits, Diagnostics& found) {
+  if (document.tree.size() > limits.nodes) {
+    found.add("limit", document.tree[Tree::root()].source)
+        .with("limit", "nodes")
+        .with("value", std::to_string(limits.nodes))
+        .mend({}, {{"limit", "nodes"}});
+    return;
+  }
+  shape_blocks(document);
+  set_levels(document.tree);
+  number_everything(document, found);
+  resolve_references(document, found);
+  say_changes(document);
+  check_outline_titles(document.tree, found);
+}
+
+void list_contents(Document& document) {
+  fill_contents(document);
+}
+
+void complete(Document& document, const Limits& limits, Diagnostics& found) {
+  resolve(document, limits, found);
+  list_contents(document);
+}
+
+}  // namespace planverk::document

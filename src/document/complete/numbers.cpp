@@ -1,0 +1,197 @@
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "complete/steps.h"
+#include "document/complete.h"
+#include "tree/words.h"
+
+namespace planverk::document {
+
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+class Numbering {
+ public:
+  Numbering(Document& document, Diagnostics& found) : document_(document), tree_(document.tree), found_(found) {}
+
+  void run() {
+    section_numbers_.resize(tree_.size());
+    chapters_.resize(tree_.size(), 0);
+    for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      switch (tree_[at].kind) {
+        case Kind::section:
+          number_section(at);
+          break;
+        case Kind::caption:
+          number_caption(at);
+          break;
+        case Kind::list:
+          label_items(at);
+          break;
+        case Kind::note:
+          tree_.edit(at).label = std::to_string(++notes_);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  /// The captions that have no number yet, going on from those that have.
+  void run_appended() {
+    for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      if (tree_[at].kind != Kind::caption || !tree_.properties(at).numbered) continue;
+      const bool figure = is_figure_caption(tree_, at);
+      std::uint32_t& last = figure ? figures_ : tables_;
+      const std::string& label = tree_.properties(at).label;
+      // A label that the kind states itself counts for nothing here, as it did before.
+      if (label == caption_label(figure, last + 1)) ++last;
+      number_caption(at);
+    }
+  }
+
+ private:
+  void number_section(NodeId section) {
+    const NodeId heading = heading_of(tree_, section);
+    if (heading == no_node) return;
+    const Properties given = tree_.properties(heading);
+    if (!given.numbered || given.style == Style::title) {
+      if (tree_.properties(heading).numbered) tree_.edit(heading).numbered = false;
+      return;
+    }
+    std::string number;
+    const Series series = tree_.properties(section).series;
+    if (series == Series::annexes) {
+      number = numbered_words(document_.words.annex, std::to_string(++annexes_));
+    } else if (series == Series::parts) {
+      number = numbered_words(document_.words.part, std::to_string(++parts_));
+    } else {
+      const NodeId outer = enclosing_section(section);
+      // Below an unnumbered section or an annex there is no number to continue.
+      if (outer != no_node && section_numbers_[outer].empty()) {
+        tree_.edit(heading).numbered = false;
+        return;
+      }
+      const std::uint32_t own = ++chapters_[outer == no_node ? Tree::root() : outer];
+      number = outer == no_node ? std::to_string(own) : fmt::format("{}.{}", section_numbers_[outer], own);
+      section_numbers_[section] = number;
+    }
+    if (!given.label.empty() && given.label != number) {
+      found_.add("section-number", tree_[heading].source)
+          .with("stated", given.label)
+          .with("computed", number)
+          .with("title", words_below(tree_, heading))
+          .mend();
+    }
+    tree_.edit(heading).label = number;
+  }
+
+  [[nodiscard]] NodeId enclosing_section(NodeId node) const {
+    for (node = tree_[node].parent; node != no_node; node = tree_[node].parent) {
+      // Chapters are numbered through the whole document, whatever part they stand in.
+      if (tree_[node].kind == Kind::section && tree_.properties(node).series != Series::parts &&
+          heading_of(tree_, node) != no_node)
+        return node;
+    }
+    return no_node;
+  }
+
+  void number_caption(NodeId caption) {
+    if (!tree_.properties(caption).numbered || !tree_.properties(caption).label.empty()) return;
+    const bool figure = is_figure_caption(tree_, caption);
+    tree_.edit(caption).label = caption_label(figure, figure ? ++figures_ : ++tables_);
+  }
+
+  [[nodiscard]] std::string caption_label(bool figure, std::uint32_t number) const {
+    const std::string_view word = figure ? document_.words.figure : document_.words.table;
+    std::string label = numbered_words(word, std::to_string(number));
+    if (!label.ends_with('.')) label += '.';
+    return label;
+  }
+
+  void label_items(NodeId list) {
+    const Marker marker = tree_.properties(list).marker;
+    int depth = 0;
+    for (NodeId outer = tree_[list].parent; outer != no_node; outer = tree_[outer].parent) {
+      if (tree_[outer].kind == Kind::list && tree_.properties(outer).marker == Marker::decimal) ++depth;
+    }
+    std::uint32_t number = 0;
+    for (NodeId item = tree_[list].first_child; item != no_node; item = tree_[item].next) {
+      if (tree_[item].kind != Kind::item) continue;
+      ++number;
+      if (tree_.properties(item).label.empty()) tree_.edit(item).label = item_label(marker, depth, number);
+    }
+  }
+
+  static std::string item_label(Marker marker, int depth, std::uint32_t number) {
+    switch (marker) {
+      case Marker::bullet:
+        return "•";
+      case Marker::dash:
+        return "–";
+      case Marker::asterisk:
+        return "*";
+      case Marker::none:
+        return {};
+      case Marker::decimal:
+        break;
+    }
+    if (depth == 0) return fmt::format("{}.", number);
+    if (depth == 1) return letters(number) + ")";
+    return fmt::format("{})", number);
+  }
+
+  /// a … z, aa, ab …
+  static std::string letters(std::uint32_t number) {
+    std::string out;
+    for (; number > 0; number = (number - 1) / 26) out.insert(out.begin(), static_cast<char>('a' + (number - 1) % 26));
+    return out;
+  }
+
+  Document& document_;
+  Tree& tree_;
+  Diagnostics& found_;
+  std::vector<std::string> section_numbers_;  ///< by section node; empty: unnumbered
+  std::vector<std::uint32_t> chapters_;       ///< by section node: numbered sections so far
+  std::uint32_t annexes_ = 0, parts_ = 0, tables_ = 0, figures_ = 0, notes_ = 0;
+};
+
+}  // namespace
+
+bool is_figure_caption(const Tree& tree, NodeId caption) {
+  const NodeId parent = tree[caption].parent;
+  return tree[parent].kind == Kind::figure || tree.properties(parent).style == Style::matrix;
+}
+
+std::string numbered_words(std::string_view pattern, std::string_view number) {
+  constexpr std::string_view place = "{number}";
+  std::string out(pattern);
+  if (const std::size_t at = out.find(place); at != std::string::npos) {
+    out.replace(at, place.size(), number);
+    if (at > 0 && out[at - 1] == ' ') out.replace(at - 1, 1, no_break_space);
+    return out;
+  }
+  if (!out.empty()) out += no_break_space;
+  return out.append(number);
+}
+
+std::string lower_first(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  return out;
+}
+
+void number_everything(Document& document, Diagnostics& found) {
+  Numbering(document, found).run();
+}
+
+void number_appended(Document& document) {
+  set_levels(document.tree);
+  Diagnostics none;  // captions have no findings
+  Numbering(document, none).run_appended();
+}
+
+}  // namespace planverk::document

@@ -1,0 +1,126 @@
+#include <string>
+#include <unordered_map>
+
+#include "complete/steps.h"
+#include "tree/words.h"
+
+namespace planverk::document {
+
+namespace {
+
+class References {
+ public:
+  References(Document& document, Diagnostics& found) : document_(document), tree_(document.tree), found_(found) {}
+
+  void run() {
+    for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      const std::string& id = tree_.properties(at).id;
+      if (!id.empty()) targets_.try_emplace(id, at);
+    }
+    for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      if (tree_[at].kind == Kind::reference) resolve(at);
+    }
+  }
+
+ private:
+  void resolve(NodeId reference) {
+    const Properties given = tree_.properties(reference);
+    NodeId target = given.target;
+    if (target == no_node) {
+      const auto found = targets_.find(given.target_id);
+      if (found == targets_.end()) {
+        found_.add("cross-reference", tree_[reference].source).with("id", given.target_id).mend();
+        if (!has_words(reference)) tree_.add_text(reference, given.target_id, tree_[reference].source);
+        return;
+      }
+      target = found->second;
+    }
+    // A section begins where its heading stands; that is what links and the outline can lead to.
+    if (tree_[target].kind == Kind::section && heading_of(tree_, target) != no_node) target = heading_of(tree_, target);
+    tree_.edit(reference).target = target;
+    if (has_words(reference)) return;
+    std::string text = text_for(target);
+    if (text.empty()) {
+      found_.add("cross-reference", tree_[reference].source)
+          .variant("untitled")
+          .with("id", given.target_id)
+          .mend("untitled");
+      text = given.target_id;
+    }
+    tree_.add_text(reference, text, tree_[reference].source);
+  }
+
+  [[nodiscard]] bool has_words(NodeId reference) const { return !spoken_words(tree_, reference).empty(); }
+
+  [[nodiscard]] std::string text_for(NodeId target) const {
+    switch (tree_[target].kind) {
+      case Kind::heading:
+        return heading_text(target);
+      case Kind::table:
+      case Kind::figure: {
+        const NodeId caption = first_child_of(tree_, target, Kind::caption);
+        return caption == no_node ? std::string() : caption_text(caption);
+      }
+      case Kind::caption:
+        return caption_text(target);
+      case Kind::note:
+        return lower_first(numbered_words(document_.words.note, tree_.properties(target).label));
+      case Kind::item: {
+        std::string label = tree_.properties(target).label;
+        if (label.ends_with('.') || label.ends_with(')')) {
+          label.pop_back();
+          return label;
+        }
+        return title_below(target);
+      }
+      default:
+        return title_below(target);
+    }
+  }
+
+  [[nodiscard]] std::string heading_text(NodeId heading) const {
+    const Properties& properties = tree_.properties(heading);
+    if (properties.label.empty()) return spoken_words(tree_, heading);
+    const NodeId section = tree_[heading].parent;
+    if (tree_.properties(section).series != Series::sections) return lower_first(properties.label);
+    return lower_first(numbered_words(document_.words.section, properties.label));
+  }
+
+  [[nodiscard]] std::string caption_text(NodeId caption) const {
+    std::string text = lower_first(tree_.properties(caption).label);
+    if (text.ends_with('.')) text.pop_back();
+    return text.empty() ? spoken_words(tree_, caption) : text;
+  }
+
+  /// What names a row, an item or a box: its first strong words, else all its words when they are few. A row's heads
+  /// name what the row belongs to, not the row.
+  [[nodiscard]] std::string title_below(NodeId target) const {
+    for (NodeId at = tree_.following(target, target); at != no_node;) {
+      if (tree_[at].kind == Kind::header) {
+        at = tree_.following_past(at, target);
+        continue;
+      }
+      if (tree_[at].kind == Kind::strong || tree_[at].kind == Kind::heading) {
+        if (std::string words = spoken_words(tree_, at); !words.empty()) return words;
+      }
+      at = tree_.following(at, target);
+    }
+    constexpr std::size_t title_bytes = 160;
+    std::string words = spoken_words(tree_, target);
+    if (words.size() > title_bytes) return {};
+    return words;
+  }
+
+  Document& document_;
+  Tree& tree_;
+  Diagnostics& found_;
+  std::unordered_map<std::string, NodeId> targets_;  ///< looked up only, so its order never shows
+};
+
+}  // namespace
+
+void resolve_references(Document& document, Diagnostics& found) {
+  References(document, found).run();
+}
+
+}  // namespace planverk::document

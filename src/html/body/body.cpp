@@ -1,0 +1,305 @@
+#include "body/body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace planverk::html {
+
+namespace {
+
+using document::Series;
+using document::Shown;
+
+/// The element of a block that is nothing but a box around others.
+std::string_view box_tag(Kind kind) {
+  switch (kind) {
+    case Kind::section:
+      return "section";
+    case Kind::quote:
+      return "blockquote";
+    case Kind::insertion:
+      return "ins";
+    case Kind::deletion:
+      return "del";
+    default:
+      return "div";
+  }
+}
+
+std::string heading_tag(const Tree& tree, NodeId node) {
+  return fmt::format("h{}", std::clamp<int>(tree[node].level, 1, 6));
+}
+
+std::string_view list_tag(const Tree& tree, NodeId node) {
+  return tree.properties(node).marker == document::Marker::decimal ? "ol" : "ul";
+}
+
+/// Of a note only the mark stands in the line; a change that is no Span stands around blocks.
+bool is_in_line(const Tree& tree, NodeId node, Role role) {
+  const Kind kind = tree[node].kind;
+  if (kind == Kind::note) return role == Role::reference || role == Role::link;
+  if (kind == Kind::insertion || kind == Kind::deletion) return role != Role::none;
+  return is_inline(kind);
+}
+
+}  // namespace
+
+void Body::enter(NodeId node, Role role) {
+  if (!is_in_line(context_.tree, node, role)) {
+    enter_block(node, role);
+    return;
+  }
+  before_words(node);
+  inlines_.enter(node, role);
+}
+
+void Body::leave(NodeId node, Role role) {
+  if (is_in_line(context_.tree, node, role)) {
+    inlines_.leave(node, role);
+    return;
+  }
+  leave_block(node, role);
+  after_block(node);
+}
+
+void Body::leaf(NodeId node, Shown shown) {
+  switch (shown) {
+    case Shown::label:
+      label(node);
+      break;
+    case Shown::drawing:
+      figures_.drawing(node);
+      break;
+    default:
+      if (!is_inline(context_.tree[node].kind)) {
+        context_.to().line();
+        context_.to().raw("<div class=\"signature-line\"></div>");
+        after_block(node);
+        break;
+      }
+      before_words(node);
+      inlines_.leaf(node, shown);
+      break;
+  }
+}
+
+void Body::before_words(NodeId node) {
+  if (mixed_.empty() || mixed_.back().node != context_.tree[node].parent) return;
+  if (mixed_.back().after_block) context_.to().line();
+  mixed_.back().after_block = false;
+}
+
+void Body::after_block(NodeId node) {
+  if (!mixed_.empty() && mixed_.back().node == context_.tree[node].parent) mixed_.back().after_block = true;
+}
+
+void Body::label(NodeId node) {
+  const Kind kind = context_.tree[node].kind;
+  if (kind == Kind::item || kind == Kind::table_note || kind == Kind::note) {
+    context_.to().text(context_.tree.properties(node).label);
+  } else {
+    context_.number(node);
+  }
+}
+
+Attributes Body::box_attributes(NodeId node) {
+  const Properties& properties = context_.tree.properties(node);
+  Attributes attributes = context_.common(node);
+  switch (context_.tree[node].kind) {
+    case Kind::cover:
+      return attributes.classed("cover");
+    case Kind::section:
+      attributes.classed(context_.named(style::StyleFor::section, node));
+      if (properties.series == Series::parts) attributes.classed("series-parts");
+      if (properties.break_before == document::BreakBefore::page) attributes.classed("new-page");
+      if (properties.text_columns > 1) {
+        attributes.classed("text-columns").classed(context_.rules.text_columns(properties.text_columns));
+      }
+      return attributes;
+    case Kind::quote:
+      return attributes.classed(context_.named(style::StyleFor::quote, node));
+    case Kind::callout:
+      return attributes.classed("callout").classed(context_.named(style::StyleFor::callout, node));
+    case Kind::columns:
+      attributes.classed("columns").classed(context_.named(style::StyleFor::columns, node));
+      if (!properties.columns.empty()) attributes.classed(context_.rules.shares(properties.columns));
+      return attributes;
+    case Kind::column:
+      return attributes.classed("column");
+    default:
+      return attributes;
+  }
+}
+
+void Body::enter_block(NodeId node, Role role) {
+  switch (context_.tree[node].kind) {
+    case Kind::root:
+      break;
+    case Kind::contents:
+    case Kind::contents_entry:
+      contents_.enter(node, role);
+      break;
+    case Kind::heading:
+      begin_heading(node);
+      break;
+    case Kind::paragraph:
+      begin_paragraph(node);
+      break;
+    case Kind::list:
+      context_.begin(list_tag(context_.tree, node), context_.common(node));
+      break;
+    case Kind::item:
+    case Kind::table_note:
+      enter_item(node, role);
+      break;
+    case Kind::header:
+    case Kind::cell:
+      open_mixed(node);
+      [[fallthrough]];
+    case Kind::table:
+    case Kind::table_head:
+    case Kind::table_body:
+    case Kind::row:
+      tables_.enter(node);
+      break;
+    case Kind::caption:
+      enter_caption(node);
+      break;
+    case Kind::figure:
+      figures_.enter(node);
+      break;
+    case Kind::note:
+      notes_.enter(node, role);
+      break;
+    default:
+      context_.begin(box_tag(context_.tree[node].kind), box_attributes(node));
+      break;
+  }
+}
+
+void Body::leave_block(NodeId node, Role role) {
+  switch (context_.tree[node].kind) {
+    case Kind::root:
+      break;
+    case Kind::contents:
+    case Kind::contents_entry:
+      contents_.leave(node, role);
+      break;
+    case Kind::heading:
+      context_.to().close(heading_tag(context_.tree, node));
+      break;
+    case Kind::paragraph:
+      if (context_.tree[node].first_child != no_node) context_.to().close("p");
+      break;
+    case Kind::list:
+      context_.end(list_tag(context_.tree, node));
+      break;
+    case Kind::item:
+    case Kind::table_note:
+      leave_item(role);
+      break;
+    case Kind::header:
+    case Kind::cell:
+      close_mixed();
+      [[fallthrough]];
+    case Kind::table:
+    case Kind::table_head:
+    case Kind::table_body:
+    case Kind::row:
+      tables_.leave(node);
+      break;
+    case Kind::caption:
+      leave_caption(node);
+      break;
+    case Kind::figure:
+      figures_.leave();
+      break;
+    case Kind::note:
+      notes_.leave(role);
+      break;
+    default:
+      context_.end(box_tag(context_.tree[node].kind));
+      break;
+  }
+}
+
+void Body::begin_heading(NodeId node) {
+  const bool own_series = context_.tree.properties(context_.tree[node].parent).series != Series::sections;
+  Attributes attributes = context_.common(node);
+  if (!context_.tree.properties(node).label.empty()) attributes.classed(own_series ? "annex-title" : "numbered");
+  context_.to().line();
+  context_.to().open(heading_tag(context_.tree, node), attributes);
+}
+
+void Body::begin_paragraph(NodeId node) {
+  if (context_.tree[node].first_child == no_node) return;
+  Attributes attributes = context_.common(node);
+  if (shows_logo(context_.tree, node)) attributes.classed("beside-logo");
+  attributes.classed(context_.named(style::StyleFor::paragraph, node));
+  context_.to().line();
+  context_.to().open("p", attributes);
+}
+
+/// Of a list, or below a table: label and content.
+void Body::enter_item(NodeId node, Role role) {
+  Markup& out = context_.to();
+  switch (role) {
+    case Role::li:
+      out.line();
+      out.open("li", context_.common(node));
+      break;
+    case Role::note:
+      out.line();
+      out.open("div", context_.common(node).classed("table-note"));
+      open_mixed(node);
+      break;
+    case Role::lbl:
+      out.raw("<span class=\"label\">");
+      break;
+    default:
+      out.indent();
+      open_mixed(node);
+      break;
+  }
+}
+
+void Body::leave_item(Role role) {
+  Markup& out = context_.to();
+  switch (role) {
+    case Role::li:
+      out.close("li");
+      break;
+    case Role::note:
+      close_mixed();
+      out.close("div");
+      break;
+    case Role::lbl:
+      out.raw("</span> ");
+      break;
+    default:
+      close_mixed();
+      out.outdent();
+      break;
+  }
+}
+
+void Body::enter_caption(NodeId node) {
+  if (context_.tree[context_.tree[node].parent].kind == Kind::table) {
+    tables_.enter_caption(node);
+  } else {
+    figures_.enter_caption(node);
+  }
+  open_mixed(node);
+}
+
+void Body::leave_caption(NodeId node) {
+  close_mixed();
+  if (context_.tree[context_.tree[node].parent].kind == Kind::table) {
+    tables_.leave_caption();
+  } else {
+    figures_.leave_caption();
+  }
+}
+
+}  // namespace planverk::html

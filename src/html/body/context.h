@@ -1,0 +1,51 @@
+/// What the parts of the page's writer share while one page is written. Inside this stage only.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "body/anchors.h"
+#include "document/document.h"
+#include "document/role.h"
+#include "markup/markup.h"
+#include "sheet/sheet.h"
+#include "style/theme.h"
+
+namespace planverk::html {
+
+using document::Document;
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+using document::Properties;
+using document::Role;
+using document::Style;
+using document::Tree;
+
+struct Context {
+  Context(const Document& of, const style::Theme& by)
+      : document(of), tree(of.tree), theme(by), anchors(of), rules(by) {}
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+
+  /// The class of the node's named style, empty when it has none.
+  [[nodiscard]] std::string named(style::StyleFor kind, NodeId node) const;
+  /// Attributes that any node may need: id and language.
+  [[nodiscard]] Attributes common(NodeId node) const;
+  [[nodiscard]] Markup& to() const { return *out; }
+  /// A block with an element of its own, its end tag on a line of its own.
+  void begin(std::string_view tag, const Attributes& attributes) const;
+  void end(std::string_view tag) const;
+  /// The number of a heading, a caption, an entry.
+  void number(NodeId node) const;
+
+  const Document& document;
+  const Tree& tree;
+  const style::Theme& theme;
+  Anchors anchors;
+  DocumentRules rules;
+  Markup* out = nullptr;  ///< where words go: the page, or a note at its end
+  int hidden = 0;         ///< inside aria-hidden: nothing may take the focus
+};
+
+}  // namespace planverk::html

@@ -1,0 +1,152 @@
+#include "body/inlines.h"
+
+#include "document/dump.h"
+#include "document/mark.h"
+#include "markup/drawing.h"
+#include "page/page.h"
+
+namespace planverk::html {
+
+namespace {
+
+using document::Shown;
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+/// Schemes that a link may have; anything else (javascript:, data:) prints its words without leading anywhere.
+bool is_safe(std::string_view href) {
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"}) {
+    if (href.starts_with(scheme)) return true;
+  }
+  // Without a scheme it is a path or a fragment.
+  const std::size_t colon = href.find(':');
+  return colon == std::string_view::npos || href.find_first_of("/#?") < colon;
+}
+
+/// Empty: its words stand as if it were not there.
+std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
+  switch (tree[node].kind) {
+    case Kind::badge:
+    case Kind::tag:
+      return "span";
+    case Kind::reference:
+      return role == Role::link ? "a" : "";
+    case Kind::link:
+      return role == Role::link && is_safe(tree.properties(node).href) ? "a" : "";
+    default:
+      break;
+  }
+  const document::Mark* mark = document::mark_of(tree[node].kind);
+  return mark == nullptr ? std::string_view() : mark->element;
+}
+
+}  // namespace
+
+void Inlines::enter(NodeId node, Role role) {
+  // The mark of a note comes in two roles, one within the other.
+  const bool first = context_.tree[node].kind != Kind::note || role == Role::reference;
+  if (first) said_.before(node);
+  begin(node, role);
+}
+
+void Inlines::leave(NodeId node, Role role) {
+  end(node, role);
+  const bool last = context_.tree[node].kind != Kind::note || role == Role::reference;
+  if (last) said_.after(node);
+}
+
+void Inlines::leaf(NodeId node, Shown shown) {
+  if (shown == Shown::mark) {
+    context_.to().text(context_.tree.properties(node).label);
+    return;
+  }
+  if (!said_.before(node)) return;
+  switch (shown) {
+    case Shown::words:
+      context_.to().text(context_.tree.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0));
+      break;
+    case Shown::line_break:
+      context_.to().raw("<br>");
+      break;
+    default:
+      symbol(node);
+      break;
+  }
+  said_.after(node);
+}
+
+void Inlines::begin(NodeId node, Role role) {
+  const Kind kind = context_.tree[node].kind;
+  if (kind == Kind::note) {
+    notes_.enter_mark(node, role);
+    return;
+  }
+  if (kind == Kind::said) {
+    said_.enter(node);
+    return;
+  }
+  const std::string_view tag = tag_of(context_.tree, node, role);
+  if (tag == "a") {
+    begin_link(node);
+  } else if (!tag.empty()) {
+    const Properties& properties = context_.tree.properties(node);
+    Attributes attributes = context_.common(node);
+    const document::Mark* mark = document::mark_of(kind);
+    if (mark != nullptr && !mark->html_class.empty()) attributes.classed(mark->html_class);
+    if (kind == Kind::badge || kind == Kind::tag) attributes.classed(name_of(kind));
+    if (kind == Kind::badge) attributes.classed("band-" + std::to_string(properties.band));
+    if (mark != nullptr && mark->expanded) attributes.add("title", document::normal_words(properties.said));
+    context_.to().open(tag, attributes);
+  }
+}
+
+void Inlines::end(NodeId node, Role role) {
+  const Kind kind = context_.tree[node].kind;
+  if (kind == Kind::note) {
+    notes_.leave_mark(role);
+  } else if (kind == Kind::said) {
+    said_.leave();
+  } else if (const std::string_view tag = tag_of(context_.tree, node, role); !tag.empty()) {
+    context_.to().close(tag);
+  }
+}
+
+void Inlines::begin_link(NodeId node) {
+  const Properties& properties = context_.tree.properties(node);
+  const bool within = context_.tree[node].kind == Kind::reference;
+  Attributes attributes = context_.common(node);
+  attributes.add("href", within ? "#" + std::string(context_.anchors.of(properties.target)) : properties.href);
+  if (context_.hidden > 0) attributes.add("tabindex", "-1");
+  context_.to().open("a", attributes);
+}
+
+/// Drawn once: a register has one a row.
+const std::string& Inlines::shape(document::Symbol symbol) {
+  std::string& svg = shapes_[static_cast<std::size_t>(symbol)];
+  if (svg.empty()) svg = symbol_svg(symbol);
+  return svg;
+}
+
+/// A browser breaks a line beside any drawing, a no-break space or not; so the two are kept in one unbroken span.
+void Inlines::symbol(NodeId node) {
+  const Tree& tree = context_.tree;
+  Markup& out = context_.to();
+  const document::Symbol symbol = tree.properties(node).symbol;
+  if (symbol == document::Symbol::logo) {
+    write_logo(out, context_.document, context_.theme);
+    return;
+  }
+  const NodeId next = tree[node].next;
+  const bool joined = next != no_node && tree[next].kind == Kind::text && tree.text(next).starts_with(no_break_space);
+  if (!joined) {
+    out.raw(shape(symbol));
+    return;
+  }
+  after_symbol_ = next;
+  out.raw("<span class=\"joined\">");
+  out.raw(shape(symbol));
+  out.text(no_break_space);
+  out.raw("</span>");
+}
+
+}  // namespace planverk::html

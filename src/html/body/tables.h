@@ -1,0 +1,44 @@
+/// Tables: what their cells span and how they are aligned, columns, the frame that scrolls.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "body/context.h"
+#include "document/table.h"
+
+namespace planverk::html {
+
+class Tables {
+ public:
+  explicit Tables(Context& context) : context_(context) {}
+
+  /// Of a table, its parts, rows and cells.
+  void enter(NodeId node);
+  void leave(NodeId node);
+  void enter_caption(NodeId node);
+  void leave_caption();
+
+ private:
+  struct Open {
+    NodeId node;
+    document::TableGrid grid;
+    std::size_t next_cell = 0;
+    std::string_view frame;  ///< the element around it
+    bool closed = false;     ///< the rows of a matrix end before its caption
+  };
+  void begin_table(NodeId node);
+  void end_table();
+  void begin_element(NodeId node);
+  void column_group(NodeId node);
+  void begin_cell(NodeId node);
+  void begin_matrix(NodeId node);
+  void end_matrix_rows();
+  [[nodiscard]] bool is_matrix(NodeId table) const;
+  [[nodiscard]] bool may_be_wider_than_a_phone(const document::TableGrid& grid) const;
+
+  Context& context_;
+  std::vector<Open> open_;  ///< a table may stand in another's cell
+};
+
+}  // namespace planverk::html

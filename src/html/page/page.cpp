@@ -1,0 +1,168 @@
+#include "page/page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "body/body.h"
+#include "markup/drawing.h"
+
+namespace planverk::html {
+
+namespace {
+
+/// A search result or a tab shows little more than this.
+constexpr std::size_t title_bytes = 70;
+
+std::string page_title(const document::Identity& identity) {
+  const std::string longer = identity.title + " – " + identity.organisation;
+  return identity.organisation.empty() || longer.size() > title_bytes ? identity.title : longer;
+}
+
+bool has_own_words(const std::vector<style::FurnitureLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const style::FurnitureLine& line) {
+    return std::any_of(line.slots.begin(), line.slots.end(),
+                       [](const style::Slot& slot) { return slot.part.empty() && !slot.words.empty(); });
+  });
+}
+
+std::string description(const document::Identity& identity) {
+  std::string out;
+  for (const std::string& part : {identity.kind_label, identity.body, identity.registry_number,
+                                  identity.date ? identity.date->text() : std::string()}) {
+    if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool Page::has_letterhead() const {
+  for (NodeId at = Tree::root(); at != no_node; at = context_.tree.following(at)) {
+    if (context_.tree[at].kind == Kind::paragraph && shows_logo(context_.tree, at)) return true;
+  }
+  return false;
+}
+
+void write_logo(Markup& out, const Document& document, const style::Theme& theme) {
+  const Logo& logo = document.logo ? *document.logo : theme.logo;
+  if (logo.image) {
+    const Image& image = *logo.image;
+    out.empty("img",
+              Attributes()
+                  .classed("logo")
+                  .add("src", fmt::format("data:image/{};base64,{}", image.jpeg ? "jpeg" : "png", base64(image.bytes)))
+                  .always("alt", "")
+                  .add("aria-hidden", "true")
+                  .add("width", std::to_string(image.width))
+                  .add("height", std::to_string(image.height)));
+  } else if (!logo.empty()) {
+    out.raw(drawing_svg(logo.drawing, {}, "logo"));
+  }
+}
+
+/// Whose document it is, and the draft mark. A letterhead says the former itself.
+void Page::write_head_band(Markup& out) {
+  const document::Identity& identity = context_.document.identity;
+  const bool named = !has_letterhead() && !identity.organisation.empty();
+  const bool own = has_own_words(context_.theme.heads);
+  if (!named && !own && !identity.draft_mark) return;
+  out.line();
+  out.raw("<header class=\"head-band\">");
+  out.indent();
+  if (named) {
+    out.line();
+    out.raw("<p class=\"organisation\">");
+    write_logo(out, context_.document, context_.theme);
+    out.raw("<span>");
+    out.text(identity.organisation);
+    out.raw("</span></p>");
+  }
+  write_own_words(out, context_.theme.heads);
+  if (identity.draft_mark) {
+    out.line();
+    out.raw("<p class=\"draft-mark\">");
+    out.text(identity.draft_word);
+    out.raw("</p>");
+  }
+  out.outdent();
+  out.line();
+  out.raw("</header>");
+}
+
+/// What the theme itself says in heads or feet: an address, a switchboard.
+void Page::write_own_words(Markup& out, const std::vector<style::FurnitureLine>& lines) {
+  for (const style::FurnitureLine& line : lines) {
+    for (const style::Slot& slot : line.slots) {
+      if (!slot.part.empty() || slot.words.empty()) continue;
+      out.line();
+      out.raw("<p>");
+      out.text(slot.words);
+      out.raw("</p>");
+    }
+  }
+}
+
+void Page::write_foot(Markup& out) {
+  const document::Identity& identity = context_.document.identity;
+  out.line();
+  out.raw("<footer class=\"foot-band\">");
+  out.indent();
+  for (const std::string& part : {identity.title, identity.body, identity.registry_number,
+                                  identity.date ? identity.date->text() : std::string()}) {
+    if (part.empty()) continue;
+    out.line();
+    out.raw("<p>");
+    out.text(part);
+    out.raw("</p>");
+  }
+  write_own_words(out, context_.theme.feet);
+  out.outdent();
+  out.line();
+  out.raw("</footer>");
+}
+
+std::string Page::write() {
+  const document::Identity& identity = context_.document.identity;
+  const std::string main_id = context_.anchors.unique("main");
+  // The body is written first: only then it is known which style rules it needs.
+  Markup body;
+  body.line();
+  body.open("a", Attributes().classed("skip-link").add("href", "#" + main_id));
+  body.text(context_.document.words.skip_link);
+  body.raw("</a>");
+  write_head_band(body);
+  body.line();
+  body.open("main", Attributes().add("id", main_id).add("tabindex", "-1"));
+  body.indent();
+  context_.out = &body;
+  Body words(context_);
+  walk(context_.document, words);
+  words.write_notes();
+  body.outdent();
+  body.line();
+  body.close("main");
+  write_foot(body);
+
+  Markup page;
+  page.raw("<!DOCTYPE html>\n");
+  page.open("html", Attributes().add("lang", identity.language));
+  page.raw("\n<head>\n<meta charset=\"utf-8\">\n<title>");
+  page.text(page_title(identity));
+  page.raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+  page.empty("meta", Attributes().add("name", "description").always("content", description(identity)));
+  page.raw("\n<meta name=\"generator\" content=\"Planverk\">\n<script type=\"application/ld+json\">\n");
+  page.raw(identity_json(identity));
+  page.raw("\n</script>\n<style>\n");
+  page.raw(style_sheet(context_.document, context_.theme, context_.rules));
+  page.raw("</style>\n</head>\n<body>");
+  page.raw(body.take());
+  page.raw("\n</body>\n</html>\n");
+  return page.take();
+}
+
+std::string write(const Document& document, const style::Theme& theme) {
+  return Page(document, theme).write();
+}
+
+}  // namespace planverk::html
