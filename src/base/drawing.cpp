@@ -1,14 +1,26 @@
 #include "base/drawing.h"
 
+#include <algorithm>
 #include <array>
 
 namespace planverk {
 
+namespace {
+
+constexpr std::array<std::string_view, ink_count> names{
+    "none",  "text",  "second", "quiet", "accent", "hair", "tint",  "warm",   "paper",  "band1",
+    "band2", "band3", "band4",  "yes",   "partly", "no",   "chart", "chart2", "outline"};
+
+}  // namespace
+
 std::string_view name_of(Ink ink) {
-  static constexpr std::array<std::string_view, ink_count> names{
-      "none",  "text",  "second", "quiet", "accent", "hair", "tint",  "warm",   "paper",  "band1",
-      "band2", "band3", "band4",  "yes",   "partly", "no",   "chart", "chart2", "outline"};
   return names[static_cast<std::size_t>(ink)];
+}
+
+std::optional<Ink> ink_of(std::string_view name) {
+  const auto* found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Ink>(found - names.begin());
 }
 
 std::string name_of(const InkOrColour& paint) {

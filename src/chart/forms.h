@@ -34,9 +34,6 @@ using DrawData = Drawing (*)(const Data& data, Sheet sheet);
 [[nodiscard]] GoalBar goal_bar_of(const Parts& parts);
 [[nodiscard]] Drawing draw_goal_bar(const GoalBar& bar, Sheet sheet);
 
-[[nodiscard]] MiniMatrix mini_matrix_of(const Parts& parts);
-[[nodiscard]] Drawing draw_mini_matrix(const MiniMatrix& matrix, Sheet sheet);
-
 template <class Content>
 Picture picture(Content content, Drawing (*draw)(const Content&, Sheet)) {
   return [content = std::move(content), draw](Sheet&& sheet) { return draw(content, std::move(sheet)); };
@@ -65,7 +62,6 @@ inline constexpr Form forms[] = {
     {"timeline", picture_of<year_of, draw_timeline>},  // by day where all events have one, else through a year's months
     {"wheel", picture_of<year_of, draw_wheel>},        // the months around, each with its events beside it
     {"goal-bar", picture_of<goal_bar_of, draw_goal_bar>},
-    {"mini-matrix", picture_of<mini_matrix_of, draw_mini_matrix>},
 };
 
 }  // namespace planverk::chart

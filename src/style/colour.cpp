@@ -30,12 +30,28 @@ int contrast_percent(Colour a, Colour b) {
   return static_cast<int>(std::max(first, second) * 100 / std::min(first, second));
 }
 
+Ink ink_on(Ink fill) {
+  switch (fill) {
+    case Ink::none:
+    case Ink::hair:
+    case Ink::tint:
+    case Ink::warm:
+    case Ink::paper:
+    case Ink::band1:
+    case Ink::band2:
+    case Ink::band3:
+      return Ink::text;
+    default:
+      return Ink::paper;
+  }
+}
+
 std::string_view name_of(TextRole role) {
   constexpr std::array<std::string_view, static_cast<std::size_t>(TextRole::count_)> names{
-      "body",        "lead",      "small",         "heading1",     "heading2",  "heading3",  "heading4",  "title",
-      "coverTitle",  "coverBody", "coverSubtitle", "documentType", "field",     "tableText", "tableHead", "caption",
-      "note",        "source",    "quote",         "furniture",    "contents1", "contents2", "contents3", "matrixLabel",
-      "matrixValue", "matrixTag", "listItem",      "signature",    "draft"};
+      "body",      "lead",       "small",     "heading1",      "heading2",     "heading3",  "heading4",
+      "title",     "coverTitle", "coverBody", "coverSubtitle", "documentType", "field",     "tableText",
+      "tableHead", "caption",    "note",      "source",        "quote",        "furniture", "contents1",
+      "contents2", "contents3",  "listItem",  "signature",     "draft"};
   return names[static_cast<std::size_t>(role)];
 }
 

@@ -41,10 +41,7 @@ std::optional<Colour> read_colour(std::string_view text) {
 }
 
 std::optional<Ink> read_ink(std::string_view text) {
-  for (std::size_t i = 0; i < ink_count; ++i) {
-    if (name_of(static_cast<Ink>(i)) == text) return static_cast<Ink>(i);
-  }
-  return std::nullopt;
+  return ink_of(text);
 }
 
 std::optional<TextRole> read_role(std::string_view text) {

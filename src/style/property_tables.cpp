@@ -122,8 +122,6 @@ constexpr auto measures = std::to_array<Property<Theme>>({
     {{"hairRule", length_form, "Thickness of thin rules."}, set<&Theme::hair_rule, read_length>},
     {{"numberWidth", length_form, "Room for the numbers of headings in the contents."},
      set<&Theme::number_width, read_length>},
-    {{"matrixCellHeight", length_form, "Height of a cell of the risk matrix, at least."},
-     set<&Theme::matrix_cell_height, read_length>},
 });
 
 constexpr auto texts = std::to_array<Property<TextStyle>>({

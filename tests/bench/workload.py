@@ -82,7 +82,7 @@ OVERLAY = """<?xml version="1.0" encoding="UTF-8"?>
 <t:views xmlns:t="urn:planverk:template">
   <t:rule match="cell[b][not(br)]">
     <cell columns="{@columns}" rows="{@rows}">
-      <badge band="{1 + (number(b) &gt; 3) + (number(b) &gt; 6) + (number(b) &gt; 9)}"><t:value select="b"/></badge>
+      <badge fill="{1 + (number(b) &gt; 3) + (number(b) &gt; 6) + (number(b) &gt; 9)}"><t:value select="b"/></badge>
     </cell>
   </t:rule>
 </t:views>

@@ -176,20 +176,27 @@ TEST_CASE("html: words that call for attention are strong and have a style; a lo
   CHECK(page.find(".alert { font-weight: bolder; color: var(--no); }") != std::string::npos);
 }
 
-TEST_CASE("html: links of a matrix cell can be reached by keyboard", "[html]") {
+TEST_CASE("html: a cell says its value and level, and each id in it is a link with a name", "[html]") {
   const std::string page = page_of(completed(test::rich_document()));
+  CHECK(page.find("<td class=\"fill-band3\"><span class=\"corner\">") != std::string::npos);
   CHECK(page.find(
-            "<span class=\"vh\">Riskvärde 9, hög: risk </span><a href=\"#risk-2\"><span class=\"tag\">2</span></a>"
-            "<span class=\"vh\">, </span><a href=\"#risk-9\"><span class=\"tag\">9</span></a>") != std::string::npos);
+            "<span class=\"corner\"><span class=\"vh\">Riskvärde </span>9<span class=\"vh\">, hög: risk </span></span>"
+            "<a href=\"#risk-2\" aria-label=\"Risk 2: en risk\"><span class=\"vh\">2, </span>"
+            "<span class=\"drawn\" aria-hidden=\"true\"><span class=\"tag\">2</span></span></a> "
+            "<a href=\"#risk-9\" aria-label=\"Risk 9: en risk\"><span class=\"tag\">9</span></a>") !=
+        std::string::npos);
+  CHECK(page.find("<td class=\"fill-band4 emphasised\">") != std::string::npos);
+  CHECK(page.find("<span class=\"vh\">, mycket hög: inga risker </span>") != std::string::npos);
   CHECK(page.find("tabindex=\"-1\" href") == std::string::npos);
 }
 
-TEST_CASE("html: heads and arrow of a matrix follow the corner where its scales begin, whatever its heads say",
-          "[html]") {
+TEST_CASE("html: titles beside a table and its heads stand where the document says", "[html]") {
   Document document = small_document("Text.");
   TreeWriter write(document.tree);
-  const NodeId table = write.styled(Tree::root(), Kind::table, Style::matrix);
-  write.edit(table).row_axis = "Sannolikhet";
+  const NodeId table = write.styled(Tree::root(), Kind::table, Style::named("matrix"));
+  const NodeId title = write.add(table, Kind::side_title, "Sannolikhet");
+  write.edit(title).towards = document::Side::start;
+  write.add(table, Kind::foot_title, "Konsekvens");
   const NodeId head = write.add(table, Kind::table_head);
   write.add(write.add(head, Kind::row), Kind::header, "1");
   const NodeId body = write.add(table, Kind::table_body);
@@ -197,12 +204,13 @@ TEST_CASE("html: heads and arrow of a matrix follow the corner where its scales 
     write.edit(write.add(write.add(body, Kind::row), Kind::header, words)).scope = document::Scope::row;
   }
   const std::string above = page_of(completed(document));
-  CHECK(above.find("class=\"row-axis\"") != std::string::npos);
+  CHECK(above.find("<div class=\"side-title to-start\" aria-hidden=\"true\">Sannolikhet</div>") != std::string::npos);
+  CHECK(above.find("<div class=\"foot-title\" aria-hidden=\"true\">Konsekvens</div>") != std::string::npos);
   CHECK(above.find("class=\"table-matrix\"") != std::string::npos);
   write.edit(head).side = document::Side::end;
-  write.edit(table).towards = document::Side::end;
+  write.edit(title).towards = document::Side::end;
   const std::string below = page_of(completed(document));
-  CHECK(below.find("class=\"row-axis downwards\"") != std::string::npos);
+  CHECK(below.find("class=\"side-title to-end\"") != std::string::npos);
   CHECK(below.find("class=\"table-matrix heads-below\"") != std::string::npos);
 }
 

@@ -31,6 +31,28 @@ std::string words_in(const layout::TextItem& item) {
   return words;
 }
 
+void set_tables(style::Theme& theme) {
+  using style::StyleFor;
+  style::BlockStyle table;
+  table.before = table.after = 9_pt, table.padding = 3_pt, table.gap = 5_pt;
+  table.rule_above = 500_pt / 1000, table.rule_ink = document::Ink::hair;
+  table.caption = style::CaptionSide::above, table.caption_gap = 4_pt;
+  table.table.head_rule = 1_pt, table.table.emphasis_rule = 2_pt;
+  theme.set_block(StyleFor::table, "", table);
+  style::BlockStyle matrix = table;
+  matrix.text = text(8_pt, 14_pt, 0_pt, 0_pt);
+  matrix.height = 40_pt, matrix.gap = 8_pt, matrix.rule_above = {};
+  matrix.caption = style::CaptionSide::below, matrix.caption_gap = 10_pt;
+  matrix.table.head_rule = {}, matrix.table.cell_rule = 1_pt, matrix.table.row_rules = false;
+  matrix.table.head = matrix.table.row_head = matrix.table.corner = matrix.table.titles = TextRole::note;
+  matrix.table.middle = true;
+  theme.set_block(StyleFor::table, "matrix", matrix);
+  table.padding = 3_pt * 3 / 4, table.gap = 10_pt;
+  table.rule_above = {}, table.table.head_rule = {}, table.table.row_rules = false;
+  table.table.row_head_ink = document::Ink::quiet, table.table.spare_last = true;
+  theme.set_block(StyleFor::table, "facts", table);
+}
+
 void set_blocks(style::Theme& theme) {
   using style::StyleFor;
   const auto text = [&](std::string_view name, TextRole role) {
@@ -59,13 +81,7 @@ void set_blocks(style::Theme& theme) {
   columns.text = theme.style(TextRole::signature);
   columns.beside = 3, columns.keep_previous = true, columns.before = columns.after = 12_pt;
   theme.set_block(StyleFor::columns, "signatures", columns);
-  style::BlockStyle table;
-  table.before = table.after = 9_pt, table.caption_gap = 4_pt, table.padding = 3_pt, table.gap = 5_pt;
-  table.rule_above = 500_pt / 1000, table.rule_ink = document::Ink::hair, table.table.head_rule = 1_pt;
-  theme.set_block(StyleFor::table, "", table);
-  table.padding = 9_pt / 4, table.gap = 10_pt, table.rule_above = table.table.head_rule = {};
-  table.table.row_head_ink = document::Ink::quiet, table.table.row_rules = false, table.table.spare_last = true;
-  theme.set_block(StyleFor::table, "facts", table);
+  set_tables(theme);
   style::BlockStyle row;
   row.rule_below = 500_pt / 1000, row.rule_ink = document::Ink::hair;
   theme.set_block(StyleFor::row, "", row);
@@ -136,14 +152,10 @@ style::Theme test_theme() {
   set(TextRole::caption, text(10_pt, 12_pt, 0_pt, 4_pt));
   set(TextRole::note, text(8_pt, 10_pt, 0_pt, 2_pt));
   set(TextRole::furniture, text(8_pt, 10_pt, 0_pt, 0_pt));
-  set(TextRole::matrix_label, text(8_pt, 10_pt, 0_pt, 0_pt));
-  set(TextRole::matrix_value, text(8_pt, 10_pt, 0_pt, 0_pt));
-  set(TextRole::matrix_tag, text(8_pt, 10_pt, 0_pt, 0_pt));
   theme.hair_rule = 500_pt / 1000;
   theme.number_width = 30_pt;
   set_blocks(theme);
   set_pages(theme);
-  theme.matrix_cell_height = 40_pt;
   theme.logo_height_head = 12_pt, theme.logo_height_cover = 20_pt, theme.logo_height_letter = 16_pt;
   return theme;
 }

@@ -27,11 +27,16 @@ std::string words_of(const layout::PageFurniture& furniture) {
   return test::words_of(page, false);
 }
 
+void title(test::Maker& make, Kind kind, document::Side towards, std::string_view words) {
+  make.tree().edit(make.leaf(kind, words)).towards = towards;
+}
+
+/// A table that uses all there is: fills, corners, an emphasised cell, titles, heads below or above its rows.
 void matrix(test::Maker& make, document::Side heads = document::Side::end) {
-  const auto table = make.open(Kind::table, Style::matrix);
-  make.tree().edit(table).row_axis = "Sannolikhet";
-  make.tree().edit(table).column_axis = "Konsekvens";
-  if (heads == document::Side::start) make.tree().edit(table).towards = document::Side::end;
+  make.open(Kind::table, Style::named("matrix"));
+  title(make, Kind::side_title, heads == document::Side::end ? document::Side::start : document::Side::end,
+        "Sannolikhet");
+  title(make, Kind::foot_title, document::Side::end, "Konsekvens");
   const auto head = make.open(Kind::table_head);
   make.tree().edit(head).side = heads;
   make.row("|låg|hög", Kind::header);
@@ -42,18 +47,24 @@ void matrix(test::Maker& make, document::Side heads = document::Side::end) {
     make.leaf(Kind::header, row == 2 ? "ofta" : "sällan");
     for (int column = 1; column < 3; ++column) {
       const auto cell = make.open(Kind::cell);
-      make.tree().edit(cell).band = static_cast<std::uint8_t>(row * column);
-      const auto said = make.open(Kind::said);
-      make.tree().edit(said).said = "Riskvärde";
-      for (int id = 1; id <= (row * column == 4 ? 12 : 0); ++id) make.leaf(Kind::tag, std::to_string(id));
-      make.tree().add_text(make.at, std::to_string(row * column));
+      document::Properties& properties = make.tree().edit(cell);
+      properties.fill = static_cast<document::Ink>(static_cast<int>(document::Ink::band1) + row * column - 1);
+      properties.emphasised = row * column == 4;
+      properties.align = document::Align::centre;
+      make.open(Kind::corner);
+      const auto said = make.leaf(Kind::said, std::to_string(row * column));
+      make.tree().edit(said).said = "Riskvärde ";
       make.close();
+      for (int id = 1; id <= (row * column == 4 ? 12 : 0); ++id) {
+        make.leaf(Kind::tag, std::to_string(id));
+        make.tree().add_text(make.at, " ");
+      }
       make.close();
     }
     make.close();
   }
   make.close();
-  make.leaf(Kind::caption, "matris");
+  make.tree().edit(make.leaf(Kind::caption, "matris")).as_figure = true;
   make.close();
 }
 
@@ -197,7 +208,7 @@ TEST_CASE(
   CHECK_GOLDEN("tests/layout/golden/boxes.txt", test::dump(make.document));
 }
 
-TEST_CASE("layout: a risk matrix with twelve ids in a cell") {
+TEST_CASE("layout: a table with fills, corners and titles, twelve ids in a cell") {
   test::Maker make;
   matrix(make);
   Diagnostics found;
@@ -206,7 +217,7 @@ TEST_CASE("layout: a risk matrix with twelve ids in a cell") {
   CHECK_GOLDEN("tests/layout/golden/matrix.txt", test::dump(make.document));
 }
 
-TEST_CASE("layout: a matrix that begins at the top has its heads above and its arrow downwards") {
+TEST_CASE("layout: heads of a titled table stand above, the arrow beside it leads down") {
   test::Maker make;
   matrix(make, document::Side::start);
   CHECK_GOLDEN("tests/layout/golden/matrix-from-top.txt", test::dump(make.document));

@@ -94,6 +94,7 @@ class Checked {
     });
     const document::Tree& tree = document_.tree;
     for (NodeId node = document::Tree::root(); node != document::no_node; node = tree.following(node)) {
+      if (within(tree, node, Kind::side_title) || within(tree, node, Kind::foot_title)) continue;  // drawn, not read
       if (tree[node].kind == Kind::text) wanted[shown_as(tree, node)] += without_spaces(tree.text(node));
     }
     for (const auto& [node, want] : wanted) {
@@ -229,8 +230,7 @@ class Checked {
         while (tree[table].kind != Kind::table) table = tree[table].parent;
         const bool has_head = document::first_child_of(tree, table, Kind::table_head) != document::no_node;
         const bool in_cell = within(tree, table, Kind::table_body);
-        if (has_head && !in_cell && tree.properties(table).style != document::Style::matrix)
-          wanted.insert("h" + std::to_string(table));
+        if (has_head && !in_cell) wanted.insert("h" + std::to_string(table));
       }
       for (const std::string& head : wanted) {
         if (!heads.contains(head)) return "page " + std::to_string(page.number) + " lacks the head " + head;

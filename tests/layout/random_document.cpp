@@ -171,7 +171,7 @@ class Writer {
     edit(node).rows = rows;
     edit(node).columns_spanned = columns;
     if (kind == Kind::header) edit(node).scope = document::Scope::row;
-    if (random_.chance(4)) edit(node).band = static_cast<std::uint8_t>(random_.between(1, 4));
+    if (random_.chance(4)) edit(node).fill = static_cast<document::Ink>(random_.between(1, 18));
     const int what = random_.between(1, 100);
     if (what <= 8) {
       list(1);
@@ -299,42 +299,41 @@ class Writer {
     make_.close();
   }
 
-  void matrix() {
-    const NodeId node = make_.open(Kind::table, Style::matrix);
-    if (random_.chance(50)) edit(node).row_axis = "S", edit(node).column_axis = "K";
-    if (random_.chance(50)) edit(node).towards = document::Side::end;
+  void titled_table() {
+    const NodeId table = make_.open(Kind::table, Style::named("matrix"));
+    if (random_.chance(50)) make_.leaf(Kind::side_title, "S");
+    make_.leaf(Kind::foot_title, "K");
     const NodeId heads = make_.open(Kind::table_head);
     if (random_.chance(50)) edit(heads).side = document::Side::end;
-    make_.row("|a|b|c", Kind::header);
+    make_.row("|h" + std::to_string(table) + "|b|c", Kind::header);
     make_.close();
     make_.open(Kind::table_body);
-    for (int row = 0; row < 3; ++row) {
-      make_.open(Kind::row);
-      const NodeId head = make_.leaf(Kind::header, "rad");
-      edit(head).scope = document::Scope::row;
-      for (int column = 0; column < 3; ++column) matrix_cell(row * column);
+    for (int row = random_.chance(20) ? 11 : 2; row >= 0; --row) {
+      edit(make_.open(Kind::row)).keep = random_.chance(50) ? document::Keep::next : document::Keep::automatic;
+      edit(make_.leaf(Kind::header, "rad")).scope = document::Scope::row;
+      for (int column = 0; column < 3; ++column) cornered_cell(row * column);
       make_.close();
     }
     make_.close();
     caption();
+    edit(make_.tree()[table].last_child).as_figure = true;
     make_.close();
   }
 
-  void matrix_cell(int value) {
-    make_.open(Kind::cell);
-    const NodeId said = make_.open(Kind::said);
-    make_.tree().add_text(make_.at, std::to_string(value) + " ");
-    std::string risks;
-    for (int tags = random_.between(0, 8); tags > 0; --tags) {
+  void cornered_cell(int value) {
+    const NodeId cell = make_.open(Kind::cell);
+    if (random_.chance(50)) edit(cell).align = document::Align::centre;
+    edit(cell).emphasised = random_.chance(20);
+    make_.open(Kind::corner);
+    edit(make_.leaf(Kind::said, std::to_string(value))).said = "Värde " + std::to_string(value) + " ";
+    make_.close();
+    for (int tags = random_.between(0, random_.chance(10) ? 40 : 8); tags > 0; --tags) {
       const bool linked = random_.chance(50);
       if (linked) edit(make_.open(Kind::reference)).target_id = "s1";
       make_.leaf(Kind::tag, std::to_string(tags));
       if (linked) make_.close();
-      risks += (risks.empty() ? "" : ", ") + std::to_string(tags);
+      make_.tree().add_text(make_.at, " ");
     }
-    edit(said).said =
-        "Värde " + std::to_string(value) + ": " + (risks.empty() ? "inga risker" : "risker " + std::move(risks));
-    make_.close();
     make_.close();
   }
 
@@ -376,7 +375,7 @@ class Writer {
       case 9:
         return facts();
       case 10:
-        return matrix();
+        return depth == 0 ? titled_table() : facts();
       case 11:
         return columns(depth);
       default:

@@ -107,7 +107,7 @@ void RandomWords::one_inline(Room room, int depth) {
       // A badge and a tag have room around them, so they are words of their own.
       tree.add_text(make_.at, " ");
       const NodeId badge = make_.leaf(Kind::badge, std::to_string(random_.between(1, 16)));
-      tree.edit(badge).band = static_cast<std::uint8_t>(random_.between(1, 4));
+      tree.edit(badge).fill = static_cast<document::Ink>(random_.between(9, 12));
       tree.add_text(make_.at, " ");
       return;
     }

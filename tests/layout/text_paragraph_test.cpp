@@ -217,7 +217,7 @@ TEST_CASE("small boxes stand in the line") {
   Bench bench;
   InlineRun badge = text("12", FontStyle::bold);
   badge.kind = RunKind::badge;
-  badge.band = 4;
+  badge.fill = document::Ink::band4;
   InlineRun symbol = text("");
   symbol.kind = RunKind::symbol;
   symbol.symbol = document::Symbol::yes;

@@ -141,9 +141,9 @@ void add_table(Tree& tree, NodeId chapter, int rows) {
 
 void add_matrix(Tree& tree, NodeId chapter) {
   const NodeId table = tree.add(chapter, Kind::table);
-  tree.edit(table).style = document::Style::matrix;
+  tree.edit(table).style = document::Style::named("matrix");
   tree.edit(table).id = "matris";
-  add(tree, table, Kind::caption, "Riskmatris");
+  tree.edit(add(tree, table, Kind::caption, "Riskmatris")).as_figure = true;
   const NodeId heads = tree.add(table, Kind::table_head);
   tree.edit(heads).side = document::Side::end;
   const NodeId head = tree.add(heads, Kind::row);
@@ -152,10 +152,11 @@ void add_matrix(Tree& tree, NodeId chapter) {
   const NodeId row = tree.add(tree.add(table, Kind::table_body), Kind::row);
   header(tree, row, document::Scope::row, "4 Sannolik");
   const NodeId cell = tree.add(row, Kind::cell);
-  const NodeId said = add(tree, cell, Kind::said, "12 ");
-  tree.edit(said).said = "Riskvärde 12, mycket hög: risk 7";
-  const NodeId seven = tree.add(said, Kind::reference);
+  const NodeId said = add(tree, tree.add(cell, Kind::corner), Kind::said, "12");
+  tree.edit(said).said = "Riskvärde 12, mycket hög: risk ";
+  const NodeId seven = tree.add(cell, Kind::reference);
   tree.edit(seven).target_id = "k2";
+  tree.edit(seven).alt = "Risk 7: Ett år";
   add(tree, seven, Kind::tag, "7");
 }
 

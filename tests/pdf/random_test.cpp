@@ -81,7 +81,7 @@ class Generator {
 
   void table(Tree& tree, NodeId parent) {
     const NodeId node = tree.add(parent, Kind::table);
-    if (below(3) == 0) tree.edit(node).style = document::Style::matrix;
+    if (below(3) == 0) tree.edit(node).style = document::Style::named("matrix");
     inlines(tree, tree.add(node, Kind::caption), 1);
     const int columns = below(4) + 1;
     const NodeId head = tree.add(tree.add(node, Kind::table_head), Kind::row);

@@ -41,7 +41,7 @@ TEST_CASE("template: template", "[template]") {
 }
 
 TEST_CASE("a figure that is never written is an error, in the templates and in what they print", "[template]") {
-  CHECK(compile_findings("<t:rule name=\"risk-value\"><badge band=\"{@fig:bandd}\">"
+  CHECK(compile_findings("<t:rule name=\"risk-value\"><badge fill=\"{@fig:bandd}\">"
                          "<t:value select=\"@fig:valeu\"/></badge></t:rule>") ==
         "template.no-such-attribute templates/views/text.xml:2:40 name=fig:bandd\n"
         "  template.hint-nearest name=fig:band\n"

@@ -6,6 +6,7 @@
 #include "support/catch.h"
 #include "support/golden.h"
 
+using planverk::document::Kind;
 using planverk::test::compose;
 
 TEST_CASE("risk views print matrix, register, actions and controls", "[template]") {
@@ -26,41 +27,54 @@ TEST_CASE("risk views speak every language", "[template]") {
 }
 
 TEST_CASE("the matrix begins in the corner that the plan names", "[template]") {
-  const auto sides = [](const std::string& origin) {
+  const auto sides = [](const std::string& view, const std::string& origin) {
     std::string plan = planverk::test::read_file("tests/template/plans/risks.xml");
-    plan.replace(plan.find("<riskMatrix"), 11, "<riskMatrix " + origin);
+    plan.replace(plan.find("<riskMatrix"), 11, "<" + view + " " + origin);
     const auto composed = compose(plan);
     REQUIRE(composed.document);
     const auto& tree = composed.document->tree;
     std::string found;
-    for (planverk::document::NodeId node = 0; node < tree.size(); ++node) {
-      if (tree.properties(node).row_axis.empty()) continue;
-      const auto head = first_child_of(tree, node, planverk::document::Kind::table_head);
+    for (planverk::document::NodeId title = 0; title < tree.size(); ++title) {
+      if (tree[title].kind != Kind::side_title) continue;
+      const auto head = first_child_of(tree, tree[title].parent, Kind::table_head);
       const auto first = tree[tree[tree[head].next].first_child].first_child;
-      found =
-          fmt::format("heads {}, towards {}, first {}", static_cast<int>(tree.properties(head).side),
-                      static_cast<int>(tree.properties(node).towards), tree.properties(tree[first].first_child).said);
+      found += fmt::format("heads {}, towards {}, first {}", static_cast<int>(tree.properties(head).side),
+                           static_cast<int>(tree.properties(title).towards.value()),
+                           tree.properties(tree[first].first_child).said);
     }
     return found;
   };
-  CHECK(sides("") == "heads 1, towards 0, first Sannolikhet 2, Trolig");
-  CHECK(sides("origin=\"lowerLeft\"") == "heads 1, towards 0, first Sannolikhet 2, Trolig");
-  CHECK(sides("origin=\"upperLeft\"") == "heads 0, towards 1, first Sannolikhet 1, Osannolik");
+  for (const std::string view : {"riskMatrix", "miniMatrix"}) {
+    CHECK(sides(view, "") == "heads 1, towards 0, first Sannolikhet 2, Trolig");
+    CHECK(sides(view, "origin=\"lowerLeft\"") == "heads 1, towards 0, first Sannolikhet 2, Trolig");
+    CHECK(sides(view, "origin=\"upperLeft\"") == "heads 0, towards 1, first Sannolikhet 1, Osannolik");
+  }
 }
 
-TEST_CASE("a matrix cell says its value, its band and its risks", "[template]") {
+TEST_CASE("a matrix cell says its value, its band and its risks, each a link with a name", "[template]") {
   const auto composed = compose(planverk::test::read_file("tests/template/plans/risks.xml"));
   REQUIRE(composed.document);
   const auto& tree = composed.document->tree;
-  std::vector<std::string> said;
+  std::vector<std::string> said, links;
   for (planverk::document::NodeId node = 0; node < tree.size(); ++node) {
     const auto parent = tree[node].parent;
-    if (tree[node].kind == planverk::document::Kind::said && tree[parent].kind == planverk::document::Kind::cell) {
-      said.push_back(tree.properties(node).said);
-    }
+    if (tree[node].kind == Kind::said && tree[parent].kind == Kind::corner) said.push_back(tree.properties(node).said);
+    if (tree[node].kind == Kind::reference && !tree.properties(node).alt.empty())
+      links.push_back(tree.properties(node).alt);
   }
-  REQUIRE(said.size() >= 4);
-  CHECK(said[0] == "inga risker");
-  CHECK(said[1] == "Riskvärde 4, kännbar: risker 2, 4");
-  CHECK(said[3] == "Riskvärde 2, låg: risk 11");
+  CHECK(said == std::vector<std::string>{"Riskvärde 2, låg: inga risker ", "Riskvärde 4, kännbar: risker ",
+                                         "Riskvärde 1, låg: inga risker ", "Riskvärde 2, låg: risk "});
+  CHECK(links == std::vector<std::string>{"Risk 2: Medarbetare slutar", "Risk 4: Svårt att ersätta",
+                                          "Risk 11: Lokaler brister"});
+}
+
+TEST_CASE("the small matrix is a table that says how many risks stand in each cell", "[template]") {
+  std::string plan = planverk::test::read_file("tests/template/plans/risks.xml");
+  plan.replace(plan.find("<riskMatrix"), 11, "<miniMatrix");
+  const auto composed = compose(plan);
+  REQUIRE(composed.document);
+  const std::string words = planverk::document::canonical_text(*composed.document);
+  CHECK(words.find("Riskvärde 4, kännbar: 2 risker\n") != std::string::npos);
+  CHECK(words.find("Riskvärde 2, låg: 1 risk\n") != std::string::npos);
+  CHECK(words.find("Riskvärde 1, låg: inga risker\n") != std::string::npos);
 }

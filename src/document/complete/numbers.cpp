@@ -162,8 +162,7 @@ class Numbering {
 }  // namespace
 
 bool is_figure_caption(const Tree& tree, NodeId caption) {
-  const NodeId parent = tree[caption].parent;
-  return tree[parent].kind == Kind::figure || tree.properties(parent).style == Style::matrix;
+  return tree[tree[caption].parent].kind == Kind::figure || tree.properties(caption).as_figure;
 }
 
 std::string numbered_words(std::string_view pattern, std::string_view number) {

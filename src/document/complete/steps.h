@@ -29,7 +29,7 @@ void fill_contents(Document& document);
 [[nodiscard]] std::string lower_first(std::string_view text);
 /// The heading that names a section (its first child), or no_node.
 [[nodiscard]] NodeId heading_of(const Tree& tree, NodeId section);
-/// A caption of a drawing or of a matrix counts as a figure.
+/// The caption of a figure, or of a table that is one to the reader.
 [[nodiscard]] bool is_figure_caption(const Tree& tree, NodeId caption);
 
 }  // namespace planverk::document

@@ -71,7 +71,9 @@ class TreeDump {
     static constexpr std::string_view keeps[] = {"automatic", "whole", "split", "next"};
     if (p.keep != Keep::automatic) out_ += fmt::format(" keep={}", keeps[static_cast<std::size_t>(p.keep)]);
     if (p.symbol != Symbol::none) out_ += fmt::format(" symbol={}", name_of(p.symbol));
-    number("band", p.band, 0);
+    if (p.fill != Ink::none) out_ += fmt::format(" fill={}", planverk::name_of(p.fill));
+    flag(p.emphasised, "emphasised");
+    flag(p.as_figure, "as-figure");
     number("rows", p.rows, 1);
     number("columns", p.columns_spanned, 1);
     flag(!p.numbered, "unnumbered");
@@ -88,9 +90,7 @@ class TreeDump {
     if (p.drawing != nullptr) out_ += fmt::format(" drawing({})", p.drawing->description());
     word("image", p.image);
     flag(p.side == Side::end, "side=end");
-    flag(p.towards == Side::end, "towards=end");
-    word("row-axis", p.row_axis);
-    word("column-axis", p.column_axis);
+    if (p.towards) out_ += *p.towards == Side::start ? " towards=start" : " towards=end";
     if (const Value* value = tree_.value(at)) word("value", text_of(*value));
     if (tree_[at].kind == Kind::text) out_ += ": " + quoted(tree_.text(at));
   }

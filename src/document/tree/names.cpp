@@ -10,22 +10,19 @@ namespace planverk::document {
 
 namespace {
 
-constexpr std::array kind_names{std::string_view("root"),       std::string_view("cover"),
-                                std::string_view("contents"),   std::string_view("contents-entry"),
-                                std::string_view("section"),    std::string_view("heading"),
-                                std::string_view("paragraph"),  std::string_view("list"),
-                                std::string_view("item"),       std::string_view("quote"),
-                                std::string_view("callout"),    std::string_view("columns"),
-                                std::string_view("column"),     std::string_view("table"),
-                                std::string_view("caption"),    std::string_view("table-head"),
-                                std::string_view("table-body"), std::string_view("row"),
-                                std::string_view("header"),     std::string_view("cell"),
-                                std::string_view("table-note"), std::string_view("figure"),
-                                std::string_view("note"),       std::string_view("signature-line"),
-                                std::string_view("text"),       std::string_view("reference"),
-                                std::string_view("link"),       std::string_view("said"),
-                                std::string_view("symbol"),     std::string_view("badge"),
-                                std::string_view("tag"),        std::string_view("line-break")};
+constexpr std::array kind_names{
+    std::string_view("root"),           std::string_view("cover"),          std::string_view("contents"),
+    std::string_view("contents-entry"), std::string_view("section"),        std::string_view("heading"),
+    std::string_view("paragraph"),      std::string_view("list"),           std::string_view("item"),
+    std::string_view("quote"),          std::string_view("callout"),        std::string_view("columns"),
+    std::string_view("column"),         std::string_view("table"),          std::string_view("caption"),
+    std::string_view("table-head"),     std::string_view("table-body"),     std::string_view("row"),
+    std::string_view("header"),         std::string_view("cell"),           std::string_view("table-note"),
+    std::string_view("side-title"),     std::string_view("foot-title"),     std::string_view("figure"),
+    std::string_view("note"),           std::string_view("signature-line"), std::string_view("text"),
+    std::string_view("reference"),      std::string_view("link"),           std::string_view("said"),
+    std::string_view("symbol"),         std::string_view("badge"),          std::string_view("tag"),
+    std::string_view("corner"),         std::string_view("line-break")};
 static_assert(kind_names.size() == static_cast<std::size_t>(Kind::line_break) + 1);
 
 #define PLANVERK_MARK(word, ...) Mark{.kind = Kind::word, .name = #word, __VA_ARGS__},

@@ -13,7 +13,7 @@ namespace planverk::document {
 namespace {
 
 /// In the order of the constants.
-constexpr auto constants = std::to_array<std::string_view>({"", "title", "matrix"});
+constexpr auto constants = std::to_array<std::string_view>({"", "title"});
 
 /// Names that templates brought. What is in it stays where it is.
 struct Names {

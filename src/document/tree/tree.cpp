@@ -27,7 +27,7 @@ std::uint64_t hash_of(const Properties& properties) {
   add(properties.align);
   add(properties.keep);
   add(properties.symbol);
-  add(properties.band);
+  add(properties.fill);
   add(properties.rows);
   add(properties.columns_spanned);
   add(properties.indent.milli);

@@ -118,6 +118,7 @@ std::string link_words(const Document& document, NodeId node, bool back) {
   const Properties& properties = document.tree.properties(node);
   std::string words = document.tree[node].kind == Kind::note ? numbered_words(document.words.note, properties.label)
                                                              : spoken_words(document.tree, node);
+  if (!properties.alt.empty()) words = properties.alt;
   if (back) words += ": " + document.words.back_to_text;
   words = normal_words(words);
   return words.empty() ? properties.href : words;

@@ -125,8 +125,9 @@ class Walk {
   }
 
   void table(NodeId node) {
-    const bool caption_last = tree_.properties(node).style == Style::matrix;
     within(node, Role::table, [&] {
+      const NodeId title = first_child_of(tree_, node, Kind::caption);
+      const bool caption_last = title != no_node && tree_.properties(title).as_figure;
       if (!caption_last) captions(node);
       tree_.each_child(node, [&](NodeId part) {
         if (tree_[part].kind == Kind::table_head) within(part, Role::thead, [&] { rows(part); });

@@ -28,6 +28,7 @@ std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
   switch (tree[node].kind) {
     case Kind::badge:
     case Kind::tag:
+    case Kind::corner:
       return "span";
     case Kind::reference:
       return role == Role::link ? "a" : "";
@@ -93,8 +94,8 @@ void Inlines::begin(NodeId node, Role role) {
     Attributes attributes = context_.common(node);
     const document::Mark* mark = document::mark_of(kind);
     if (mark != nullptr && !mark->html_class.empty()) attributes.classed(mark->html_class);
-    if (kind == Kind::badge || kind == Kind::tag) attributes.classed(name_of(kind));
-    if (kind == Kind::badge) attributes.classed("band-" + std::to_string(properties.band));
+    if (kind == Kind::badge || kind == Kind::tag || kind == Kind::corner) attributes.classed(name_of(kind));
+    if (kind == Kind::badge) attributes.classed(fill_class(properties.fill));
     if (mark != nullptr && mark->expanded) attributes.add("title", document::normal_words(properties.said));
     context_.to().open(tag, attributes);
   }
@@ -116,6 +117,7 @@ void Inlines::begin_link(NodeId node) {
   const bool within = context_.tree[node].kind == Kind::reference;
   Attributes attributes = context_.common(node);
   attributes.add("href", within ? "#" + std::string(context_.anchors.of(properties.target)) : properties.href);
+  attributes.add("aria-label", document::normal_words(properties.alt));
   if (context_.hidden > 0) attributes.add("tabindex", "-1");
   context_.to().open("a", attributes);
 }

@@ -31,13 +31,6 @@ bool leads(Kind kind) {
   return kind == Kind::reference || kind == Kind::link;
 }
 
-bool is_in_matrix(const Tree& tree, NodeId node) {
-  while (node != no_node && tree[node].kind != Kind::cell && tree[node].kind != Kind::header) node = tree[node].parent;
-  if (node == no_node || tree[node].kind == Kind::header) return false;
-  while (node != no_node && tree[node].kind != Kind::table) node = tree[node].parent;
-  return node != no_node && tree.properties(node).style == Style::matrix;
-}
-
 }  // namespace
 
 void SaidWords::hidden_words(std::string_view words) {
@@ -47,8 +40,8 @@ void SaidWords::hidden_words(std::string_view words) {
   context_.to().raw("</span>");
 }
 
-void SaidWords::begin_drawn(std::string_view class_name) {
-  context_.to().open("span", Attributes().classed("drawn").classed(class_name).add("aria-hidden", "true"));
+void SaidWords::begin_drawn() {
+  context_.to().open("span", Attributes().classed("drawn").add("aria-hidden", "true"));
   ++context_.hidden;
 }
 
@@ -67,11 +60,12 @@ SaidWords::Open SaidWords::opened(NodeId node) const {
   if (find_links(said)) return said;
   const NodeId only = tree[node].first_child;
   const bool plain = only != no_node && tree[only].kind == Kind::text && tree[only].next == no_node;
-  const std::size_t at = plain ? words.find(tree.text(only)) : std::string::npos;
-  const bool around = at != std::string::npos && !document::words_of(context_.document, node).empty();
+  // A number may stand in another one, or twice: the later is the one that is drawn.
+  const auto at = plain ? last_word(words, tree.text(only), words.size()) : std::nullopt;
+  const bool around = at && !document::words_of(context_.document, node).empty();
   said.manner = around ? Manner::around : Manner::drawn;
-  said.written = around ? at + tree.text(only).size() : words.size();
-  said.places.assign(1, {only, around ? at : words.size()});
+  said.written = around ? *at + tree.text(only).size() : words.size();
+  said.places.assign(1, {only, around ? *at : words.size()});
   return said;
 }
 
@@ -83,7 +77,7 @@ bool SaidWords::find_links(Open& said) const {
   tree.each_child(said.node, [&](NodeId child) {
     if (leads(tree[child].kind)) said.places.emplace_back(child, 0);
   });
-  if (said.places.empty() && !is_in_matrix(tree, said.node)) return false;
+  if (said.places.empty()) return false;
   // From the end: ids stand last in what is said, and a number before them may look like one.
   std::size_t end = words.size();
   for (auto link = said.places.rbegin(); link != said.places.rend(); ++link) {
@@ -101,7 +95,7 @@ void SaidWords::enter(NodeId node) {
   if (said.wrapped) context_.to().open("span", context_.common(node));
   if (said.manner == Manner::around || said.manner == Manner::drawn)
     hidden_words(words.substr(0, said.places[0].second));
-  if (said.manner == Manner::drawn) begin_drawn({});
+  if (said.manner == Manner::drawn) begin_drawn();
 }
 
 void SaidWords::leave() {
@@ -132,7 +126,7 @@ bool SaidWords::before(NodeId node) {
   }
   if (kind == Kind::line_break) return false;
   if (kind == Kind::text && document::normal_words(tree.text(node)).empty()) return false;
-  begin_drawn(kind != Kind::tag && is_in_matrix(tree, node) ? "value" : "");
+  begin_drawn();
   return true;
 }
 

@@ -39,7 +39,7 @@ class SaidWords {
   [[nodiscard]] bool find_links(Open& said) const;
   [[nodiscard]] bool writes_links(NodeId parent) const;
   void hidden_words(std::string_view words);
-  void begin_drawn(std::string_view class_name);
+  void begin_drawn();
   void end_drawn();
 
   Context& context_;

@@ -35,14 +35,6 @@ Length longest_word(const Tree& tree, NodeId cell) {
   return longest;
 }
 
-void axis(Markup& out, std::string_view name, const std::string& words) {
-  if (words.empty()) return;
-  out.line();
-  out.open("div", Attributes().classed(name).add("aria-hidden", "true"));
-  out.text(words);
-  out.raw("</div>");
-}
-
 }  // namespace
 
 bool Tables::may_be_wider_than_a_phone(const TableGrid& grid) const {
@@ -57,19 +49,10 @@ bool Tables::may_be_wider_than_a_phone(const TableGrid& grid) const {
   return total > phone_width;
 }
 
-bool Tables::is_matrix(NodeId table) const {
-  return context_.tree.properties(table).style == Style::matrix;
-}
-
 void Tables::enter(NodeId node) {
   switch (context_.tree[node].kind) {
     case Kind::table:
-      open_.push_back({.node = node, .grid = grid_of(context_.tree, node), .frame = "figure"});
-      if (is_matrix(node)) {
-        begin_matrix(node);
-      } else {
-        begin_table(node);
-      }
+      begin_table(node);
       break;
     case Kind::table_head:
       context_.begin("thead", {});
@@ -107,50 +90,90 @@ void Tables::leave(NodeId node) {
   }
 }
 
+/// A table with titles beside it is a figure, and its caption stands outside the frame that scrolls.
 void Tables::begin_table(NodeId node) {
+  const Tree& tree = context_.tree;
+  const bool titled = first_child_of(tree, node, Kind::side_title) != no_node ||
+                      first_child_of(tree, node, Kind::foot_title) != no_node;
+  open_.push_back({.node = node, .grid = grid_of(tree, node), .titled = titled});
+  if (titled) context_.begin("figure", Attributes().classed("titled"));
+  const NodeId caption = first_child_of(tree, node, Kind::caption);
+  const bool first = caption != no_node && !tree.properties(caption).as_figure;
+  if (!titled || !first) begin_frame();
+  if (caption == no_node || (titled && !first)) column_group(node);
+}
+
+void Tables::begin_frame() {
   Open& table = open_.back();
-  const NodeId title = first_child_of(context_.tree, node, Kind::caption);
+  if (table.titled) {
+    context_.begin("div", Attributes().classed("titles"));
+    title(table.node, Kind::side_title);
+  }
+  const NodeId caption = first_child_of(context_.tree, table.node, Kind::caption);
   const bool wide = may_be_wider_than_a_phone(table.grid);
   // A region that scrolls must be reachable by keyboard and say what it is; one that never scrolls is only noise.
-  table.frame = wide && title != no_node ? "section" : "div";
+  table.frame = wide && caption != no_node ? "section" : "div";
   Attributes attributes = Attributes().classed("scroll");
   if (wide) attributes.add("tabindex", "0");
-  if (wide && title != no_node) attributes.add("aria-labelledby", context_.anchors.of(title));
+  if (wide && caption != no_node) attributes.add("aria-labelledby", context_.anchors.of(caption));
   context_.begin(table.frame, attributes);
-  begin_element(node);
-  if (title == no_node) column_group(node);
+  begin_element(table.node);
 }
 
 void Tables::begin_element(NodeId node) {
   const Tree& tree = context_.tree;
-  const NodeId title = first_child_of(tree, node, Kind::caption);
+  const NodeId caption = first_child_of(tree, node, Kind::caption);
   Attributes attributes = context_.common(node);
   attributes.classed("table-" + std::string(name_of(tree.properties(node).style)));
-  if (is_matrix(node) && title != no_node) attributes.add("aria-labelledby", context_.anchors.of(title));
+  if (open_.back().titled && caption != no_node) attributes.add("aria-labelledby", context_.anchors.of(caption));
   const NodeId heads = first_child_of(tree, node, Kind::table_head);
   if (heads != no_node && tree.properties(heads).side == Side::end) attributes.classed("heads-below");
   context_.begin("table", attributes);
 }
 
+/// Decoration: the heads of rows and columns say it.
+void Tables::title(NodeId table, Kind which) {
+  const NodeId title = first_child_of(context_.tree, table, which);
+  if (title == no_node) return;
+  Attributes attributes = Attributes().classed(name_of(which));
+  if (const auto towards = context_.tree.properties(title).towards)
+    attributes.classed(*towards == Side::start ? "to-start" : "to-end");
+  context_.to().line();
+  context_.to().open("div", attributes.add("aria-hidden", "true"));
+  context_.to().text(document::words_of(context_.document, title));
+  context_.to().close("div");
+}
+
 void Tables::end_table() {
-  const bool matrix = is_matrix(open_.back().node);
-  if (!matrix) context_.end("table");
-  if (matrix && !open_.back().closed) end_matrix_rows();
-  context_.end(open_.back().frame);
+  if (!open_.back().closed) end_rows();
+  if (open_.back().titled) context_.end("figure");
   open_.pop_back();
 }
 
+void Tables::end_rows() {
+  Open& table = open_.back();
+  context_.end("table");
+  context_.end(table.frame);
+  table.closed = true;
+  if (!table.titled) return;
+  title(table.node, Kind::foot_title);
+  context_.end("div");
+}
+
 void Tables::enter_caption(NodeId node) {
-  const bool matrix = is_matrix(open_.back().node);
-  if (matrix && !open_.back().closed) end_matrix_rows();
+  Open& table = open_.back();
+  table.late = table.titled && context_.tree.properties(node).as_figure;
+  if (table.late && !table.closed) end_rows();
   context_.to().line();
-  context_.to().open(matrix ? "figcaption" : "caption", context_.common(node));
+  context_.to().open(table.titled ? "figcaption" : "caption", context_.common(node));
 }
 
 void Tables::leave_caption() {
-  const NodeId table = open_.back().node;
-  context_.to().close(is_matrix(table) ? "figcaption" : "caption");
-  if (!is_matrix(table)) column_group(table);
+  const Open& table = open_.back();
+  context_.to().close(table.titled ? "figcaption" : "caption");
+  if (table.late) return;
+  if (table.titled) begin_frame();
+  column_group(table.node);
 }
 
 void Tables::column_group(NodeId node) {
@@ -194,7 +217,8 @@ void Tables::begin_cell(NodeId node) {
   Attributes attributes = context_.common(node);
   if (align == Align::end || align == Align::decimal) attributes.classed("end");
   if (align == Align::centre) attributes.classed("centre");
-  if (properties.band > 0) attributes.classed("band-" + std::to_string(properties.band));
+  attributes.classed(fill_class(properties.fill));
+  if (properties.emphasised) attributes.classed("emphasised");
   if (properties.indent.milli > 0) attributes.classed(context_.rules.indent(properties.indent));
   // The first cell of its row, but not in the first column: a label beside it spans rows.
   if (place.column > 1 && tree[tree[node].parent].first_child == node) attributes.classed("inner");
@@ -202,23 +226,6 @@ void Tables::begin_cell(NodeId node) {
   if (place.rows > 1) attributes.add("rowspan", std::to_string(place.rows));
   if (place.columns > 1) attributes.add("colspan", std::to_string(place.columns));
   context_.begin(header ? "th" : "td", attributes);
-}
-
-/// A matrix is a table whose caption stands below, as its figure's. The titles of the axes are decoration: the heads of
-/// rows and columns say them.
-void Tables::begin_matrix(NodeId node) {
-  const Properties& properties = context_.tree.properties(node);
-  context_.begin("figure", Attributes().classed("matrix"));
-  context_.begin("div", Attributes().classed("axes"));
-  axis(context_.to(), properties.towards == Side::end ? "row-axis downwards" : "row-axis", properties.row_axis);
-  begin_element(node);
-}
-
-void Tables::end_matrix_rows() {
-  context_.end("table");
-  axis(context_.to(), "column-axis", context_.tree.properties(open_.back().node).column_axis);
-  context_.end("div");
-  open_.back().closed = true;
 }
 
 }  // namespace planverk::html

@@ -24,17 +24,19 @@ class Tables {
     NodeId node;
     document::TableGrid grid;
     std::size_t next_cell = 0;
-    std::string_view frame;  ///< the element around it
-    bool closed = false;     ///< the rows of a matrix end before its caption
+    std::string_view frame = "div";  ///< the element around it
+    bool titled = false;             ///< titles stand beside it
+    bool late = false;               ///< its caption comes after its rows
+    bool closed = false;             ///< its rows have ended
   };
   void begin_table(NodeId node);
+  void begin_frame();
+  void end_rows();
   void end_table();
   void begin_element(NodeId node);
   void column_group(NodeId node);
   void begin_cell(NodeId node);
-  void begin_matrix(NodeId node);
-  void end_matrix_rows();
-  [[nodiscard]] bool is_matrix(NodeId table) const;
+  void title(NodeId table, Kind which);
   [[nodiscard]] bool may_be_wider_than_a_phone(const document::TableGrid& grid) const;
 
   Context& context_;

@@ -119,12 +119,54 @@ class BlockRules {
     add(selector + " thead tr:last-child", css_.rule("bottom", parts.head_rule, parts.head_rule_ink));
     add(selector + ":not(:has(thead)) tbody", css_.rule("top", look.rule_above, look.rule_ink));
     if (!parts.row_rules) add(selector + " tbody tr", "border: 0;");
+    if (look.height.milli > 0) add(selector + " tbody tr", fmt::format("height: {};", css_.rem(look.height)));
+    if (look.width.milli > 0)
+      add(fmt::format(":is(.titles, .scroll):has(> {0}, > .scroll > {0})", selector),
+          fmt::format("width: fit-content; min-width: min({}, 100%); max-width: 100%;", css_.rem(look.width)));
+    cells(selector, look);
+    titled(selector, look);
     if (parts.middle) add(fmt::format("{0} td, {0} tbody th", selector), "vertical-align: middle;");
     add(selector + " > caption",
         fmt::format("caption-side: {}; padding-block: {};",
                     look.caption == style::CaptionSide::above ? "top" : "bottom",
                     look.caption == style::CaptionSide::above ? "0 " + css_.rem(look.caption_gap)
                                                               : css_.rem(look.caption_gap) + " 0"));
+  }
+
+  /// What is drawn in and around cells, and beside the whole.
+  void cells(const std::string& selector, const BlockStyle& look) {
+    const style::TableStyle &parts = look.table, &plain = theme_.block(StyleFor::table).table;
+    const bool own = &parts == &plain;
+    if (own || parts.corner != plain.corner)
+      add(selector + " .corner", css_.text(theme_.style(parts.corner)) + " color: inherit; line-height: 1;");
+    const bool same = parts.emphasis_rule == plain.emphasis_rule && parts.emphasis_ink == plain.emphasis_ink;
+    if (parts.emphasis_rule.milli > 0 && (own || !same)) {
+      // Contrast themes keep an outline, but no shadow.
+      const std::string thickness = fmt::format("max(2px, {})", css_.rem(parts.emphasis_rule));
+      add(selector + " .emphasised", fmt::format("outline: {0} solid var(--{1}); outline-offset: calc(-2px - {0});",
+                                                 thickness, name_of(parts.emphasis_ink)));
+    }
+    if (parts.cell_rule.milli > 0) {
+      const std::string inset = css_.rem(look.gap / 2);
+      add(selector + " tbody td", fmt::format("border: max(1px, {}) solid var(--{});", css_.rem(parts.cell_rule),
+                                              name_of(parts.cell_rule_ink)));
+      add(fmt::format("{0} th, {0} td, {0} tr > :last-child", selector), fmt::format("padding-inline: {};", inset));
+      add(selector + " tbody th", "min-width: 6.5rem;");
+      out_ += fmt::format(
+          "@media (max-width: 30em) {{ {0} th, {0} td, {0} tr > :last-child {{ padding-inline: 0.1rem; }} "
+          "{0} tbody th {{ min-width: 0; padding-inline-end: 0.3rem; }} }}\n",
+          selector);
+    }
+  }
+
+  void titled(const std::string& selector, const BlockStyle& look) {
+    style::TextStyle title = theme_.style(look.table.titles);
+    title.font = FontStyle::semibold;
+    add(fmt::format(".titles:has({}) > :is(.side-title, .foot-title)", selector), css_.text(title));
+    const bool below = look.caption == style::CaptionSide::below;
+    add(fmt::format(".titled:has({}) > figcaption", selector),
+        fmt::format("order: {}; margin-block: {};", below ? 1 : 0,
+                    below ? css_.rem(look.caption_gap) + " 0" : "0 " + css_.rem(look.caption_gap)));
   }
 
   void row(const std::string& selector, const BlockStyle& look) {

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "document/mark.h"
 #include "sheet/block_rules.h"
 #include "sheet/page_css.h"
@@ -20,15 +18,6 @@ std::string font_stack(const style::Theme& theme) {
   return fmt::format("\"{}\", system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif", name);
 }
 
-/// The ink that words on a risk band are best read in.
-Ink ink_on(const style::Theme& theme, Ink fill) {
-  const style::Colour ground = theme.colour(fill);
-  return style::contrast_percent(theme.colour(Ink::text), ground) >=
-                 style::contrast_percent(theme.colour(Ink::paper), ground)
-             ? Ink::text
-             : Ink::paper;
-}
-
 std::string variables(const style::Theme& theme) {
   std::string out = ":root {";
   for (std::size_t i = 1; i < ink_count; ++i) {
@@ -38,17 +27,14 @@ std::string variables(const style::Theme& theme) {
   return out + fmt::format(" --font: {}; }}\n", font_stack(theme));
 }
 
-std::string ink_rules(const style::Theme& theme) {
+std::string ink_rules() {
   std::string out;
-  constexpr std::array bands{Ink::band1, Ink::band2, Ink::band3, Ink::band4};
-  for (std::size_t i = 0; i < bands.size(); ++i) {
-    out += fmt::format(".band-{} {{ background: var(--{}); color: var(--{}); }}\n", i + 1, name_of(bands[i]),
-                       name_of(ink_on(theme, bands[i])));
-  }
   out += ".ink-none { fill: none; }\n";
   for (std::size_t i = 1; i < ink_count; ++i) {
     const std::string_view name = name_of(static_cast<Ink>(i));
     out += fmt::format(".ink-{0} {{ fill: var(--{0}); }} .line-{0} {{ stroke: var(--{0}); }}\n", name);
+    out += fmt::format(".fill-{0} {{ background: var(--{0}); color: var(--{1}); }}\n", name,
+                       name_of(style::ink_on(static_cast<Ink>(i))));
   }
   return out;
 }
@@ -84,13 +70,17 @@ std::string style_class(style::StyleFor kind, std::string_view name) {
   return fmt::format("{}-{}", style::name_of(kind), name);
 }
 
+std::string fill_class(Ink fill) {
+  return fill == Ink::none ? std::string() : fmt::format("fill-{}", name_of(fill));
+}
+
 std::string style_sheet(const document::Document& document, const style::Theme& theme, const DocumentRules& rules) {
   std::string out = variables(theme);
   out += page_css();
   out += text_rules(document, theme);
   out += block_rules(theme);
   out += mark_rules();
-  out += ink_rules(theme);
+  out += ink_rules();
   out += print_rules(theme);
   return out + rules.css();
 }

@@ -16,5 +16,7 @@ namespace planverk::html {
 
 /// The class that stands for a named style: `callout-warning`. Kinds before names, so that no name is one of ours.
 [[nodiscard]] std::string style_class(style::StyleFor kind, std::string_view name);
+/// That of what stands on a fill; empty where there is none.
+[[nodiscard]] std::string fill_class(Ink fill);
 
 }  // namespace planverk::html

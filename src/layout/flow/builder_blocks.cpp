@@ -10,7 +10,6 @@ namespace planverk::layout {
 using document::Kind;
 using document::no_node;
 using document::NodeId;
-using document::Style;
 using style::TextRole;
 
 void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length after) {
@@ -160,8 +159,6 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
 void FlowBuilder::table(NodeId node, const Frame& frame) {
   const style::BlockStyle& look = context_.look(style::StyleFor::table, node);
   anchor_if_named(node);
-  if (context_.tree().properties(node).style == Style::matrix)
-    return add_block(make_matrix(context_, node, frame), look.before, look.after);
   // A table that is too wide for an upright page stands on a turned one, if that is wider.
   const Frame upright = page_frame(context_, false), turned = page_frame(context_, true);
   const bool may_turn = !frame.compact && grown_ && frame.width == upright.width && turned.width > upright.width;

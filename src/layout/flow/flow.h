@@ -62,6 +62,7 @@ class Flow {
   explicit Flow(Lines& pool) : pool_(&pool) {}
 
   [[nodiscard]] Lines& pool() { return *pool_; }
+  [[nodiscard]] const Lines& pool() const { return *pool_; }
   /// `node` can be pointed at and begins where the next atom does.
   void anchor_next(document::NodeId node) { anchors_.push_back(node); }
   Atom& add(Atom atom);

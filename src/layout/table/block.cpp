@@ -1,4 +1,5 @@
-// Working out which rows of a table stand in a region. The painting is in block_table_paint.cpp.
+// Working out which rows of a table stand in a region. What is made beforehand is in make.cpp, the painting in
+// paint.cpp.
 #include "table/block.h"
 
 #include <algorithm>
@@ -17,57 +18,6 @@ constexpr std::size_t least_lines = 2;
 constexpr Length no_end = 1'000'000_pt;
 
 }  // namespace
-
-TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
-    : context_(context),
-      table_(table),
-      cells_(context, table, frame),
-      caption_(caption_lines_),
-      notes_(note_lines_),
-      window_first_(cells_.grid().head_rows),
-      next_row_(cells_.grid().head_rows) {
-  const document::Tree& tree = context.tree();
-  FlowBuilder caption(context, caption_);
-  FlowBuilder notes(context, notes_);
-  Frame inner = frame;
-  inner.x = {};
-  inner.align = LineAlign::start;
-  tree.each_child(table, [&](NodeId child) {
-    if (tree[child].kind == Kind::caption) caption.caption(child, inner);
-    if (tree[child].kind == Kind::table_note) notes.note(child, inner);
-  });
-  caption_height_ = caption_.rest();
-  if (!caption_.done()) {
-    caption_gap_ = context.look(style::StyleFor::table, table).caption_gap;
-    const Line& last = caption_lines_.lines.back();
-    caption_mark_ = continued_line(context, context.theme.style(style::TextRole::caption));
-    const Length mark = caption_mark_.lines.empty() ? Length{} : caption_mark_.lines[0].width;
-    mark_on_own_line_ =
-        last.x + last.width + context.theme.style(style::TextRole::caption).size / 2 + mark > frame.width;
-  }
-  make_head();
-}
-
-void TableBlock::make_head() {
-  const TableGrid& grid = cells_.grid();
-  const Length around = cells_.padding() * 2;
-  for (std::uint32_t i = 0; i < grid.head_rows; ++i) {
-    head_.push_back(cells_.row(i));
-    Length height = around;
-    for (CellBox& box : head_.back()->cells) {
-      if (box.cell->rows == 1) height = max(height, box.flow.rest() + around);
-    }
-    head_heights_.push_back(height);
-  }
-  for (const auto& row : head_) {
-    for (CellBox& box : row->cells) {
-      Length have;
-      for (std::uint32_t i = box.cell->row; i <= box.cell->last_row(); ++i) have += head_heights_[i];
-      head_heights_[box.cell->last_row()] += max({}, box.flow.rest() + around - have);
-    }
-  }
-  for (const Length height : head_heights_) head_height_ += height;
-}
 
 MeasuredRow& TableBlock::row(std::uint32_t index) {
   while (window_first_ + window_.size() <= index) {
@@ -93,12 +43,23 @@ Length TableBlock::notes_above(NoteArea* notes) {
 
 Length TableBlock::head_part(const Region& region) {
   const Length caption = caption_height_ + caption_gap_;
-  if (!begun_) return caption + head_height_;
+  if (!begun_) return caption + heads_above();
   const Length mark = mark_on_own_line_ ? caption_mark_.lines[0].height : Length{};
-  const Length all = caption + head_height_ + mark + group_height();
+  const Length all = caption + heads_above() + mark + group_height();
   // A head that leaves little room for rows is not worth its repetition.
   repeat_ = all <= region.whole / 2 ? Repeat::all : head_height_ <= region.whole / 2 ? Repeat::head : Repeat::nothing;
-  return repeat_ == Repeat::all ? all : repeat_ == Repeat::head ? head_height_ : Length{};
+  return repeat_ == Repeat::all ? all : repeat_ == Repeat::head ? heads_above() : Length{};
+}
+
+Length TableBlock::foot_part(const Region& region) const {
+  const bool rows_left = next_row_ < cells_.grid().rows.size();
+  if (!heads_below_ || (begun_ && (!rows_left || head_height_ > region.whole / 2))) return {};
+  return head_height_;
+}
+
+Offer TableBlock::bound_below(NoteArea* notes) {
+  if (bound_height_.milli == 0) return {};
+  return {.height = below_gap_ + bound_height_, .notes = notes_.notes_of_rest(notes)};
 }
 
 Length TableBlock::group_height() const {
@@ -146,14 +107,14 @@ TableBlock::Need TableBlock::need_of(MeasuredRow& row, Length y, NoteArea* notes
   Need need;
   need.own = inside_row_ && row.index == next_row_ ? around : cells_.least_row();
   for (CellBox& box : row.cells) {
-    if (box.cell->rows == 1) need.own = max(need.own, box.flow.rest() + around);
+    if (box.cell->rows == 1) need.own = max(need.own, box.rest() + around);
     if (box.cell->rows == 1) need.notes += box.flow.notes_of_rest(notes);
   }
   need.notes += notes_of_spanning(row, notes);
   need.whole = need.own;
   for (const Spanning& it : spanning_) {
     if (it.cell->cell->last_row() != row.index) continue;
-    const Length content = it.cell->repeats ? repeat_height(*it.cell) : it.cell->flow.rest();
+    const Length content = it.cell->repeats ? repeat_height(*it.cell) : it.cell->rest();
     need.whole = max(need.whole, content + around - (y - it.top));
   }
   return need;
@@ -177,7 +138,7 @@ document::Keep TableBlock::keep_of(std::uint32_t row) const {
 }
 
 Length TableBlock::room_elsewhere(const Region& region) const {
-  return region.whole - (caption_height_ + caption_gap_ + head_height_);
+  return region.whole - (caption_height_ + caption_gap_ + heads_above());
 }
 
 bool TableBlock::should_move(const Region& region, document::Keep keep, const Need& need, Length y) const {
@@ -259,14 +220,15 @@ bool TableBlock::place_rows(const Region& region, Length top) {
     MeasuredRow& it = row(index);
     begin_spanning(it, y);
     const Need need = need_of(it, y, region.notes);
-    if (rows.holds(y + need.whole, need.notes)) {
+    const bool must = placed_.empty() && !region.moving_helps();
+    const Offer bound = index + 1 == end && !must ? bound_below(region.notes) : Offer{};
+    if (rows.holds(y + need.whole + bound.height, need.notes + bound.notes)) {
       placed_.push_back({index, y, need.whole, need.notes});
       y += need.whole;
       rows.marked += need.notes;
       end_spanning(index);
       continue;
     }
-    const bool must = placed_.empty() && !region.moving_helps();
     if (must || rows.holds(y + need.own, {}) || !should_move(rows, keep_of(index), need, y)) {
       if (divide(rows, index, y, false)) {
         if (need.own > room_elsewhere(region)) note_division(index);
@@ -303,7 +265,7 @@ bool TableBlock::keeps_whole(const Region& region) {
   for (std::uint32_t i = next_row_; i < rows; ++i) {
     Length highest = cells_.least_row();
     for (CellBox& box : row(i).cells) {
-      if (box.cell->rows == 1) highest = max(highest, box.flow.rest() + around);
+      if (box.cell->rows == 1) highest = max(highest, box.rest() + around);
     }
     height += highest;
   }
@@ -317,7 +279,10 @@ void TableBlock::report_high_head() {
   context_.found.add("layout-overflow", context_.tree()[table_].source).variant("head").mend("head");
 }
 
-Offer TableBlock::offer(const Region& region) {
+Offer TableBlock::offer(const Region& given) {
+  foot_ = foot_part(given);
+  Region region = given;
+  region.left = region.left - foot_, region.whole = region.whole - foot_;
   placed_.clear();
   begun_here_.clear();
   spanning_.clear();
@@ -344,14 +309,19 @@ Offer TableBlock::offer(const Region& region) {
       if (it.cell->repeats) body_bottom_ = max(body_bottom_, it.top + repeat_height(*it.cell) + cells_.padding() * 2);
     }
   }
-  if (!all_rows || notes_.done()) return {body_bottom_, marked_, !placed_.empty() || !begun_, all_rows};
-  const Length gap = placed_.empty() ? Length{} : cells_.padding();
-  notes_top_ = body_bottom_ + gap;
+  const Length bottom = body_bottom_ + foot_;
+  if (!all_rows || notes_.done()) return {bottom, marked_, !placed_.empty() || !begun_, all_rows};
+  const Length gap = placed_.empty() ? Length{} : below_gap_;
+  notes_top_ = bottom + gap;
   const bool alone = placed_.empty() && region.at_top && begun_;
-  const Offer notes =
-      notes_.offer({.left = region.text_room(marked_) - notes_top_, .whole = region.whole, .at_top = alone});
-  return {notes.anything ? notes_top_ + notes.height : body_bottom_, marked_,
-          notes.anything || !placed_.empty() || !begun_, notes.all};
+  // The notes of a title or caption below stand at the foot of its page.
+  Region below{.left = given.text_room(marked_) - notes_top_, .whole = given.whole};
+  if (bound_height_.milli > 0) below = given.below(notes_top_, marked_);
+  below.at_top = alone;
+  const Offer notes = notes_.offer(below);
+  marked_ += notes.notes;
+  return {notes.anything ? notes_top_ + notes.height : bottom, marked_, notes.anything || !placed_.empty() || !begun_,
+          notes.all};
 }
 
 std::unique_ptr<Block> make_table(Context& context, NodeId node, const Frame& frame, bool else_none) {

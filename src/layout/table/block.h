@@ -1,12 +1,14 @@
-/// A table in a flow. It is placed part by part, one a page: the caption and the head stand on each (again as artifacts
-/// after the first), rows stand whole where an empty page could hold them and divide at line ends otherwise, cells over
-/// several rows go on with them. What a part holds is first worked out (offer), then painted (take).
+/// A table in a flow. It is placed part by part, one a page: the caption above and the head, above the rows or below
+/// them, stand on each (again as artifacts after the first); titles and a caption below the rows stand at its end. Rows
+/// stand whole where an empty page could hold them and divide at line ends otherwise, cells over several rows go on
+/// with them. What a part holds is first worked out (offer), then painted (take).
 #pragma once
 
 #include <deque>
 #include <optional>
 
 #include "table/cells.h"
+#include "table/titles.h"
 
 namespace planverk::layout {
 
@@ -39,10 +41,16 @@ class TableBlock final : public Block {
   };
   enum class Repeat : std::uint8_t { all, head, nothing };
 
-  // Working out (block_table.cpp)
+  // Working out (block.cpp, make.cpp)
+  void make_texts(const Frame& frame);
   void make_head();
   MeasuredRow& row(std::uint32_t index);
   [[nodiscard]] Length head_part(const Region& region);
+  [[nodiscard]] Length heads_above() const { return heads_below_ ? Length{} : head_height_; }
+  /// What the heads take below the rows of this part.
+  [[nodiscard]] Length foot_part(const Region& region) const;
+  /// Stands with the last row: the title and the caption below it, with their notes.
+  [[nodiscard]] Offer bound_below(NoteArea* notes);
   [[nodiscard]] Length group_height() const;
   [[nodiscard]] Length repeat_height(const CellBox& cell) const;
   /// `(forts.)` is left out where the column is too narrow for it.
@@ -71,8 +79,12 @@ class TableBlock final : public Block {
   [[nodiscard]] document::Keep keep_of(std::uint32_t row) const;
   [[nodiscard]] bool should_move(const Region& region, document::Keep keep, const Need& need, Length y) const;
 
-  // Painting (block_table_paint.cpp)
+  // Painting (paint.cpp)
   void paint_head(Painter& painter, Length x, Length y);
+  void paint_head_row(Painter& painter, std::size_t row, Length x, Length y, bool again);
+  void paint_grounds(Painter& painter, Length x, Length y);
+  void paint_ground(Painter& painter, const GridCell& cell, Length top, Length bottom, Length x, Length y);
+  void paint_corner(Painter& painter, const CellBox& cell, Length bottom, Length x, Length y);
   void paint_caption_again(Painter& painter, Length x, Length y);
   void paint_head_rows(Painter& painter, Length x, Length y, bool again);
   void paint_group_again(Painter& painter, Length x, Length y);
@@ -97,8 +109,12 @@ class TableBlock final : public Block {
   std::vector<std::unique_ptr<MeasuredRow>> head_;
   std::vector<Length> head_heights_;
   Length head_height_;
+  bool heads_below_ = false;
+  std::optional<EdgeTitle> side_title_;
   Lines note_lines_;
-  Flow notes_;
+  Flow notes_;           ///< what stands below the rows: title, caption, notes
+  Length below_gap_;     ///< above them
+  Length bound_height_;  ///< of what stands with the last row: their title and caption
 
   // How far it has come.
   std::deque<std::unique_ptr<MeasuredRow>> window_;  ///< measured rows that are still needed
@@ -119,6 +135,7 @@ class TableBlock final : public Block {
   std::vector<Spanning> begun_here_;  ///< cells over several rows that begin in this part
   Repeat repeat_ = Repeat::all;
   Length body_top_, body_bottom_, notes_top_;
+  Length foot_;        ///< height of the heads below the rows
   Length label_room_;  ///< for a label that is shown again
   Length marked_;      ///< height of the notes marked in what is placed
   bool forced_ = false;

@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 #include "document/table.h"
+#include "style/colour.h"
+#include "table/titles.h"
 #include "table/widths.h"
 
 namespace planverk::layout {
@@ -61,22 +63,27 @@ Measure of_block(const Context& context, NodeId node) {
 Measure of_table(Context& context, NodeId table, const Frame& frame) {
   const document::Tree& tree = context.tree();
   const document::TableGrid grid = grid_of(tree, table, static_cast<std::uint32_t>(context.limits.columns));
+  const style::BlockStyle& look = context.look(style::StyleFor::table, table);
   std::vector<Measure> columns(grid.columns);
   for (const document::CellPlace& place : grid.cells) {
     if (place.columns != 1 || place.column > columns.size()) continue;
     Frame inner = frame;
     const bool head = tree[tree[place.row_node].parent].kind == Kind::table_head;
-    inner.text = &context.theme.style(head ? TextRole::table_head : TextRole::table_text);
+    inner.text = &context.theme.style(head ? look.table.head : TextRole::table_text);
+    if (!head && look.text) inner.text = &*look.text;
     Measure& column = columns[place.column - 1];
     column = widest(column, measure_content(context, place.cell, inner));
   }
   Measure sum;
   for (const Measure& column : columns) {
-    if (sum.natural.milli > 0) sum = with_room(sum, context.look(style::StyleFor::table, table).gap * 2);
+    if (sum.natural.milli > 0) sum = with_room(sum, look.gap * 2);
     sum.least += column.least;
     sum.hyphenated += column.hyphenated;
     sum.natural += column.natural;
   }
+  if (look.table.cell_rule.milli > 0) sum = with_room(sum, look.gap);
+  if (document::first_child_of(tree, table, Kind::side_title) != no_node)
+    sum = with_room(sum, EdgeTitle::beside(context.theme.style(look.table.titles)));
   sum.before_mark = {};
   return sum;
 }
@@ -165,24 +172,44 @@ TableCells::TableCells(Context& context, NodeId table, const Frame& frame)
       table_(table),
       frame_(frame),
       grid_(make_grid(context.tree(), table, context.limits, context.found)),
-      look_(context.look(style::StyleFor::table, table)) {
+      look_(context.look(style::StyleFor::table, table)),
+      text_(look_.text ? *look_.text : context.theme.style(TextRole::table_text)),
+      padding_y_(look_.padding) {
+  const document::Tree& tree = context.tree();
   frame_.x = {};
   frame_.compact = true;
   frame_.box = nullptr;
+  if (document::first_child_of(tree, table, Kind::side_title) != no_node)
+    side_ = EdgeTitle::beside(context.theme.style(look_.table.titles));
+  has_grounds_ = is_boxed() || std::any_of(grid_.cells.begin(), grid_.cells.end(), [&](const GridCell& cell) {
+                   const document::Properties& properties = tree.properties(cell.node);
+                   return properties.fill != document::Ink::none || properties.emphasised;
+                 });
   after_mark_.assign(grid_.columns, {});
   solve();
-  continued_ = continued_line(context_, style_in(context_, TextRole::table_text, frame_));
+  continued_ = continued_line(context_, style_in(context_, text_, frame_));
 }
 
 Length TableCells::least_row() const {
-  return context_.theme.style(TextRole::table_text).leading + look_.padding * 2;
+  return max(text_.leading + padding_y_ * 2, look_.height);
 }
 
 Length TableCells::one_line() const {
-  return style_in(context_, TextRole::table_text, frame_).leading + look_.padding * 2;
+  return style_in(context_, text_, frame_).leading + padding_y_ * 2;
+}
+
+Length TableCells::middle() const {
+  std::size_t first = 0;
+  for (const GridCell& cell : grid_.cells) {
+    if (cell.row != grid_.head_rows) continue;
+    if (cell.column != first || context_.tree()[cell.node].kind != Kind::header) break;
+    first += cell.columns;
+  }
+  return first < lefts_.size() ? (lefts_[first] + lefts_.back()) / 2 : lefts_.back();
 }
 
 Length TableCells::gap_after(std::size_t column) const {
+  if (is_boxed()) return look_.gap;
   if (column + 1 >= grid_.columns) return {};
   const Length gap = look_.gap;
   // Numbers beside numbers or words would else read as one.
@@ -199,10 +226,12 @@ Frame TableCells::frame_of(const GridCell& cell) const {
   const document::Properties& properties = tree.properties(cell.node);
   const auto& columns = tree.properties(table_).columns;
   Frame frame = frame_;
-  const bool head = cell.row < grid_.head_rows;
-  frame.text = &context_.theme.style(head ? TextRole::table_head : TextRole::table_text);
-  if (!head && tree[cell.node].kind == Kind::header && look_.table.row_head_ink != document::Ink::none)
-    frame.ink = look_.table.row_head_ink;
+  const bool head = cell.row < grid_.head_rows, row_head = !head && tree[cell.node].kind == Kind::header;
+  frame.text = head       ? &context_.theme.style(look_.table.head)
+               : row_head ? &context_.theme.style(look_.table.row_head)
+                          : &text_;
+  if (row_head && look_.table.row_head_ink != document::Ink::none) frame.ink = look_.table.row_head_ink;
+  if (properties.fill != document::Ink::none) frame.ink = style::ink_on(properties.fill);
   if (const auto& face = row_look(cell.row).row.font) frame.font = face;
   LineAlign align = LineAlign::start;
   if (cell.columns == 1 && cell.column < columns.size()) align = align_of(columns[cell.column].align, align);
@@ -227,6 +256,12 @@ void TableCells::measure_cell(const GridCell& cell, std::vector<ColumnFacts>& fa
   const bool head = cell.row < grid_.head_rows;
   const Frame frame = frame_of(cell);
   Measure wants = with_room(measure(cell.node, frame), frame.x);
+  corner_runs(cell);
+  if (!context_.runs.empty()) {
+    const Length corner = context_.setter.measure(context_.runs, corner_style()).natural;
+    wants = widest(wants, {corner, corner, corner, {}});
+    context_.runs.clear();
+  }
   if (head) wants.natural = wants.least;
   if (cell.columns == 1) {
     ColumnFacts& column = facts[cell.column];
@@ -278,9 +313,16 @@ void TableCells::solve() {
     after_mark_[i] = facts[i].after_mark;
     needs.push_back(need);
   }
+  if (look_.width.milli > 0) {
+    // Rather wider than the style wants than with words that do not fit.
+    Length needed = side_;
+    for (const ColumnNeed& need : needs) needed += need.least;
+    frame_.width = min(frame_.width, max(look_.width, needed));
+  }
   const auto& given = context_.tree().properties(table_).columns;
-  ColumnWidths solved = solve_widths(needs, given, frame_.width, look_.table.spare_last);
-  const Length size = context_.theme.style(TextRole::table_text).size;
+  const bool last_takes_rest = look_.table.spare_last;
+  ColumnWidths solved = solve_widths(needs, given, width(), last_takes_rest);
+  const Length size = text_.size;
   const Length least_text = context_.theme.least_text;
   if (!solved.fits && size > least_text) {
     // Once more at the least size that can be read well.
@@ -292,10 +334,10 @@ void TableCells::solve() {
       for (Length* each : {&needs[i].least, &needs[i].hyphenated, &needs[i].natural}) *each += gap_after(i);
       after_mark_[i] = after_mark_[i].scaled(frame_.permille, 1000);
     }
-    solved = solve_widths(needs, given, frame_.width, look_.table.spare_last);
+    solved = solve_widths(needs, given, width(), last_takes_rest);
   }
   if (!solved.fits) too_wide_ = solved.widest;
-  lefts_.assign(1, {});
+  lefts_.assign(1, side_);
   for (const Length width : solved.widths) lefts_.push_back(lefts_.back() + width);
 }
 
@@ -339,12 +381,14 @@ std::unique_ptr<MeasuredRow> TableCells::row(std::uint32_t index) {
     const GridCell& cell = grid_.cells[i];
     CellBox& box = row->cells.emplace_back(cell, row->lines);
     const std::size_t end = std::size_t{cell.column} + cell.columns;
-    box.x = lefts_[cell.column];
+    box.x = lefts_[cell.column] + inset();
     box.width = lefts_[end] - box.x;
     Frame frame = frame_of(cell);
-    frame.width = box.width - gap_after(end - 1) - frame.x;
+    const Length room = box.width + inset() - gap_after(end - 1);
+    frame.width = room - frame.x;
     FlowBuilder(context_, box.flow).content(cell.node, frame);
     align_on_mark(box);
+    set_corner(box, room);
     row->last_needed = std::max(row->last_needed, cell.last_row());
   }
   return row;

@@ -15,9 +15,15 @@ struct CellBox {
   CellBox(const GridCell& of, Lines& lines) : cell(&of), flow(lines) {}
   const GridCell* cell;
   Flow flow;
-  Length x, width;       ///< of the columns it covers, from the table's left edge
-  Length top;            ///< where it begins in the part of the table that is being placed
-  bool repeats = false;  ///< all of it stood on an earlier part, and its rows go on: its label is shown again
+  Length x, width;              ///< of the columns it covers, from the table's left edge
+  Length top;                   ///< where it begins in the part of the table that is being placed
+  bool repeats = false;         ///< all of it stood on an earlier part, and its rows go on: its label is shown again
+  std::uint32_t corner = none;  ///< line of the flow's pool that stands in the lower right corner
+  Length corner_x, corner_height;
+  Length below;  ///< what the corner adds where it would meet the words
+
+  /// Height of what is left of it, with its corner.
+  [[nodiscard]] Length rest() { return max(flow.rest() + below, corner_height); }
 };
 
 struct MeasuredRow {
@@ -36,18 +42,23 @@ class TableCells {
   void report_overflow();
 
   [[nodiscard]] const TableGrid& grid() const { return grid_; }
-  /// The style sheet's word on the table.
   [[nodiscard]] const style::BlockStyle& look() const { return look_; }
   [[nodiscard]] std::unique_ptr<MeasuredRow> row(std::uint32_t index);
   /// The style sheet's word on a row.
   [[nodiscard]] const style::BlockStyle& row_look(std::uint32_t index) const {
     return context_.look(style::StyleFor::row, grid_.rows[index].node);
   }
-  [[nodiscard]] Length padding() const { return look_.padding; }
+  [[nodiscard]] Length padding() const { return padding_y_; }
   [[nodiscard]] Length least_row() const;  ///< height of a row without words
   /// Height of a row of one line, as small as the table is set.
   [[nodiscard]] Length one_line() const;
-  [[nodiscard]] Length width() const { return frame_.width; }
+  /// Room left of the columns, for a title beside them.
+  [[nodiscard]] Length left() const { return side_; }
+  [[nodiscard]] Length width() const { return frame_.width - side_; }
+  /// The middle of the columns that are not heads of rows.
+  [[nodiscard]] Length middle() const;
+  /// Something is drawn behind the words of its cells.
+  [[nodiscard]] bool has_grounds() const { return has_grounds_; }
   [[nodiscard]] Length column_left(std::size_t column) const { return lefts_[column]; }
   [[nodiscard]] Context& context() { return context_; }
   /// `(forts.)` under a label that is shown again.
@@ -60,6 +71,13 @@ class TableCells {
   [[nodiscard]] Measure measure(document::NodeId cell, const Frame& frame);
   [[nodiscard]] Frame frame_of(const GridCell& cell) const;
   [[nodiscard]] Length gap_after(std::size_t column) const;
+  [[nodiscard]] bool is_boxed() const { return look_.table.cell_rule.milli > 0; }
+  /// Room between a cell's left edge and its words.
+  [[nodiscard]] Length inset() const { return is_boxed() ? look_.gap / 2 : Length{}; }
+  /// The words of a cell's corner, into the context's runs.
+  void corner_runs(const GridCell& cell);
+  [[nodiscard]] ParagraphStyle corner_style() const;
+  void set_corner(CellBox& box, Length room);
   void align_on_mark(CellBox& box);
 
   Context& context_;
@@ -67,6 +85,10 @@ class TableCells {
   Frame frame_;
   TableGrid grid_;
   const style::BlockStyle& look_;
+  style::TextStyle text_;  ///< of words in cells
+  Length padding_y_;
+  Length side_;
+  bool has_grounds_ = false;
   std::vector<Length> lefts_;       ///< of each column, and the right edge of the last
   std::vector<Length> after_mark_;  ///< widest part behind the decimal mark, by column
   Lines continued_;

@@ -32,34 +32,40 @@ void TableBlock::paint_caption_again(Painter& painter, Length x, Length y) {
   }
 }
 
+void TableBlock::paint_head_row(Painter& painter, std::size_t row, Length x, Length y, bool again) {
+  for (CellBox& box : head_[row]->cells) {
+    Length height;
+    for (std::uint32_t covered = box.cell->row; covered <= box.cell->last_row(); ++covered)
+      height += head_heights_[covered];
+    paint_ground(painter, *box.cell, y, y + height, x, {});
+    // Heads stand on their rule, or hang from it.
+    const Length content = again ? box.flow.lines_height(box.flow.size()) : box.flow.rest();
+    const Length at = heads_below_ ? y + cells_.padding() : y + height - cells_.padding() - content - box.below;
+    if (again) {
+      box.flow.paint_again(painter, x + box.x, at, box.flow.size());
+    } else {
+      paint_corner(painter, box, y + height, x, {});
+      box.flow.offer({content, content, true});
+      box.flow.take(painter, x + box.x, at);
+    }
+    if (box.cell->columns > 1 && box.cell->last_row() + 1 < head_.size()) {
+      painter.rule(x + box.x, y + height, box.width - cells_.look().gap, context_.theme.hair_rule, Ink::quiet);
+    }
+  }
+}
+
 void TableBlock::paint_head_rows(Painter& painter, Length x, Length y, bool again) {
   const Length top = y;
   for (std::size_t i = 0; i < head_.size(); ++i) {
-    for (CellBox& box : head_[i]->cells) {
-      Length height;
-      for (std::uint32_t covered = box.cell->row; covered <= box.cell->last_row(); ++covered)
-        height += head_heights_[covered];
-      // Heads stand on their rule.
-      const Length content = again ? box.flow.lines_height(box.flow.size()) : box.flow.rest();
-      const Length at = y + height - cells_.padding() - content;
-      if (again) {
-        box.flow.paint_again(painter, x + box.x, at, box.flow.size());
-      } else {
-        box.flow.offer({content, content, true});
-        box.flow.take(painter, x + box.x, at);
-      }
-      if (box.cell->columns > 1 && box.cell->last_row() + 1 < head_.size()) {
-        painter.rule(x + box.x, y + height, box.width - cells_.look().gap, context_.theme.hair_rule, Ink::quiet);
-      }
-    }
+    paint_head_row(painter, i, x, y, again);
     y += head_heights_[i];
   }
   const style::BlockStyle& look = cells_.look();
-  if (head_.empty()) {
-    if (look.rule_above.milli > 0) painter.rule(x, top, cells_.width(), look.rule_above, look.rule_ink);
-  } else if (look.table.head_rule.milli > 0) {
-    painter.rule(x, y, cells_.width(), look.table.head_rule, look.table.head_rule_ink);
-  }
+  const bool bare = head_.empty();
+  const Length thickness = bare ? look.rule_above : look.table.head_rule;
+  const Ink ink = bare ? look.rule_ink : look.table.head_rule_ink;
+  if (thickness.milli <= 0 || ink == Ink::none) return;
+  painter.rule(x + cells_.left(), bare || heads_below_ ? top : y, cells_.width(), thickness, ink);
 }
 
 void TableBlock::paint_head(Painter& painter, Length x, Length y) {
@@ -68,14 +74,60 @@ void TableBlock::paint_head(Painter& painter, Length x, Length y) {
       caption_.offer({caption_height_, caption_height_, true});
       caption_.take(painter, x, y);
     }
-    paint_head_rows(painter, x, y + caption_height_ + caption_gap_, false);
+    if (!heads_below_) paint_head_rows(painter, x, y + caption_height_ + caption_gap_, false);
     return;
   }
   if (repeat_ == Repeat::nothing) return;
   if (repeat_ == Repeat::all && caption_height_.milli > 0) paint_caption_again(painter, x, y);
   const Length group = repeat_ == Repeat::all ? group_height() : Length{};
-  paint_head_rows(painter, x, y + body_top_ - head_height_ - group, true);
+  if (!heads_below_) paint_head_rows(painter, x, y + body_top_ - head_height_ - group, true);
   if (group.milli > 0) paint_group_again(painter, x, y + body_top_ - group);
+}
+
+/// `top` and `bottom` are those of the cell.
+void TableBlock::paint_ground(Painter& painter, const GridCell& cell, Length top, Length bottom, Length x, Length y) {
+  const Ink fill = context_.tree().properties(cell.node).fill;
+  if (fill == Ink::none) return;
+  const Length left = cells_.column_left(cell.column);
+  const Length width = cells_.column_left(std::size_t{cell.column} + cell.columns) - left;
+  painter.fill(x + left, y + top, width, bottom - top, fill);
+}
+
+void TableBlock::paint_grounds(Painter& painter, Length x, Length y) {
+  if (!cells_.has_grounds()) return;
+  struct Ground {
+    const GridCell* cell;
+    Length top, bottom;
+  };
+  std::vector<Ground> grounds;
+  for (const CellBox* cell : going_on_) grounds.push_back({cell->cell, body_top_, bottom_of(*cell->cell)});
+  for (const Placed& placed : placed_) {
+    const bool continued = inside_row_ && placed.row == next_row_;
+    for (const CellBox& box : row(placed.row).cells) {
+      if (box.cell->rows == 1) grounds.push_back({box.cell, placed.y, placed.bottom()});
+      if (box.cell->rows > 1 && !continued) grounds.push_back({box.cell, placed.y, bottom_of(*box.cell)});
+    }
+  }
+  const style::TableStyle& look = cells_.look().table;
+  for (const Ground& it : grounds) paint_ground(painter, *it.cell, it.top, it.bottom, x, y);
+  for (const Ground& it : grounds) {
+    if (context_.tree()[it.cell->node].kind != document::Kind::cell) continue;
+    const Length left = cells_.column_left(it.cell->column);
+    const Length width = cells_.column_left(std::size_t{it.cell->column} + it.cell->columns) - left;
+    const Length height = it.bottom - it.top;
+    if (look.cell_rule.milli > 0)
+      painter.outline(x + left, y + it.top, width, height, look.cell_rule_ink, look.cell_rule);
+    if (!context_.tree().properties(it.cell->node).emphasised || look.emphasis_rule.milli <= 0) continue;
+    // Clear of the cell's own outline.
+    const Length in = (look.cell_rule + look.emphasis_rule) / 2 + look.emphasis_rule * 2 / 3;
+    painter.outline(x + left + in, y + it.top + in, width - in * 2, height - in * 2, look.emphasis_ink,
+                    look.emphasis_rule);
+  }
+}
+
+void TableBlock::paint_corner(Painter& painter, const CellBox& cell, Length bottom, Length x, Length y) {
+  if (cell.corner == none) return;
+  painter.line(cell.flow.pool(), cell.corner, x + cell.x + cell.corner_x, y + bottom - cells_.padding());
 }
 
 void TableBlock::paint_group_again(Painter& painter, Length x, Length y) {
@@ -96,8 +148,14 @@ void TableBlock::paint_group_again(Painter& painter, Length x, Length y) {
 void TableBlock::paint_cell(Painter& painter, CellBox& cell, Length top, Length bottom, bool must_end, Length x,
                             Length y) {
   const Length room = bottom - top - cells_.padding() * 2;
+  Length down;
+  if (cells_.look().table.middle && must_end) {
+    const Length spare = room - cell.flow.rest();
+    down = max({}, min(spare / 2, spare - cell.below));
+  }
+  if (ends_here(*cell.cell)) paint_corner(painter, cell, bottom, x, y);
   cell.flow.offer({room, must_end ? room : room + 1_pt, true});
-  cell.flow.take(painter, x + cell.x, y + top + cells_.padding());
+  cell.flow.take(painter, x + cell.x, y + top + cells_.padding() + down);
 }
 
 void TableBlock::paint_offered(Painter& painter, CellBox& cell, Length top, Length x, Length y) {
@@ -181,11 +239,17 @@ void TableBlock::take(Painter& painter, Length x, Length y) {
   report_high_head();
   rest_.reset();
   const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
-  if (!placed_.empty() || (!begun_ && next_row_ == end)) paint_head(painter, x, y);
+  const bool shows_heads = !placed_.empty() || (!begun_ && next_row_ == end);
+  // In the order they are read, wherever they stand.
+  if (shows_heads) paint_head(painter, x, y);
+  if (shows_heads && foot_.milli > 0) paint_head_rows(painter, x, y + body_bottom_, begun_);
   if (!placed_.empty()) {
+    paint_grounds(painter, x, y);
+    if (!begun_ && side_title_) side_title_->paint_beside(painter, x, y + (body_top_ + body_bottom_) / 2);
     for (CellBox* cell : going_on_) {
       if (cell->repeats) {
         paint_again(painter, *cell, x, y);
+        if (ends_here(*cell->cell)) paint_corner(painter, *cell, bottom_of(*cell->cell), x, y);
       } else {
         paint_cell(painter, *cell, body_top_, bottom_of(*cell->cell), ends_here(*cell->cell) || forced_, x, y);
       }

@@ -1,4 +1,5 @@
 #include "document/symbols.h"
+#include "style/colour.h"
 #include "text/stream.h"
 
 namespace planverk::layout {
@@ -13,23 +14,9 @@ constexpr int tag_top = 98, tag_bottom = 27;
 constexpr int mark_rise = 36;
 constexpr Length badge_line{600}, tag_line{500};
 
-Ink badge_fill(std::uint8_t band) {
-  switch (band) {
-    case 1:
-      return Ink::band1;
-    case 2:
-      return Ink::band2;
-    case 3:
-      return Ink::band3;
-    case 4:
-      return Ink::band4;
-    default:
-      return Ink::tint;
-  }
-}
-
-Ink text_ink(const InlineRun& run) {
-  return run.kind == RunKind::badge && run.band == 4 ? Ink::paper : run.ink;
+/// A badge without a fill of its own is neutral.
+Ink fill_of(const InlineRun& run) {
+  return run.fill == Ink::none ? Ink::tint : run.fill;
 }
 
 }  // namespace
@@ -52,7 +39,7 @@ Length Composer::text(const Unit& unit, std::span<const font::Word* const> runs,
   const font::Library& library = words_.shaper().library();
   TextItem item;
   item.size = unit.size;
-  item.ink = text_ink(*unit.run);
+  item.ink = unit.run->kind == RunKind::badge ? style::ink_on(fill_of(*unit.run)) : unit.run->ink;
   item.tag.piece = unit.run->piece;
   item.decoration = unit.run->decoration;
   if (unit.run->kind == RunKind::note_mark) item.baseline = -unit.run->size.scaled(mark_rise, 100);
@@ -83,7 +70,7 @@ void Composer::box(const Unit& unit, Length x) {
   rectangle.y = -top;
   rectangle.width = unit.width;
   rectangle.height = top + run.size.scaled(badge ? badge_bottom : tag_bottom, 100);
-  rectangle.fill = badge ? badge_fill(run.band) : Ink::paper;
+  rectangle.fill = badge ? fill_of(run) : Ink::paper;
   rectangle.stroke = badge ? Ink::outline : Ink::text;
   rectangle.stroke_width = badge ? badge_line : tag_line;
   rectangle.radius = badge ? run.size.scaled(badge_radius, 100) : rectangle.height / 2;

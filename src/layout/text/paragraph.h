@@ -26,7 +26,7 @@ enum class RunKind : std::uint8_t {
   text,  ///< words; white space between them collapses to one space (also across runs), ends of the paragraph lose it
   line_break,  ///< forced end of the line
   symbol,      ///< a drawn shape of about one em (document/symbols.h); an artifact
-  badge,       ///< text on the fill of a band, outlined; never broken
+  badge,       ///< text on a fill, outlined; never broken
   tag,         ///< text in a rounded outline; never broken
   note_mark,   ///< raised small number; sticks to the word before it
 };
@@ -36,8 +36,8 @@ struct InlineRun {
   RunKind kind = RunKind::text;
   FontStyle font = FontStyle::regular;
   document::Ink ink = document::Ink::text;
-  std::uint8_t decoration = 0;  ///< 1 underline, 2 strike through
-  std::uint8_t band = 0;        ///< of a badge, 1–4; 0: a neutral one
+  std::uint8_t decoration = 0;               ///< 1 underline, 2 strike through
+  document::Ink fill = document::Ink::none;  ///< of a badge
   document::Symbol symbol = document::Symbol::none;
   const language::Pack* language = nullptr;  ///< what is known of it; none: not hyphenated
   Length size;

@@ -22,6 +22,10 @@ FontStyle bolder(FontStyle font) {
   return font;
 }
 
+bool is_cell(Kind kind) {
+  return kind == Kind::cell || kind == Kind::header;
+}
+
 /// What the runs inherit on the way down.
 struct Inherited {
   RunStyle style;
@@ -49,8 +53,10 @@ class Flattener {
 
   void children(NodeId parent, const Inherited& inherited) {
     document_.tree.each_child(parent, [&](NodeId child) {
-      if (document::is_inline(document_.tree[child].kind) || document_.tree[child].kind == Kind::note)
-        inline_node(child, inherited);
+      const Kind kind = document_.tree[child].kind;
+      // What stands in a cell's corner is no part of its lines.
+      if (kind == Kind::corner && is_cell(document_.tree[parent].kind)) return;
+      if (document::is_inline(kind)) inline_node(child, inherited);
     });
   }
 
@@ -86,7 +92,7 @@ void Flattener::small_box(NodeId node, RunKind kind, Inherited inherited) {
     if (tree[at].kind != Kind::text) continue;
     InlineRun& run = add(kind, at, inherited);
     run.text = tree.text(at);
-    run.band = tree.properties(node).band;
+    run.fill = tree.properties(node).fill;
   }
 }
 

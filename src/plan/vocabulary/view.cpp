@@ -68,7 +68,6 @@ constexpr AttributeType calendar_chart_attributes[] = {
     or_else("wheel", "kind", enumeration, "wheel timeline", "Months around a wheel, or dates along a line."),
 };
 constexpr AttributeType calendar_table_attributes[] = {may_be_named, caption, of_calendar};
-constexpr AttributeType mini_matrix_attributes[] = {may_be_named, caption, alternative};
 constexpr AttributeType narratives_attributes[] = {
     may_be_named,
     caption,
@@ -98,7 +97,7 @@ constexpr ElementType types[] = {
     view("statTable", stat_table_attributes, "A dataset as a table."),
     view("calendarChart", calendar_chart_attributes, "A calendar as a year wheel or a timeline, with its table."),
     view("calendarTable", calendar_table_attributes, "A calendar as a table."),
-    view("miniMatrix", mini_matrix_attributes, "How many risks stand in each cell of the matrix, in small."),
+    view("miniMatrix", matrix_attributes, "How many risks stand in each cell of the matrix, in small."),
     view("budgetNarratives", narratives_attributes, "The texts of a budget's lines."),
     view("assessmentTable", report_attributes,
          "The assessed goals of a report with value and, where it has them, forecast."),

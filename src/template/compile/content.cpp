@@ -29,22 +29,24 @@ constexpr ContentType own_types[] = {
     {"columns", ContentName::columns, Kind::columns, "", ""},
     {"column", ContentName::column, Kind::column, "", "share fit width align"},
     {"table", ContentName::table, Kind::table, "plain", "data break"},
-    {"matrix", ContentName::matrix, Kind::table, "matrix", "row-axis column-axis towards"},
-    {"caption", ContentName::caption, Kind::caption, "", "number"},
+    {"caption", ContentName::caption, Kind::caption, "", "number among"},
+    {"side-title", ContentName::side_title, Kind::side_title, "", "towards"},
+    {"foot-title", ContentName::foot_title, Kind::foot_title, "", "towards"},
     {"head", ContentName::head, Kind::table_head, "", "side"},
     {"row", ContentName::row, Kind::row, "", "keep"},
-    {"header", ContentName::header, Kind::header, "", "scope rows columns align indent"},
-    {"cell", ContentName::cell, Kind::cell, "", "rows columns align indent band"},
+    {"header", ContentName::header, Kind::header, "", "scope rows columns align indent fill emphasis"},
+    {"cell", ContentName::cell, Kind::cell, "", "rows columns align indent fill emphasis"},
     {"table-note", ContentName::table_note, Kind::table_note, "", "sign"},
     {"figure", ContentName::figure, Kind::figure, "", "alt image"},
     {"note", ContentName::note, Kind::note, "", ""},
     {"signature-line", ContentName::signature_line, Kind::signature_line, "", ""},
-    {"reference", ContentName::reference, Kind::reference, "", "to to-data optional"},
-    {"link", ContentName::link, Kind::link, "", "href"},
+    {"reference", ContentName::reference, Kind::reference, "", "to to-data optional alt"},
+    {"link", ContentName::link, Kind::link, "", "href alt"},
     {"said", ContentName::said, Kind::said, "", "as"},
     {"symbol", ContentName::symbol, Kind::symbol, "", "name"},
-    {"badge", ContentName::badge, Kind::badge, "", "band"},
+    {"badge", ContentName::badge, Kind::badge, "", "fill"},
     {"tag", ContentName::tag, Kind::tag, "", ""},
+    {"corner", ContentName::corner, Kind::corner, "", ""},
     {"br", ContentName::line_break, Kind::line_break, "", ""},
 };
 
@@ -73,8 +75,7 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"of", ContentAttribute::of},
     {"marker", ContentAttribute::marker},
     {"label", ContentAttribute::label},
-    {"row-axis", ContentAttribute::row_axis},
-    {"column-axis", ContentAttribute::column_axis},
+    {"among", ContentAttribute::among},
     {"side", ContentAttribute::side},
     {"towards", ContentAttribute::towards},
     {"share", ContentAttribute::share},
@@ -85,7 +86,8 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"rows", ContentAttribute::rows},
     {"columns", ContentAttribute::columns},
     {"indent", ContentAttribute::indent},
-    {"band", ContentAttribute::band},
+    {"fill", ContentAttribute::fill},
+    {"emphasis", ContentAttribute::emphasis},
     {"alt", ContentAttribute::alt},
     {"to", ContentAttribute::to},
     {"optional", ContentAttribute::optional},
@@ -146,12 +148,29 @@ constexpr std::pair<std::string_view, document::Keep> keeps[] = {{"automatic", d
                                                                  {"whole", document::Keep::whole},
                                                                  {"split", document::Keep::split},
                                                                  {"next", document::Keep::next}};
+constexpr std::pair<std::string_view, bool> counted[] = {{"tables", false}, {"figures", true}};
 constexpr std::pair<std::string_view, bool> yes_no[] = {{"yes", true}, {"no", false}, {"true", true}, {"false", false}};
 
 template <class Value, std::size_t count>
 std::string listed(const std::pair<std::string_view, Value> (&words)[count]) {
   std::string out;
   for (const auto& [name, value] : words) out.append(out.empty() ? "" : " ").append(name);
+  return out;
+}
+
+/// An ink, or the level of a band of risk values, 1 being the lowest.
+std::optional<document::Ink> fill_of(std::string_view text) {
+  constexpr int levels = 4;
+  if (const auto level = whole_number(text)) {
+    if (*level < 1 || *level > levels) return std::nullopt;
+    return static_cast<document::Ink>(static_cast<int>(document::Ink::band1) + *level - 1);
+  }
+  return ink_of(text);
+}
+
+std::string fills() {
+  std::string out = "1 2 3 4";
+  for (std::size_t i = 0; i < ink_count; ++i) out.append(" ").append(name_of(static_cast<document::Ink>(i)));
   return out;
 }
 
@@ -203,7 +222,15 @@ std::string allowed_values(ContentAttribute attribute) {
       return listed(keeps);
     case ContentAttribute::unlisted:
     case ContentAttribute::optional:
+    case ContentAttribute::emphasis:
       return "yes no";
+    case ContentAttribute::among:
+      return listed(counted);
+    case ContentAttribute::fill:
+      return fills();
+    case ContentAttribute::side:
+    case ContentAttribute::towards:
+      return listed(sides);
     case ContentAttribute::of:
       return "headings tables figures";
     case ContentAttribute::marker:
@@ -258,16 +285,12 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
     case ContentAttribute::sign:
       properties.label = value;
       return true;
-    case ContentAttribute::row_axis:
-      properties.row_axis = value;
-      return true;
-    case ContentAttribute::column_axis:
-      properties.column_axis = value;
-      return true;
+    case ContentAttribute::among:
+      return choose(properties.as_figure, value, counted);
     case ContentAttribute::side:
       return choose(properties.side, value, sides);
     case ContentAttribute::towards:
-      return choose(properties.towards, value, sides);
+      return choose(properties.towards.emplace(), value, sides);
     case ContentAttribute::align:
       return choose(properties.align, value, aligns);
     case ContentAttribute::scope:
@@ -282,12 +305,13 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       if (steps) properties.indent = Length::millimetres(5) * *steps;
       return steps.has_value();
     }
-    case ContentAttribute::band: {
-      const auto band = whole_number(value);
-      if (!band || *band < 0 || *band > 4) return false;
-      properties.band = static_cast<std::uint8_t>(*band);
-      return true;
+    case ContentAttribute::fill: {
+      const auto fill = fill_of(value);
+      if (fill) properties.fill = *fill;
+      return fill.has_value();
     }
+    case ContentAttribute::emphasis:
+      return choose(properties.emphasised, value, yes_no);
     case ContentAttribute::alt:
       properties.alt = value;
       return true;

@@ -29,6 +29,8 @@ enum class ContentName : std::uint8_t {
   column,
   table,
   caption,
+  side_title,
+  foot_title,
   head,
   row,
   header,
@@ -43,9 +45,9 @@ enum class ContentName : std::uint8_t {
   symbol,
   badge,
   tag,
+  corner,
   line_break,
   mark,  ///< of document/mark.h
-  matrix,
 };
 
 enum class ContentAttribute : std::uint8_t {
@@ -63,8 +65,7 @@ enum class ContentAttribute : std::uint8_t {
   of,
   marker,
   label,
-  row_axis,
-  column_axis,
+  among,
   side,
   towards,
   share,
@@ -75,7 +76,8 @@ enum class ContentAttribute : std::uint8_t {
   rows,
   columns,
   indent,
-  band,
+  fill,
+  emphasis,
   alt,
   to,
   optional,

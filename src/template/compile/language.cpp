@@ -125,15 +125,13 @@ constexpr Attribute picture_attributes[] = {{"select", expression, "the path of 
 
 constexpr Attribute chart_attributes[] = {{"kind", text, "the form of the drawing", true},
                                           {"width", text, "in millimetres, at most"},
-                                          {"unit", text, "of the numbers along the axis"},
-                                          {"row-axis", text, "what the rows of a small matrix are"},
-                                          {"column-axis", text, "what its columns are"}};
+                                          {"unit", text, "of the numbers along the axis"}};
 constexpr Attribute part_attributes[] = {
     {"label", text, "the name of a bar, a key, a step"},
     {"text", text, "what is written at it or in it; or the words within"},
     {"value", text, "a number without signs of a language; a date or the number of a month"},
     {"series", text, "what it is a value of; the level of a flow's step"},
-    {"ink", text, "`yes`, `partly`, `no`; `band1` to `band4`"},
+    {"ink", text, "`yes`, `partly`, `no`"},
     {"kind", text, "of a flow `level` or `feedback`; of a year `month`"},
     {"until", text, "where a stretch of time ends"},
     {"when", text, "a time in words"}};

@@ -21,6 +21,8 @@ bool is_line(Kind kind) {
     case Kind::paragraph:
     case Kind::caption:
     case Kind::table_note:
+    case Kind::side_title:
+    case Kind::foot_title:
     case Kind::note:
     case Kind::contents_entry:
       return true;
@@ -40,6 +42,8 @@ bool is_void_when_empty(Kind kind) {
     case Kind::paragraph:
     case Kind::heading:
     case Kind::caption:
+    case Kind::side_title:
+    case Kind::foot_title:
     case Kind::list:
     case Kind::item:
     case Kind::quote:
@@ -49,6 +53,7 @@ bool is_void_when_empty(Kind kind) {
     case Kind::table_body:
     case Kind::badge:
     case Kind::tag:
+    case Kind::corner:
     case Kind::said:
     case Kind::note:
       return true;

@@ -65,10 +65,6 @@ void ChartPrinter::print(const WriteChart& written, Span span) {
     std::string value = run_.text(named.value);
     if (named.name == "unit")
       whole.unit = std::move(value);
-    else if (named.name == "row-axis")
-      whole.row_axis = std::move(value);
-    else if (named.name == "column-axis")
-      whole.column_axis = std::move(value);
     else if (const auto wanted = Decimal::parse(value); named.name == "width" && wanted && wanted->scale() == 0)
       whole.widest = Length::millimetres(static_cast<double>(wanted->units()));
   }

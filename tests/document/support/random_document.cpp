@@ -107,7 +107,7 @@ class RandomDocument {
           if (depth == 0) inlines(write_.add(parent, Kind::note), 2);
           break;
         case 12:
-          write_.edit(write_.add(parent, Kind::badge, words())).band = 2;
+          write_.edit(write_.add(parent, Kind::badge, words())).fill = Ink::band2;
           break;
         case 13:
           write_.edit(write_.add(parent, Kind::symbol)).symbol = document::Symbol::yes;
@@ -170,7 +170,7 @@ class RandomDocument {
 
   /// Rows that are equally wide, with some cells spanning.
   void table(NodeId parent) {
-    const NodeId table = write_.styled(parent, Kind::table, random_.one_in(4) ? Style::matrix : Style::named("plain"));
+    const NodeId table = write_.styled(parent, Kind::table, Style::named(random_.one_in(4) ? "matrix" : "plain"));
     if (random_.one_in(2)) inlines(write_.add(table, Kind::caption), 1);
     write_.column_heads(table, {words(), words(), words()});
     const NodeId body = write_.add(table, Kind::table_body);

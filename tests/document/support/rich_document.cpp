@@ -144,13 +144,14 @@ class RichDocument {
   }
 
   void matrix(NodeId section) {
-    const NodeId table = write_.styled(section, Kind::table, Style::matrix);
+    const NodeId table = write_.styled(section, Kind::table, Style::named("matrix"));
     write_.edit(table).id = "matris";
-    write_.edit(table).row_axis = "Sannolikhet";
-    write_.edit(table).column_axis = "Konsekvens";
+    write_.edit(write_.add(table, Kind::side_title, "Sannolikhet")).towards = document::Side::start;
+    write_.edit(write_.add(table, Kind::foot_title, "Konsekvens")).towards = document::Side::end;
     const NodeId caption = write_.add(table, Kind::caption, "Siffrorna i ringarna är riskernas nummer. ");
+    write_.edit(caption).as_figure = true;
     const NodeId badge = write_.add(caption, Kind::badge, "12–16");
-    write_.edit(badge).band = 4;
+    write_.edit(badge).fill = Ink::band4;
     write_.text(caption, " mycket hög");
     const NodeId below = write_.add(table, Kind::table_head);
     write_.edit(below).side = document::Side::end;
@@ -176,23 +177,25 @@ class RichDocument {
     static constexpr std::string_view names[] = {"", "låg", "måttlig", "hög", "mycket hög"};
     const int band = value >= 12 ? 4 : value >= 8 ? 3 : value >= 4 ? 2 : 1;
     const NodeId cell = write_.add(row, Kind::cell);
-    write_.edit(cell).band = static_cast<std::uint8_t>(band);
+    write_.edit(cell).fill = static_cast<Ink>(static_cast<int>(Ink::band1) + band - 1);
+    write_.edit(cell).emphasised = band == 4;
     const std::string start = "Riskvärde " + std::to_string(value) + ", " + std::string(names[band]) + ": ";
     const bool nine = likelihood == 3 && consequence == 3;
     const bool twelve = likelihood == 4 && consequence == 3;
-    const NodeId said = write_.said(cell,
-                                    start + (nine     ? "risk 2, 9"
-                                             : twelve ? "risk 7"
-                                                      : "inga risker"),
-                                    std::to_string(value));
-    if (nine || twelve) {
-      const auto id = [&](std::string_view number) {
-        write_.add(write_.reference(said, "risk-" + std::string(number)), Kind::tag, number);
-        write_.text(said, " ");
-      };
-      if (nine) id("2");
-      id(nine ? "9" : "7");
-    }
+    write_.said(write_.add(cell, Kind::corner), start + (nine || twelve ? "risk " : "inga risker "),
+                std::to_string(value));
+    const auto id = [&](const std::string& number, bool last) {
+      const NodeId reference = write_.reference(cell, "risk-" + number);
+      write_.edit(reference).alt = "Risk " + number + ": en risk";
+      if (last) {
+        write_.add(reference, Kind::tag, number);
+      } else {
+        write_.add(write_.said(reference, number + ", ", ""), Kind::tag, number);
+        write_.text(cell, " ");
+      }
+    };
+    if (nine) id("2", false);
+    if (nine || twelve) id(nine ? "9" : "7", true);
   }
 
   void risk_table(NodeId section) {
@@ -230,7 +233,8 @@ class RichDocument {
     write_.add(what, Kind::strong, title);
     write_.add(what, Kind::line_break);
     write_.add(what, Kind::quiet, effect);
-    write_.edit(write_.add(write_.add(row, Kind::cell), Kind::badge, value)).band = static_cast<std::uint8_t>(band);
+    write_.edit(write_.add(write_.add(row, Kind::cell), Kind::badge, value)).fill =
+        static_cast<Ink>(static_cast<int>(Ink::band1) + band - 1);
     const NodeId last = write_.add(row, Kind::cell);
     if (handled.empty()) {
       write_.said(last, "inget värde", "–");

@@ -1,7 +1,7 @@
-/// The small drawing model: filled and stroked paths and text on a figure's own plane. The matrix, the goal bar, the
-/// flow figure, symbols and later charts are made of it; PDF draws it as vectors, HTML as inline SVG. Origin at the top
-/// left, y downwards, lengths in points/1000. Colours are the theme's by name, so that a theme changes drawings too;
-/// only logos bring their own.
+/// The small drawing model: filled and stroked paths and text on a figure's own plane. Charts, the goal bar, the flow
+/// figure, symbols and logos are made of it; PDF draws it as vectors, HTML as inline SVG. Origin at the top left, y
+/// downwards, lengths in points/1000. Colours are the theme's by name, so that a theme changes drawings too; only
+/// logos bring their own.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +40,7 @@ enum class Ink : std::uint8_t {
   outline,  ///< around fills that mean something
 };
 [[nodiscard]] std::string_view name_of(Ink ink);
+[[nodiscard]] std::optional<Ink> ink_of(std::string_view name);
 inline constexpr std::size_t ink_count = 19;
 
 /// What a shape is painted with: an ink, or a colour of its own that no theme changes (logos).

@@ -80,24 +80,12 @@ struct GoalBar {
   std::vector<Part> parts;
 };
 
-/// How many stand in each cell of two scales.
-struct MiniMatrix {
-  struct Cell {
-    std::size_t row = 0, column = 0;
-    std::uint8_t band = 0;  ///< 1 to 4; 0: none
-    Label label;
-  };
-  std::vector<std::string> rows, columns;
-  std::vector<Cell> cells;
-  std::string row_axis, column_axis;
-};
-
 /// What a template says of one bar, step, event …; what each field means depends on the form.
 struct Part {
   std::string label = {};  ///< name: of a bar, of a step
   std::string text = {};   ///< what is written at or in it
   std::string value = {};  ///< a canonical decimal: how long it is; a date, or the number of a month
-  std::string ink = {};    ///< yes, partly, no; band1 to band4
+  std::string ink = {};    ///< yes, partly, no
   std::string kind = {};   ///< of a flow: empty for a step, `feedback`, `level`; of a year: empty for an event, `month`
   std::string series = {};  ///< what it is a value of; of a flow's step its level
   std::string until = {};   ///< where a stretch of time ends
@@ -108,7 +96,7 @@ struct Part {
 
 /// What a template says of the whole chart.
 struct Whole {
-  std::string unit = {}, row_axis = {}, column_axis = {};
+  std::string unit = {};
   Span source = {};
   std::function<std::string(Decimal)> number = {};  ///< in the form of the document's language
   Length widest = 160_mm;                           ///< more room than this in the width would not serve it

@@ -1,6 +1,7 @@
 /// Completes a composed tree once, before anything reads it: heading levels (the title is H1, sections by nesting),
-/// section numbers, caption numbers (tables and figures count apart, a matrix counts as a figure), list item labels,
-/// note numbers, texts of references that have none ("avsnitt 2.1", "tabell 3"), contents entries, targets by id.
+/// section numbers, caption numbers (tables and figures count apart; a caption may say that its table is a figure),
+/// list item labels, note numbers, texts of references that have none ("avsnitt 2.1", "tabell 3"), contents entries,
+/// targets by id.
 ///
 /// A section is named by its first child when that is a heading. What stands below an unnumbered section or an annex
 /// (Series::annexes, "Bilaga 1") has no number. A label that a heading has before is a stated number and is compared.

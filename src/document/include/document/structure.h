@@ -66,11 +66,11 @@ struct Structure {
 ///   root Document · section/cover/callout/columns/column none (their children move up; callout → Div) · heading H1–H6
 ///   (label and text are leaves of it) · paragraph P · list L, item LI(Lbl, LBody; inlines directly in LBody, blocks as
 ///   children) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body TBody, row TR, header
-///   TH, cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · matrix
-///   tables as tables with their caption last · note: Reference(Link(mark)) in place, and Note(Lbl(Link), content)
-///   after the block that holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) ·
-///   insertion/deletion Span · contents TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, alert,
-///   badge, tag, placeholder none · abbreviation Span.
+///   TH, cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · titles
+///   beside a table none · note: Reference(Link(mark)) in place, and Note(Lbl(Link), content) after the block that
+///   holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span · contents
+///   TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, alert, badge, tag, corner, placeholder none ·
+///   abbreviation Span.
 /// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the
 /// Span, for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of
 /// words. Headings of contents stand before their TOC.

@@ -16,7 +16,6 @@ class Style {
 
   static const Style normal;  ///< none: as the kind of node looks
   static const Style title;   ///< of a heading: it names the document, so it is level 1 and takes no number
-  static const Style matrix;
 
  private:
   friend std::string_view name_of(Style style);
@@ -25,6 +24,6 @@ class Style {
 };
 [[nodiscard]] std::string_view name_of(Style style);  ///< empty for none
 
-inline constexpr Style Style::normal{0}, Style::title{1}, Style::matrix{2};
+inline constexpr Style Style::normal{0}, Style::title{1};
 
 }  // namespace planverk::document

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/drawing.h"
 #include "base/image.h"
 #include "base/language.h"
 #include "base/length.h"
@@ -46,14 +47,16 @@ enum class Kind : std::uint8_t {
   callout,  ///< tinted box; children: blocks; properties.style says which
   columns,  ///< side by side; children: column. HTML puts them below each other on a phone
   column,
-  table,    ///< children: caption?, table_head, table_body, table_note*; properties.columns
-  caption,  ///< of a table (above) or a figure or matrix (below); label = "Tabell 2."
+  table,    ///< children: caption?, table_head, table_body, table_note*, titles beside it; properties.columns
+  caption,  ///< of a table or a figure; label = "Tabell 2."; properties.as_figure
   table_head,
   table_body,
   row,             ///< properties.style: plain, group (stays with the next row), sum
   header,          ///< TH; properties.scope
   cell,            ///< TD
   table_note,      ///< beneath the table; label = its marker
+  side_title,      ///< beside the rows: what their heads are steps of; an artifact, since each head says it
+  foot_title,      ///< the same of the column heads, below them; both with properties.towards
   figure,          ///< drawing or picture with alt; children: caption
   note,            ///< at its mark among the inlines; label = its number; children: inlines. Tagged after its paragraph
   signature_line,  ///< a drawn rule to sign on; artifact, no text
@@ -63,8 +66,9 @@ enum class Kind : std::uint8_t {
   link,       ///< link to properties.href
   said,       ///< draws its children, says properties.said (design decision D5); the canonical text is what is said
   symbol,     ///< a named shape; artifact, since its word stands beside it
-  badge,      ///< text on the fill of a risk band (properties.band)
-  tag,        ///< text in a rounded outline (an id in the matrix)
+  badge,      ///< text on a fill (properties.fill)
+  tag,        ///< text in a rounded outline
+  corner,     ///< of a cell's own words: drawn in its lower right corner
   line_break,
 // Marks
 #define PLANVERK_MARK(kind, ...) kind,
@@ -73,7 +77,7 @@ enum class Kind : std::uint8_t {
 };
 
 enum class Scope : std::uint8_t { none, column, row };
-/// Of a block or a scale: at which end something stands, or to which end it grows.
+/// At which end something stands, or to which end a scale grows.
 enum class Side : std::uint8_t { start, end };
 enum class Align : std::uint8_t { start, end, centre, decimal };
 enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal, none };
@@ -130,7 +134,7 @@ struct Properties {
   std::string lang;   ///< BCP 47; empty: as the parent
   std::string label;  ///< number or marker, as printed
   std::string said;   ///< spoken in place of what is drawn; for `abbreviation` its long form
-  std::string alt;    ///< alternative text of a figure
+  std::string alt;    ///< alternative text of a figure; what a reference or link leads to, where its words do not tell
   std::string href;   ///< of a link
   NodeId target = no_node;
   std::string target_id;  ///< before complete(): the id that a reference means
@@ -144,8 +148,10 @@ struct Properties {
   std::int32_t text_columns = 1;                    ///< of a section: its text runs through so many columns
   Keep keep = Keep::automatic;                      ///< of a table's row
   Symbol symbol = Symbol::none;
-  std::uint8_t band = 0;  ///< 1 (low) – 4 (very high); 0: none
-  std::int32_t rows = 1;  ///< rows that a cell spans
+  Ink fill = Ink::none;     ///< of a cell or badge
+  bool emphasised = false;  ///< a cell that calls for attention: a heavy outline within its own
+  bool as_figure = false;   ///< a caption that is counted and listed among the figures
+  std::int32_t rows = 1;    ///< rows that a cell spans
   std::int32_t columns_spanned = 1;
   bool numbered = true;         ///< a section heading takes a number; a caption takes one
   bool unlisted = false;        ///< a heading left out of contents
@@ -153,12 +159,9 @@ struct Properties {
   Length indent;                ///< of a cell's content (sub-lines of a budget)
   std::vector<Column> columns;  ///< of a table; shares of `columns` children
   std::shared_ptr<const Drawable> drawing;
-  std::string image;        ///< key in Document::images
-  Side side = Side::start;  ///< of a table's head: drawn above or, though read first, below the rows
-  // Matrix tables only: titles of the axes, drawn as artifacts beside it
-  Side towards = Side::start;  ///< to which end of its side the row axis grows
-  std::string row_axis;
-  std::string column_axis;
+  std::string image;            ///< key in Document::images
+  Side side = Side::start;      ///< of a table's head: drawn above or, though read first, below the rows
+  std::optional<Side> towards;  ///< of a title beside a table: to which end its scale grows, with an arrow
 
   bool operator==(const Properties&) const = default;
 };

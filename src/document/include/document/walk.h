@@ -3,8 +3,10 @@
 /// stand, what captions belong to and what is said in place of what is drawn is decided once, here.
 ///
 /// The order is the tree's but for this: notes follow the block that their mark stands in (in cells, items and captions
-/// the run of words); the caption of a matrix comes last, that of a figure after its drawing; notes below a table after
-/// the table; what notes of contents' entries say is left out, it stands where the entry leads.
+/// the run of words); the caption of a table comes first, that of a figure, and of a table that is one to the
+/// reader, after it; notes below a table after
+/// the table, titles beside it not at all; what notes of contents' entries say is left out, it stands where the entry
+/// leads.
 #pragma once
 
 #include "document/document.h"

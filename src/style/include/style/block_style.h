@@ -38,9 +38,14 @@ struct TableStyle {
   TextRole head = TextRole::table_head;
   TextRole row_head = TextRole::table_text;
   TextRole corner = TextRole::table_text;
-  Ink row_head_ink = Ink::none;  ///< in place of the role's
-  Length head_rule{};            ///< below the heads
+  TextRole titles = TextRole::table_head;  ///< of the titles beside it
+  Ink row_head_ink = Ink::none;            ///< in place of the role's
+  Length head_rule{};                      ///< below the heads
   Ink head_rule_ink = Ink::text;
+  Length cell_rule{};  ///< outline of each cell that is no head; its words then have room on all sides
+  Ink cell_rule_ink = Ink::outline;
+  Length emphasis_rule{};  ///< outline within that of a cell that calls for attention
+  Ink emphasis_ink = Ink::text;
   bool row_rules = true;    ///< rules between rows
   bool middle = false;      ///< what is in a cell stands in the middle of its height, not at its top
   bool spare_last = false;  ///< room that no column asks for goes to the last, not to all
@@ -62,7 +67,7 @@ struct BlockStyle {
   bool keep_previous = false;
   Length indent{}, indent_end{};  ///< from the left and the right edge of the room
   Length width{};                 ///< no wider; 0: as wide as the room
-  Length height{};                ///< of a table's row: at least
+  Length height{};                ///< of a table: least height of a row of its body
   Length padding{};               ///< between a box's edge and what is in it; above and below what is in a cell
   Ink fill = Ink::none;
   Length bar{};  ///< along a box's left edge

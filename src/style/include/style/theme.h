@@ -61,7 +61,6 @@ struct Theme {
   // Measures of tables, lists, boxes
   Length hair_rule;
   Length number_width;
-  Length matrix_cell_height;
   std::map<std::string, std::string> switches{};  ///< what templates ask of the theme: `$theme/@proposal`
   std::map<std::string, std::string, std::less<>> switch_words{};  ///< that each of them takes
   Length least_text = 9_pt;                                        ///< nothing is set smaller

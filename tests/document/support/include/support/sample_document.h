@@ -42,4 +42,13 @@ class TreeWriter {
 /// The colours of the default look.
 [[nodiscard]] style::Theme plain_theme();
 
+/// Titles beside a table are drawn, not read.
+[[nodiscard]] inline bool is_in_title(const document::Tree& tree, document::NodeId node) {
+  for (; node != document::no_node; node = tree[node].parent) {
+    const document::Kind kind = tree[node].kind;
+    if (kind == document::Kind::side_title || kind == document::Kind::foot_title) return true;
+  }
+  return false;
+}
+
 }  // namespace planverk::test
