@@ -6,6 +6,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "sfnt.h"
+
 namespace planverk::font {
 
 namespace {
@@ -48,12 +50,24 @@ hb_blob_t* outline_table(hb_face_t*, hb_tag_t tag, void* whole) {
   return hb_face_reference_table(static_cast<hb_face_t*>(whole), tag);
 }
 
+/// HarfBuzz reads what is there of a damaged font, and letters go missing without a word. What is cut lacks the end of
+/// its last table; the outlines of fall-backs are not walked through, for they are many and seldom used.
+bool is_whole(const Sfnt& file, Face::Use use) {
+  if (!file.is_whole() || !file.has("cmap") || !file.has("glyf") || !file.has("loca")) return false;
+  return file.has_whole_advances() && (use == Face::Use::fall_back || file.has_whole_outlines());
+}
+
 }  // namespace
 
 Result<Face> Face::open(FileView file, FaceInfo info, Use use) {
   Face face;
   face.file_ = std::move(file);
   const std::string_view bytes = face.file_.bytes();
+  const Sfnt directory(bytes, info.collection_index);
+  if (!directory.is_true_type()) return device_failure(info.file + " is not a TrueType font that can be embedded");
+  if (!is_whole(directory, use)) {
+    return device_failure(info.file + " is damaged: it ends early, or its tables do not fit together; copy it anew");
+  }
   const std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob(
       hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   face.face_.reset(hb_face_create(blob.get(), info.collection_index));
@@ -63,6 +77,8 @@ Result<Face> Face::open(FileView file, FaceInfo info, Use use) {
   }
   face.read_metrics();
   if (use == Use::main) face.read_low_glyphs();
+  if (use == Use::main && face.glyph_of(U' ') == 0)
+    return device_failure(face.info_.file + " is damaged: its table of characters lacks the space");
   hb_face_make_immutable(face.face_.get());
   face.outlines_.reset(hb_face_create_for_tables(outline_table, hb_face_reference(face.face_.get()),
                                                  [](void* whole) { hb_face_destroy(static_cast<hb_face_t*>(whole)); }));

@@ -62,7 +62,7 @@ std::expected<OwnFace, FontFault> read_own_face(std::string_view bytes) {
        {"head", "hhea", "maxp", "hmtx", "cmap", "loca", "glyf", "name", "OS/2", "post"}) {
     if (!file.has(needed)) return std::unexpected(file.has("CFF ") ? FontFault::format : FontFault::broken);
   }
-  if (!file.has_whole_outlines()) return std::unexpected(FontFault::broken);
+  if (!file.has_whole_outlines() || !file.has_whole_advances()) return std::unexpected(FontFault::broken);
   const std::string_view os2 = *file.table("OS/2");
   if (os2.size() < least_os2) return std::unexpected(FontFault::broken);
   if ((number16(os2, 8) & embedding_bits) == may_not_be_embedded) return std::unexpected(FontFault::licence);

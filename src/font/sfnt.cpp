@@ -18,20 +18,25 @@ std::uint32_t number32(std::string_view bytes, std::size_t at) {
   return number16(bytes, at) << 16 | number16(bytes, at + 2);
 }
 
+Sfnt::Sfnt(std::string_view bytes, unsigned index) : bytes_(bytes) {
+  constexpr std::size_t offsets_at = 12;
+  if (bytes.starts_with("ttcf")) directory_ = number32(bytes, offsets_at + std::size_t{4} * index);
+}
+
 bool Sfnt::is_true_type() const {
-  const std::uint32_t kind = number32(bytes_, 0);
+  const std::uint32_t kind = number32(bytes_, directory_);
   return kind == 0x00010000 || kind == 0x74727565;  // 1.0, `true`
 }
 
 std::uint32_t Sfnt::table_count() const {
-  return number16(bytes_, 4);
+  return number16(bytes_, directory_ + 4);
 }
 
 bool Sfnt::is_whole() const {
   const std::uint32_t count = table_count();
-  if (count == 0 || header_size + record_size * count > bytes_.size()) return false;
+  if (count == 0 || directory_ + header_size + record_size * count > bytes_.size()) return false;
   for (std::uint32_t i = 0; i < count; ++i) {
-    const std::size_t record = header_size + record_size * i;
+    const std::size_t record = directory_ + header_size + record_size * i;
     const std::uint64_t begin = number32(bytes_, record + 8), length = number32(bytes_, record + 12);
     if (begin + length > bytes_.size()) return false;
   }
@@ -40,7 +45,7 @@ bool Sfnt::is_whole() const {
 
 std::optional<std::string_view> Sfnt::table(std::string_view tag) const {
   for (std::uint32_t i = 0; i < table_count(); ++i) {
-    const std::size_t record = header_size + record_size * i;
+    const std::size_t record = directory_ + header_size + record_size * i;
     if (record + record_size > bytes_.size()) break;
     if (bytes_.substr(record, 4) != tag) continue;
     const std::uint64_t begin = number32(bytes_, record + 8), length = number32(bytes_, record + 12);
@@ -63,6 +68,13 @@ bool Sfnt::has_whole_outlines() const {
     before = begin;
   }
   return true;
+}
+
+bool Sfnt::has_whole_advances() const {
+  const auto head = table("hhea"), advances = table("hmtx"), profile = table("maxp");
+  if (!head || !advances || !profile || head->size() < 36) return false;
+  const std::size_t count = number16(*profile, 4), full = number16(*head, 34);
+  return full > 0 && full <= count && advances->size() >= full * 4 + (count - full) * 2;
 }
 
 }  // namespace planverk::font

@@ -9,7 +9,8 @@ namespace planverk::font {
 
 class Sfnt {
  public:
-  explicit Sfnt(std::string_view bytes) : bytes_(bytes) {}
+  /// Of a collection (`ttcf`): the font at `index`.
+  explicit Sfnt(std::string_view bytes, unsigned index = 0);
   /// The header is that of a TrueType font.
   [[nodiscard]] bool is_true_type() const;
   /// Every table lies within the file.
@@ -19,10 +20,13 @@ class Sfnt {
   [[nodiscard]] std::optional<std::string_view> table(std::string_view tag) const;
   /// The outlines begin one after the other, and all of them lie in their table.
   [[nodiscard]] bool has_whole_outlines() const;
+  /// Each glyph has its advance.
+  [[nodiscard]] bool has_whole_advances() const;
 
  private:
   [[nodiscard]] std::uint32_t table_count() const;
   std::string_view bytes_;
+  std::size_t directory_ = 0;  ///< where it begins
 };
 
 /// Numbers as font files store them; 0 beyond the end.
