@@ -15,7 +15,7 @@ constexpr std::array rules{
          "The file is encoded in UTF-8 and declares no other encoding.", "xml: xml-encoding"},
     Rule{"xml-character", "", Stage::xml, RuleClass::format, Severity::error,
          "The file holds well-formed UTF-8 and only characters that XML allows: no control characters but tab and "
-         "line ends.",
+         "line ends, and none that turns the direction of what follows.",
          "xml: xml-character"},
     Rule{"xml-doctype", "", Stage::xml, RuleClass::format, Severity::error, "The file has no DOCTYPE.",
          "xml: xml-doctype"},

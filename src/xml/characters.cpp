@@ -55,4 +55,8 @@ bool is_outside_xml(char32_t character) {
          character > 0x10FFFF;
 }
 
+bool turns_direction(char32_t character) {
+  return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
 }  // namespace planverk::xml

@@ -13,6 +13,9 @@ namespace planverk::xml {
 [[nodiscard]] bool is_control(char32_t character);
 /// Not a character of XML at all: surrogates, U+FFFE, U+FFFF and what lies above U+10FFFF; controls are asked apart.
 [[nodiscard]] bool is_outside_xml(char32_t character);
+/// Characters that turn the direction of what follows, whatever it is (Unicode UAX 9, 2.1 to 2.5: LRE to RLO, LRI to
+/// PDI): a number that is read one way and shown another.
+[[nodiscard]] bool turns_direction(char32_t character);
 /// Space, tab, line feed, carriage return.
 [[nodiscard]] constexpr bool is_space_byte(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';

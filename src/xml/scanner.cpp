@@ -106,7 +106,7 @@ bool Scanner::scan_declared(std::string_view name, std::string_view& value, std:
 
 // Every character of the file, wherever it stands. Neighbours of one kind are one finding.
 void Scanner::check_characters() {
-  enum class Kind { good, control, outside, ill_formed };
+  enum class Kind { good, control, outside, direction, ill_formed };
   std::size_t at = 0;
   std::size_t begin = 0;
   Kind running = Kind::good;
@@ -116,6 +116,10 @@ void Scanner::check_characters() {
       report("xml-character", {}, span(begin, at)).with("character", utf8::code_point_name(first)).mend();
     } else if (running == Kind::outside) {
       report("xml-character", "outside", span(begin, at)).with("character", utf8::code_point_name(first)).mend();
+    } else if (running == Kind::direction) {
+      report("xml-character", "direction", span(begin, at))
+          .with("character", utf8::code_point_name(first))
+          .mend("direction");
     } else if (running == Kind::ill_formed && !other_encoding_) {
       report("xml-encoding", {}, span(begin, at)).mend();
     }
@@ -131,6 +135,7 @@ void Scanner::check_characters() {
     const Kind kind = character == 0xFFFD && next == at + 1 ? Kind::ill_formed
                       : is_control(character)               ? Kind::control
                       : is_outside_xml(character)           ? Kind::outside
+                      : turns_direction(character)          ? Kind::direction
                                                             : Kind::good;
     if (kind != running) {
       flush();

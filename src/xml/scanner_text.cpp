@@ -73,6 +73,8 @@ void Scanner::scan_numeric_reference(std::size_t begin, std::size_t end) {
         .with("reference", written)
         .with("character", utf8::code_point_name(character))
         .mend();
+  } else if (turns_direction(character)) {
+    report("xml-character", "direction", where).with("character", utf8::code_point_name(character)).mend("direction");
   } else if (is_outside_xml(character)) {
     report("xml-entity", "number", where).with("reference", written).mend();
   }

@@ -57,6 +57,9 @@ TEST_CASE("xml: xml-character") {
           "xml-character 1:4"},
          {"<!-- \x7F \xC2\x85 --><a/>", "xml-character 1:6\nxml-character 1:8"},
          {"<a>\xEF\xBF\xBE</a>", "xml-character.outside 1:4"},
+         {"<a b='1\u202E2\u202C'>\u2066\u2069</a>",
+          "xml-character.direction 1:8\nxml-character.direction 1:10\nxml-character.direction 1:13"},
+         {"<a b='&#x202A;'>&#8297;\u200E\u200F</a>", "xml-character.direction 1:7\nxml-character.direction 1:17"},
          {"<a b='&#0;'>&#x1;&#133;</a>",
           "xml-character.reference 1:7\nxml-character.reference 1:13\nxml-character.reference 1:18"}});
 }
