@@ -3,9 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "picture/image.h"
+#include "picture/raster.h"
 #include "svg/svg.h"
-#include "whole.h"
 
 namespace planverk::picture {
 
@@ -44,10 +43,9 @@ std::optional<Logo> read_logo(const Sources& sources, FileId file, Span named_at
     if (!drawing) return std::nullopt;
     return Logo{std::move(*drawing), std::nullopt};
   }
-  auto image = image_of(std::string(bytes));
-  if (!image) return refuse(image.error());
+  auto image = take(bytes, std::uint64_t{logo_pixels} * logo_pixels);
+  if (!image) return refuse(name_of(image.error()));
   if (image->width > logo_pixels || image->height > logo_pixels) return refuse("pixels");
-  if (!is_whole(*image)) return refuse("broken");
   return Logo{{}, std::move(*image)};
 }
 

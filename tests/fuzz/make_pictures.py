@@ -1,4 +1,5 @@
 """Writes the pictures of corpus/image: small PNG files of every kind, JPEG heads, and what is broken about them."""
+import base64
 import pathlib
 import struct
 import zlib
@@ -31,6 +32,29 @@ def frame(marker, width, height, components, precision=8):
 def jpeg(*segments):
     return b"\xff\xd8" + b"".join(segments) + segment(0xDA, b"\1\1\0\0\x3f\0") + b"\0\xff\xd9"
 
+
+# Whole ones, 16 by 8 pixels: an encoder of our own would be longer than they are.
+baseline = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4"
+    "x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAI"
+    "ABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQF/8QAFxABAAMAAAAAAAAAAAAAAAAAAAMFYv/EABUBAQEAAAAAAAAAAAAAAAAAAA"
+    "ME/8QAGBEAAwEBAAAAAAAAAAAAAAAAAAMEUQL/2gAMAwEAAhEDEQA/AM+GqyuhqsgmY7vQo6Gaf//Z"
+)
+progressive = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4"
+    "x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wgARCAAI"
+    "ABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAME/8QAFQEBAQAAAAAAAAAAAAAAAAAAAgP/2gAMAwEAAhADEAAAAc9yQ//EABYQAA"
+    "MAAAAAAAAAAAAAAAAAAAABA//aAAgBAQABBQJSFI//xAAWEQEBAQAAAAAAAAAAAAAAAAADAAL/2gAIAQMBAT8BFNX/xAAWEQEBAQAAAAAAAAAA"
+    "AAAAAAACAAH/2gAIAQIBAT8BT2//xAAUEAEAAAAAAAAAAAAAAAAAAAAQ/9oACAEBAAY/Aj//xAAVEAEBAAAAAAAAAAAAAAAAAAAAYf/aAAgBAQ"
+    "ABPyGST//aAAwDAQACAAMAAAAQD//EABURAQEAAAAAAAAAAAAAAAAAAABR/9oACAEDAQE/EKH/xAAVEQEBAAAAAAAAAAAAAAAAAAAAUf/aAAgB"
+    "AgEBPxCl/8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBAQABPxAS/9k="
+)
+grey = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4"
+    "x9lnN+gXz/wAALCAAIABABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAABAX/xAAXEAADAQAAAAAAAAAAAAAAAAAAAwVi/9oACAEBAAA/AJ6ZWRyZ"
+    "WT//2Q=="
+)
+turned = segment(0xE1, b"Exif\0\0MM\0\x2a\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0")
 
 palette = chunk(b"PLTE", bytes(range(9)))
 whole = png(4, 3, 8, 2)
@@ -73,6 +97,16 @@ pictures = {
     "jpeg-length-one": b"\xff\xd8\xff\xe0\x00\x01" + frame(0xC0, 8, 6, 3),
     "jpeg-nothing-high": jpeg(frame(0xC0, 8, 0, 3)),
     "jpeg-many-pixels": jpeg(frame(0xC0, 65_535, 65_535, 3)),
+    "jpeg-whole": baseline,
+    "jpeg-whole-progressive": progressive,
+    "jpeg-whole-grey": grey,
+    "jpeg-whole-turned": baseline[:2] + turned + baseline[2:],
+    "jpeg-whole-cut": baseline[:-40],
+    "jpeg-whole-no-end": baseline[:-2],
+    "jpeg-whole-profile": baseline[:2] + segment(0xE2, b"ICC_PROFILE\0\1\1 not one") + baseline[2:],
+    "png-turned": png(4, 3, 8, 2, before=chunk(b"eXIf", b"MM\0\x2a\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0")),
+    "png-light": png(4, 3, 8, 2, before=chunk(b"gAMA", struct.pack(">I", 100000))),
+    "png-profile": png(4, 3, 8, 2, before=chunk(b"iCCP", b"n\0\0" + zlib.compress(b"not one" * 30))),
     "gif": b"GIF89a\1\0\1\0\0\0\0",
     "empty": b"",
 }

@@ -34,7 +34,7 @@ WORKED_OUT = {
     "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
     "src/job/own_fonts.cpp": ["theme.font-*"],
     "src/picture/logo.cpp": [f"logo.{part}{reason}" for part in ("", "hint-")
-                             for reason in ("missing", "outside", "format", "colours", "pixels", "bytes", "broken")],
+                             for reason in ("missing", "outside", "format", "colours", "pixels", "bytes", "broken", "profile")],
     "src/template/run/content_printer.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
 }
 

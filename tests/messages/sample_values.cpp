@@ -133,9 +133,11 @@ struct Exception {
 
 // Where a place means something else than in other messages.
 constexpr Exception exceptions[] = {
+    {"bad-value.picture-broken", "value", "karta.png"},
     {"bad-value.picture-format", "value", "karta.tiff"},
     {"bad-value.picture-outside", "value", "../../karta.png"},
     {"bad-value.picture-pixels", "value", "karta.png"},
+    {"bad-value.picture-profile", "value", "karta.png"},
     {"bad-value.picture-unreadable", "value", "karta.png"},
     {"bad-value.rule", "value", "budget-summa"},
     {"bad-value.rule-fixed", "value", "xml-syntax"},
@@ -163,6 +165,7 @@ constexpr Exception exceptions[] = {
     {"logo.missing", "file", "vapen.svg"},
     {"logo.outside", "file", "vapen.svg"},
     {"logo.pixels", "file", "vapen.svg"},
+    {"logo.profile", "file", "vapen.svg"},
     {"logo.bytes", "max", "512"},
     {"logo.hint-svg-element", "elements", "path, rect, circle"},
     {"logo.pixels", "max", "4000"},

@@ -137,29 +137,18 @@ TEST_CASE("A link over two lines is one annotation, one that goes on in the next
   CHECK(annotations(310_pt, 60_pt) == 2);
 }
 
-TEST_CASE("Pictures that no PDF/A reader could show are refused") {
+TEST_CASE("A picture that was never taken in is our own fault, and writes nothing") {
   document::Document document = rich_document();
-  const auto refusal = [&] {
-    const auto made = make_pdf(document);
-    return made ? std::string() : made.error().what;
-  };
-  SECTION("four inks") {
-    document.images["rgb"] = four_ink_jpeg();
-    CHECK_THAT(refusal(), ContainsSubstring("neither gray nor RGB"));
-  }
-  SECTION("a PNG that ends early") {
-    Image& image = document.images["rgb"];
+  Image& image = document.images["rgb"];
+  SECTION("cut") {
     image.bytes.resize(image.bytes.size() / 2);
-    CHECK_THAT(refusal(), ContainsSubstring("picture 'rgb'"));
   }
-  SECTION("a JPEG that is all header") {
-    document.images["jpeg"].bytes.resize(20);
-    CHECK_THAT(refusal(), ContainsSubstring("picture 'jpeg'"));
+  SECTION("of another size") {
+    image.width = 1;
   }
-  SECTION("a size that was never checked") {
-    document.images["rgb"].width = 1;
-    CHECK_THAT(refusal(), ContainsSubstring("its size"));
-  }
+  const auto made = make_pdf(document);
+  REQUIRE_FALSE(made);
+  CHECK_THAT(made.error().what, ContainsSubstring("picture 'rgb'"));
 }
 
 TEST_CASE("The reader notices what is wrong") {

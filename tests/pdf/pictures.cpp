@@ -87,8 +87,4 @@ std::map<std::string, Image> pictures() {
           {"jpeg-gray", jpeg(JCS_GRAYSCALE, 1)}};
 }
 
-Image four_ink_jpeg() {
-  return jpeg(JCS_CMYK, 4);
-}
-
 }  // namespace planverk::test

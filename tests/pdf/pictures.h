@@ -10,7 +10,5 @@
 namespace planverk::test {
 
 [[nodiscard]] std::map<std::string, Image> pictures();
-/// A JPEG in four inks, which must be refused.
-[[nodiscard]] Image four_ink_jpeg();
 
 }  // namespace planverk::test

@@ -20,29 +20,16 @@ TEST_CASE("codes sort by their numbers", "[template]") {
   CHECK(compare_codes("10", "9") > 0);
 }
 
-TEST_CASE("pictures are told by their bytes", "[template]") {
-  std::string png = "\x89PNG\r\n\x1a\n";
-  png += std::string("\0\0\0\rIHDR\0\0\1\x2c\0\0\0\xc8\x08\2\0\0\0", 21);
-  const auto image = picture::image_of(png);
-  REQUIRE(image);
-  CHECK(image->width == 300);
-  CHECK(image->height == 200);
-  CHECK_FALSE(image->jpeg);
-  const std::string jpeg("\xFF\xD8\xFF\xE0\0\4\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\3\1\1\1\1\2\1\1\3\1\1", 28);
-  REQUIRE(picture::image_of(jpeg));
-  CHECK(picture::image_of(jpeg)->width == 64);
-  CHECK(picture::image_of(jpeg)->height == 32);
-  std::string print = jpeg;
-  print[17] = 4;  // CMYK
-  CHECK(picture::image_of(print).error() == "colours");
-  std::string lossless = jpeg;
-  lossless[9] = '\xC3';  // which no browser knows
-  CHECK(picture::image_of(lossless).error() == "format");
-  CHECK(picture::image_of(jpeg.substr(0, 22)).error() == "format");
-  CHECK_FALSE(picture::image_of("GIF89a"));
-  CHECK_FALSE(picture::image_of(png.substr(0, 20)));
-  CHECK(picture::load_image(system_files(), "../../x.png", "a/plan.xml", "a", Limits{}).error() == "outside");
-  CHECK(picture::load_image(system_files(), "no-such-file.png", "plan.xml", ".", Limits{}).error() == "unreadable");
+TEST_CASE("pictures are looked for under the root, beside the file that names them", "[template]") {
+  const auto error_of = [](const std::string& path, const std::string& plan, const std::string& root) {
+    return picture::load_image(system_files(), path, plan, root, Limits{}).error();
+  };
+  CHECK(error_of("../../x.png", "a/plan.xml", "a") == "outside");
+  CHECK(error_of("no-such-file.png", "plan.xml", ".") == "unreadable");
+  CHECK(error_of("parts_test.cpp", "tests/template/plan.xml", "tests") == "format");
+  CHECK(error_of("corpus/image/png-short", "tests/fuzz/plan.xml", "tests") == "broken");
+  CHECK(picture::load_image(system_files(), "corpus/image/png-rgb", "tests/fuzz/plan.xml", "tests", Limits{})->width ==
+        4);
 }
 
 TEST_CASE("white space is collapsed across inlines and trimmed at the edges of a block", "[template]") {

@@ -1,5 +1,5 @@
-/// Pictures as image objects, each once. PNG is decoded here with libpng's own bounds (libharu's loader leaves libpng's
-/// errors unhandled and misreads some palettes); JPEG goes in as it is once its head has been read.
+/// Pictures as image objects, each once: of a PNG its samples, a JPEG as it is. They were decoded when they were taken
+/// in (picture/raster.h), so one that cannot be read again is a fault of our own.
 #pragma once
 
 #include <map>
@@ -27,7 +27,7 @@ class Images {
     haru::ObjectId object = 0;
   };
   Result<haru::ObjectId> add_png(const std::string& key, const Image& image);
-  Result<haru::ObjectId> add_jpeg(const std::string& key, const Image& image);
+  haru::ObjectId add_jpeg(const Image& image);
 
   haru::Document& out_;
   Compressor& compressor_;

@@ -1,6 +1,5 @@
-/// Pictures of a plan: found beside the file that names them, under the root, symbolic links resolved; PNG or JPEG,
-/// told by their bytes. An error is the ending of a message key: `outside`, `unreadable`, `format`, `colours`,
-/// `pixels`.
+/// Pictures of a plan: found beside the file that names them, under the root, symbolic links resolved. An error
+/// is the ending of a message key: `outside`, `unreadable`, or why the picture is not taken (picture/raster.h).
 #pragma once
 
 #include <expected>
@@ -19,7 +18,5 @@ std::expected<std::string, std::string> read_beside(FileLayer& files, const std:
 
 std::expected<Image, std::string> load_image(FileLayer& files, const std::string& path, std::string_view beside,
                                              const std::string& root, const Limits& limits);
-/// Format and size from the first bytes; an error when they are neither PNG nor JPEG, or a JPEG neither gray nor RGB.
-[[nodiscard]] std::expected<Image, std::string> image_of(std::string bytes);
 
 }  // namespace planverk::picture

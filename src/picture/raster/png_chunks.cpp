@@ -1,0 +1,46 @@
+#include "raster/png_file.h"
+
+namespace planverk::picture {
+
+namespace {
+
+constexpr std::string_view signature{"\x89PNG\r\n\x1a\n", 8};
+constexpr std::string_view end_chunk{"\0\0\0\0IEND\xAE\x42\x60\x82", 12};
+constexpr std::size_t frame_size = 12;  // length, type and check sum of a chunk
+constexpr std::size_t colour_type_at = 25;
+constexpr char palette_type = 3;
+
+std::size_t length_at(std::string_view bytes, std::size_t at) {
+  std::size_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+}  // namespace
+
+bool is_png(std::string_view bytes) {
+  return bytes.starts_with(signature);
+}
+
+std::uint64_t stated_pixels(std::string_view png) {
+  constexpr std::size_t width_at = 16, height_at = 20;
+  if (png.size() < height_at + 4 || png.substr(12, 4) != "IHDR") return 0;
+  return std::uint64_t{length_at(png, width_at)} * length_at(png, height_at);
+}
+
+std::string bare_png(std::string_view bytes, std::size_t samples_end) {
+  std::string out(signature);
+  const bool has_palette = bytes[colour_type_at] == palette_type;
+  for (std::size_t at = signature.size(); at + frame_size <= bytes.size();) {
+    const std::size_t whole = length_at(bytes, at) + frame_size;
+    if (bytes.size() - at < whole) break;
+    const std::string_view type = bytes.substr(at + 4, 4);
+    const bool samples = type == "IDAT" && at + whole <= samples_end;
+    if (type == "IHDR" || type == "tRNS" || samples || (type == "PLTE" && has_palette)) out += bytes.substr(at, whole);
+    at += whole;
+  }
+  out += end_chunk;
+  return out;
+}
+
+}  // namespace planverk::picture
