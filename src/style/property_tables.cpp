@@ -120,6 +120,11 @@ constexpr auto pages = std::to_array<Property<PageShape>>({
 
 constexpr auto measures = std::to_array<Property<Theme>>({
     {{"hairRule", length_form, "Thickness of thin rules."}, set<&Theme::hair_rule, read_length>},
+    {{"badgeRule", length_form, "Outline of a word on a ground of its own, as the value of a risk."},
+     set<&Theme::badge_rule, read_length>},
+    {{"tagRule", length_form, "Outline of a word in a ring, as a risk in the matrix."},
+     set<&Theme::tag_rule, read_length>},
+    {{"watermark", length_form, "Size of the word for a draft behind the text."}, set<&Theme::watermark, read_length>},
     {{"numberWidth", length_form, "Room for the numbers of headings in the contents."},
      set<&Theme::number_width, read_length>},
 });

@@ -152,7 +152,7 @@ style::Theme test_theme() {
   set(TextRole::caption, text(10_pt, 12_pt, 0_pt, 4_pt));
   set(TextRole::note, text(8_pt, 10_pt, 0_pt, 2_pt));
   set(TextRole::furniture, text(8_pt, 10_pt, 0_pt, 0_pt));
-  theme.hair_rule = 500_pt / 1000;
+  theme.hair_rule = theme.tag_rule = 500_pt / 1000, theme.badge_rule = 600_pt / 1000, theme.watermark = 100_pt;
   theme.number_width = 30_pt;
   set_blocks(theme);
   set_pages(theme);

@@ -29,6 +29,8 @@ class TextRules {
     role(".contents > ol ol", TextRole::contents2);
     role(".contents > ol ol ol", TextRole::contents3);
     cover();
+    add(".badge", fmt::format("border-width: {};", css_.rem(theme_.badge_rule)));
+    add(".tag", fmt::format("border-width: {};", css_.rem(theme_.tag_rule)));
     return std::move(out_);
   }
 

@@ -96,7 +96,7 @@ class Maker {
   void draft() {
     const std::string& word = context_.document.identity.draft_word;
     const Length room = text_width(shape_);
-    Words large{FontStyle::bold, 100_pt, Ink::tint, Artifact::watermark};
+    Words large{FontStyle::bold, context_.theme.watermark, Ink::tint, Artifact::watermark};
     const Length wide = context_.setter.width_of(word, large.font, large.size);
     if (wide > room) large.size = large.size.scaled(room.milli, wide.milli);
     add_words(context_, items_, word, large, shape_.width / 2, shape_.height * 55 / 100, LineAlign::centre);
@@ -120,7 +120,7 @@ class Maker {
 
   /// Gives how much of the line's end is taken with it.
   Length slot(const style::Slot& slot, const std::string& words, Length taken) {
-    constexpr Length apart = 12_pt;
+    constexpr Length apart = 12_pt;  // nearer, words of two slots read as one
     const style::TextStyle& style = context_.theme.style(TextRole::furniture);
     const Words look{slot.font.value_or(style.font), style.size, slot.ink.value_or(style.ink), artifact_};
     const Length room = text_width(shape_);

@@ -12,7 +12,6 @@ using document::Ink;
 constexpr int badge_top = 100, badge_bottom = 28, badge_radius = 26;
 constexpr int tag_top = 98, tag_bottom = 27;
 constexpr int mark_rise = 36;
-constexpr Length badge_line{600}, tag_line{500};
 
 /// A badge without a fill of its own is neutral.
 Ink fill_of(const InlineRun& run) {
@@ -72,7 +71,7 @@ void Composer::box(const Unit& unit, Length x) {
   rectangle.height = top + run.size.scaled(badge ? badge_bottom : tag_bottom, 100);
   rectangle.fill = badge ? fill_of(run) : Ink::paper;
   rectangle.stroke = badge ? Ink::outline : Ink::text;
-  rectangle.stroke_width = badge ? badge_line : tag_line;
+  rectangle.stroke_width = badge ? rules_.badge : rules_.tag;
   rectangle.radius = badge ? run.size.scaled(badge_radius, 100) : rectangle.height / 2;
   rectangle.tag.artifact = Artifact::background;
   out_.shapes.emplace_back(rectangle);

@@ -94,7 +94,8 @@ Length Lines::height(std::size_t first, std::size_t end) const {
 }
 
 struct ParagraphSetter::Impl {
-  explicit Impl(font::Shaper& shaper) : words(shaper.companion<WordSetter>()), stream(words) {}
+  Impl(font::Shaper& shaper, BoxRules of_boxes)
+      : words(shaper.companion<WordSetter>()), rules(of_boxes), stream(words) {}
 
   void note_missing();
   void note_missing(std::string_view text, FontStyle font, document::NodeId node, Span source);
@@ -106,6 +107,7 @@ struct ParagraphSetter::Impl {
   [[nodiscard]] Length before_mark(std::span<const Unit> units);
 
   WordSetter& words;
+  BoxRules rules;
   Stream stream;
   Breaker breaker;
   std::vector<BreakCandidate> candidates;
@@ -181,7 +183,7 @@ void ParagraphSetter::Impl::collect(std::span<const Unit> units, const Paragraph
 void ParagraphSetter::Impl::set_stretch(std::span<const Unit> units, const ParagraphStyle& style, bool first, bool last,
                                         Lines& out) {
   const LineShape shape = line_shape(words.shaper().library(), style.font, style.size, style.leading);
-  Composer composer(words, out);
+  Composer composer(words, rules, out);
   const auto place_line = [&](bool first_line) {
     Line& line = out.lines.back();
     const Length room = first_line ? style.first_width : style.rest_width;
@@ -226,7 +228,8 @@ void ParagraphSetter::Impl::set_stretch(std::span<const Unit> units, const Parag
   }
 }
 
-ParagraphSetter::ParagraphSetter(font::Shaper& shaper, const style::Theme&) : impl_(std::make_unique<Impl>(shaper)) {}
+ParagraphSetter::ParagraphSetter(font::Shaper& shaper, const style::Theme& theme)
+    : impl_(std::make_unique<Impl>(shaper, BoxRules{theme.badge_rule, theme.tag_rule})) {}
 ParagraphSetter::ParagraphSetter(ParagraphSetter&&) noexcept = default;
 ParagraphSetter::~ParagraphSetter() = default;
 

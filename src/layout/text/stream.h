@@ -68,10 +68,16 @@ struct LineShape {
   Length leading, ascent;
 };
 
+/// Outlines of words in a box, by the theme.
+struct BoxRules {
+  Length badge, tag;
+};
+
 /// Appends the line from `from` to `to`. `more`: the paragraph goes on behind it.
 class Composer {
  public:
-  Composer(WordSetter& words, Lines& out) : words_(words), out_(out), first_text_(out.texts.size()) {}
+  Composer(WordSetter& words, const BoxRules& rules, Lines& out)
+      : words_(words), rules_(rules), out_(out), first_text_(out.texts.size()) {}
   void line(std::span<const Unit> units, LinePlace from, LinePlace to, LineShape shape, bool more);
 
  private:
@@ -82,6 +88,7 @@ class Composer {
                                                          bool hyphen);
 
   WordSetter& words_;
+  const BoxRules& rules_;
   Lines& out_;
   std::size_t first_text_;  ///< of the lines that it sets
   document::NodeId open_link_ = document::no_node;

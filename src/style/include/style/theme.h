@@ -60,6 +60,8 @@ struct Theme {
   Length logo_height_head, logo_height_cover, logo_height_letter;
   // Measures of tables, lists, boxes
   Length hair_rule;
+  Length badge_rule, tag_rule;  ///< outlines of words in a box
+  Length watermark;             ///< size of the draft word across the page, where it has room
   Length number_width;
   std::map<std::string, std::string> switches{};  ///< what templates ask of the theme: `$theme/@proposal`
   std::map<std::string, std::string, std::less<>> switch_words{};  ///< that each of them takes
