@@ -1,9 +1,14 @@
 #include "format/material.h"
+#include "html/html.h"
 #include "job/options.h"
 
 namespace planverk::job {
 
 namespace {
+
+Result<std::string> make_html(Material& material) {
+  return html::write(material.document, material.theme);
+}
 
 constexpr Format formats[] = {
     {"pdf", ".pdf", true, make_pdf},

@@ -29,6 +29,5 @@ struct Material {
 /// The pages without bytes: for what is found, and how many they are.
 Status lay_out_only(Material& material);
 Result<std::string> make_pdf(Material& material);
-Result<std::string> make_html(Material& material);
 
 }  // namespace planverk::job
