@@ -26,7 +26,7 @@ constexpr std::array rules{
     Rule{"xml-entity", "", Stage::xml, RuleClass::format, Severity::error,
          "Only the five predefined entities and references to allowed characters are used.", "xml: xml-entity"},
     Rule{"xml-instruction", "", Stage::xml, RuleClass::format, Severity::error,
-         "The file has no processing instruction besides the XML declaration.", "xml: xml-instruction"},
+         "The file has no processing instruction besides the XML declaration and, before the root, those for editors.", "xml: xml-instruction"},
     Rule{"include-file", "", Stage::xml, RuleClass::format, Severity::error,
          "An included file exists, is a regular file and can be read.", "xml: include-file"},
     Rule{"include-cycle", "", Stage::xml, RuleClass::format, Severity::error,

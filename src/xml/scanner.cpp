@@ -20,6 +20,11 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return true;
 }
 
+/// By these editors find the schema and the look of a file (W3C xml-model, xml-stylesheet); they change nothing in it.
+bool is_for_editors(std::string_view name) {
+  return name == "xml-model" || name == "xml-stylesheet";
+}
+
 }  // namespace
 
 Scanner::Scanner(std::string_view bytes, FileId file, const Limits& limits, Diagnostics& found)
@@ -186,7 +191,9 @@ void Scanner::scan_question() {
   if (equal_ignoring_case(name, "xml")) {
     report("xml-syntax", "declaration-place", where).mend("declaration-place");
   } else {
-    report("xml-instruction", {}, where).with("name", std::string(name)).mend();
+    if (root_.known() || !is_for_editors(name)) {
+      report("xml-instruction", {}, where).with("name", std::string(name)).mend();
+    }
   }
   if (!skip_past("?>")) stop();
 }

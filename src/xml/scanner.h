@@ -53,6 +53,7 @@ class Scanner {
   bool scan_attribute();  ///< false when no attribute's name stands here
   void skip_unnamed();
   void scan_value(std::size_t attribute_begin);
+  [[nodiscard]] std::size_t swallowed_attribute(std::string_view value) const;
   void scan_end_tag();
   void report_mismatch(std::string_view name, std::size_t begin);
   void note_attribute(std::string_view name, std::size_t offset);

@@ -131,7 +131,28 @@ void Scanner::scan_value(std::size_t attribute_begin) {
     report("xml-syntax", "unfinished-value", span(attribute_begin, begin)).mend("unfinished-value");
     stop();
   }
+  if (const std::size_t next = swallowed_attribute(value); next != 0 && close != std::string_view::npos && !forgotten) {
+    report("xml-syntax", "unfinished-value", span(attribute_begin, begin + next)).mend("unfinished-value");
+    at_ = begin + next;
+    return;
+  }
   at_ = close == std::string_view::npos ? end : close + 1;
+}
+
+/// A value such as `Budget 2027 dnr=` whose closing quotation mark is that which opens the next one's: where the blank
+/// before its name stands; 0 when it is no such value.
+std::size_t Scanner::swallowed_attribute(std::string_view value) const {
+  const std::size_t after = static_cast<std::size_t>(value.data() - bytes_.data()) + value.size() + 1;
+  if (!value.ends_with('=') || after >= bytes_.size()) return 0;
+  if (is_space_byte(bytes_[after]) || bytes_[after] == '>' || bytes_[after] == '/') return 0;
+  const std::size_t blank = value.find_last_of(" \t\r\n");
+  if (blank == std::string_view::npos) return 0;
+  for (std::size_t at = blank + 1; at + 1 < value.size();) {
+    const bool first = at == blank + 1;
+    const char32_t character = utf8::next(value, at);
+    if (!(first ? starts_name(character) : continues_name(character))) return 0;
+  }
+  return blank + 2 < value.size() ? blank : 0;
 }
 
 void Scanner::note_attribute(std::string_view name, std::size_t offset) {

@@ -39,6 +39,17 @@ void merge_text(pugi::xml_node first) {
   first.set_value(all.c_str());
 }
 
+/// Drops from the root what tells editors where its schema is: it is no part of the plan, and may name a folder of the
+/// one who wrote it.
+void drop_schema_location(pugi::xml_node root) {
+  constexpr const char* prefix = "xmlns:xsi";
+  constexpr std::string_view instance = "http://www.w3.org/2001/XMLSchema-instance";
+  if (root.attribute(prefix).value() != instance) return;
+  for (const char* const name : {"xsi:noNamespaceSchemaLocation", "xsi:schemaLocation", prefix}) {
+    root.remove_attribute(name);
+  }
+}
+
 // Gives the copy the places of what it was copied from; both subtrees have the same shape.
 void copy_spans(const SpanTable& from, pugi::xml_node source, SpanTable& to, pugi::xml_node target) {
   pugi::xml_node copied = target;
@@ -108,6 +119,7 @@ Tree Builder::build(std::string_view bytes, const std::vector<Span>& start_tags)
       merge_text(node);
     }
   }
+  drop_schema_location(tree.impl_->document.document_element());
   if (count != start_tags.size()) throw std::logic_error("pugixml and the scanner count different elements");
   return tree;
 }
