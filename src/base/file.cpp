@@ -15,58 +15,62 @@ namespace planverk {
 
 namespace {
 
-/// Our own words, since those of the C library depend on the locale.
+/// A code that the message files have words for: `term.reason.x`.
 std::string reason(int error) {
   switch (error) {
     case ENOSPC:
-      return "the device is full";
+      return "no-space";
     case EDQUOT:
-      return "the quota is used up";
+      return "quota";
     case EFBIG:
-      return "the file would be too large for the device";
+      return "too-large";
     case EACCES:
     case EPERM:
-      return "permission denied";
+      return "permission";
     case EROFS:
-      return "the file system is read-only";
+      return "read-only";
     case ENOENT:
-      return "no such file or folder";
+      return "missing";
     case ENOTDIR:
-      return "a part of the path is not a folder";
+      return "no-folder";
     case EISDIR:
-      return "it is a folder";
+      return "folder";
     case EEXIST:
-      return "it exists already";
+      return "exists";
     case ENOTEMPTY:
-      return "the folder is not empty";
+      return "not-empty";
     case ENAMETOOLONG:
-      return "the name is too long";
+      return "long-name";
     case ELOOP:
-      return "too many symbolic links";
+      return "links";
     case EMFILE:
     case ENFILE:
-      return "too many open files";
+      return "open-files";
     case ENOMEM:
-      return "out of memory";
+      return "memory";
     case EIO:
-      return "the device reports an error";
+      return "device";
     case EBUSY:
     case ETXTBSY:
-      return "it is in use";
+      return "in-use";
     case EXDEV:
-      return "it lies on another file system";
+      return "other-system";
     case ENXIO:
     case ENODEV:
-      return "there is no such device";
+      return "no-device";
     case EINVAL:
-      return "the file system does not allow it";
+      return "not-allowed";
     default:
-      return "system error " + std::to_string(error);
+      return "system " + std::to_string(error);
   }
 }
 
+/// `what`: `cannot put in place`, of which the key is `trouble.put-in-place`.
 std::unexpected<Failure> trouble(std::string_view what, const std::string& path, int error) {
-  return device_failure(std::string(what) + " " + path + ": " + reason(error));
+  constexpr std::string_view before = "cannot ";
+  std::string key(what.substr(before.size()));
+  std::ranges::replace(key, ' ', '-');
+  return device_failure("trouble." + key, {{"path", path}, {"reason", reason(error)}});
 }
 
 /// The call again for as long as only a signal broke it off.

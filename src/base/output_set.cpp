@@ -26,7 +26,7 @@ Unfinished& unfinished() {
 }
 
 std::unexpected<Failure> stopped_failure(const std::string& path) {
-  return device_failure("cannot write " + path + ": the run was stopped");
+  return device_failure("trouble.write", {{"path", path}, {"reason", "stopped"}});
 }
 
 std::size_t name_start(const std::string& path) {
@@ -64,7 +64,7 @@ Status write_all(FileLayer& files, int handle, std::string_view bytes) {
   while (!bytes.empty()) {
     const Result<std::size_t> written = files.write(handle, bytes);
     if (!written) return std::unexpected(written.error());
-    if (*written == 0) return device_failure("the device takes no more bytes");
+    if (*written == 0) return device_failure("no-more");
     bytes.remove_prefix(std::min(*written, bytes.size()));
   }
   return files.sync(handle);
@@ -82,12 +82,13 @@ Status write_file(FileLayer& files, const std::string& path, std::string_view by
 
 /// The failure as the user knows it: with the name of the file to be instead of the temporary one.
 Failure about_target(Failure failure, const std::string& temporary, const std::string& path) {
-  const std::size_t at = failure.what.find(temporary);
-  if (at == std::string::npos) {
-    failure.what = "cannot write " + path + ": " + failure.what;
-  } else {
-    failure.what.replace(at, temporary.size(), path);
+  for (auto& [name, value] : failure.message.values) {
+    if (value != temporary) continue;
+    value = path;
+    return failure;
   }
+  // Calls on a handle know the reason only.
+  failure.message = {"trouble.write", {{"path", path}, {"reason", failure.message.key}}};
   return failure;
 }
 

@@ -4,7 +4,10 @@
 #include <vector>
 
 #include "commands/command.h"
+#include "console.h"
+#include "help.h"
 #include "job/version.h"
+#include "words.h"
 
 namespace planverk::cli {
 
@@ -16,7 +19,7 @@ void add_all(CLI::App& above, std::span<const Command> commands, Runs& runs) {
   above.require_subcommand(1);
   for (const Command& command : commands) {
     CLI::App* app = above.add_subcommand(command.name, command.description);
-    app->footer(std::string("Example: planverk ") + command.example);
+    app->footer(std::string("planverk ") + command.example);
     if (command.add != nullptr) runs.emplace_back(app, command.add(*app));
     if (!command.below.empty()) add_all(*app, command.below, runs);
   }
@@ -25,8 +28,10 @@ void add_all(CLI::App& above, std::span<const Command> commands, Runs& runs) {
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-  CLI::App app("Planverk: structured plan data in, accessible committee documents out.", "planverk");
-  app.set_version_flag("--version", job::version_text());
+  find_reader_language(argc, argv);
+  CLI::App app("help.planverk", "planverk");
+  app.set_help_flag("-h,--help", "help.help");
+  app.set_version_flag("--version", job::version_text(), "help.version");
   Runs runs;
   add_all(app, all_commands(), runs);
   try {
@@ -35,8 +40,12 @@ int run_command_line(int argc, char** argv) {
       if (command->parsed()) return run();
     }
     return 3;
+  } catch (const CLI::Success& asked) {
+    translate_help(app);
+    return app.exit(asked);  // prints help or version
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 3;  // prints help, version or what is wrong
+    put(stderr, "planverk: " + wrong_use(app, error));
+    return 3;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "job/exit_code.h"
+#include "words.h"
 
 namespace planverk::cli {
 
@@ -12,7 +13,7 @@ int put(std::FILE* stream, std::string_view text) {
 }
 
 int fail(const Failure& failure) {
-  put(stderr, "planverk: " + failure.what + "\n");
+  put(stderr, "planverk: " + say(failure.message) + "\n");
   return job::exit_code(failure);
 }
 

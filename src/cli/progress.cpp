@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "words.h"
+
 namespace planverk::cli {
 
 namespace {
@@ -38,7 +40,8 @@ class Lines : public job::BatchObserver {
  public:
   void started(const job::BatchCount&) override {}
   void finished(const job::PlanReport& plan, const job::BatchCount& count) override {
-    put(fmt::format("{}/{} {}: {}\n", count.done, count.plans, plan.path, name_of(plan.outcome)));
+    put(fmt::format("{}/{} {}: {}\n", count.done, count.plans, plan.path,
+                    word("cli.outcome." + std::string(name_of(plan.outcome)))));
   }
 };
 
@@ -57,11 +60,12 @@ class Bar : public job::BatchObserver {
     constexpr std::size_t width = 24;
     drawn_at_ = count.seconds;
     const std::size_t full = count.plans == 0 ? width : width * count.done / count.plans;
-    const std::string failed = count.failed == 0 ? "" : fmt::format(", {} failed", count.failed);
+    const std::string failed =
+        count.failed == 0 ? "" : ", " + say({"cli.failed", {{"failed", std::to_string(count.failed)}}});
     const std::int64_t left = seconds_left(count);
-    put(fmt::format("\r\033[K[{}{}] {}/{}{}, {:.1f}/s, {}:{:02} left", std::string(full, '#'),
-                    std::string(width - full, '.'), count.done, count.plans, failed, rate(count), left / 60,
-                    left % 60));
+    put(fmt::format("\r\033[K[{}{}] {}/{}{}, {:.1f}/s, ", std::string(full, '#'), std::string(width - full, '.'),
+                    count.done, count.plans, failed, rate(count)) +
+        say({"cli.left", {{"time", fmt::format("{}:{:02}", left / 60, left % 60)}}}));
   }
   double drawn_at_ = 0;
 };

@@ -64,21 +64,21 @@ Result<Face> Face::open(FileView file, FaceInfo info, Use use) {
   face.file_ = std::move(file);
   const std::string_view bytes = face.file_.bytes();
   const Sfnt directory(bytes, info.collection_index);
-  if (!directory.is_true_type()) return device_failure(info.file + " is not a TrueType font that can be embedded");
+  if (!directory.is_true_type()) return device_failure("trouble.font-form", {{"path", info.file}});
   if (!is_whole(directory, use)) {
-    return device_failure(info.file + " is damaged: it ends early, or its tables do not fit together; copy it anew");
+    return device_failure("trouble.font-damaged", {{"path", info.file}});
   }
   const std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob(
       hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   face.face_.reset(hb_face_create(blob.get(), info.collection_index));
   face.info_ = std::move(info);
   if (hb_face_get_glyph_count(face.face_.get()) == 0 || hb_face_get_glyph_count(face.face_.get()) > 0xFFFF) {
-    return device_failure(face.info_.file + " is not a TrueType font that can be embedded");
+    return device_failure("trouble.font-form", {{"path", face.info_.file}});
   }
   face.read_metrics();
   if (use == Use::main) face.read_low_glyphs();
   if (use == Use::main && face.glyph_of(U' ') == 0)
-    return device_failure(face.info_.file + " is damaged: its table of characters lacks the space");
+    return device_failure("trouble.font-damaged", {{"path", face.info_.file}});
   hb_face_make_immutable(face.face_.get());
   face.outlines_.reset(hb_face_create_for_tables(outline_table, hb_face_reference(face.face_.get()),
                                                  [](void* whole) { hb_face_destroy(static_cast<hb_face_t*>(whole)); }));

@@ -35,9 +35,10 @@ class Finder {
         if (view) return open(std::move(*view), path, family, style);
       }
     }
-    return device_failure(fmt::format(
-        "the font {} {} ({}) is not found; install the Debian package {}, or name a folder that holds it with --fonts",
-        family.name, name_of(style), base_name(wanted.files.front()), family.package));
+    return device_failure("trouble.font-missing", {{"family", family.name},
+                                                   {"style", std::string(name_of(style))},
+                                                   {"file", std::string(base_name(wanted.files.front()))},
+                                                   {"package", family.package}});
   }
 
  private:
@@ -92,7 +93,7 @@ Result<Library> Library::open(FileLayer& files, std::string_view manifest, std::
   for (const std::string_view name : names) {
     const ManifestFamily* entry = known->find(name);
     if (entry == nullptr) {
-      return usage_failure(fmt::format("the font manifest does not know the family \"{}\"", name));
+      return usage_failure("trouble.font-family", {{"family", std::string(name)}});
     }
     Impl::StyleFaces faces{};
     for (const FontStyle style : all_font_styles) {

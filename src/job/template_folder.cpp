@@ -13,7 +13,7 @@ Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& 
   for (const BuiltIn& file : templates::all_built_in_files()) {
     const fs::path path = fs::path(folder) / file.path;
     std::error_code ignored;
-    if (fs::exists(path, ignored)) return usage_failure(path.string() + " exists already; copy into a new folder");
+    if (fs::exists(path, ignored)) return usage_failure("trouble.copy-exists", {{"path", path.string()}});
     if (auto made = workshop.files().make_folders(path.parent_path().string()); !made)
       return std::unexpected(made.error());
     if (auto staged = set.stage(path.string(), file.bytes); !staged) return std::unexpected(staged.error());

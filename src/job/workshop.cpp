@@ -51,7 +51,7 @@ Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
 Result<Language> Workshop::known_language(Language language) const {
   const language::Packs& languages = template_files_.languages();
   if (const language::Pack* pack = languages.find(language.code())) return pack->language;
-  return usage_failure("unknown language \"" + std::string(language.code()) + "\"; known are " + languages.listed());
+  return usage_failure("trouble.language", {{"value", std::string(language.code())}, {"known", languages.listed()}});
 }
 
 std::shared_ptr<const style::Theme> Workshop::theme(std::string_view name, style::Form form, Sources& sources,
@@ -73,8 +73,8 @@ std::shared_ptr<const style::Theme> Workshop::theme(std::string_view name, style
   return made;
 }
 
-const templates::Labels& Workshop::messages(Language plan_language) {
-  Language language = surroundings_.messages.value_or(plan_language);
+const templates::Labels& Workshop::messages(std::optional<Language> plan_language) {
+  Language language = surroundings_.messages.value_or(plan_language.value_or(surroundings_.reader));
   if (!templates::has_messages(template_files_, language)) language = fallback_language;
   const std::scoped_lock guard(*lock_);
   if (const auto known = messages_.find(language); known != messages_.end()) return known->second;

@@ -33,7 +33,7 @@ Files::Files() : sources_(Sources::make_shelf()) {
 Status Files::overlay(FileLayer& files, const std::string& folder) {
   namespace fs = std::filesystem;
   std::error_code error;
-  if (!fs::is_directory(folder, error)) return usage_failure(folder + ": no such folder of templates");
+  if (!fs::is_directory(folder, error)) return usage_failure("trouble.templates", {{"path", folder}});
   for (const std::string_view part : overlay_folders) {
     const fs::path below = fs::path(folder) / part;
     if (!fs::is_directory(below, error)) continue;
@@ -44,7 +44,7 @@ Status Files::overlay(FileLayer& files, const std::string& folder) {
       const std::string path = std::string(part) + "/" + entry.path().filename().string();
       files_[path].push_back(sources_->add(templates_folder + path, std::move(*bytes)));
     }
-    if (error) return device_failure(below.string() + ": " + error.message());
+    if (error) return device_failure("trouble.list", {{"path", below.string()}, {"reason", error.message()}});
   }
   languages_ = std::make_shared<const language::Packs>(sources_, files_);
   return {};

@@ -27,6 +27,14 @@ fs::path true_name(const fs::path& path) {
   return error ? path.lexically_normal() : resolved;
 }
 
+/// Why a file could not be read; which one is told already.
+std::string reason_of(const Failure& failure) {
+  for (const auto& [name, value] : failure.message.values) {
+    if (name == "reason") return value;
+  }
+  return plain(failure.message);
+}
+
 bool lies_in(const fs::path& path, const fs::path& folder) {
   const auto [in_folder, in_path] = std::ranges::mismatch(folder, path);
   // A folder written with a slash at its end has an empty last part.
@@ -199,7 +207,7 @@ std::optional<Tree> PlanReader::read_included(const File& target, Span where) {
     if (is_too_large(target.path)) {
       report_size(where);
     } else {
-      found_.add("include-file", where).with("path", target.shown()).with("reason", bytes.error().what).mend();
+      found_.add("include-file", where).with("path", target.shown()).with("reason", reason_of(bytes.error())).mend();
     }
     return std::nullopt;
   }

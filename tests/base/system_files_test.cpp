@@ -50,7 +50,7 @@ template <class T>
 std::string failure(const std::expected<T, Failure>& result) {
   REQUIRE_FALSE(result);
   CHECK(result.error().kind == Failure::Kind::device);
-  return result.error().what;
+  return plain(result.error().message);
 }
 
 }  // namespace
@@ -142,8 +142,7 @@ TEST_CASE("base: a file beyond the allowed size leaves nothing behind") {
     const rlimit small{1000, 1000};
     const bool limited = ::setrlimit(RLIMIT_FSIZE, &small) == 0;
     const Status outcome = write(path, std::string(5000, 'x'));
-    const bool told =
-        !outcome && outcome.error().what == "cannot write " + path + ": the file would be too large for the device";
+    const bool told = !outcome && plain(outcome.error().message) == "trouble.write path=" + path + " reason=too-large";
     ::_exit(limited && told ? 0 : 1);
   }
   int state = 0;

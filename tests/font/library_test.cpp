@@ -63,8 +63,9 @@ TEST_CASE("a missing font names the package that holds it") {
   const auto library = font::Library::open(system_files(), manifest, {}, "Open Sans");
   REQUIRE_FALSE(library.has_value());
   CHECK(library.error().kind == Failure::Kind::device);
-  CHECK_THAT(library.error().what, ContainsSubstring("install the Debian package fonts-open-sans"));
-  CHECK_THAT(library.error().what, ContainsSubstring("OpenSans-Regular.ttf"));
+  CHECK_THAT(plain(library.error().message), ContainsSubstring("trouble.font-missing"));
+  CHECK_THAT(plain(library.error().message), ContainsSubstring("package=fonts-open-sans"));
+  CHECK_THAT(plain(library.error().message), ContainsSubstring("OpenSans-Regular.ttf"));
 }
 
 TEST_CASE("a folder of the user's is searched before the system's") {
@@ -84,7 +85,7 @@ TEST_CASE("a file that is no font is refused by name") {
     <style name="italic" as="regular"/><style name="semibold" as="regular"/><style name="bold" as="regular"/></family></fonts>)";
   const auto library = font::Library::open(system_files(), manifest, {}, "F");
   REQUIRE_FALSE(library.has_value());
-  CHECK_THAT(library.error().what, ContainsSubstring("fonts/test/manifest.xml is not a TrueType font"));
+  CHECK_THAT(plain(library.error().message), ContainsSubstring("trouble.font-form path=fonts/test/manifest.xml"));
 }
 
 TEST_CASE("metrics are those of the file's tables") {

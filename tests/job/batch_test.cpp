@@ -59,6 +59,11 @@ BatchResult run(MemoryPlans& files, const std::vector<std::string>& plans, unsig
   return run(files, plans, html_only(jobs), watch);
 }
 
+const templates::Labels& english() {
+  static const templates::Labels labels = templates::message_texts(templates::Files(), Language("en"));
+  return labels;
+}
+
 std::vector<Outcome> outcomes(const BatchResult& result) {
   std::vector<Outcome> out;
   for (const PlanReport& plan : result.plans) out.push_back(plan.outcome);
@@ -94,7 +99,7 @@ TEST_CASE("a faulty plan stops no other, and each is what it is alone, whatever 
   for (const unsigned jobs : {1U, 2U, 5U}) {
     MemoryPlans files;
     const BatchResult result = run(files, mixed_plans(files), jobs);
-    INFO(batch_report_text(result));
+    INFO(batch_report_text(result, english()));
     using enum Outcome;
     CHECK(outcomes(result) == std::vector{written, failed, written, written, failed, written, failed, written, written,
                                           skipped, skipped, failed});
@@ -197,7 +202,7 @@ TEST_CASE("a full device stops the batch with its own exit code and leaves nothi
   const BatchResult result = run(files, plans, 2);
   CHECK(exit_code(result, false) == 4);
   REQUIRE(result.trouble);
-  CHECK(result.trouble->what.find("full") != std::string::npos);
+  CHECK(plain(result.trouble->message).find("full") != std::string::npos);
   CHECK(result.count(Outcome::not_reached) > 0);
   for (const auto& [name, bytes] : files.below("out")) CHECK(bytes.find("</html>") != std::string::npos);
   CHECK(files.below("out").size() == result.count(Outcome::written));
@@ -206,12 +211,12 @@ TEST_CASE("a full device stops the batch with its own exit code and leaves nothi
 TEST_CASE("the report says of each plan what became of it") {
   MemoryPlans files;
   const BatchResult result = run(files, mixed_plans(files), 2);
-  const std::string text = batch_report_text(result);
-  CHECK(text.find("in/05.xml: failed\nin/05.xml:4:") != std::string::npos);
-  CHECK(text.find("in/10.xml: skipped: its root is rules, not planData\n") != std::string::npos);
-  CHECK(text.find("in/12.xml: failed: cannot read in/12.xml") != std::string::npos);
-  CHECK(text.find("6 of 12 plans written, 4 failed, 2 skipped: 6 documents in 6 files") != std::string::npos);
-  const auto json = nlohmann::json::parse(batch_report_json(result));
+  const std::string text = batch_report_text(result, english());
+  CHECK(text.find("in/05.xml: failed.\nin/05.xml:4:") != std::string::npos);
+  CHECK(text.find("in/10.xml: skipped: The root is <rules>, not <planData>.\n") != std::string::npos);
+  CHECK(text.find("in/12.xml: failed: in/12.xml cannot be read: no such file or folder.") != std::string::npos);
+  CHECK(text.find("6 of 12 plans written, 4 failed, 2 skipped. 6 documents in 6 files") != std::string::npos);
+  const auto json = nlohmann::json::parse(batch_report_json(result, english()));
   CHECK(json["plans"].size() == 12);
   CHECK(json["plans"][0]["documents"][0]["verdict"] == "written");
   CHECK(json["plans"][0]["documents"][0]["bytes"] == files.below("out").begin()->second.size());

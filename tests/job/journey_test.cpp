@@ -152,7 +152,7 @@ TEST_CASE("two documents of one name are wrong use, before anything is made") {
   render_into(run, many_documents({{"Lika", "<p>Ord.</p>"}, {"Annan", "<p>Ord.</p>"}, {"Lika", "<p>Andra ord.</p>"}}));
   REQUIRE(run.failure);
   CHECK(run.failure->kind == Failure::Kind::usage);
-  CHECK(run.failure->what.find("kommunstyrelsen-2026-01-01-verksamhetsplan-lika.html") != std::string::npos);
+  CHECK(plain(run.failure->message).find("kommunstyrelsen-2026-01-01-verksamhetsplan-lika.html") != std::string::npos);
   CHECK(run.files.below("out").empty());
 }
 

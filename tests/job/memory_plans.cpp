@@ -8,7 +8,7 @@ Result<std::string> MemoryPlans::read(const std::string& path, std::uint64_t max
   if (path.starts_with('/')) return system_files().read(path, max_bytes);
   const std::scoped_lock guard(lock_);
   const auto found = files.find(path);
-  if (found == files.end()) return device_failure("cannot read " + path + ": no such file or folder");
+  if (found == files.end()) return device_failure("trouble.read", {{"path", path}, {"reason", "missing"}});
   return found->second;
 }
 

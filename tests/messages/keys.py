@@ -43,8 +43,10 @@ CALL = re.compile(r"\b(add|report|error|refuse|variant|with|note|mend)\s*\(|(?P<
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Keys that job/report.cpp looks up itself.
 OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word.hint", "word.and", "accepted"}
+# Keys that are handed to a function, which has their values.
+PASSED_ON = {"batch.plan-failed", "batch.plan-skipped"}
 # Kinds of places that need no words: template/words/label_text.cpp gives them the form of the language.
-FORMS = {"number", "date"}
+FORMS = {"number", "date", "value-of name"}
 
 faults = []
 
@@ -62,7 +64,7 @@ def texts():
     """Key -> the places of its text, in Swedish; that all languages agree is messages_test's to prove."""
     labels = labels_of("messages-sv.xml")
     kinds = {kind for text in labels.values() for kind in re.findall(r"\{[^}:]+:([^}]+)\}", text)} - FORMS
-    terms = {key for key in labels if key.startswith("term.")}
+    terms = {key for key in labels if key.startswith("term.") and not key.startswith("term.value.")}
     printed = labels_of("sv.xml")
     for kind in sorted(kinds):
         own = {key for key in terms if key == f"term.{kind}" or key.startswith(f"term.{kind}.")}
@@ -251,6 +253,27 @@ class File:
         self.close()
 
 
+def own_words(labels, used):
+    """Failures and what the command line says: their keys stand whole in the sources, or end in a dot or `-why` where the
+    rest is worked out; the values that follow up to the end of the statement are theirs."""
+    for path in sorted((ROOT / "src").rglob("*.cpp")):
+        source = without_comments(path.read_text(encoding="utf-8"))
+        name = path.relative_to(ROOT).as_posix()
+        for match in re.finditer(r'"((?:trouble|cli|help|batch)\.(?!h")[a-z.-]*)"', source):
+            key, place = match[1], f"{name}:{source.count(chr(10), 0, match.start()) + 1}"
+            if key.endswith("."):
+                used.update(each for each in labels if each.startswith(key))
+                continue
+            used.update(each for each in (key, key + "-why") if each in labels)
+            if key not in labels:
+                fault(place, f'no text for the message "{key}"')
+                continue
+            statement = source[max(0, source.rfind(";", 0, match.start())):source.find(";", match.end())]
+            missing = labels[key] - pairs_of(statement) - {"languages"}
+            if missing and not key.endswith("-why") and key not in PASSED_ON:
+                fault(place, f'"{key}" gets no value for {", ".join(sorted(missing))}')
+
+
 def main():
     labels, rules, used = texts(), slugs(), set(OWN)
     if len(rules) < 50:
@@ -258,6 +281,7 @@ def main():
     for path in sorted((ROOT / "src").rglob("*.cpp")):
         if "/base/" not in path.as_posix():
             File(path, rules, labels, used).scan()
+    own_words(labels, used)
     for key in sorted(OWN - labels.keys()):
         fault("src/job/report.cpp", f'no text for "{key}"')
     # A rule that nothing finds is rule_test's to notice; its texts may wait for it.

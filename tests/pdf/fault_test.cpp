@@ -35,7 +35,7 @@ class Bench {
   Result<std::string> save() { return file_.save(document_.identity); }
   std::string failure() {
     const auto bytes = save();
-    return bytes ? std::string() : bytes.error().what;
+    return bytes ? std::string() : plain(bytes.error().message);
   }
 
  private:
@@ -148,7 +148,7 @@ TEST_CASE("A picture that was never taken in is our own fault, and writes nothin
   }
   const auto made = make_pdf(document);
   REQUIRE_FALSE(made);
-  CHECK_THAT(made.error().what, ContainsSubstring("picture 'rgb'"));
+  CHECK_THAT(plain(made.error().message), ContainsSubstring("picture 'rgb'"));
 }
 
 TEST_CASE("The reader notices what is wrong") {

@@ -14,7 +14,7 @@ int main(int count, char** arguments) {
   }
   const std::string folder = arguments[1];
   const auto write = [&folder](const char* name, const Result<std::string>& bytes) {
-    if (!bytes) std::fprintf(stderr, "%s: %s\n", name, bytes.error().what.c_str());
+    if (!bytes) std::fprintf(stderr, "%s: %s\n", name, plain(bytes.error().message).c_str());
     std::ofstream file(folder + "/" + name, std::ios::binary);
     if (bytes) file << *bytes;
     return bytes && file.flush().good();

@@ -1,6 +1,7 @@
 """The command line as a contract: commands, forms, exit codes, languages, what `--draft`, `--strict`, `--config` and accepted
 findings do, and that help has an example each."""
 import json
+import os
 import re
 
 from support import ROOT, Folder, check, finish, run, templates_of
@@ -52,6 +53,7 @@ for kind in ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFo
             start = folder / "start.xml"
             start.write_text(made.stdout, encoding="utf-8")
             outcome = run("render", start, "--out", folder, "--quiet", "--strict")
+            check("<!-- " in made.stdout and "subtitle" in made.stdout, f"new {kind} --lang {language} tells what else there may be")
             check(made.returncode == 0 and outcome.returncode == 0 and len(list(folder.glob("*.pdf"))) == 1,
                   f"new {kind} --lang {language} renders without findings: {outcome.stderr[:400]}")
 check(run("new", "poem").returncode == 3, "an unknown kind is wrong use")
@@ -61,6 +63,67 @@ for language in ("sv", "nb", "nn", "da", "en", "fi"):
     # A key without a text prints itself.
     check(outcome.returncode == 2 and not re.search(r"\[([a-z-]+)\]: \1", outcome.stdout), f"messages in {language} have texts")
     check("{" not in outcome.stdout, f"messages in {language} have all values filled in")
+
+# What is said before a plan is understood comes in its language too, else in that of the surroundings.
+def told(*arguments, **surroundings):
+    outcome = run(*arguments, env={**os.environ, **surroundings})
+    return outcome.returncode, outcome.stdout + outcome.stderr
+
+
+with Folder() as folder:
+    broken, other = folder / "broken.xml", folder / "other.xml"
+    broken.write_text('<planData version="1" lang="nn-NO">\n  <body id="a" name="Kultur & fritid"\n', encoding="utf-8")
+    other.write_text("<planData><a></planData>\n", encoding="utf-8")
+    spoken = {"sv": ("fel[", "kan inte läsas", "Menade du", "Skrivs"), "nb": ("feil[", "kan ikke leses", "Mente du", "Skrives"),
+              "nn": ("feil[", "kan ikkje lesast", "Meinte du", "Vert skrive"), "da": ("fejl[", "kan ikke læses", "Mente du", "Skrives sådan"),
+              "en": ("error[", "cannot be read", "Did you mean", "Usage"), "fi": ("virhe[", "ei voi lukea", "Tarkoititko", "Käyttö")}
+    code, text = told("check", broken, LANG="fi_FI.UTF-8")
+    check(code == 2 and "feil[xml-" in text, f"a broken plan speaks its own language: {text[:300]}")
+    for language, (word, unread, meant, usage) in spoken.items():
+        for surroundings, asked in (({"LANG": f"{language}_XX.UTF-8"}, ()), ({"LC_ALL": f"{language}_XX", "LANG": "se_NO"}, ()),
+                                    ({"LANG": "de_DE"}, ("--messages", language))):
+            code, text = told("check", other, *asked, **surroundings)
+            check(code == 2 and word in text, f"a broken plan without a language, {language}: {text[:200]}")
+            code, text = told("check", folder / "none.xml", *asked, **surroundings)
+            check(code == 4 and unread in text, f"a plan that is not there, {language}: {text[:200]}")
+            code, text = told("check", "--help", *asked, **surroundings)
+            check(code == 0 and text.splitlines()[1].startswith(usage + ":") and "help." not in text, f"help, {language}: {text[:200]}")
+            code, text = told("check", other, "--format", "tekst", *asked, **surroundings)
+            check(code == 3 and f"{meant} " in text and "text" in text, f"a wrong word, {language}: {text[:200]}")
+        code, text = told("rendera", LANG=f"{language}_XX")
+        check(code == 3 and meant in text and "render" in text, f"a wrong command, {language}: {text[:200]}")
+        for command in ("", "render", "batch", "check", "rules", "schema", "new", "templates", "templates list", "templates copy", "templates check",
+                        "templates themes", "dump"):
+            code, text = told(*command.split(), "--help", LANG=f"{language}_XX")
+            check(code == 0 and not re.search(r"\b(help|cli)\.[a-z]", text) and "{" not in text, f"{command} --help in {language}")
+    check("Usage:" in told("--help", LANG="de_DE.UTF-8")[1] and "Usage:" in told("--help", LANG="C")[1], "no language of ours: English")
+for wrong in (("render",), ("render", plan, "--no-such"), ("render", plan, "--out"), ("batch", "x"), ("render", plan, "--jobs", "0"),
+              ("render", plan, "--as-of", "2026-02-30"), ("render", plan, "--lang", "x1"), ("check", plan, "--limit", "pages"), ("templates",)):
+    code, text = told(*wrong)
+    check(code == 3 and re.match(r"planverk: [A-Z-].*\n.*--help", text) and "cli." not in text, f"{wrong[1:]} is told in words: {text[:200]}")
+
+# All is well, and is said; unless nothing is to be said.
+check(run("check", case).stdout.endswith("alt stemmer, 1 dokument.\n"), f"check says that all is well: {run('check', case).stdout[-200:]}")
+check(run("check", case, "--quiet").stdout == "", "and nothing with --quiet")
+with Folder() as folder:
+    empty = folder / "registers.xml"
+    empty.write_text('<planData version="1" lang="sv-SE" asOf="2026-01-01"><body id="b" name="Nämnden" type="board"/></planData>', encoding="utf-8")
+    for command in ("check", "render"):
+        outcome = run(command, empty, *(("--out", folder) if command == "render" else ()))
+        check(outcome.returncode == 0 and "inget <document>" in outcome.stdout, f"{command} says that there is no document: {outcome.stdout}")
+
+# Hints lead to what was meant, and never to another size.
+hints = {'<budget id="x" body="b" year="2027" unit="mkr" frame="1"/>': "”mnkr”", '<budget id="x" body="b" year="2027" unit="mkrr" frame="1"/>': None,
+         '<role id="chef-för-it" title="Chef"/>': "”chef-for-it”", '<person id="p" name="A" diarienummer="1"/>': "kan ha: ",
+         '<document id="d" kind="internalControlPlan" title="T" status="utkast" body="b" date="2026-01-01"><section title="S"><ul/>x</section></document>':
+         "<list>", '<process code="1" name="P" area="saknas"/><area id="a1" name="A" order="1"/>': "De som finns är: a1."}
+with Folder() as folder:
+    for content, hint in hints.items():
+        (folder / "p.xml").write_text(f'<planData version="1" lang="sv-SE" asOf="2026-01-01"><body id="b" name="N" type="board"/>{content}</planData>', encoding="utf-8")
+        text = run("check", folder / "p.xml").stdout
+        check(hint in text if hint else "Menade du" not in text, f"{content}: {text[:500]}")
+        if "<ul/>" in content:
+            check("<p>…</p>" in text and "draft (utkast)" in text, f"stray text and codes: {text[:700]}")
 
 # Several plans are one text each: what reads a report reads one JSON value.
 alone = [json.loads(run("check", each, "--format", "json").stdout) for each in (faulty, plan, case)]

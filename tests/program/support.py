@@ -10,6 +10,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Tests run programs in other folders too, so a relative path would lead elsewhere.
 PROGRAM = os.path.abspath(os.environ["PLANVERK"])
 PDF_FACTS = os.path.abspath(os.environ["PDF_FACTS"])
+# Messages come in the language of the surroundings; tests read English where a plan does not decide.
+for name in ("LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(name, None)
+os.environ["LANG"] = "C.UTF-8"
 TOOLS = pathlib.Path(PROGRAM).parent / "tools"
 
 

@@ -23,15 +23,14 @@ namespace {
 struct Batch {
   explicit Batch(CLI::App& command) : common(command) {
     options.render.jobs = std::max(1U, std::thread::hardware_concurrency());
-    command.add_option("from", from, "A folder of plans, or a file that lists them")->required();
+    command.add_option("from", from, "help.plans")->required();
     add_output(command, options.render);
     command.get_option("--out")->required();
-    command.add_option("--jobs", options.render.jobs, "Plans at a time (default: one a core)")
-        ->check(CLI::Range(1U, 256U));
-    command.add_flag("--fail-fast", options.fail_fast, "Begin no new plan after the first that fails");
-    command.add_option("--report", report, "File for the report: JSON when its name ends in .json, else text");
+    add_threads(command, "--jobs", "help.plans-at-a-time", options.render.jobs);
+    command.add_flag("--fail-fast", options.fail_fast, "help.fail-fast");
+    command.add_option("--report", report, "help.report");
     add_choice<Progress>(
-        command, "--progress", "How to show progress",
+        command, "--progress", "help.progress",
         {{"auto", Progress::automatic}, {"plain", Progress::plain}, {"json", Progress::json}, {"none", Progress::none}},
         [this](Progress each) { progress = each; })
         ->default_str("auto");
@@ -44,10 +43,13 @@ struct Batch {
   Progress progress = Progress::automatic;
 };
 
-Status write_report(const std::string& path, const job::BatchResult& result, FileLayer& files) {
-  OutputSet set(files);
+Status write_report(const std::string& path, const job::BatchResult& result, job::Workshop& workshop) {
+  const templates::Labels& messages = workshop.messages(std::nullopt);
+  OutputSet set(workshop.files());
   const bool json = path.ends_with(".json");
-  if (auto staged = set.stage(path, json ? job::batch_report_json(result) : job::batch_report_text(result)); !staged) {
+  if (auto staged =
+          set.stage(path, json ? job::batch_report_json(result, messages) : job::batch_report_text(result, messages));
+      !staged) {
     return staged;
   }
   return set.commit();
@@ -64,9 +66,9 @@ int batch(const Batch& wanted, job::Workshop& workshop) {
   const auto result = job::batch(workshop, std::move(*plans), options, *progress);
   progress.reset();  // the bar goes before the report comes
   if (!result) return fail(result.error());
-  int code = put(stdout, job::batch_report_text(*result));
+  int code = put(stdout, job::batch_report_text(*result, workshop.messages(std::nullopt)));
   if (!wanted.report.empty()) {
-    if (auto written = write_report(wanted.report, *result, workshop.files()); !written) code = fail(written.error());
+    if (auto written = write_report(wanted.report, *result, workshop); !written) code = fail(written.error());
   }
   if (result->trouble) fail(*result->trouble);
   if (const int signal = asking_signal(); signal != 0) return 128 + signal;

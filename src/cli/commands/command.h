@@ -15,7 +15,7 @@ using Run = std::function<int()>;
 
 struct Command {
   const char* name;
-  const char* description;
+  const char* description;        ///< the key of its help text
   const char* example;            ///< as it stands behind `planverk`
   Run (*add)(CLI::App& command);  ///< its options; null for one that only has others below it
   std::span<const Command> below = {};

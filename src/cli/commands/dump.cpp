@@ -14,8 +14,8 @@ namespace {
 
 struct Dump {
   explicit Dump(CLI::App& command) : common(command) {
-    command.add_option("plan", plan, "The plan")->required();
-    add_choice<job::DumpStage>(command, "--stage", "Which stage",
+    command.add_option("plan", plan, "help.plan")->required();
+    add_choice<job::DumpStage>(command, "--stage", "help.stage",
                                {{"plan", job::DumpStage::plan},
                                 {"figures", job::DumpStage::figures},
                                 {"document", job::DumpStage::canonical},

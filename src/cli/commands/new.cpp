@@ -12,8 +12,8 @@ namespace {
 
 struct New {
   explicit New(CLI::App& command) : common(command) {
-    command.add_option("kind", kind, "Kind of document")->required();
-    add_language(command, "--lang", "Language of the plan", [this](Language each) { language = each; });
+    command.add_option("kind", kind, "help.kind")->required();
+    add_language(command, "--lang", "help.lang-plan", [this](Language each) { language = each; });
   }
 
   CommonOptions common;

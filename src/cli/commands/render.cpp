@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <memory>
 
 #include "commands/command.h"
@@ -9,6 +7,8 @@
 #include "options/common.h"
 #include "options/output.h"
 #include "options/select.h"
+#include "options/values.h"
+#include "words.h"
 
 namespace planverk::cli {
 
@@ -16,9 +16,9 @@ namespace {
 
 struct Render {
   explicit Render(CLI::App& command) : common(command) {
-    command.add_option("plan", plans, "The plan; several are written one after the other")->required();
+    command.add_option("plan", plans, "help.plan-render")->required();
     add_output(command, options);
-    command.add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1U, 256U))->capture_default_str();
+    add_threads(command, "--jobs", "help.jobs", options.jobs)->default_str("1");
     add_select(command, options.select);
   }
 
@@ -27,11 +27,14 @@ struct Render {
   std::vector<std::string> plans;
 };
 
-std::string written_files(const job::RunResult& run) {
+std::string written_files(const std::string& plan, const job::RunResult& run) {
+  if (run.documents.empty() && !run.found.blocked()) return say({"cli.nothing-to-write", {{"path", plan}}}) + "\n";
   std::string out;
   for (const job::DocumentResult& document : run.documents) {
     for (const job::WrittenFile& file : document.files) {
-      out += file.pages > 0 ? fmt::format("{} ({} p.)\n", file.path, file.pages) : file.path + "\n";
+      const std::string pages = std::to_string(file.pages);
+      out += file.pages > 0 ? say({"cli.pages", {{"path", file.path}, {"pages", pages}}}) : file.path;
+      out += '\n';
     }
   }
   return out;
@@ -47,7 +50,7 @@ int render(const Render& wanted, job::Workshop& workshop) {
       continue;
     }
     put(stderr, report.add(*run, workshop));
-    if (!wanted.common.quiet) code = job::gravest(code, put(stdout, written_files(*run)));
+    if (!wanted.common.quiet) code = job::gravest(code, put(stdout, written_files(plan, *run)));
     code = job::gravest(code, job::exit_code(*run, wanted.common.strict, wanted.options.draft));
   }
   return code;

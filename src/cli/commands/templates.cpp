@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <memory>
 
 #include "base/file.h"
@@ -10,6 +8,7 @@
 #include "job/template_folder.h"
 #include "options/common.h"
 #include "style/theme_page.h"
+#include "words.h"
 
 namespace planverk::cli {
 
@@ -20,11 +19,13 @@ int with_built_in_files(const std::function<int(job::Workshop&)>& work) {
   return workshop ? work(*workshop) : fail(workshop.error());
 }
 
-int check(job::Workshop& workshop, bool strict) {
+int check(const CommonOptions& common, job::Workshop& workshop) {
   Sources sources(workshop.template_files().sources());
   const Diagnostics found = job::check_templates(workshop, sources);
-  put(stdout, job::report_text(found, sources, workshop.messages(fallback_language)));
-  return job::exit_code(found, strict);
+  std::string out = job::report_text(found, sources, workshop.messages(std::nullopt));
+  if (found.empty() && !common.quiet)
+    out = say({"cli.templates-well", {{"path", common.surroundings.templates}}}) + "\n";
+  return job::gravest(put(stdout, out), job::exit_code(found, common.strict));
 }
 
 }  // namespace
@@ -41,11 +42,12 @@ Run add_templates_list(CLI::App&) {
 
 Run add_templates_copy(CLI::App& command) {
   auto folder = std::make_shared<std::string>();
-  command.add_option("folder", *folder, "The folder")->required();
+  command.add_option("folder", *folder, "help.folder")->required();
   return [folder] {
     return with_built_in_files([&](job::Workshop& workshop) {
       auto copied = job::copy_templates(workshop, *folder);
-      return copied ? put(stdout, fmt::format("{} files copied to {}\n", *copied, *folder)) : fail(copied.error());
+      if (!copied) return fail(copied.error());
+      return put(stdout, say({"cli.copied", {{"count", std::to_string(*copied)}, {"path", *folder}}}) + "\n");
     });
   };
 }
@@ -60,7 +62,7 @@ Run add_templates_themes(CLI::App&) {
       Sources sources;
       Diagnostics found;
       const auto foundation = workshop.theme("default", style::Form::pages, sources, found);
-      if (foundation == nullptr) return fail({Failure::Kind::fault, "the default theme is not built in"});
+      if (foundation == nullptr) return fail(own_fault("the default theme is not built in").error());
       return put(stdout, style::theme_page(*foundation));
     });
   };
@@ -69,10 +71,10 @@ Run add_templates_themes(CLI::App&) {
 Run add_templates_check(CLI::App& command) {
   auto common = std::make_shared<CommonOptions>(command);
   auto folder = std::make_shared<std::string>();
-  command.add_option("folder", *folder, "The folder")->required();
+  command.add_option("folder", *folder, "help.folder")->required();
   return [common, folder] {
     common->surroundings.templates = *folder;
-    return common->with_workshop({}, [&](job::Workshop& workshop) { return check(workshop, common->strict); });
+    return common->with_workshop({}, [&](job::Workshop& workshop) { return check(*common, workshop); });
   };
 }
 

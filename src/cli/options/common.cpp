@@ -11,6 +11,7 @@
 #include "console.h"
 #include "options/settings.h"
 #include "options/values.h"
+#include "words.h"
 
 namespace planverk::cli {
 
@@ -46,26 +47,28 @@ std::string settings_beside(const std::string& plan) {
 }  // namespace
 
 CommonOptions::CommonOptions(CLI::App& command) : command_(command) {
-  command.add_option("--root", surroundings.root, "Read files below this folder only (default: the plan's folder)");
-  command.add_option("--templates", surroundings.templates,
-                     "An organisation's folder, laid over the built-in templates");
-  command.add_option("--theme", surroundings.theme, "Name of the theme");
-  command.add_option("--fonts", surroundings.fonts, "Folder with fonts, searched first; may be repeated")
-      ->allow_extra_args(false);
-  command.add_option("--rules", surroundings.rules, "An organisation's rules.xml");
-  add_language(command, "--messages", "Language of messages", [this](Language each) { surroundings.messages = each; });
+  command.add_option("--root", surroundings.root, "help.root");
+  command.add_option("--templates", surroundings.templates, "help.templates-folder");
+  command.add_option("--theme", surroundings.theme, "help.theme");
+  command.add_option("--fonts", surroundings.fonts, "help.fonts")->allow_extra_args(false);
+  command.add_option("--rules", surroundings.rules, "help.rules-file");
+  add_language(command, "--messages", "help.messages", [this](Language each) {
+    surroundings.messages = each;
+    set_reader_language(each);
+  });
   command
       .add_option_function<std::vector<std::string>>(
           "--limit",
           [this](const std::vector<std::string>& limits) {
             for (const std::string& limit : limits) set_limit(limit);
           },
-          "NAME=VALUE raises or lowers a limit; may be repeated")
+          "help.limit")
       ->allow_extra_args(false);
-  command.add_option("--config", config_, "File with settings (default: planverk.ini beside the plan)");
-  command.add_flag("--strict", strict, "Exit 1 when there are warnings");
-  command.add_flag("--quiet", quiet, "Print findings only");
+  command.add_option("--config", config_, "help.config");
+  command.add_flag("--strict", strict, "help.strict");
+  command.add_flag("--quiet", quiet, "help.quiet");
   surroundings.source_date = source_date();
+  surroundings.reader = reader_language();
 }
 
 void CommonOptions::set_limit(const std::string& text) {
@@ -74,17 +77,16 @@ void CommonOptions::set_limit(const std::string& text) {
   const char* end = text.data() + text.size();
   const bool number = equals != std::string::npos && equals + 1 < text.size() &&
                       std::from_chars(text.data() + equals + 1, end, value) == std::from_chars_result{end, std::errc{}};
-  if (!number) wrong("--limit wants NAME=NUMBER, not \"" + text + "\"");
+  if (!number) wrong("cli.limit-form", {{"value", text}});
   const std::string name = text.substr(0, equals);
   const std::uint64_t before = sum_of(surroundings.limits);
   if (!surroundings.limits.set(name, value)) {
     std::string names;
     for (const auto each : Limits::names()) names += (names.empty() ? "" : ", ") + std::string(each);
-    wrong("--limit: no limit is called \"" + name + "\"; there are " + names);
+    wrong("cli.limit-name", {{"value", name}, {"known", names}});
   }
   if (beside_ && sum_of(surroundings.limits) > before) {
-    wrong("planverk.ini beside the plan may only lower the limit " + name +
-          "; raise it by --limit or in a file given by --config");
+    wrong("cli.limit-raised", {{"limit", name}});
   }
 }
 
@@ -93,7 +95,7 @@ void CommonOptions::read_settings(const std::string& plan) {
   const std::string path = beside_ ? settings_beside(plan) : config_;
   if (path.empty()) return;
   std::ifstream file(path);
-  if (!file) wrong("cannot read the settings in " + path);
+  if (!file) wrong("cli.settings", {{"path", path}});
   command_.config_formatter(std::make_shared<Settings>(path, command_, beside_));
   command_.parse_from_stream(file);
   beside_ = false;

@@ -26,12 +26,11 @@ std::vector<CLI::ConfigItem> Settings::from_config(std::istream& input) const {
     if (item.name == "++" || item.name == "--") continue;  // section marks
     const bool narrows = WordList(narrowing).contains(item.name);
     if (!narrows && !WordList(widening).contains(item.name)) {
-      wrong(path_ + ": unknown setting \"" + item.name + "\"; known are " + listed(narrowing) + ", " +
-            listed(widening));
+      wrong("cli.setting",
+            {{"path", path_}, {"value", item.name}, {"known", listed(narrowing) + ", " + listed(widening)}});
     }
     if (!narrows && beside_plan_) {
-      wrong(path_ + ": " + item.name + " is not for a plan to decide; beside one there may be " + listed(narrowing) +
-            "; give it on the command line or in a file given by --config");
+      wrong("cli.setting-beside", {{"path", path_}, {"value", item.name}, {"known", listed(narrowing)}});
     }
     if (command_.get_option_no_throw("--" + item.name) == nullptr) continue;
     item.parents.clear();

@@ -6,27 +6,49 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/date.h"
 #include "base/language.h"
+#include "base/result.h"
 
 namespace planverk::cli {
 
-[[noreturn]] void wrong(const std::string& what);
+/// Wrong use in words of the reader's language.
+class WrongUse : public CLI::ValidationError {
+ public:
+  explicit WrongUse(Message message) : CLI::ValidationError(plain(message)), message_(std::move(message)) {}
+  [[nodiscard]] const Message& message() const { return message_; }
 
-/// `--name WORD`, one of `words`; `take` gets its value. CLI11 lists the words in its help and in its refusals.
+ private:
+  Message message_;
+};
+
+[[noreturn]] void wrong(const std::string& key, MessageValues values);
+/// The same for a word that is none of `known`.
+[[noreturn]] void wrong_word(const std::string& option, const std::string& word, const std::vector<std::string>& known);
+
+/// `--name WORD`, one of `words`; `take` gets its value. `help` is the key of its help text.
 template <typename Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, const std::string& help,
                         std::map<std::string, Value> words, std::function<void(Value)> take) {
-  return app
-      .add_option_function<std::string>(
-          name, [words, take](const std::string& word) { take(words.at(word)); }, help)
-      ->check(CLI::IsMember([&words] {
-        std::vector<std::string> known;
-        for (const auto& [word, value] : words) known.push_back(word);
-        return known;
-      }()));
+  std::vector<std::string> known;
+  std::string shown;
+  for (const auto& [word, value] : words) {
+    known.push_back(word);
+    shown += (shown.empty() ? "" : "|") + word;
+  }
+  const auto read = [name, known, words, take](const std::string& word) {
+    const auto found = words.find(word);
+    if (found == words.end()) wrong_word(name, word, known);
+    take(found->second);
+  };
+  return app.add_option_function<std::string>(name, read, help)->type_name(shown);
 }
+
+/// `--name N`, from 1 to 256.
+CLI::Option* add_threads(CLI::App& app, const std::string& name, const std::string& help, unsigned& threads);
 
 CLI::Option* add_language(CLI::App& app, const std::string& name, const std::string& help,
                           std::function<void(Language)> take);

@@ -27,12 +27,12 @@ double seconds_since(Moment start) {
 }
 
 /// Why an XML file is not rendered although nothing is wrong with it.
-std::optional<std::string> reason_to_skip(const PlanRun& run) {
+std::optional<Message> reason_to_skip(const PlanRun& run) {
   if (!run.plan.tree) return std::nullopt;
   const xml::Node root = run.plan.tree->root();
-  if (root.name() != "planData") return fmt::format("its root is {}, not planData", root.name());
+  if (root.name() != "planData") return Message{"batch.skip-root", {{"name", std::string(root.name())}}};
   // Registers may refer to what only the including plan has, so their references count for nothing here.
-  if (run.plan.shaped && !root.first_child("document")) return "it has no document; other plans include it";
+  if (run.plan.shaped && !root.first_child("document")) return Message{"batch.skip-registers", {}};
   return std::nullopt;
 }
 
@@ -131,7 +131,7 @@ class Batch {
       step();
     } catch (const std::exception& error) {
       report.outcome = Outcome::failed;
-      report.reason = fmt::format("this is our own fault: {}", error.what());
+      report.reason = Message{"trouble.fault", {{"what", error.what()}}};
     }
   }
 
@@ -146,7 +146,7 @@ class Batch {
     }
     if (auto reason = reason_to_skip(*opened)) {
       report.outcome = Outcome::skipped;
-      report.reason = std::move(*reason);
+      report.reason = std::move(reason);
       return {};
     }
     auto outputs = make_documents(workshop_, *opened, std::span(&bench, 1), options_.render, &gate);
@@ -180,8 +180,8 @@ class Batch {
       give_up(report);
     } else if (clash) {
       report.outcome = Outcome::failed;
-      report.reason = fmt::format("{} is written for {} already; give the documents different titles or dates",
-                                  clash->path, result_.plans[clash->owner].path);
+      report.reason =
+          Message{"batch.written-already", {{"path", clash->path}, {"plan", result_.plans[clash->owner].path}}};
     } else if (auto status = write_outputs(workshop_.files(), options_.render.out, finished.outputs, report.documents);
                !status) {
       fail(report, status.error(), status.error().kind == Failure::Kind::device);
@@ -199,7 +199,7 @@ class Batch {
 
   void fail(PlanReport& report, const Failure& failure, bool of_the_outputs) {
     report.outcome = Outcome::failed;
-    report.reason = failure.what;
+    report.reason = failure.message;
     if (!of_the_outputs) return;
     const std::scoped_lock guard(lock_);
     if (!result_.trouble) result_.trouble = failure;

@@ -36,7 +36,7 @@ Result<std::vector<std::string>> plans_in(const std::string& folder) {
       plans.push_back(at->path().string());
     }
   }
-  if (error) return device_failure("cannot list the folder " + folder + ": " + error.message());
+  if (error) return device_failure("trouble.list", {{"path", folder}, {"reason", error.message()}});
   std::ranges::sort(plans);
   return plans;
 }
@@ -66,11 +66,12 @@ Result<std::vector<std::string>> plans_of(FileLayer& files, const std::string& f
     auto list = files.read(from, Limits{}.file_bytes);
     if (!list) return std::unexpected(list.error());
     if (utf8::trim(*list).starts_with('<')) {
-      return usage_failure(from + " is XML, not a list of plans; planverk render takes single plans");
+      return usage_failure("trouble.batch-of-one", {{"path", from}});
     }
     plans = plans_listed(*list, fs::path(from).parent_path());
   }
-  if (plans.empty()) return usage_failure(from + (folder ? " holds no .xml file" : " lists no plan"));
+  if (plans.empty())
+    return usage_failure(folder ? "trouble.batch-empty-folder" : "trouble.batch-empty-list", {{"path", from}});
   return plans;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "job/batch.h"
+#include "job/report.h"
 #include "report/json.h"
 
 namespace planverk::job {
@@ -41,9 +42,9 @@ Json document_json(const DocumentResult& document) {
           {"bytes", document.bytes}, {"seconds", rounded(document.seconds)}, {"files", std::move(files)}};
 }
 
-Json plan_json(const PlanReport& plan) {
+Json plan_json(const PlanReport& plan, const templates::Labels& messages) {
   Json out = {{"plan", plan.path}, {"outcome", name_of(plan.outcome)}};
-  if (!plan.reason.empty()) out["reason"] = plan.reason;
+  if (plan.reason) out["reason"] = sentence(*plan.reason, messages);
   if (plan.outcome == Outcome::skipped || plan.outcome == Outcome::not_reached) return out;
   out["seconds"] = rounded(plan.seconds);
   Json documents = Json::array();
@@ -54,10 +55,6 @@ Json plan_json(const PlanReport& plan) {
   out["notes"] = plan.notes;
   out["findings"] = plan.findings_json.empty() ? Json::array() : Json::parse(plan.findings_json);
   return out;
-}
-
-std::string counted(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -76,31 +73,47 @@ std::string_view name_of(Outcome outcome) {
   return "";
 }
 
-std::string batch_report_text(const BatchResult& result) {
+std::string batch_report_text(const BatchResult& result, const templates::Labels& messages) {
   std::string out;
+  const auto line = [&](const char* key, const PlanReport& plan) {
+    const std::string reason = plan.reason ? sentence(*plan.reason, messages) : std::string();
+    out +=
+        sentence({plan.reason ? std::string(key) + "-why" : key, {{"path", plan.path}, {"reason", reason}}}, messages);
+    out += '\n';
+  };
   for (const PlanReport& plan : result.plans) {
     if (plan.outcome != Outcome::failed) continue;
-    out += fmt::format("{}: failed{}{}\n{}\n", plan.path, plan.reason.empty() ? "" : ": ", plan.reason,
-                       plan.findings_text);
+    line("batch.plan-failed", plan);
+    out += plan.findings_text + "\n";
   }
   for (const PlanReport& plan : result.plans) {
-    if (plan.outcome == Outcome::skipped) out += fmt::format("{}: skipped: {}\n", plan.path, plan.reason);
+    if (plan.outcome == Outcome::skipped) line("batch.plan-skipped", plan);
   }
+  const auto number = [](std::size_t count) { return std::to_string(count); };
   const Sums sums = sums_of(result);
-  out +=
-      fmt::format("{} of {} written, {} failed, {} skipped", result.count(Outcome::written),
-                  counted(result.plans.size(), "plan"), result.count(Outcome::failed), result.count(Outcome::skipped));
-  if (const std::size_t left = result.count(Outcome::not_reached); left > 0)
-    out += fmt::format(", {} not reached", left);
-  out += fmt::format(": {} in {}, {}, {:.1f} MB, {:.2f} s\n", counted(sums.documents, "document"),
-                     counted(sums.files, "file"), counted(sums.pages, "page"), static_cast<double>(sums.bytes) / 1e6,
-                     result.seconds);
+  const std::size_t left = result.count(Outcome::not_reached);
+  out += sentence({left == 0 ? "batch.done" : "batch.stopped",
+                   {{"written", number(result.count(Outcome::written))},
+                    {"plans", number(result.plans.size())},
+                    {"failed", number(result.count(Outcome::failed))},
+                    {"skipped", number(result.count(Outcome::skipped))},
+                    {"left", number(left)}}},
+                  messages);
+  out += ' ';
+  out += sentence({"batch.sums",
+                   {{"documents", number(sums.documents)},
+                    {"files", number(sums.files)},
+                    {"pages", number(sums.pages)},
+                    {"megabytes", fmt::format("{:.1f}", static_cast<double>(sums.bytes) / 1e6)},
+                    {"seconds", fmt::format("{:.2f}", result.seconds)}}},
+                  messages);
+  out += '\n';
   return out;
 }
 
-std::string batch_report_json(const BatchResult& result) {
+std::string batch_report_json(const BatchResult& result, const templates::Labels& messages) {
   Json plans = Json::array();
-  for (const PlanReport& plan : result.plans) plans.push_back(plan_json(plan));
+  for (const PlanReport& plan : result.plans) plans.push_back(plan_json(plan, messages));
   const Sums sums = sums_of(result);
   Json out = {{"written", result.count(Outcome::written)},
               {"failed", result.count(Outcome::failed)},
@@ -110,7 +123,7 @@ std::string batch_report_json(const BatchResult& result) {
               {"pages", sums.pages},
               {"bytes", sums.bytes},
               {"seconds", rounded(result.seconds)}};
-  if (result.trouble) out["trouble"] = result.trouble->what;
+  if (result.trouble) out["trouble"] = sentence(result.trouble->message, messages);
   out["plans"] = std::move(plans);
   return json_text(out, 2) + "\n";
 }

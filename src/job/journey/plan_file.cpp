@@ -27,6 +27,23 @@ Status read_organisation_rules(Workshop& workshop, Sources& sources, plan::RuleS
   return {};
 }
 
+/// What `lang="…"` says in the first file with a finding. It is not read as XML, since it may be none.
+std::optional<Language> stated_language(const Diagnostics& found, const Sources& sources,
+                                        const language::Packs& languages) {
+  constexpr std::size_t head = 4096;
+  constexpr std::string_view attribute = " lang=";
+  for (const Diagnostic& finding : found.all()) {
+    const std::string_view bytes = sources.bytes(finding.span.file).substr(0, head);
+    const std::size_t at = bytes.find(attribute);
+    if (at == std::string_view::npos) continue;
+    std::string_view value = bytes.substr(at + attribute.size());
+    if (value.starts_with('"') || value.starts_with('\'')) value.remove_prefix(1);
+    value = value.substr(0, value.find_first_of("\"' />\r\n"));
+    if (const language::Pack* own = languages.find(value)) return own->language;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<PlanFile> read_plan_file(Workshop& workshop, const std::string& path, Sources& sources, Diagnostics& found) {
@@ -39,9 +56,12 @@ Result<PlanFile> read_plan_file(Workshop& workshop, const std::string& path, Sou
   }
   auto tree = xml::read_plan(workshop.files(), sources, path, {plan.root}, surroundings.limits, found);
   if (!tree) return std::unexpected(tree.error());
-  if (!*tree) return plan;
-  plan.tree = std::move(**tree);
   const language::Packs& languages = workshop.template_files().languages();
+  if (!*tree) {
+    plan.language = stated_language(found, sources, languages);
+    return plan;
+  }
+  plan.tree = std::move(**tree);
   if (const language::Pack* own = languages.find(plan.tree->root().get("lang"))) plan.language = own->language;
   plan.shaped = plan::check_shape(*plan.tree, sources, workshop.kinds(), surroundings.limits, found);
   if (plan.shaped) plan::check_languages(*plan.tree, sources, languages, found);

@@ -19,7 +19,8 @@ Result<std::vector<std::string>> selected_documents(const PlanFile& plan, const 
     if (std::ranges::find(known, id) != known.end()) continue;
     std::string names;
     for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
-    return usage_failure(plan.path + " has no document \"" + id + "\"; it has " + (names.empty() ? "none" : names));
+    return names.empty() ? usage_failure("trouble.no-documents", {{"path", plan.path}})
+                         : usage_failure("trouble.no-document", {{"path", plan.path}, {"id", id}, {"known", names}});
   }
   return select.documents;
 }
@@ -130,7 +131,7 @@ Status make_all(Workshop& workshop, PlanRun& run, std::span<Bench> benches, cons
   std::mutex lock;  // guards what follows
   Status failed{};
   const auto make_one = [&](std::size_t number, Bench& bench) -> Status {
-    if (gate != nullptr && gate->stopped()) return device_failure(run.plan.path + ": the run was stopped");
+    if (gate != nullptr && gate->stopped()) return device_failure("trouble.stopped", {{"path", run.plan.path}});
     auto made = make_document(run.tasks[number], *run.plan.tree, alone, bench, shared);
     if (!made) return std::unexpected(made.error());
     const std::scoped_lock guard(lock);
@@ -188,9 +189,8 @@ Status name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const Rend
   for (Task& task : run.tasks) {
     namer.name(task);
     if (!task.ready || options.formats.empty() || known.emplace(task.stem, &task).second) continue;
-    return usage_failure("two documents of this run would be written to " +
-                         output_path(options.out, task.stem, options.formats.front()->extension) +
-                         "; give them different titles or dates, or render them one by one with --document");
+    return usage_failure("trouble.same-output",
+                         {{"path", output_path(options.out, task.stem, options.formats.front()->extension)}});
   }
   return {};
 }

@@ -35,8 +35,8 @@ std::string Report::add(const RunResult& run, Workshop& workshop) {
   return {};
 }
 
-void Report::add(const Failure& failure) {
-  gathered_->trouble.push_back(failure.what);
+void Report::add(const Failure& failure, Workshop& workshop) {
+  gathered_->trouble.push_back(sentence(failure.message, workshop.messages(std::nullopt)));
 }
 
 std::string Report::finish() {

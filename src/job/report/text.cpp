@@ -60,9 +60,7 @@ std::string one(const Diagnostic& diagnostic, const Sources& sources, const temp
 
 std::string sentence(const Message& message, const templates::Labels& messages) {
   if (auto text = messages.text(message.key, message.values)) return *text;
-  std::string out = message.key;
-  for (const auto& [name, value] : message.values) out += fmt::format(" {}={}", name, value);
-  return out;
+  return plain(message);
 }
 
 std::string report_text(const Diagnostics& found, const Sources& sources, const templates::Labels& messages) {

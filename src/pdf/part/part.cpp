@@ -6,7 +6,7 @@ namespace planverk::pdf {
 
 void Part::Impl::page(layout::Page&& page) {
   if (file.failure) return;
-  if (!is_current()) return file.fail({Failure::Kind::fault, "a page for a part that another has followed"});
+  if (!is_current()) return file.fail(own_fault("a page for a part that another has followed").error());
   structure.begin_page();
   const auto contents = painter.page(page.items, page.height);
   if (!contents) return file.fail(contents.error());
@@ -20,7 +20,7 @@ void Part::Impl::page(layout::Page&& page) {
 void Part::Impl::furniture(const layout::PageFurniture& furniture) {
   if (file.failure || furniture.items.empty()) return;
   if (furniture.number == 0 || furniture.number > pages.size())
-    return file.fail({Failure::Kind::fault, "furniture for a page that was not handed over"});
+    return file.fail(own_fault("furniture for a page that was not handed over").error());
   Page& page = pages[furniture.number - 1];
   const auto contents = painter.furniture(furniture.items, page.height);
   if (!contents) return file.fail(contents.error());

@@ -29,7 +29,7 @@ enum class Outcome {
 struct PlanReport {
   std::string path;
   Outcome outcome = Outcome::not_reached;
-  std::string reason;                     ///< one English sentence: why it failed or was skipped; may be empty
+  std::optional<Message> reason;          ///< why it failed or was skipped
   std::vector<DocumentResult> documents;  ///< in the plan's order
   std::size_t errors = 0, warnings = 0, notes = 0;
   std::string findings_text;  ///< as report_text; kept for failed plans only
@@ -80,8 +80,8 @@ Result<BatchResult> batch(Workshop& workshop, std::vector<std::string> plans, co
                           BatchObserver& observer);
 
 /// For people: what failed and why, what was skipped, and sums. For machines: everything, plan by plan.
-[[nodiscard]] std::string batch_report_text(const BatchResult& result);
-[[nodiscard]] std::string batch_report_json(const BatchResult& result);
+[[nodiscard]] std::string batch_report_text(const BatchResult& result, const templates::Labels& messages);
+[[nodiscard]] std::string batch_report_json(const BatchResult& result, const templates::Labels& messages);
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 
 }  // namespace planverk::job

@@ -16,12 +16,13 @@ namespace planverk::job {
 
 /// Where things come from; common to all commands.
 struct Surroundings {
-  std::string root;                  ///< files may be read below it only; empty: the plan's folder
-  std::string templates;             ///< folder laid over the built-in templates; empty: none
-  std::string theme;                 ///< name; empty: the document's own, else `default`
-  std::vector<std::string> fonts;    ///< folders searched before the manifest's
-  std::string rules;                 ///< an organisation's rules.xml; empty: none
-  std::optional<Language> messages;  ///< else the plan's language, else English
+  std::string root;                     ///< files may be read below it only; empty: the plan's folder
+  std::string templates;                ///< folder laid over the built-in templates; empty: none
+  std::string theme;                    ///< name; empty: the document's own, else `default`
+  std::vector<std::string> fonts;       ///< folders searched before the manifest's
+  std::string rules;                    ///< an organisation's rules.xml; empty: none
+  std::optional<Language> messages;     ///< else the plan's language, else the reader's
+  Language reader = fallback_language;  ///< of the surroundings the program is run in
   Limits limits;
   std::optional<Date> source_date;  ///< from SOURCE_DATE_EPOCH, read by the command line; for documents without a date
 };

@@ -19,7 +19,7 @@ struct PlanFile {
   std::optional<xml::Tree> tree;  ///< none when the XML could not be read
   bool shaped = false;            ///< every element, attribute and value is one of the vocabulary
   plan::RuleSettings rules;
-  Language language = fallback_language;  ///< of the plan, for messages
+  std::optional<Language> language;  ///< of the plan, for messages; none: it does not tell
 };
 
 /// Reads and checks. A file that cannot be read is a Failure; all else are findings.

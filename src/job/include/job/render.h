@@ -2,6 +2,7 @@
 /// document of the run means that nothing is written (design.md §3).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct RunResult {
   Sources sources;
   Diagnostics found;                      ///< of the plan and all documents, sorted
   std::vector<DocumentResult> documents;  ///< in the plan's order
-  Language plan_language = fallback_language;
+  std::optional<Language> plan_language;  ///< none: the plan does not tell
 };
 
 /// Renders the selected documents of a plan into files. Failure: wrong use (no such document, two outputs of one name),

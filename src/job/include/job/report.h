@@ -33,8 +33,8 @@ class Report {
 
   /// Gives what can be printed at once: this plan's findings as text, nothing in the forms for machines.
   [[nodiscard]] std::string add(const RunResult& run, Workshop& workshop);
-  /// A plan that could not even be checked.
-  void add(const Failure& failure);
+  /// A plan that could not even be checked, in the reader's words.
+  void add(const Failure& failure, Workshop& workshop);
   /// What is left to print. Call once, after the last plan.
   [[nodiscard]] std::string finish();
 

@@ -44,9 +44,9 @@ class Workshop {
   [[nodiscard]] pdf::FontPrograms& font_programs() { return *font_programs_; }
   /// The language that a code means; a Failure where there is no language file for it.
   [[nodiscard]] Result<Language> known_language(Language language) const;
-  /// The texts of messages in the language asked for by the surroundings, else in that of the plan; in English
-  /// where it has no messages.
-  const templates::Labels& messages(Language plan_language);
+  /// The texts of messages in the language asked for by the surroundings, else in that of the plan, else in the
+  /// reader's; in English where it has no messages.
+  const templates::Labels& messages(std::optional<Language> plan_language);
 
  private:
   Workshop(FileLayer& files, Surroundings surroundings);
