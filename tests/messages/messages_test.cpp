@@ -7,6 +7,8 @@
 #include "base/language.h"
 #include "base/rule.h"
 #include "base/utf8.h"
+#include "base/word_list.h"
+#include "plan/kinds.h"
 #include "sample_values.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -189,9 +191,9 @@ TEST_CASE("no place is left open when the values are there") {
 
 TEST_CASE("messages are whole sentences in the quotation marks of their language") {
   const std::map<Language, std::vector<std::string_view>> strange = {
-      {Language("sv"), {"«", "»", "“", "„"}}, {Language("nb"), {"“", "”", "„"}},      {Language("nn"), {"“", "”", "„"}},
-      {Language("da"), {"“", "”", "„"}},      {Language("en"), {"«", "»", "”", "„"}},
-      {Language("fi"), {"«", "»", "“", "„"}},
+      {Language("sv"), {"«", "»", "“", "„"}}, {Language("nb"), {"“", "”", "„"}},
+      {Language("nn"), {"“", "”", "„"}},      {Language("da"), {"“", "”", "„"}},
+      {Language("en"), {"«", "»", "”", "„"}}, {Language("fi"), {"«", "»", "“", "„"}},
   };
   for (const Language language : language::built_in().languages()) {
     for (const std::string_view key : messages(language).keys()) {
@@ -202,10 +204,41 @@ TEST_CASE("messages are whole sentences in the quotation marks of their language
       const std::size_t closes = text.find(language == Language("da") ? "«" : "»");
       CHECK((opens == std::string::npos) == (closes == std::string::npos));
       if (opens != std::string::npos) CHECK(opens < closes);
-      const bool word = key.starts_with("severity.") || key.starts_with("word.") || key.starts_with("term.");
+      const bool word = key.starts_with("help.word.") || key.starts_with("cli.left") || key.starts_with("cli.failed") ||
+                        key.starts_with("cli.pages") || key.starts_with("help.example") ||
+                        key.starts_with("severity.") || key.starts_with("word.") || key.starts_with("term.");
       if (!word) CHECK(ends_well(text));
     }
   }
+}
+
+TEST_CASE("every word that an attribute may have is called something in every language") {
+  const templates::Files files;
+  const plan::Kinds kinds = templates::read_kinds(files);
+  std::size_t words = 0;
+  const auto look = [&](const plan::AttributeType& stated) {
+    if (stated.type != plan::ValueType::enumeration) return;
+    const plan::AttributeType attribute = kinds.with_words(stated);
+    for (const std::string_view code : WordList(attribute.allowed)) {
+      if (code.find_first_not_of("0123456789") == std::string_view::npos) continue;  // numbers say themselves
+      ++words;
+      for (const Language language : language::built_in().languages()) {
+        INFO(attribute.name << "=" << code << " in " << language.code());
+        CHECK_FALSE(messages(language).called(attribute.name, code).empty());
+      }
+    }
+  };
+  for (const plan::ElementType& type : plan::element_types()) {
+    for (const plan::AttributeType& attribute : type.attributes) look(attribute);
+  }
+  for (const plan::AttributeType& attribute : plan::common_attributes()) look(attribute);
+  CHECK(words > 150);
+}
+
+TEST_CASE("codes stand with what they are called") {
+  const std::pair<std::string, std::string> values[] = {{"allowed", "draft, final, 7"}, {"name", "status"}};
+  const auto hint = messages(Language("sv")).text("bad-value.hint-enumeration", values);
+  CHECK(hint == "Tillåtna värden: draft (utkast), final (slutlig), 7.");
 }
 
 TEST_CASE("Nynorsk and Danish are languages of their own, not copies of Bokmål") {

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "mutation.h"
+#include "plan/schema.h"
 #include "plan_text.h"
 #include "support/catch.h"
 
@@ -184,6 +185,34 @@ TEST_CASE("plan: the published schema and the shape check agree on the form of e
   std::size_t refused = 0;
   compare(folder, tried, refused);
   CHECK(refused * 2 >= tried.size());
+}
+
+TEST_CASE("plan: the schema documents every attribute and every value, values in the words asked for") {
+  const auto words = [](std::string_view attribute, std::string_view code) {
+    return attribute == "status" && code == "draft" ? std::string("utkast") : std::string();
+  };
+  const PlanText schema(plan::to_xsd(test::built_in_kinds(), words, "sv"));
+  REQUIRE(schema.tree);
+  std::size_t attributes = 0;
+  std::size_t values = 0;
+  std::size_t drafts = 0;
+  const auto visit = [&](const auto& self, xml::Node node) -> void {
+    const bool value = node.name() == "xs:enumeration";
+    if (value || node.name() == "xs:attribute" || node.name() == "xs:complexType") {
+      const xml::Node text = node.first_child("xs:annotation").first_child("xs:documentation");
+      INFO(node.name() << " " << node.get("name") << node.get("value"));
+      CHECK_FALSE(text.text().empty());
+      CHECK(text.get("xml:lang") == (value ? "sv" : "en"));
+      if (text.text() == "utkast") ++drafts;
+      attributes += value ? 0 : 1;
+      values += value ? 1 : 0;
+    }
+    node.each_element([&](xml::Node child) { self(self, child); });
+  };
+  visit(visit, schema.tree->root());
+  CHECK(attributes > 500);
+  CHECK(values > 400);
+  CHECK(drafts == 1);
 }
 
 TEST_CASE("plan: the plan with every element has every element") {

@@ -18,7 +18,8 @@ struct Known {
 };
 using Names = std::unordered_map<std::string_view, Known>;
 
-constexpr int most_guesses = 50;  // looking for the nearest id reads all ids: not for each of thousands
+constexpr int most_guesses = 50;        // looking for the nearest id reads all ids: not for each of thousands
+constexpr std::size_t most_shown = 12;  // candidates that a hint names
 
 class ReferenceCheck {
  public:
@@ -145,7 +146,13 @@ class ReferenceCheck {
     finding.with("id", std::string(id)).with("name", std::string(attribute));
     about(finding, node);
     if (++guesses_ > most_guesses) return;
-    if (const auto best = nearest(id, candidates)) finding.mend({}, {{"nearest", std::string(*best)}});
+    if (const auto best = nearest(id, candidates)) {
+      finding.mend({}, {{"nearest", std::string(*best)}});
+    } else if (!candidates.empty() && candidates.size() <= most_shown) {
+      std::string known;
+      for (const std::string_view each : candidates) known.append(known.empty() ? "" : ", ").append(each);
+      finding.mend("known", {{"known", known}});
+    }
   }
 
   /// What single elements ask for beyond their tables.

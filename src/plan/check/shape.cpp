@@ -2,7 +2,9 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "base/word_list.h"
+#include "check/meant.h"
 #include "check/shape_limits.h"
 #include "check/typed_walk.h"
 #include "check/value_form.h"
@@ -21,6 +23,31 @@ std::string commas(std::string_view words) {
     list += word;
   }
   return list;
+}
+
+std::string listed(std::vector<std::string_view> names) {
+  std::ranges::sort(names);
+  names.erase(std::ranges::unique(names).begin(), names.end());
+  std::string list;
+  for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
+  return list;
+}
+
+/// An id as people would write it without letters of their own language.
+std::string ascii(std::string_view id) {
+  std::string out;
+  for (std::size_t at = 0; at < id.size();) {
+    const char32_t c = utf8::next(id, at);
+    if (c < 0x80) {
+      out += c == ' ' ? '-' : static_cast<char>(c);
+      continue;
+    }
+    const bool a = (c >= 0xC0 && c <= 0xC6) || (c >= 0xE0 && c <= 0xE6);
+    const bool e = (c >= 0xC8 && c <= 0xCB) || (c >= 0xE8 && c <= 0xEB);
+    const bool o = (c >= 0xD2 && c <= 0xD8) || (c >= 0xF2 && c <= 0xF8);
+    out += a ? 'a' : e ? 'e' : o ? 'o' : '_';
+  }
+  return out;
 }
 
 /// The elements that may hold an element of that name, each once.
@@ -106,9 +133,14 @@ class ShapeCheck {
     for (const std::string_view child : children_of(parent)) here.push_back(find_type(child)->name);
     std::vector<std::string_view> anywhere;
     for (const ElementType& type : element_types()) anywhere.push_back(type.name);
-    auto known = nearest(name, here);
+    auto known = meant_element(name);
+    if (!known) known = nearest(name, here);
     if (!known) known = nearest(name, anywhere);
-    if (known) finding.mend({}, {{"nearest", std::string(*known)}});
+    if (known) {
+      finding.mend({}, {{"nearest", std::string(*known)}});
+    } else if (!here.empty()) {
+      finding.mend("known", {{"parent", std::string(parent.name)}, {"known", listed(here)}});
+    }
     return nullptr;
   }
 
@@ -145,7 +177,11 @@ class ShapeCheck {
       std::vector<std::string_view> known;
       for (const AttributeType& each : type.attributes) known.push_back(each.name);
       for (const AttributeType& each : common_attributes()) known.push_back(each.name);
-      if (const auto best = nearest(name, known)) finding.mend({}, {{"nearest", std::string(*best)}});
+      if (const auto best = nearest(name, known)) {
+        finding.mend({}, {{"nearest", std::string(*best)}});
+      } else {
+        finding.mend("known", {{"element", std::string(type.name)}, {"known", listed(known)}});
+      }
       about(finding, node);
       return;
     }
@@ -165,11 +201,22 @@ class ShapeCheck {
         (expected.type == ValueType::enumeration || expected.type == ValueType::enumerations)) {
       std::vector<std::string_view> known;
       for (const std::string_view word : WordList(expected.allowed)) known.push_back(word);
-      if (const auto best = nearest(value, known)) {
-        finding.mend("nearest", {{"nearest", std::string(*best)}, {"allowed", commas(expected.allowed)}});
+      const std::string name(expected.name);
+      auto best = meant_value(name, value);
+      if (!best && !is_measure(name)) best = nearest(value, known);
+      if (best) {
+        finding.mend("nearest",
+                     {{"nearest", std::string(*best)}, {"allowed", commas(expected.allowed)}, {"name", name}});
         return;
       }
-      finding.mend(name_of(expected.type), {{"allowed", commas(expected.allowed)}});
+      finding.mend(name_of(expected.type), {{"allowed", commas(expected.allowed)}, {"name", name}});
+      return;
+    }
+    const bool named = expected.type == ValueType::id || expected.type == ValueType::reference ||
+                       expected.type == ValueType::references;
+    const auto foreign = [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; };
+    if (named && std::ranges::any_of(value, foreign)) {
+      finding.mend("id-letters", {{"nearest", ascii(value)}});
       return;
     }
     finding.mend(name_of(expected.type));
@@ -190,6 +237,7 @@ class ShapeCheck {
       Diagnostic& finding = found_.add("stray-text", tree_.content_span(node, sources_));
       if (type.content == Content::empty) finding.variant("empty");
       finding.with("element", std::string(type.name)).with("text", std::string(text) + (cut ? "…" : ""));
+      if (type.content != Content::empty && child_type(type, "p") != nullptr) finding.mend("p");
       about(finding, node);
       return;
     }

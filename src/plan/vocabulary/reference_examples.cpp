@@ -7,6 +7,12 @@ namespace {
 constexpr Example list[] = {
     {"planData", R"(<planData version="1" lang="sv-SE" asOf="2026-08-31">
   <body id="ks" name="Kommunstyrelsen" type="executive" deciding="true"/>
+  <area id="ekonomi" name="Ekonomi" order="1" kind="economy"/>
+  <process code="3.7.0" name="Inköp" area="ekonomi"/>
+  <risk id="r7" no="7" process="3.7.0" likelihood="3" consequence="4" handled="false">
+    <title>Avtal löper ut utan att någon märker det.</title>
+    <effect>Inköp sker utan avtal.</effect>
+  </risk>
   <document id="d1" kind="internalControlPlan" title="Internkontrollplan 2026"
             status="draft" body="ks" date="2026-08-31">
     <section title="Risker"><riskMatrix/><riskTable/></section>

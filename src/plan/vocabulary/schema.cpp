@@ -8,6 +8,7 @@
 #include "base/xml_text.h"
 #include "check/value_form.h"
 #include "plan/kinds.h"
+#include "plan/schema.h"
 
 namespace planverk::plan {
 
@@ -23,7 +24,8 @@ constexpr std::string_view required_text = "\\s*\\S(\\s|\\S)*";
 
 class SchemaWriter {
  public:
-  explicit SchemaWriter(const Kinds& kinds) : kinds_(kinds) {}
+  SchemaWriter(const Kinds& kinds, const ValueWords& words, std::string_view language)
+      : kinds_(kinds), words_(words), language_(language) {}
 
   std::string write() {
     line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
@@ -53,8 +55,19 @@ class SchemaWriter {
     --indent_;
     line(text);
   }
-  void note(std::string_view text) {
-    line("<xs:annotation><xs:documentation>" + xml_text(text) + "</xs:documentation></xs:annotation>");
+  void note(std::string_view text, std::string_view language = "en") {
+    line("<xs:annotation><xs:documentation xml:lang=\"" + xml_attribute(language) + "\">" + xml_text(text) +
+         "</xs:documentation></xs:annotation>");
+  }
+  /// Without a word for it, the code is its own.
+  void value_note(std::string_view attribute, std::string_view code) {
+    const std::string word = words_ ? words_(attribute, code) : std::string();
+    note(word.empty() ? code : std::string_view(word), language_);
+  }
+  void attribute_note(const AttributeType& attribute) {
+    std::string text(attribute.meaning);
+    if (!attribute.fallback.empty()) text.append(" Default: ").append(attribute.fallback).append(".");
+    note(text);
   }
 
   void simple_type(std::string_view name, std::string_view pattern) {
@@ -98,19 +111,25 @@ class SchemaWriter {
     if (attribute.required) head += " use=\"required\"";
     switch (attribute.type) {
       case ValueType::text:
-        line(head + " type=\"" + (attribute.required ? "required-text" : "xs:string") + "\"/>");
+        open(head + " type=\"" + (attribute.required ? "required-text" : "xs:string") + "\">");
+        attribute_note(attribute);
+        close("</xs:attribute>");
         return;
       case ValueType::enumeration: {
         open(head + ">");
+        attribute_note(attribute);
         open("<xs:simpleType>");
         open("<xs:restriction base=\"xs:string\">");
         for (const std::string_view word : WordList(attribute.allowed)) {
-          line("<xs:enumeration value=\"" + xml_attribute(word) + "\"/>");
+          open("<xs:enumeration value=\"" + xml_attribute(word) + "\">");
+          value_note(attribute.name, word);
+          close("</xs:enumeration>");
         }
         break;
       }
       case ValueType::enumerations: {
         open(head + ">");
+        attribute_note(attribute);
         open("<xs:simpleType>");
         open("<xs:restriction base=\"xs:string\">");
         std::string words(attribute.allowed);
@@ -119,7 +138,9 @@ class SchemaWriter {
         break;
       }
       default:
-        line(head + " type=\"" + std::string(name_of(attribute.type)) + "\"/>");
+        open(head + " type=\"" + std::string(name_of(attribute.type)) + "\">");
+        attribute_note(attribute);
+        close("</xs:attribute>");
         return;
     }
     close("</xs:restriction>");
@@ -128,14 +149,20 @@ class SchemaWriter {
   }
 
   const Kinds& kinds_;
+  const ValueWords& words_;
+  std::string_view language_;
   std::string out_;
   std::size_t indent_ = 0;
 };
 
 }  // namespace
 
+std::string to_xsd(const Kinds& kinds, const ValueWords& words, std::string_view language) {
+  return SchemaWriter(kinds, words, language).write();
+}
+
 std::string to_xsd(const Kinds& kinds) {
-  return SchemaWriter(kinds).write();
+  return to_xsd(kinds, {}, "en");
 }
 
 }  // namespace planverk::plan

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int groups_from = 4;  // digits from which the number of a message stands in groups
 constexpr std::string_view comma = ", ";
+constexpr std::string_view value_of_attribute = "value-of ";
 
 using Values = std::span<const std::pair<std::string, std::string>>;
 
@@ -38,11 +39,45 @@ std::optional<std::string> Labels::text(std::string_view key, Values values) con
     const std::string_view place = std::string_view(*pattern).substr(i + 1, end - i - 1);
     const std::size_t colon = place.find(':');
     if (const std::string* value = value_of(values, place.substr(0, colon))) {
-      out += colon == std::string_view::npos ? *value : shown(*value, place.substr(colon + 1));
+      const std::string_view kind = colon == std::string_view::npos ? "" : place.substr(colon + 1);
+      if (kind.starts_with(value_of_attribute)) {
+        const std::string* attribute = value_of(values, kind.substr(value_of_attribute.size()));
+        out += attribute == nullptr ? *value : with_words(*value, *attribute);
+      } else {
+        out += kind.empty() ? *value : shown(*value, kind);
+      }
     } else {
       out.append(*pattern, i, end - i + 1);  // a place for another reader ({page} of the page mark)
     }
     i = end;
+  }
+  return out;
+}
+
+std::string Labels::called(std::string_view attribute, std::string_view code) const {
+  // Some printed labels are called by what they say, and not by the attribute.
+  constexpr std::pair<std::string_view, std::string_view> families[] = {{"use", "section"}, {"goal", "sdg"}};
+  const std::string value = std::string(attribute).append(".").append(code);
+  if (const std::string* own = find("term.value." + value)) return *own;
+  const Labels& printed = printed_ ? *printed_ : *this;
+  if (const std::string* label = printed.find(value)) return *label;
+  for (const auto& [name, family] : families) {
+    const std::string* label = name == attribute ? printed.find(std::string(family).append(".").append(code)) : nullptr;
+    if (label != nullptr) return *label;
+  }
+  return {};
+}
+
+std::string Labels::with_words(std::string_view codes, std::string_view attribute) const {
+  std::string out;
+  for (std::string_view rest = codes; !rest.empty();) {
+    const std::size_t end = rest.find(comma);
+    const std::string_view code = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + comma.size());
+    const std::string word = called(attribute, code);
+    if (!out.empty()) out += comma;
+    out += code;
+    if (!word.empty() && word != code) out.append(" (").append(word).append(")");
   }
   return out;
 }

@@ -68,14 +68,19 @@ class Labels {
   /// With places filled in; plural forms `<one>`/`<other>` chosen by `n`. A place is `{name}`, or `{name:kind}` for a
   /// value that is not yet a reader's word: `number` and `date` take the form of the language; a count takes the
   /// plural `term.KIND`; codes (one, or several with commas) are called as `term.KIND.CODE` or as the printed label
-  /// `KIND.CODE` calls them, and keep their own name where neither exists.
+  /// `KIND.CODE` calls them, and keep their own name where neither exists. `{name:value-of other}`: codes, each with
+  /// what the values of the attribute that `other` names are called.
   [[nodiscard]] std::optional<std::string> text(std::string_view key,
                                                 std::span<const std::pair<std::string, std::string>> values) const;
   [[nodiscard]] std::vector<std::string_view> keys() const;
+  /// What a value of the vocabulary is called: of messages `term.value.ATTRIBUTE.CODE`, else the printed label
+  /// `ATTRIBUTE.CODE`; empty where neither exists, as for numbers.
+  [[nodiscard]] std::string called(std::string_view attribute, std::string_view code) const;
 
  private:
   friend class LabelReader;
   [[nodiscard]] std::string shown(const std::string& value, std::string_view kind) const;
+  [[nodiscard]] std::string with_words(std::string_view codes, std::string_view attribute) const;
 
   std::shared_ptr<const language::Pack> pack_;  ///< none as long as there are no texts
   std::map<std::string, std::string, std::less<>> texts_;
