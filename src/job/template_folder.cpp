@@ -1,10 +1,24 @@
 #include "job/template_folder.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <vector>
 
 #include "own_fonts.h"
 
 namespace planverk::job {
+
+namespace {
+
+/// The same thing at the same place; a theme is read once for pages and once for slides.
+bool same(const Diagnostic& one, const Diagnostic& other, const Sources& sources) {
+  const Place here = sources.place(one.span);
+  const Place there = sources.place(other.span);
+  return here.file == there.file && here.line == there.line && here.column == there.column &&
+         one.message.key == other.message.key && one.message.values == other.message.values;
+}
+
+}  // namespace
 
 Result<std::size_t> copy_templates(const Workshop& workshop, const std::string& folder) {
   namespace fs = std::filesystem;
@@ -32,8 +46,15 @@ Diagnostics check_templates(Workshop& workshop, Sources& sources) {
   for (const std::string& path : workshop.template_files().list()) {
     if (path.starts_with("themes/") && path.ends_with(".xml")) {
       const std::string_view name = std::string_view(path).substr(7, path.size() - 11);
-      for (const style::Form form : {style::Form::pages, style::Form::slides})
-        workshop.theme(name, form, sources, found);
+      Diagnostics of_pages;
+      workshop.theme(name, style::Form::pages, sources, of_pages);
+      Diagnostics of_slides;
+      workshop.theme(name, style::Form::slides, sources, of_slides);
+      std::erase_if(of_slides.all(), [&](const Diagnostic& each) {
+        return std::ranges::any_of(of_pages.all(), [&](const Diagnostic& other) { return same(each, other, sources); });
+      });
+      found.append(std::move(of_pages));
+      found.append(std::move(of_slides));
     }
   }
   check_own_fonts(own_fonts(workshop.template_files()), sources, found);

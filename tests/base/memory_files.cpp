@@ -7,7 +7,7 @@ namespace planverk::test {
 namespace {
 
 std::unexpected<Failure> planned(const std::string& where) {
-  return device_failure("cannot reach " + where + ": planned");
+  return device_failure("trouble.create", {{"path", where}, {"reason", "planned"}});
 }
 
 }  // namespace

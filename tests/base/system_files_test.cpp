@@ -82,7 +82,7 @@ TEST_CASE("base: a mapped file shows its bytes for as long as it is held, and is
   files.remove(folder / "font");
   CHECK(kept.bytes() == bytes);
   CHECK(files.map(folder / "empty", 9).value().bytes().empty());
-  CHECK_THAT(failure(files.map(folder / "font", 9)), ContainsSubstring("no such file"));
+  CHECK_THAT(failure(files.map(folder / "font", 9)), ContainsSubstring("reason=missing"));
   CHECK_THAT(failure(files.map(folder / "pipe", 9)), ContainsSubstring("not a regular file"));
   REQUIRE(write(folder / "font", bytes));
   CHECK_THAT(failure(files.map(folder / "font", 9)), ContainsSubstring("9 bytes allowed"));
@@ -105,29 +105,29 @@ TEST_CASE("base: only regular files within the limit are read") {
   CHECK(files.read(folder / "ten", 10));
   CHECK_THAT(failure(files.read(folder / "ten", 9)), ContainsSubstring("9 bytes allowed"));
   CHECK_THAT(failure(files.read(folder / "pipe", 9)), ContainsSubstring("not a regular file"));
-  CHECK_THAT(failure(files.read(folder / "", 9)), ContainsSubstring("it is a folder"));
+  CHECK_THAT(failure(files.read(folder / "", 9)), ContainsSubstring("reason=folder"));
   // A file that says it is empty and then gives more, as one that grows does.
   CHECK_THAT(failure(files.read("/proc/self/status", 9)), ContainsSubstring("9 bytes allowed"));
   CHECK(files.read("/proc/self/status", 100000)->starts_with("Name:"));
   CHECK_THAT(failure(files.read("/dev/zero", 9)), ContainsSubstring("not a regular file"));
-  CHECK(failure(files.read(folder / "none", 9)) == "cannot read " + (folder / "none") + ": no such file or folder");
-  CHECK_THAT(failure(files.read(folder / "ten/x", 9)), ContainsSubstring("a part of the path is not a folder"));
+  CHECK(failure(files.read(folder / "none", 9)) == "trouble.read path=" + (folder / "none") + " reason=missing");
+  CHECK_THAT(failure(files.read(folder / "ten/x", 9)), ContainsSubstring("reason=no-folder"));
 }
 
 TEST_CASE("base: device trouble is told with the path and in our own words") {
   const Folder folder;
   const std::string missing = folder / "none/a.pdf";
-  CHECK(failure(write(missing, "x")) == "cannot create " + missing + ": no such file or folder");
+  CHECK(failure(write(missing, "x")) == "trouble.create path=" + missing + " reason=missing");
   const std::string taken = folder / "taken.pdf";
   REQUIRE(system_files().make_folders(taken));
-  CHECK(failure(write(taken, "x")) == "cannot put in place " + taken + ": it is a folder");
+  CHECK(failure(write(taken, "x")) == "trouble.put-in-place path=" + taken + " reason=folder");
   CHECK(folder.entries() == 1);
   REQUIRE(write(folder / "file", "x"));
-  CHECK_THAT(failure(system_files().make_folders(folder / "file/sub")), ContainsSubstring("not a folder"));
+  CHECK_THAT(failure(system_files().make_folders(folder / "file/sub")), (ContainsSubstring("reason=no-folder") || ContainsSubstring("reason=exists")));
 
   const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
   REQUIRE(full >= 0);
-  CHECK(failure(system_files().write(full, "x")) == "the device is full");
+  CHECK(failure(system_files().write(full, "x")) == "no-space");
   CHECK(system_files().close(full));
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("base: a new file gets the mode that the umask leaves, and a long name
   REQUIRE(::stat((folder / "a.pdf").c_str(), &state) == 0);
   CHECK((state.st_mode & 0777) == 0640);
   CHECK(write(folder / std::string(255, 'n'), "x"));
-  CHECK_THAT(failure(write(folder / std::string(256, 'n'), "x")), ContainsSubstring("the name is too long"));
+  CHECK_THAT(failure(write(folder / std::string(256, 'n'), "x")), ContainsSubstring("reason=long-name"));
   CHECK(folder.entries() == 2);
 }
 

@@ -66,6 +66,8 @@ for right, wrong in (
 ):
     placed, text = told(right, wrong)
     check(placed, f"{wrong} is found at its place: {text[:400]}")
+    heads = [line for line in text.splitlines() if "error[" in line]
+    check(heads and len(heads) == len(set(heads)), f"{wrong} is told once: {text[:400]}")
 clean = run("templates", "check", OWN, "--strict")
 check(clean.returncode == 0, f"the folder is clean: {clean.stdout}{clean.stderr}")
 

@@ -87,8 +87,8 @@ with Folder() as folder:
             code, text = told("check", folder / "none.xml", *asked, **surroundings)
             check(code == 4 and unread in text, f"a plan that is not there, {language}: {text[:200]}")
             code, text = told("check", "--help", *asked, **surroundings)
-            check(code == 0 and text.splitlines()[1].startswith(usage + ":") and "help." not in text, f"help, {language}: {text[:200]}")
-            code, text = told("check", other, "--format", "tekst", *asked, **surroundings)
+            check(code == 0 and text.splitlines()[1].startswith(usage + ":") and "help.w" not in text, f"help, {language}: {text[:200]}")
+            code, text = told("check", other, "--format", "texx", *asked, **surroundings)
             check(code == 3 and f"{meant} " in text and "text" in text, f"a wrong word, {language}: {text[:200]}")
         code, text = told("rendera", LANG=f"{language}_XX")
         check(code == 3 and meant in text and "render" in text, f"a wrong command, {language}: {text[:200]}")
@@ -98,16 +98,19 @@ with Folder() as folder:
             check(code == 0 and not re.search(r"\b(help|cli)\.[a-z]", text) and "{" not in text, f"{command} --help in {language}")
     check("Usage:" in told("--help", LANG="de_DE.UTF-8")[1] and "Usage:" in told("--help", LANG="C")[1], "no language of ours: English")
 for wrong in (("render",), ("render", plan, "--no-such"), ("render", plan, "--out"), ("batch", "x"), ("render", plan, "--jobs", "0"),
-              ("render", plan, "--as-of", "2026-02-30"), ("render", plan, "--lang", "x1"), ("check", plan, "--limit", "pages"), ("templates",)):
+              ("render", plan, "--as-of", "2026-02-30"), ("render", plan, "--lang", "12345"), ("check", plan, "--limit", "pages"), ("templates",)):
     code, text = told(*wrong)
     check(code == 3 and re.match(r"planverk: [A-Z-].*\n.*--help", text) and "cli." not in text, f"{wrong[1:]} is told in words: {text[:200]}")
 
 # All is well, and is said; unless nothing is to be said.
-check(run("check", case).stdout.endswith("alt stemmer, 1 dokument.\n"), f"check says that all is well: {run('check', case).stdout[-200:]}")
-check(run("check", case, "--quiet").stdout == "", "and nothing with --quiet")
 with Folder() as folder:
+    well = folder / "well.xml"
+    well.write_text(run("new", "internalControlPlan", "--lang", "nb").stdout, encoding="utf-8")
+    check(run("check", well).stdout == f"{well}: alt stemmer, 1 dokument.\n", f"check says that all is well: {run('check', well).stdout[-300:]}")
+    check(run("check", well, "--quiet").stdout == "", "and nothing with --quiet")
+    check(run("check", well, faulty).stdout.splitlines()[-1].startswith(f"{faulty}: "), "and how much is not")
     empty = folder / "registers.xml"
-    empty.write_text('<planData version="1" lang="sv-SE" asOf="2026-01-01"><body id="b" name="Nämnden" type="board"/></planData>', encoding="utf-8")
+    empty.write_text('<planData version="1" lang="sv-SE" asOf="2026-01-01"><body id="b" name="Nämnden" type="board" deciding="true"/></planData>', encoding="utf-8")
     for command in ("check", "render"):
         outcome = run(command, empty, *(("--out", folder) if command == "render" else ()))
         check(outcome.returncode == 0 and "inget <document>" in outcome.stdout, f"{command} says that there is no document: {outcome.stdout}")
@@ -119,7 +122,7 @@ hints = {'<budget id="x" body="b" year="2027" unit="mkr" frame="1"/>': "”mnkr�
          "<list>", '<process code="1" name="P" area="saknas"/><area id="a1" name="A" order="1"/>': "De som finns är: a1."}
 with Folder() as folder:
     for content, hint in hints.items():
-        (folder / "p.xml").write_text(f'<planData version="1" lang="sv-SE" asOf="2026-01-01"><body id="b" name="N" type="board"/>{content}</planData>', encoding="utf-8")
+        (folder / "p.xml").write_text(f'<planData version="1" lang="sv-SE" asOf="2026-01-01"><body id="b" name="N" type="board" deciding="true"/>{content}</planData>', encoding="utf-8")
         text = run("check", folder / "p.xml").stdout
         check(hint in text if hint else "Menade du" not in text, f"{content}: {text[:500]}")
         if "<ul/>" in content:

@@ -31,7 +31,7 @@ def found(change):
     """What `check` says of the plan after a change."""
     with Folder() as folder:
         (folder / "plan.xml").write_text(change(plan.read_text(encoding="utf-8")), encoding="utf-8")
-        outcome = run("check", folder / "plan.xml", "--templates", OWN, "--messages", "en")
+        outcome = run("check", folder / "plan.xml", "--templates", OWN, "--quiet", "--messages", "en")
         return outcome.stdout + outcome.stderr
 
 

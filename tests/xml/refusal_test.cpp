@@ -110,7 +110,10 @@ TEST_CASE("xml: xml-entity") {
 }
 
 TEST_CASE("xml: xml-instruction") {
-  check({{"<?xml-stylesheet href='x'?><a><?php echo ?></a>", "xml-instruction 1:1\nxml-instruction 1:31"},
+  // What editors find schemas and styles by may stand before the root, and nowhere else.
+  check({{"<?xml-stylesheet href='x'?><?xml-model href='y'?><a/>", ""},
+         {"<a><?xml-model href='y'?></a>", "xml-instruction 1:4"},
+         {"<?xml-modely?><a><?php echo ?></a>", "xml-instruction 1:1\nxml-instruction 1:18"},
          {"<a/><?x", "xml-instruction 1:5"}});
 }
 
@@ -133,6 +136,9 @@ TEST_CASE("xml: xml-syntax") {
          {"<a", "xml-syntax.unfinished-tag 1:1"},
          {"<a b='1'\n<c/></a>", "xml-syntax.unfinished-tag 1:1"},
          {"<a b='1></a>", "xml-syntax.unfinished-value 1:4"},
+         // The quotation mark that opens the next value closes this one; each forgotten one is told once.
+         {"<a b=\"Budget 2027 c=\"B 26/7\" d=\"e\"/>", "xml-syntax.unfinished-value 1:4"},
+         {"<a b=\"x c=\"\" d=\"y e=\"z\"/>", "xml-syntax.unfinished-value 1:4\nxml-syntax.unfinished-value 1:14"},
          {"<a b='1>\n<c d='2'/></a>", "xml-syntax.unfinished-value 1:4"},
          {"<a b='1<2' c='<<'/>",
           "xml-syntax.less-than-in-value 1:8\nxml-syntax.less-than-in-value 1:15\nxml-syntax.less-than-in-value 1:16"},

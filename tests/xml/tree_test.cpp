@@ -50,6 +50,23 @@ TEST_CASE("xml: the tree holds what was written") {
   CHECK(reading.tree->document().first_child() == root);
 }
 
+TEST_CASE("xml: where editors find the schema is no part of the tree") {
+  constexpr std::string_view bound =
+      "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='C:/Users/anna/p.xsd' "
+      "b='1'>"
+      "<c xsi:schemaLocation='x y'/></a>";
+  const Reading reading{std::string(bound)};
+  REQUIRE(reading.tree);
+  const xml::Node root = reading.tree->root();
+  CHECK_FALSE(root.has("xmlns:xsi"));
+  CHECK_FALSE(root.has("xsi:noNamespaceSchemaLocation"));
+  CHECK(reading.at(reading.tree->span(root, "b", reading.sources)) == "1");
+  CHECK(root.first_child().has("xsi:schemaLocation"));  // further in it binds nothing, and the plan stage refuses it
+  const Reading other("<a xmlns:xsi='urn:other' xsi:schemaLocation='x y'/>");
+  REQUIRE(other.tree);
+  CHECK(other.tree->root().has("xsi:schemaLocation"));
+}
+
 TEST_CASE("xml: a null node is harmless") {
   Node none;
   CHECK_FALSE(none);

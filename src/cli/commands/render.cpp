@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "commands/command.h"
@@ -8,7 +10,6 @@
 #include "options/output.h"
 #include "options/select.h"
 #include "options/values.h"
-#include "words.h"
 
 namespace planverk::cli {
 
@@ -27,17 +28,19 @@ struct Render {
   std::vector<std::string> plans;
 };
 
-std::string written_files(const std::string& plan, const job::RunResult& run) {
-  if (run.documents.empty() && !run.found.blocked()) return say({"cli.nothing-to-write", {{"path", plan}}}) + "\n";
+std::string written_files(const job::RunResult& run) {
   std::string out;
   for (const job::DocumentResult& document : run.documents) {
     for (const job::WrittenFile& file : document.files) {
-      const std::string pages = std::to_string(file.pages);
-      out += file.pages > 0 ? say({"cli.pages", {{"path", file.path}, {"pages", pages}}}) : file.path;
-      out += '\n';
+      out += file.pages > 0 ? fmt::format("{} ({} p.)\n", file.path, file.pages) : file.path + "\n";
     }
   }
   return out;
+}
+
+/// Read only when it is to be said: reading the messages takes longer than a short plan.
+std::string nothing_to_write(const std::string& plan, const job::RunResult& run, job::Workshop& workshop) {
+  return job::sentence({"cli.nothing-to-write", {{"path", plan}}}, workshop.messages(run.plan_language)) + "\n";
 }
 
 int render(const Render& wanted, job::Workshop& workshop) {
@@ -50,7 +53,10 @@ int render(const Render& wanted, job::Workshop& workshop) {
       continue;
     }
     put(stderr, report.add(*run, workshop));
-    if (!wanted.common.quiet) code = job::gravest(code, put(stdout, written_files(plan, *run)));
+    if (!wanted.common.quiet) {
+      const bool nothing = run->documents.empty() && !run->found.blocked();
+      code = job::gravest(code, put(stdout, nothing ? nothing_to_write(plan, *run, workshop) : written_files(*run)));
+    }
     code = job::gravest(code, job::exit_code(*run, wanted.common.strict, wanted.options.draft));
   }
   return code;
