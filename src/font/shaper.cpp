@@ -29,9 +29,34 @@ struct Run {
 
 using Buffer = std::unique_ptr<hb_buffer_t, Destroyer<hb_buffer_destroy>>;
 
+/// Joins letters of Arabic without being a letter, and is drawn as nothing: what HarfBuzz must see.
+bool is_joiner(char32_t c) {
+  return c == 0x200C || c == 0x200D;
+}
+
+/// Lam with an alef behind it is one glyph; so that it can be copied, it stands for the character that Unicode has of
+/// it.
+char32_t lam_with(char32_t alef) {
+  switch (alef) {
+    case 0x0622:
+      return 0xFEF5;
+    case 0x0623:
+      return 0xFEF7;
+    case 0x0625:
+      return 0xFEF9;
+    case 0x0627:
+      return 0xFEFB;
+    default:
+      return 0;
+  }
+}
+
 /// `base` with the marks after it as one character, where Unicode has it.
 char32_t composed(std::span<const char32_t> cluster) {
   char32_t result = cluster.front();
+  if (result == 0x0644 && cluster.size() > 1) {
+    if (const char32_t both = lam_with(cluster[1])) return both;
+  }
   for (const char32_t next : cluster.subspan(1)) {
     hb_codepoint_t pair = 0;
     if (hb_unicode_compose(hb_unicode_funcs_get_default(), result, next, &pair) != 0) result = pair;
@@ -46,11 +71,12 @@ struct Shaper::Impl {
     hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   }
 
-  [[nodiscard]] std::vector<Run> runs_of(FontStyle style, std::string_view text);
+  [[nodiscard]] std::vector<Run> runs_of(FontStyle style, std::string_view text, Direction direction);
   [[nodiscard]] std::optional<FaceId> face_of(FontStyle style, char32_t character,
                                               const std::vector<Run>& before) const;
-  [[nodiscard]] Word shape_run(const Run& run);
-  [[nodiscard]] Shaped shape(FontStyle style, std::string_view text);
+  void fill_buffer(const Run& run, Direction direction);
+  [[nodiscard]] Word shape_run(const Run& run, Direction direction);
+  [[nodiscard]] Shaped shape(FontStyle style, std::string_view text, Direction direction);
 
   const Library& library;
   Buffer buffer;
@@ -71,10 +97,12 @@ std::optional<FaceId> Shaper::Impl::face_of(FontStyle style, char32_t character,
   return library.face_for(style, character);
 }
 
-std::vector<Run> Shaper::Impl::runs_of(FontStyle style, std::string_view text) {
+std::vector<Run> Shaper::Impl::runs_of(FontStyle style, std::string_view text, Direction direction) {
   std::vector<Run> runs;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t character = utf8::next(text, at);
+    if (direction == Direction::right_to_left && is_joiner(character) && !runs.empty())
+      runs.back().characters.push_back(character);
     if (is_invisible(character)) continue;
     const std::optional<FaceId> face = face_of(style, character, runs);
     if (!face) continue;
@@ -84,7 +112,7 @@ std::vector<Run> Shaper::Impl::runs_of(FontStyle style, std::string_view text) {
   return runs;
 }
 
-Word Shaper::Impl::shape_run(const Run& run) {
+void Shaper::Impl::fill_buffer(const Run& run, Direction direction) {
   hb_buffer_t* raw = buffer.get();
   hb_buffer_clear_contents(raw);
   for (std::size_t i = 0; i < run.characters.size(); ++i) {
@@ -93,9 +121,25 @@ Word Shaper::Impl::shape_run(const Run& run) {
   }
   hb_buffer_set_content_type(raw, HB_BUFFER_CONTENT_TYPE_UNICODE);
   // Set, never guessed: HarfBuzz would take the language from the locale.
-  hb_buffer_set_direction(raw, HB_DIRECTION_LTR);
-  hb_buffer_set_script(raw, HB_SCRIPT_LATIN);
   hb_buffer_set_language(raw, hb_language_from_string("und", -1));
+  if (direction == Direction::left_to_right) {
+    hb_buffer_set_direction(raw, HB_DIRECTION_LTR);
+    hb_buffer_set_script(raw, HB_SCRIPT_LATIN);
+    return;
+  }
+  hb_buffer_set_direction(raw, HB_DIRECTION_RTL);
+  hb_buffer_set_flags(raw, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  hb_script_t script = HB_SCRIPT_COMMON;
+  for (const char32_t character : run.characters) {
+    script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+    if (script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED) break;
+  }
+  hb_buffer_set_script(raw, script);
+}
+
+Word Shaper::Impl::shape_run(const Run& run, Direction direction) {
+  fill_buffer(run, direction);
+  hb_buffer_t* raw = buffer.get();
   static const hb_feature_t features[] = {
       {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
       {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
@@ -110,28 +154,34 @@ Word Shaper::Impl::shape_run(const Run& run) {
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(raw, &count);
   Word word;
   word.face = run.face;
-  word.glyphs.reserve(count);
+  word.glyphs.resize(count);
+  const bool turned = direction == Direction::right_to_left;
+  // In the order of the characters; the glyphs stand as they are seen.
+  const auto seen = [&](unsigned i) { return turned ? count - 1 - i : i; };
+  const auto cluster_of = [&](unsigned i) { return infos[seen(i)].cluster; };
   for (unsigned i = 0; i < count; ++i) {
-    const unsigned cluster = infos[i].cluster;
-    Glyph glyph;
-    glyph.id = static_cast<std::uint16_t>(infos[i].codepoint);
-    glyph.advance = static_cast<std::int16_t>(positions[i].x_advance);
-    const bool starts = i == 0 || infos[i - 1].cluster != cluster;
-    const bool alone = starts && (i + 1 == count || infos[i + 1].cluster != cluster);
+    const unsigned cluster = cluster_of(i);
+    Glyph& glyph = word.glyphs[seen(i)];
+    glyph.id = static_cast<std::uint16_t>(infos[seen(i)].codepoint);
+    glyph.advance = static_cast<std::int16_t>(positions[seen(i)].x_advance);
+    const bool starts = i == 0 || cluster_of(i - 1) != cluster;
+    const bool alone = starts && (i + 1 == count || cluster_of(i + 1) != cluster);
     if (starts) {
-      const std::size_t end = i + 1 == count || !alone ? run.characters.size() : infos[i + 1].cluster;
+      const std::size_t end = i + 1 == count || !alone ? run.characters.size() : cluster_of(i + 1);
       glyph.character =
           alone ? composed(std::span(run.characters).subspan(cluster, end - cluster)) : run.characters[cluster];
     }
     word.width_units += glyph.advance;
-    word.glyphs.push_back(glyph);
+  }
+  if (turned) {
+    for (const char32_t character : run.characters) utf8::append(word.logical, character);
   }
   return word;
 }
 
-Shaped Shaper::Impl::shape(FontStyle style, std::string_view text) {
+Shaped Shaper::Impl::shape(FontStyle style, std::string_view text, Direction direction) {
   Shaped shaped;
-  for (const Run& run : runs_of(style, text)) shaped.words.push_back(shape_run(run));
+  for (const Run& run : runs_of(style, text, direction)) shaped.words.push_back(shape_run(run, direction));
   for (const Word& word : shaped.words) shaped.pointers.push_back(&word);
   return shaped;
 }
@@ -140,9 +190,10 @@ Shaper::Shaper(const Library& library) : impl_(std::make_unique<Impl>(library)) 
 Shaper::Shaper(Shaper&& other) noexcept : impl_(std::move(other.impl_)) {}
 Shaper::~Shaper() = default;
 
-std::span<const Word* const> Shaper::shape(FontStyle style, std::string_view text) {
-  Shaped& shaped = impl_->words.find_or_make(static_cast<std::uint64_t>(style), text,
-                                             [&](std::string_view kept) { return impl_->shape(style, kept); });
+std::span<const Word* const> Shaper::shape(FontStyle style, std::string_view text, Direction direction) {
+  const std::uint64_t key = static_cast<std::uint64_t>(direction) << 8 | static_cast<std::uint64_t>(style);
+  Shaped& shaped =
+      impl_->words.find_or_make(key, text, [&](std::string_view kept) { return impl_->shape(style, kept, direction); });
   return shaped.pointers;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace planverk::test::pdf {
 
@@ -106,6 +107,13 @@ void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int
       sequence.mcid = static_cast<int>(number(properties->at("MCID")));
     }
   }
+  if (tag == "ReversedChars") {
+    if (open_.empty()) problem("ReversedChars outside a sequence");
+    if (!open_.empty()) sequence = open_.back();
+    sequence.reversed = true;
+    open_.push_back(sequence);
+    return;
+  }
   if (!open_.empty() && (sequence.artifact || open_.back().artifact))
     problem("an artifact and tagged content are nested");
   if (sequence.artifact && sequence.mcid >= 0) problem("an artifact has an MCID");
@@ -144,6 +152,12 @@ void PageReader::show_glyph(std::string_view code, std::map<int, MarkedText>& te
   if (open_.empty() || open_.back().mcid < 0 || character == font_->characters.end()) return;
   MarkedText& text = texts.at(open_.back().mcid);
   if (!text.has_words) text.start = here;
+  if (open_.back().reversed) {
+    reversed_.insert(0, character->second);
+    text.has_words = true;
+    text.end = behind;
+    return;
+  }
   if (text.has_words && runs_together(text.text, text.end, character->second, here)) {
     problem("no space where there is a gap: '" + text.text + "' and '" + character->second + "'");
   }
@@ -183,6 +197,8 @@ void PageReader::operation(const std::string& name, const std::vector<Object>& o
         x_ -= number(part) / 1000 * size_;
       }
     }
+    // The characters of one string, turned; strings stand as they are read.
+    if (!reversed_.empty()) texts.at(open_.back().mcid).text += std::exchange(reversed_, {});
   } else if (name == "Tm") {
     // Written for words along the side of a figure alone: turned a quarter, and never read.
     const bool upwards = value(0) == 0 && value(1) == 1 && value(2) == -1 && value(3) == 0;

@@ -47,6 +47,7 @@ class PageReader {
   struct Sequence {
     bool artifact = false;
     int mcid = -1;
+    bool reversed = false;  ///< ReversedChars (ISO 32000-1, 14.8.2.3.3)
   };
   const Font& font(int object);
   void read_to_unicode(const std::string& map, Font& font);
@@ -68,6 +69,7 @@ class PageReader {
   const Font* font_ = nullptr;
   double size_ = 0, line_x_ = 0, line_y_ = 0, x_ = 0;
   std::vector<Sequence> open_;
+  std::string reversed_;  ///< of the string that is shown
   bool in_text_ = false;
 };
 

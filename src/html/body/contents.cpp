@@ -11,7 +11,8 @@ void ContentsList::enter(NodeId node, Role role) {
     const Properties& properties = context_.tree.properties(node);
     context_.to().open("a", Attributes()
                                 .add("href", "#" + std::string(context_.anchors.of(properties.target)))
-                                .add("lang", properties.lang));
+                                .add("lang", properties.lang)
+                                .add("dir", context_.direction(node)));
   }
 }
 

@@ -1,5 +1,7 @@
 #include "body/context.h"
 
+#include "document/direction.h"
+
 namespace planverk::html {
 
 std::string Context::named(style::StyleFor kind, NodeId node) const {
@@ -7,9 +9,17 @@ std::string Context::named(style::StyleFor kind, NodeId node) const {
   return style == Style::normal ? std::string() : style_class(kind, name_of(style));
 }
 
+std::string_view Context::direction(NodeId node) const {
+  if (tree.properties(node).lang.empty() && document::foreign_alone(tree, node) == no_node) return {};
+  const bool turned = document::reads_from_right(tree, node);
+  const NodeId parent = tree[node].parent;
+  if (turned == (parent != no_node && document::reads_from_right(tree, parent))) return {};
+  return turned ? "rtl" : "ltr";
+}
+
 Attributes Context::common(NodeId node) const {
   Attributes attributes;
-  attributes.add("id", anchors.of(node)).add("lang", tree.properties(node).lang);
+  attributes.add("id", anchors.of(node)).add("lang", tree.properties(node).lang).add("dir", direction(node));
   return attributes;
 }
 

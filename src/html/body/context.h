@@ -32,6 +32,8 @@ struct Context {
   [[nodiscard]] std::string named(style::StyleFor kind, NodeId node) const;
   /// Attributes that any node may need: id and language.
   [[nodiscard]] Attributes common(NodeId node) const;
+  /// `rtl` or `ltr` where the node is read from the other side than what it stands in.
+  [[nodiscard]] std::string_view direction(NodeId node) const;
   [[nodiscard]] Markup& to() const { return *out; }
   /// A block with an element of its own, its end tag on a line of its own.
   void begin(std::string_view tag, const Attributes& attributes) const;

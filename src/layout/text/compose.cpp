@@ -93,17 +93,23 @@ void Composer::link(const Unit& unit, Length x, Length end) {
   out_.links.push_back({x, -top, end - x, top + unit.run->size.scaled(28, 100), node, false});
 }
 
-void Composer::line(std::span<const Unit> units, LinePlace from, LinePlace to, LineShape shape, bool more) {
-  Line line;
-  line.height = shape.leading;
-  line.ascent = shape.ascent;
+void Composer::begin(Line& line) const {
   line.first_text = static_cast<std::uint32_t>(out_.texts.size());
   line.first_shape = static_cast<std::uint32_t>(out_.shapes.size());
   line.first_link = static_cast<std::uint32_t>(out_.links.size());
   line.first_note = static_cast<std::uint32_t>(out_.notes.size());
-  line.hyphenated = to.hyphen;
-  open_link_ = document::no_node;
+}
 
+void Composer::end(Line& line, Length width) {
+  line.width = width;
+  line.end_text = static_cast<std::uint32_t>(out_.texts.size());
+  line.end_shape = static_cast<std::uint32_t>(out_.shapes.size());
+  line.end_link = static_cast<std::uint32_t>(out_.links.size());
+  line.end_note = static_cast<std::uint32_t>(out_.notes.size());
+  out_.lines.push_back(line);
+}
+
+Length Composer::straight(std::span<const Unit> units, LinePlace from, LinePlace to) {
   const std::uint32_t end = to.offset > 0 ? to.unit + 1 : to.unit;
   Length x;
   Along gap_from;  // natural end of the unit before
@@ -129,16 +135,22 @@ void Composer::line(std::span<const Unit> units, LinePlace from, LinePlace to, L
     }
     link(unit, begin, x);
   }
+  return x;
+}
+
+void Composer::line(std::span<const Unit> units, LinePlace from, LinePlace to, LineShape shape, bool more) {
+  Line line;
+  line.height = shape.leading;
+  line.ascent = shape.ascent;
+  begin(line);
+  line.hyphenated = to.hyphen;
+  open_link_ = document::no_node;
+  const Length width = levels_ == nullptr ? straight(units, from, to) : turned(units, from, to);
   // Words stay apart when text is taken out, also where the line ends between them; what no line held together does
   // not.
   const bool apart = to.offset == 0 && (to.unit == units.size() || units[to.unit].spaced);
   if (more && apart && out_.texts.size() > line.first_text) out_.texts.back().space_after = true;
-  line.width = x;
-  line.end_text = static_cast<std::uint32_t>(out_.texts.size());
-  line.end_shape = static_cast<std::uint32_t>(out_.shapes.size());
-  line.end_link = static_cast<std::uint32_t>(out_.links.size());
-  line.end_note = static_cast<std::uint32_t>(out_.notes.size());
-  out_.lines.push_back(line);
+  end(line, width);
 }
 
 }  // namespace planverk::layout

@@ -183,14 +183,15 @@ void ParagraphSetter::Impl::collect(std::span<const Unit> units, const Paragraph
 void ParagraphSetter::Impl::set_stretch(std::span<const Unit> units, const ParagraphStyle& style, bool first, bool last,
                                         Lines& out) {
   const LineShape shape = line_shape(words.shaper().library(), style.font, style.size, style.leading);
-  Composer composer(words, rules, out);
+  Composer composer(words, rules, out, stream.is_turned() ? &stream.levels() : nullptr);
   const auto place_line = [&](bool first_line) {
     Line& line = out.lines.back();
     const Length room = first_line ? style.first_width : style.rest_width;
     const Length left = room - line.width;
     line.overfull = left.milli < 0;
     line.x = first_line ? style.first_indent : style.rest_indent;
-    if (style.align == LineAlign::end) line.x += left;
+    const bool at_end = stream.is_from_right() ? style.align == LineAlign::start : style.align == LineAlign::end;
+    if (at_end) line.x += left;
     if (style.align == LineAlign::centre) line.x += left / 2;
     for (std::uint32_t i = line.first_text; i < line.end_text; ++i) out.texts[i].x += line.x;
     for (std::uint32_t i = line.first_link; i < line.end_link; ++i) out.links[i].x += line.x;

@@ -39,6 +39,8 @@ struct InlineRun {
   std::uint8_t decoration = 0;               ///< 1 underline, 2 strike through
   document::Ink fill = document::Ink::none;  ///< of a badge
   document::Symbol symbol = document::Symbol::none;
+  bool from_right = false;                   ///< the paragraph's language is read from right to left
+  bool other_side = false;                   ///< its own language is read from the other side than the paragraph's
   const language::Pack* language = nullptr;  ///< what is known of it; none: not hyphenated
   Length size;
   std::string_view text;

@@ -1,5 +1,7 @@
 #include "text/runs.h"
 
+#include "base/direction.h"
+#include "document/direction.h"
 #include "document/mark.h"
 
 namespace planverk::layout {
@@ -32,6 +34,7 @@ struct Inherited {
   std::uint8_t decoration = 0;
   NodeId link = document::no_node;
   NodeId said = document::no_node;  ///< what is drawn below shows this node
+  bool from_right = false;          ///< its language is read from right to left
 };
 
 void look(const document::Mark& mark, Inherited& inherited) {
@@ -51,6 +54,10 @@ class Flattener {
   Flattener(const Prose& prose, std::vector<InlineRun>& runs)
       : document_(prose.document), languages_(prose.languages), runs_(runs) {}
 
+  void paragraph(NodeId parent, Inherited inherited) {
+    from_right_ = inherited.from_right = document::reads_from_right(document_.tree, parent);
+    children(parent, inherited);
+  }
   void children(NodeId parent, const Inherited& inherited) {
     document_.tree.each_child(parent, [&](NodeId child) {
       const Kind kind = document_.tree[child].kind;
@@ -71,6 +78,8 @@ class Flattener {
     run.decoration = inherited.decoration;
     run.link = inherited.link;
     run.piece.node = inherited.said == document::no_node ? node : inherited.said;
+    run.from_right = from_right_;
+    run.other_side = inherited.from_right != from_right_;
     return runs_.emplace_back(run);
   }
 
@@ -80,6 +89,7 @@ class Flattener {
   const document::Document& document_;
   const language::Packs& languages_;
   std::vector<InlineRun>& runs_;
+  bool from_right_ = false;  ///< the paragraph is read from right to left
 };
 
 /// A badge or tag: its words in one run, also those of which more is said than drawn (a change).
@@ -98,7 +108,10 @@ void Flattener::small_box(NodeId node, RunKind kind, Inherited inherited) {
 
 void Flattener::inline_node(NodeId node, Inherited inherited) {
   const document::Properties& properties = document_.tree.properties(node);
-  if (!properties.lang.empty()) inherited.style.language = &pack_of(languages_, properties.lang);
+  if (!properties.lang.empty()) {
+    inherited.style.language = &pack_of(languages_, properties.lang);
+    inherited.from_right = is_right_to_left(properties.lang);
+  }
   switch (document_.tree[node].kind) {
     case Kind::text:
       add(RunKind::text, node, inherited).text = document_.tree.text(node);
@@ -155,7 +168,7 @@ const language::Pack* language_at(const Prose& prose, NodeId node) {
 }
 
 void append_inlines(const Prose& prose, NodeId parent, const RunStyle& style, std::vector<InlineRun>& runs) {
-  Flattener(prose, runs).children(parent, Inherited{style, 0, document::no_node, document::no_node});
+  Flattener(prose, runs).paragraph(parent, Inherited{style, 0, document::no_node, document::no_node});
 }
 
 void append_label(const document::Document& document, NodeId node, const RunStyle& style,

@@ -1,5 +1,7 @@
 #include "text/stream.h"
 
+#include "base/direction.h"
+
 namespace planverk::layout {
 
 namespace {
@@ -23,7 +25,10 @@ void Stream::read(std::span<const InlineRun> runs) {
   pending_ = {};
   spaced_ = glued_ = false;
   stretch_start_ = 0;
+  turned_ = from_right_ = false;
   for (const InlineRun& run : runs) {
+    if (may_run_from_right(run.text)) turned_ = true;
+    from_right_ = from_right_ || run.from_right;
     switch (run.kind) {
       case RunKind::text:
         read_text(run);
@@ -37,6 +42,36 @@ void Stream::read(std::span<const InlineRun> runs) {
     }
   }
   if (stretch_start_ < units_.size()) end_stretch();
+  turned_ = turned_ || from_right_;
+  if (turned_) turn();
+}
+
+/// The levels of a paragraph, and the widths of what is shaped from right to left. A forced line break ends no
+/// paragraph, but nothing runs over it here.
+void Stream::turn() {
+  levels_.clear();
+  for (const Stretch& stretch : stretches_) {
+    const std::span units(units_.data() + stretch.first, stretch.end - stretch.first);
+    levels_.find(units, from_right_);
+    Length moved;
+    for (Unit& unit : units) {
+      unit.x += moved;
+      if (levels_.of(unit).empty()) continue;
+      const Length change = turned_width(unit) - words_.width(*unit.word, unit.size);
+      unit.width += change;
+      moved += change;
+      unit.divisible = false;
+    }
+  }
+}
+
+Length Stream::turned_width(const Unit& unit) {
+  Length width;
+  for (const LevelRun& run : levels_.of(unit)) {
+    for (const font::Word* word : words_.turned(*unit.word, run.from, run.to, run.level))
+      width += font::width_of(*word, words_.shaper().library().info(word->face), unit.size);
+  }
+  return width;
 }
 
 void Stream::end_stretch() {

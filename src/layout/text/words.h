@@ -62,6 +62,13 @@ class WordSetter {
   /// Shaped anew: a part of a word, with a hyphen behind it when the break puts one there.
   std::span<const font::Word* const> part(std::string_view text, FontStyle style, bool with_hyphen);
 
+  /// A stretch of a word on a level of UAX 9.
+  std::span<const font::Word* const> turned(const SetWord& word, std::uint32_t from, std::uint32_t to,
+                                            std::uint8_t level) {
+    return shaper_.shape(word.style, word.text.substr(from, to - from),
+                         level % 2 == 1 ? font::Direction::right_to_left : font::Direction::left_to_right);
+  }
+
   [[nodiscard]] font::Shaper& shaper() { return shaper_; }
   /// Characters of `text` that no face can draw.
   [[nodiscard]] std::vector<char32_t> missing_of(std::string_view text, FontStyle style) const;

@@ -131,6 +131,30 @@ void ContentStream::text(const font::Word& word, const TextPlace& place, bool sp
   if (const std::uint16_t space = codes.space()) glyph(codes, space, U' ');
 }
 
+void ContentStream::reversed_text(const font::Word& word, const TextPlace& place, bool space_after) {
+  FaceCodes& codes = fonts_.face(word.face);
+  const std::uint16_t space = space_after ? codes.space() : std::uint16_t{0};
+  TextPlace from = place;
+  std::int64_t space_units = 0;
+  if (space != 0) {
+    space_units = codes.code(space, U' ').advance;
+    from.x -= place.size.scaled(static_cast<std::int32_t>(space_units), codes.units_per_em());
+  }
+  end_text();
+  move_text(from, word.face);
+  unit_ = std::max<std::int64_t>(std::int64_t{size_.milli} * codes.units_per_em(), 1);
+  wanted_ = 0;
+  if (space != 0) {
+    glyph(codes, space, U' ');
+    wanted_ += space_units * size_.milli * 1000;
+  }
+  for (const font::Glyph& shown : word.glyphs) {
+    if (shown.id != 0) glyph(codes, shown.id, shown.character);
+    wanted_ += std::int64_t{shown.advance} * size_.milli * 1000;
+  }
+  end_text();
+}
+
 void ContentStream::text_upwards(const font::Word& word, const TextPlace& place) {
   FaceCodes& codes = fonts_.face(word.face);
   end_text();

@@ -58,6 +58,9 @@ class ContentStream {
 
   /// A shaped run; runs that follow on the same line in the same font and colour share an operator.
   void text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen);
+  /// A run that is read from right to left, in one string of its own: what is read after it, a space, stands at its
+  /// left.
+  void reversed_text(const font::Word& word, const TextPlace& place, bool space_after);
   /// The same turned to read upwards: it begins at `baseline` from the top, with its own baseline at `x`.
   void text_upwards(const font::Word& word, const TextPlace& place);
   void path(const std::vector<PathStep>& steps, const Paint& paint);

@@ -105,6 +105,17 @@ Status Painter::tagged_group(Items items, std::uint32_t leaf) {
   return draw(items);
 }
 
+/// A word that is read from right to left: its glyphs as they stand, and marked so (ISO 32000-1, 14.8.2.3.3).
+void Painter::reversed(const layout::TextItem& item) {
+  const ContentStream::Marked marked(content_, "/ReversedChars<<>>");
+  content_.reversed_text(*item.word, place_of(item), item.space_after);
+}
+
+TextPlace Painter::place_of(const layout::TextItem& item) const {
+  const style::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
+  return {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink};
+}
+
 Status Painter::artifact_group(Items items, Artifact kind) {
   const auto [entries, has_box] = form_of(kind);
   operand_ = "/Artifact<<";
@@ -138,13 +149,15 @@ Status Painter::draw(Items items) {
 }
 
 Status Painter::draw(const layout::TextItem& item) {
-  const style::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
   if (item.upwards) {
-    content_.text_upwards(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink});
+    content_.text_upwards(*item.word, place_of(item));
     return {};
   }
-  content_.text(*item.word, {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink},
-                item.space_after, item.soft_hyphen);
+  if (item.level % 2 == 1) {
+    reversed(item);
+    return {};
+  }
+  content_.text(*item.word, place_of(item), item.space_after, item.soft_hyphen);
   return {};
 }
 

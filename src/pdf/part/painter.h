@@ -39,6 +39,8 @@ class Painter {
   Status tagged_group(Items items, std::uint32_t leaf);
   Status artifact_group(Items items, layout::Artifact kind);
   Status draw(Items items);
+  void reversed(const layout::TextItem& item);
+  [[nodiscard]] TextPlace place_of(const layout::TextItem& item) const;
   Status draw(const layout::TextItem& item);
   Status draw(const layout::RectangleItem& item);
   Status draw(const layout::PathItem& item);

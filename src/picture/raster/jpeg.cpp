@@ -9,12 +9,13 @@ namespace {
 /// More than this part of a file that belongs to no sample, and its frame tells a size that is not its own.
 constexpr std::uint64_t unused_part = 8;
 
-Refusal refusal_of(const Errors& errors) {
+/// After the head was read, another frame is damage and no other format.
+Refusal refusal_of(const Errors& errors, bool in_head) {
   switch (errors.error) {
     case JERR_SOF_UNSUPPORTED:
     case JERR_BAD_PRECISION:
     case JERR_NO_SOI:
-      return Refusal::format;
+      return in_head ? Refusal::format : Refusal::broken;
     case JERR_WIDTH_OVERFLOW:
     case JERR_IMAGE_TOO_BIG:
       return Refusal::pixels;
@@ -56,14 +57,14 @@ std::expected<Image, Refusal> finish(const Encoder& encoder, bool written) {
 /// Decoded, and encoded anew: for other colours, and for edges that cut blocks.
 std::expected<Image, Refusal> remade(std::string_view bytes, const std::optional<Conversion>& conversion, Turn turn) {
   Decoder decoder(bytes);
-  if (!decoder.read_head()) return std::unexpected(refusal_of(decoder.errors));
+  if (!decoder.read_head()) return std::unexpected(refusal_of(decoder.errors, true));
   Pixels pixels{static_cast<int>(decoder.jpeg.image_width),
                 static_cast<int>(decoder.jpeg.image_height),
                 decoder.jpeg.num_components,
                 {}};
   pixels.bytes.resize(pixels.row_bytes() * static_cast<std::size_t>(pixels.height));
   decoder.read_pixels(reinterpret_cast<unsigned char*>(pixels.bytes.data()), pixels.row_bytes());
-  if (!is_whole(decoder.errors, bytes.size())) return std::unexpected(refusal_of(decoder.errors));
+  if (!is_whole(decoder.errors, bytes.size())) return std::unexpected(refusal_of(decoder.errors, false));
   if (conversion) conversion->apply(pixels);
   if (!turn.none()) pixels = turned(pixels, turn);
   Encoder encoder;
@@ -79,7 +80,7 @@ bool is_jpeg(std::string_view bytes) {
 
 std::expected<Image, Refusal> take_jpeg(std::string_view bytes, std::uint64_t most_pixels) {
   Decoder decoder(bytes);
-  if (!decoder.read_head()) return std::unexpected(refusal_of(decoder.errors));
+  if (!decoder.read_head()) return std::unexpected(refusal_of(decoder.errors, true));
   const jpeg_decompress_struct& jpeg = decoder.jpeg;
   if (std::uint64_t{jpeg.image_width} * jpeg.image_height > most_pixels) return std::unexpected(Refusal::pixels);
   // Four colours are inks of a press that the file does not name: what they look like on a screen is a guess.
@@ -93,7 +94,7 @@ std::expected<Image, Refusal> take_jpeg(std::string_view bytes, std::uint64_t mo
   const Turn turn = turn_of(orientation_in(decoder));
   if (*conversion || !turns_by_blocks(jpeg, turn)) return remade(bytes, *conversion, turn);
   jvirt_barray_ptr* const coefficients = decoder.read_coefficients();
-  if (!is_whole(decoder.errors, bytes.size())) return std::unexpected(refusal_of(decoder.errors));
+  if (!is_whole(decoder.errors, bytes.size())) return std::unexpected(refusal_of(decoder.errors, false));
   Encoder encoder;
   const bool written = encoder.write_coefficients(decoder, coefficients, turn);
   return finish(encoder, written);

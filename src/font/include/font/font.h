@@ -20,7 +20,7 @@ namespace planverk::font {
 
 using FaceId = std::uint16_t;
 
-/// One glyph of a shaped word.
+/// One glyph of a shaped word. Those of a word from right to left stand from left to right too.
 struct Glyph {
   std::uint16_t id = 0;      ///< in the face
   std::int16_t advance = 0;  ///< font units, kerning included
@@ -32,7 +32,10 @@ struct Word {
   FaceId face = 0;
   std::int32_t width_units = 0;  ///< sum of advances, font units
   std::vector<Glyph> glyphs;
+  std::string logical;  ///< of a word from right to left: its characters in the order they are read; else empty
 };
+
+enum class Direction : std::uint8_t { left_to_right, right_to_left };
 
 struct FaceInfo {
   std::string family;
@@ -97,7 +100,9 @@ class Shaper {
   /// The runs of `text` (no line breaks in it) in that style: one Word, or several where fall-back faces take over.
   /// Special characters: U+00A0, U+202F as spaces of their advance; U+2011 drawn with the hyphen's glyph; U+00AD
   /// dropped. Characters without a glyph are drawn as nothing; Library::draws tells them.
-  std::span<const Word* const> shape(FontStyle style, std::string_view text);
+  /// From right to left: letters joined as their script does, brackets mirrored, runs in the order they are read.
+  std::span<const Word* const> shape(FontStyle style, std::string_view text,
+                                     Direction direction = Direction::left_to_right);
   [[nodiscard]] std::size_t word_count() const;  ///< in the cache
   [[nodiscard]] const Library& library() const;
 

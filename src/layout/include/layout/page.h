@@ -42,7 +42,8 @@ struct TextItem {
   document::Ink ink = document::Ink::text;
   Tag tag;
   /// What stands after this run in the line: a space glyph is written after it (also at a soft line end, so that words
-  /// stay apart when text is taken out). Its width is the distance to the next run.
+  /// stay apart when text is taken out). Its width is the distance to the next run. "After" as it is
+  /// read: among words from right to left it may stand on the other side.
   bool space_after = false;
   /// The run ends with a hyphen that the line break put there: written as U+00AD.
   bool soft_hyphen = false;
@@ -50,6 +51,9 @@ struct TextItem {
   /// baseline stands at `x`.
   bool upwards = false;
   std::uint8_t decoration = 0;  ///< 1 underline, 2 strike through (tracked changes)
+  /// Level of UAX 9: 0 unless something near it is read from right to left; odd: it is. Items of a line stand in the
+  /// order they are read, wherever their places are.
+  std::uint8_t level = 0;
 };
 
 /// A path of the drawing model, already placed (its points are page coordinates).
