@@ -21,6 +21,13 @@ if(PLANVERK_COVERAGE)
   target_link_options(planverk_options INTERFACE --coverage)
 endif()
 
+# For stages that read bytes from outside before anybody has judged them: what overruns a buffer ends the program.
+add_library(planverk_hardened INTERFACE)
+if(NOT PLANVERK_SANITIZE)
+  target_compile_options(planverk_hardened INTERFACE -fstack-protector-strong -fstack-clash-protection
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+endif()
+
 # planverk_stage(NAME SOURCES … USES stages… PRIVATE libraries…)
 # A stage exposes include/ only; what it USES, its users may include too (edges are transitive).
 function(planverk_stage name)

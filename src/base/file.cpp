@@ -8,8 +8,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <mutex>
+#include <set>
 #include <system_error>
+#include <tuple>
 #include <utility>
+
+#include "left_overs.h"
 
 namespace planverk {
 
@@ -65,12 +70,12 @@ std::string reason(int error) {
   }
 }
 
-/// `what`: `cannot put in place`, of which the key is `trouble.put-in-place`.
-std::unexpected<Failure> trouble(std::string_view what, const std::string& path, int error) {
-  constexpr std::string_view before = "cannot ";
-  std::string key(what.substr(before.size()));
-  std::ranges::replace(key, ' ', '-');
-  return device_failure("trouble." + key, {{"path", path}, {"reason", reason(error)}});
+std::unexpected<Failure> trouble(const char* key, const std::string& path, std::string reason) {
+  return device_failure(key, {{"path", path}, {"reason", std::move(reason)}});
+}
+
+std::unexpected<Failure> trouble(const char* key, const std::string& path, int error) {
+  return trouble(key, path, reason(error));
 }
 
 /// The call again for as long as only a signal broke it off.
@@ -99,37 +104,65 @@ class SystemFiles final : public FileLayer {
  public:
   Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override;
   Result<FileView> map(const std::string& path, std::uint64_t max_bytes) override;
-  Result<int> create(const std::string& path) override;
+  Result<Target> target(const std::string& path) override;
+  Result<int> create(const std::string& path, unsigned mode) override;
+  Status take_after(int handle, const Target& old) override;
   Result<std::size_t> write(int handle, std::string_view bytes) override;
   Status sync(int handle) override;
   Status close(int handle) override;
   Status rename(const std::string& from, const std::string& to) override;
+  Status link(const std::string& from, const std::string& to) override;
   Status sync_folder(const std::string& path) override;
   void remove(const std::string& path) override;
   Status make_folders(const std::string& path) override;
+  void clear_left_overs(const std::string& folder) override;
+
+ private:
+  struct Source;
+  Result<Source> open_source(const std::string& path, std::uint64_t max_bytes);
+  bool was_read(const struct stat& state);
+
+  /// A file as it was when it was opened: its number may be another's when it is gone.
+  using Known = std::tuple<dev_t, ino_t, time_t, long, off_t>;
+  static Known known(const struct stat& state) {
+    return {state.st_dev, state.st_ino, state.st_ctim.tv_sec, state.st_ctim.tv_nsec, state.st_size};
+  }
+
+  std::mutex lock_;                ///< guards what follows
+  std::set<Known> read_;           ///< every file that was opened to be read
+  std::set<std::string> cleared_;  ///< folders, once a process
 };
 
 std::unexpected<Failure> too_large(const std::string& path, std::uint64_t max_bytes) {
-  return device_failure("cannot read " + path + ": it is larger than the " + std::to_string(max_bytes) +
-                        " bytes allowed");
+  return device_failure("trouble.read-limit", {{"path", path}, {"bytes", std::to_string(max_bytes)}});
+}
+
+/// Links such as /dev/stdout lead to what is open already, where a file that takes the name would be seen by nobody.
+bool is_of_the_system(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::absolute(path, error).parent_path();
+  const std::string real = std::filesystem::canonical(folder, error).string() + "/";
+  return error || real.starts_with("/dev/") || real.starts_with("/proc/");
 }
 
 /// A regular file of at most `max_bytes`, open for reading, and its size.
-struct Source {
+struct SystemFiles::Source {
   Handle file;
   std::uint64_t size = 0;
 };
 
-Result<Source> open_source(const std::string& path, std::uint64_t max_bytes) {
+Result<SystemFiles::Source> SystemFiles::open_source(const std::string& path, std::uint64_t max_bytes) {
   // Without O_NONBLOCK a named pipe would hold the run up for ever.
   Handle file(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
-  if (file.raw() < 0) return trouble("cannot read", path, errno);
+  if (file.raw() < 0) return trouble("trouble.read", path, errno);
   struct stat state{};
-  if (::fstat(file.raw(), &state) != 0) return trouble("cannot read", path, errno);
-  if (S_ISDIR(state.st_mode)) return trouble("cannot read", path, EISDIR);
-  if (!S_ISREG(state.st_mode)) return device_failure("cannot read " + path + ": it is not a regular file");
+  if (::fstat(file.raw(), &state) != 0) return trouble("trouble.read", path, errno);
+  if (S_ISDIR(state.st_mode)) return trouble("trouble.read", path, EISDIR);
+  if (!S_ISREG(state.st_mode)) return trouble("trouble.read", path, "irregular");
   const auto size = static_cast<std::uint64_t>(state.st_size);
   if (size > max_bytes) return too_large(path, max_bytes);
+  const std::scoped_lock guard(lock_);
+  read_.insert(known(state));
   return Source{std::move(file), size};
 }
 
@@ -142,7 +175,7 @@ Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max
   while (true) {
     const ssize_t got =
         uninterrupted([&] { return ::read(source->file.raw(), bytes.data() + filled, bytes.size() - filled); });
-    if (got < 0) return trouble("cannot read", path, errno);
+    if (got < 0) return trouble("trouble.read", path, errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
     if (filled > max_bytes) return too_large(path, max_bytes);
@@ -158,15 +191,67 @@ Result<FileView> SystemFiles::map(const std::string& path, std::uint64_t max_byt
   const auto size = static_cast<std::size_t>(source->size);
   if (size == 0) return FileView();
   void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, source->file.raw(), 0);
-  if (start == MAP_FAILED) return trouble("cannot read", path, errno);
+  if (start == MAP_FAILED) return trouble("trouble.read", path, errno);
   std::shared_ptr<const void> keeper(start, [start, size](const void*) { ::munmap(start, size); });
   return FileView({static_cast<const char*>(start), size}, std::move(keeper));
 }
 
-Result<int> SystemFiles::create(const std::string& path) {
-  const int raw = uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); });
-  if (raw < 0) return trouble("cannot create", path, errno);
+bool SystemFiles::was_read(const struct stat& state) {
+  const std::scoped_lock guard(lock_);
+  return read_.contains(known(state));
+}
+
+Result<Target> SystemFiles::target(const std::string& path) {
+  Target target{.path = path};
+  struct stat state{};
+  if (::lstat(path.c_str(), &state) != 0) {
+    if (errno == ENOENT) return target;
+    return trouble("trouble.write", path, errno);
+  }
+  const bool is_link = S_ISLNK(state.st_mode);
+  if (is_link && ::stat(path.c_str(), &state) != 0) {
+    if (errno == ENOENT) return trouble("trouble.write", path, "dead-link");
+    return trouble("trouble.write", path, errno);
+  }
+  if (S_ISDIR(state.st_mode)) return trouble("trouble.put-in-place", path, EISDIR);
+  if (!S_ISREG(state.st_mode) || (is_link && is_of_the_system(path))) {
+    return trouble("trouble.write", path, "irregular");
+  }
+  if (is_link) {
+    std::error_code error;
+    target.path = std::filesystem::canonical(path, error).string();
+    if (error) return trouble("trouble.write", path, error.value());
+  }
+  target.exists = true;
+  target.is_input = was_read(state);
+  target.device = state.st_dev;
+  target.number = state.st_ino;
+  target.names = state.st_nlink;
+  target.mode = state.st_mode & 0777U;
+  target.owner = state.st_uid;
+  target.group = state.st_gid;
+  return target;
+}
+
+Result<int> SystemFiles::create(const std::string& path, unsigned mode) {
+  const int raw = uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode); });
+  if (raw < 0) return trouble("trouble.create", path, errno);
   return raw;
+}
+
+Status SystemFiles::take_after(int handle, const Target& old) {
+  struct stat state{};
+  if (::fstat(handle, &state) != 0) return device_failure(reason(errno));
+  // Only root gives files away; a group that one does not belong to cannot be had either. Neither is a reason to stop.
+  const bool same = state.st_uid == old.owner && state.st_gid == old.group;
+  if (!same && ::fchown(handle, old.owner, old.group) != 0) {
+    [[maybe_unused]] const int ignored = ::fchown(handle, static_cast<uid_t>(-1), old.group);
+  }
+  if ((state.st_mode & 0777U) != old.mode && ::fchmod(handle, old.mode) != 0) {
+    // File systems without permissions refuse, and lose nothing.
+    if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS) return device_failure(reason(errno));
+  }
+  return {};
 }
 
 Result<std::size_t> SystemFiles::write(int handle, std::string_view bytes) {
@@ -187,7 +272,12 @@ Status SystemFiles::close(int handle) {
 }
 
 Status SystemFiles::rename(const std::string& from, const std::string& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) return trouble("cannot put in place", to, errno);
+  if (::rename(from.c_str(), to.c_str()) != 0) return trouble("trouble.put-in-place", to, errno);
+  return {};
+}
+
+Status SystemFiles::link(const std::string& from, const std::string& to) {
+  if (::link(from.c_str(), to.c_str()) != 0) return trouble("trouble.keep", from, errno);
   return {};
 }
 
@@ -196,12 +286,12 @@ Status SystemFiles::sync_folder(const std::string& path) {
   if (folder.raw() < 0) {
     // A folder that may be written but not listed cannot be opened; the files in it are synced themselves.
     if (errno == EACCES) return {};
-    return trouble("cannot sync", path, errno);
+    return trouble("trouble.sync", path, errno);
   }
   if (uninterrupted([&] { return ::fsync(folder.raw()); }) != 0) {
     // Some network and union file systems know no fsync of folders.
     if (errno == EINVAL || errno == ENOTSUP || errno == ENOSYS) return {};
-    return trouble("cannot sync", path, errno);
+    return trouble("trouble.sync", path, errno);
   }
   return {};
 }
@@ -213,11 +303,25 @@ void SystemFiles::remove(const std::string& path) {
 Status SystemFiles::make_folders(const std::string& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
-  if (error) return trouble("cannot make the folder", path, error.value());
+  if (error) return trouble("trouble.make-the-folder", path, error.value());
   return {};
 }
 
+void SystemFiles::clear_left_overs(const std::string& folder) {
+  {
+    const std::scoped_lock guard(lock_);
+    if (!cleared_.insert(folder).second) return;
+  }
+  base::clear_left_overs(folder);
+}
+
 }  // namespace
+
+bool Target::same_as(const Target& other) const {
+  if (path == other.path) return true;
+  // Of two hard links each is replaced by itself; one name in two spellings is one file.
+  return exists && other.exists && names == 1 && device == other.device && number == other.number;
+}
 
 FileView::FileView(std::string bytes) {
   auto kept = std::make_shared<const std::string>(std::move(bytes));
@@ -230,6 +334,20 @@ Result<FileView> FileLayer::map(const std::string& path, std::uint64_t max_bytes
   if (!bytes) return std::unexpected(bytes.error());
   return FileView(std::move(*bytes));
 }
+
+Result<Target> FileLayer::target(const std::string& path) {
+  return Target{.path = path};
+}
+
+Status FileLayer::take_after(int /*handle*/, const Target& /*old*/) {
+  return {};
+}
+
+Status FileLayer::link(const std::string& from, const std::string& /*to*/) {
+  return trouble("trouble.keep", from, "one-name");
+}
+
+void FileLayer::clear_left_overs(const std::string& /*folder*/) {}
 
 FileLayer& system_files() {
   static SystemFiles files;

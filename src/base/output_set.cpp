@@ -1,11 +1,10 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <map>
 #include <mutex>
 #include <set>
 
 #include "base/file.h"
+#include "left_overs.h"
 
 namespace planverk {
 
@@ -16,7 +15,7 @@ namespace {
 struct Unfinished {
   std::mutex lock;
   std::map<std::string, FileLayer*> files;
-  std::uint64_t made = 0;  ///< numbers the names
+  std::uint64_t sets = 0;  ///< numbers them
   bool stopped = false;    ///< what begins after the sweep would be swept by nobody
 };
 
@@ -40,19 +39,6 @@ std::string folder_of(const std::string& path) {
   return start == 1 ? "/" : path.substr(0, start - 1);
 }
 
-/// A new name beside `path`, entered in the list; empty when the run was stopped.
-std::string register_temporary(const std::string& path, FileLayer& files) {
-  constexpr std::size_t kept = 200;  // of 255 bytes that a name may have
-  Unfinished& list = unfinished();
-  const std::scoped_lock guard(list.lock);
-  if (list.stopped) return {};
-  const std::size_t start = name_start(path);
-  std::string name = path.substr(0, start) + "." + path.substr(start, kept) + ".planverk-" +
-                     std::to_string(::getpid()) + "-" + std::to_string(++list.made);
-  list.files.emplace(name, &files);
-  return name;
-}
-
 void discard(const std::string& temporary, FileLayer& files) {
   Unfinished& list = unfinished();
   const std::scoped_lock guard(list.lock);
@@ -70,12 +56,13 @@ Status write_all(FileLayer& files, int handle, std::string_view bytes) {
   return files.sync(handle);
 }
 
-Status write_file(FileLayer& files, const std::string& path, std::string_view bytes) {
+Status write_file(FileLayer& files, const std::string& path, const Target& target, std::string_view bytes) {
   // Only the left-over of a dead process with our number can bear this name.
   files.remove(path);
-  const Result<int> handle = files.create(path);
+  const Result<int> handle = files.create(path, target.mode);
   if (!handle) return std::unexpected(handle.error());
-  const Status written = write_all(files, *handle, bytes);
+  Status written = target.exists ? files.take_after(*handle, target) : Status{};
+  if (written) written = write_all(files, *handle, bytes);
   const Status closed = files.close(*handle);
   return written ? closed : written;
 }
@@ -98,36 +85,93 @@ OutputSet::~OutputSet() {
   for (const Pending& each : pending_) discard(each.temporary, files_);
 }
 
+Status OutputSet::may_be_written(const std::string& path, const Target& target) const {
+  if (target.is_input) return usage_failure("trouble.write", {{"path", path}, {"reason", "input"}});
+  const auto same = std::ranges::find_if(pending_, [&](const Pending& each) { return each.target.same_as(target); });
+  if (same == pending_.end()) return {};
+  return usage_failure("trouble.same-file", {{"path", path}, {"other", same->path}});
+}
+
+/// A new name beside `path`, entered in the list; empty when the run was stopped.
+std::string OutputSet::temporary_name(const std::string& path) {
+  const std::size_t start = name_start(path);
+  in_order_ = in_order_ && path.size() - start <= base::longest_name;
+  const auto before = std::ranges::count_if(
+      pending_, [&](const Pending& each) { return folder_of(each.target.path) == folder_of(path); });
+  const std::uint64_t index = in_order_ ? static_cast<std::uint64_t>(before) + 1 : 0;
+  Unfinished& list = unfinished();
+  const std::scoped_lock guard(list.lock);
+  if (list.stopped) return {};
+  if (number_ == 0) number_ = ++list.sets;
+  // Where the order is not known, the set's file still needs a name of its own.
+  if (!in_order_) number_ = ++list.sets;
+  std::string name = path.substr(0, start) + base::temporary_name(path.substr(start), number_, index);
+  list.files.emplace(name, &files_);
+  return name;
+}
+
 Status OutputSet::stage(const std::string& path, std::string_view bytes) {
-  const std::string temporary = register_temporary(path, files_);
+  Result<Target> target = files_.target(path);
+  if (!target) return std::unexpected(target.error());
+  if (Status allowed = may_be_written(path, *target); !allowed) return allowed;
+  files_.clear_left_overs(folder_of(target->path));
+  const std::string temporary = temporary_name(target->path);
   if (temporary.empty()) return stopped_failure(path);
-  Status written = write_file(files_, temporary, bytes);
+  Status written = write_file(files_, temporary, *target, bytes);
   if (!written) {
     discard(temporary, files_);
     return std::unexpected(about_target(std::move(written.error()), temporary, path));
   }
-  pending_.push_back({temporary, path});
+  pending_.push_back({temporary, path, std::move(*target)});
   return {};
+}
+
+/// The old file keeps a second name while others of its set are still to be renamed.
+Status OutputSet::place(Pending& each) {
+  if (each.target.exists && pending_.size() > 1) {
+    std::string old = each.temporary + std::string(base::kept_suffix);
+    files_.remove(old);
+    Status kept = files_.link(each.target.path, old);
+    if (!kept) kept = files_.rename(each.target.path, old);
+    if (!kept) return std::unexpected(about_target(std::move(kept.error()), old, each.path));
+    each.old = std::move(old);
+  }
+  Status renamed = files_.rename(each.temporary, each.target.path);
+  each.placed = renamed.has_value();
+  return renamed;
+}
+
+void OutputSet::take_back() {
+  for (Pending& each : pending_) {
+    if (!each.old.empty()) {
+      (void)files_.rename(each.old, each.target.path);
+    } else if (each.placed) {
+      files_.remove(each.target.path);
+    }
+  }
 }
 
 Status OutputSet::commit() {
   Status outcome;
   std::set<std::string> folders;
-  std::size_t renamed = 0;
   {
     // The lock is held over all names of the set, so that a signal stops the run before or after the set, not within.
     Unfinished& list = unfinished();
     const std::scoped_lock guard(list.lock);
     if (list.stopped && !pending_.empty()) outcome = stopped_failure(pending_.front().path);
-    for (; outcome && renamed < pending_.size(); ++renamed) {
-      const Pending& each = pending_[renamed];
-      outcome = files_.rename(each.temporary, each.path);
+    for (Pending& each : pending_) {
       if (!outcome) break;
+      outcome = place(each);
+      folders.insert(folder_of(each.target.path));
+    }
+    if (!outcome) take_back();
+    for (const Pending& each : pending_) {
+      // A rename of one name of a file over another does nothing: both are left.
+      if (!each.old.empty()) files_.remove(each.old);
+      if (!each.placed) files_.remove(each.temporary);
       list.files.erase(each.temporary);
-      folders.insert(folder_of(each.path));
     }
   }
-  for (std::size_t i = renamed; i < pending_.size(); ++i) discard(pending_[i].temporary, files_);
   pending_.clear();
   for (const std::string& folder : folders) {
     const Status synced = files_.sync_folder(folder);

@@ -91,6 +91,13 @@ constexpr std::array rules{
          "plan: references to what is gone are leaks with both places"},
     Rule{"layout-overflow", "", Stage::layout, RuleClass::format, Severity::error,
          "Whatever cannot be divided fits on a page of its own.", "layout: layout-overflow"},
+    Rule{"text-too-long", "", Stage::document, RuleClass::format, Severity::error,
+         "A text that is said in place of what is drawn, a title and an address have at most 16,000 letters "
+         "(ISO 19005-2, 6.1.13).",
+         "document: text-too-long"},
+    Rule{"name-clash", "", Stage::document, RuleClass::format, Severity::error,
+         "Each document of a run has a file name of its own, made of its body, date, kind and title.",
+         "job: name-clash"},
     Rule{"document-structure", "", Stage::document, RuleClass::format, Severity::error,
          "A composed document is sound: one title, no heading level skipped, alternative text on figures, header "
          "cells with a scope in tables, no empty heading, no link without text or target.",

@@ -1,5 +1,6 @@
 #include "command_line.h"
 
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -42,7 +43,9 @@ int run_command_line(int argc, char** argv) {
     return 3;
   } catch (const CLI::Success& asked) {
     translate_help(app);
-    return app.exit(asked);  // prints help or version
+    std::ostringstream text;  // help or version
+    app.exit(asked, text, text);
+    return put(stdout, text.str());
   } catch (const CLI::ParseError& error) {
     put(stderr, "planverk: " + wrong_use(app, error));
     return 3;

@@ -7,7 +7,8 @@
 
 namespace planverk::cli {
 
-int put(std::FILE* stream, std::string_view text) {
+int put(std::FILE* stream, std::string_view raw) {
+  const std::string text = printable(raw);
   const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
   return written ? 0 : 4;
 }

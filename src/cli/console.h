@@ -8,7 +8,8 @@
 
 namespace planverk::cli {
 
-/// Writes whole; a closed pipe or full device is a device failure (exit code 4), not silence.
+/// Writes whole, what could act on a terminal made harmless (base/printable.h); a closed pipe or full device is a
+/// device failure (exit code 4), not silence.
 int put(std::FILE* stream, std::string_view text);
 /// Says what failed on standard error; gives the exit code.
 int fail(const Failure& failure);

@@ -2,6 +2,8 @@
 
 #include <cstdio>
 #include <exception>
+#include <new>
+#include <system_error>
 
 #include "command_line.h"
 #include "signals.h"
@@ -21,11 +23,18 @@ void take_memory_in_large_steps() {
 
 int main(int argc, char** argv) {
   take_memory_in_large_steps();
-  planverk::cli::stop_cleanly_on_signals();
   try {
+    planverk::cli::stop_cleanly_on_signals();
     return planverk::cli::run_command_line(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("planverk: out of memory\n", stderr);
+    return 4;
+  } catch (const std::system_error& error) {
+    // Of the system's calls that report this way only threads are used.
+    std::fprintf(stderr, "planverk: the system gives no more threads (error %d)\n", error.code().value());
+    return 4;
   } catch (const std::exception& error) {
-    // Only out of memory and our own bugs come here.
+    // Only our own bugs come here.
     std::fprintf(stderr, "planverk: this is our own fault: %s\n", error.what());
     return 5;
   }

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "base/printable.h"
 #include "words.h"
 
 namespace planverk::cli {
@@ -40,7 +41,7 @@ class Lines : public job::BatchObserver {
  public:
   void started(const job::BatchCount&) override {}
   void finished(const job::PlanReport& plan, const job::BatchCount& count) override {
-    put(fmt::format("{}/{} {}: {}\n", count.done, count.plans, plan.path,
+    put(fmt::format("{}/{} {}: {}\n", count.done, count.plans, printable_in_line(plan.path),
                     word("cli.outcome." + std::string(name_of(plan.outcome)))));
   }
 };
@@ -88,7 +89,7 @@ class JsonLines : public job::BatchObserver {
 
  private:
   static void say(const nlohmann::ordered_json& line) {
-    put(line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+    put(printable_json(line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n");
   }
 };
 

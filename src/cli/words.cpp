@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/printable.h"
 #include "job/report.h"
 #include "language/packs.h"
 #include "template/template.h"
@@ -65,7 +66,7 @@ Language reader_language() {
 }
 
 std::string say(const Message& message) {
-  return job::sentence(message, messages(reader_language()));
+  return printable_in_line(job::sentence(message, messages(reader_language())));
 }
 
 std::string word(const std::string& key) {

@@ -1,6 +1,7 @@
 #include <hb.h>
 
 #include <array>
+#include <new>
 #include <utility>
 
 #include "base/utf8.h"
@@ -147,7 +148,10 @@ Word Shaper::Impl::shape_run(const Run& run, Direction direction) {
       {HB_TAG('k', 'e', 'r', 'n'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
   };
   static const char* const shapers[] = {"ot", nullptr};
-  hb_shape_full(library.impl_->faces[run.face].hb_font(), raw, features, std::size(features), shapers);
+  const bool shaped =
+      hb_shape_full(library.impl_->faces[run.face].hb_font(), raw, features, std::size(features), shapers) != 0;
+  // A buffer that could not grow holds fewer letters than the word.
+  if (!shaped || hb_buffer_allocation_successful(raw) == 0) throw std::bad_alloc();
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(raw, &count);

@@ -25,7 +25,7 @@ using Plan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_destroy>
 Result<Subset> Library::subset(FaceId face, std::span<const std::uint16_t> glyphs) const {
   const Face& source = impl_->faces[face];
   const Input input(hb_subset_input_create_or_fail());
-  if (!input) return own_fault("hb-subset gave no input object");
+  if (!input) return device_failure("trouble.memory");
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   for (const std::uint16_t glyph : glyphs) hb_set_add(wanted, glyph);
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
@@ -33,9 +33,10 @@ Result<Subset> Library::subset(FaceId face, std::span<const std::uint16_t> glyph
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
   const Plan plan(hb_subset_plan_create_or_fail(source.outlines(), input.get()));
-  if (!plan) return own_fault("hb-subset cannot plan a subset of " + source.info().postscript_name);
+  // Faces are checked when they are opened: what is left is memory.
+  if (!plan) return device_failure("trouble.memory");
   const FaceHandle result(hb_subset_plan_execute_or_fail(plan.get()));
-  if (!result) return own_fault("hb-subset cannot make a subset of " + source.info().postscript_name);
+  if (!result) return device_failure("trouble.memory");
 
   Subset subset;
   const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());

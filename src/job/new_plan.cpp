@@ -75,8 +75,7 @@ Result<std::string> new_plan(const Workshop& workshop, std::string_view kind, La
   const auto versions = workshop.template_files().versions("new/" + facts.name + ".xml");
   if (!versions.empty()) return with_comments(filled(versions.back(), labels, pack), facts, labels);
   const std::string* title = labels.find("kind." + facts.name);
-  const std::string skeleton =
-      skeleton_of(facts, workshop.kinds(), pack.tag, title == nullptr ? facts.name : *title);
+  const std::string skeleton = skeleton_of(facts, workshop.kinds(), pack.tag, title == nullptr ? facts.name : *title);
   return with_comments(filled(skeleton, labels, pack), facts, labels);
 }
 

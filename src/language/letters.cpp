@@ -1,6 +1,7 @@
 #include "language/letters.h"
 
 #include "base/utf8.h"
+#include "other_alphabets.h"
 
 namespace planverk::language {
 
@@ -52,7 +53,13 @@ std::string in_file_name(const Pack& pack, char32_t letter) {
   const char32_t c = utf8::lower(letter);
   if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return std::string(1, static_cast<char>(c));
   const std::string* ascii = c < 0x80 ? nullptr : find_pair(pack.letters, utf8::encode(c));
-  return ascii != nullptr ? *ascii : std::string();
+  return ascii != nullptr ? *ascii : std::string(latin_of(letter));
+}
+
+bool is_silent(char32_t c) {
+  constexpr char32_t soft_hyphen = 0xAD;
+  const bool is_accent = c >= 0x300 && c <= 0x36F;
+  return c == soft_hyphen || is_accent || c == U'ъ' || c == U'ь' || c == U'Ъ' || c == U'Ь';
 }
 
 }  // namespace planverk::language

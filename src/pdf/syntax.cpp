@@ -71,7 +71,29 @@ void append_utf16_hex(std::string& out, char32_t character) {
   append_hex16(out, 0xDC00 + (value & 0x3FF));
 }
 
+namespace {
+
+/// What fits into one string (ISO 19005-2, 6.1.13), with an ellipsis where something is left out. document::check()
+/// refuses what a reader would miss; names in the outline and in the metadata stand whole elsewhere.
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 16'300;  // UTF-16 units, of 32,767 bytes
+  std::size_t units = 0;
+  std::size_t at = 0;
+  for (std::size_t end = 0; end < text.size(); at = end) {
+    units += utf8::next(text, end) > 0xFFFF ? 2U : 1U;
+    if (units > most) return std::string(text.substr(0, at)) + "…";
+  }
+  return std::string(text);
+}
+
+}  // namespace
+
 void append_text_string(std::string& out, std::string_view text) {
+  constexpr std::size_t surely_short = 16'000;  // bytes
+  if (text.size() > surely_short) {
+    const std::string fitting = shortened(text);
+    if (fitting.size() < text.size()) return append_text_string(out, fitting);
+  }
   if (is_plain(text)) {
     out += '(';
     for (const char c : text) append_literal_byte(out, static_cast<std::uint8_t>(c));

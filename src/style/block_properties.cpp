@@ -83,8 +83,10 @@ bool set_caption(BlockStyle& style, const Theme&, std::string_view value) {
 
 constexpr auto properties = std::to_array<BlockProperty>({
     {"text", "", "body, lead, small, around", "The role of its words; `around`: as what it stands in.", set_role},
-    {"size", "", length_form, "Size of its words, in place of the role's.", set_text<&TextStyle::size, read_length>},
-    {"leading", "", length_form, "From baseline to baseline.", set_text<&TextStyle::leading, read_length>},
+    {"size", "", text_size_form, "Size of its words, in place of the role's, at most 48pt.",
+     set_text<&TextStyle::size, read_text_size>},
+    {"leading", "", leading_form, "From baseline to baseline, at most 96pt.",
+     set_text<&TextStyle::leading, read_leading>},
     {"font", "", "regular, italic, semibold, bold", "Face of its words.", set_text<&TextStyle::font, read_font_style>},
     {"ink", "", ink_form, "Ink of its words.", set_text<&TextStyle::ink, read_ink>},
     {"hyphenate", "", yes_no, "Words may be divided.", set_text<&TextStyle::hyphenate, read_yes_no>},

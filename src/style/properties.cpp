@@ -28,6 +28,24 @@ std::optional<Length> read_length(std::string_view text) {
   return Length::points(points);
 }
 
+namespace {
+
+std::optional<Length> read_within(std::string_view text, double least, double most) {
+  const auto length = read_length(text);
+  if (!length || *length < Length::points(least) || *length > Length::points(most)) return std::nullopt;
+  return length;
+}
+
+}  // namespace
+
+std::optional<Length> read_text_size(std::string_view text) {
+  return read_within(text, 1, 48);
+}
+
+std::optional<Length> read_leading(std::string_view text) {
+  return read_within(text, 1, 96);
+}
+
 std::optional<Colour> read_colour(std::string_view text) {
   if (text.size() != 7 || text[0] != '#') return std::nullopt;
   std::array<std::uint8_t, 3> channels{};

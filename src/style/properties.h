@@ -48,6 +48,11 @@ struct Property {
 
 /// `11pt`, `2.6mm`, `0pt`; up to ten metres, not negative.
 [[nodiscard]] std::optional<Length> read_length(std::string_view text);
+/// Of words, and from one baseline to the next: what leaves room for a word on a line and for a line on a page.
+[[nodiscard]] std::optional<Length> read_text_size(std::string_view text);
+[[nodiscard]] std::optional<Length> read_leading(std::string_view text);
+inline constexpr std::string_view text_size_form = "11pt, 3.9mm";
+inline constexpr std::string_view leading_form = "14pt, 5mm";
 /// `#1c2230`
 [[nodiscard]] std::optional<Colour> read_colour(std::string_view text);
 [[nodiscard]] std::optional<Ink> read_ink(std::string_view text);

@@ -130,8 +130,8 @@ constexpr auto measures = std::to_array<Property<Theme>>({
 });
 
 constexpr auto texts = std::to_array<Property<TextStyle>>({
-    {{"size", length_form, "At least 9pt."}, set<&TextStyle::size, read_length>},
-    {{"leading", length_form, "From baseline to baseline."}, set<&TextStyle::leading, read_length>},
+    {{"size", text_size_form, "At least 9pt, at most 48pt."}, set<&TextStyle::size, read_text_size>},
+    {{"leading", leading_form, "From baseline to baseline, at most 96pt."}, set<&TextStyle::leading, read_leading>},
     {{"before", length_form, "Room above."}, set<&TextStyle::space_before, read_length>},
     {{"after", length_form, "Room below."}, set<&TextStyle::space_after, read_length>},
     {{"font", face_form, "Face."}, set<&TextStyle::font, read_font_style>},

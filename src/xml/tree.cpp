@@ -1,6 +1,8 @@
 #include "xml/tree.h"
 
 #include <cassert>
+#include <cstdlib>
+#include <new>
 #include <stdexcept>
 #include <utility>
 
@@ -26,6 +28,15 @@ std::ptrdiff_t document_distance() {
   }();
   return distance;
 }
+
+// What pugixml cannot get it leaves out: a tree without its last nodes would be taken for the plan.
+void* allocate_or_throw(std::size_t size) {
+  void* const memory = std::malloc(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+[[maybe_unused]] const bool allocations_throw =
+    (pugi::set_memory_management_functions(allocate_or_throw, std::free), true);
 
 // Several text nodes side by side (a comment or a CDATA section stood between them) become one, as XPath has it.
 void merge_text(pugi::xml_node first) {

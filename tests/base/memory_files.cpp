@@ -18,7 +18,11 @@ Result<std::string> MemoryFiles::read(const std::string& path, std::uint64_t max
   return found->second;
 }
 
-Result<int> MemoryFiles::create(const std::string& path) {
+Result<Target> MemoryFiles::target(const std::string& path) {
+  return Target{.path = path, .exists = files.contains(path)};
+}
+
+Result<int> MemoryFiles::create(const std::string& path, unsigned /*mode*/) {
   if (fails()) return planned(path);
   if (files.contains(path)) faults.push_back(path + " is created over an existing file");
   files[path];
@@ -55,10 +59,22 @@ Status MemoryFiles::rename(const std::string& from, const std::string& to) {
     faults.push_back(from + " is renamed but does not exist");
     return planned(to);
   }
-  if (!states_[from].synced || !states_[from].closed)
+  if (states_.contains(from) && (!states_[from].synced || !states_[from].closed))
     faults.push_back(to + " takes its name before it is on the device");
   files[to] = std::move(files[from]);
   files.erase(from);
+  if (const auto state = states_.find(from); state != states_.end()) {
+    states_[to] = state->second;
+  } else {
+    states_.erase(to);
+  }
+  return {};
+}
+
+Status MemoryFiles::link(const std::string& from, const std::string& to) {
+  if (!knows_links || fails()) return planned(from);
+  files[to] = files.at(from);
+  states_[to] = {.synced = true, .closed = true};
   return {};
 }
 

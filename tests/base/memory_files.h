@@ -12,6 +12,7 @@ namespace planverk::test {
 
 class MemoryFiles final : public FileLayer {
  public:
+  bool knows_links = true;       ///< a file may have a second name
   int fail_at = 0;               ///< the number of the call that fails, from 1; zero for none
   std::size_t most_a_write = 3;  ///< bytes that one write takes
   int calls = 0;
@@ -21,11 +22,13 @@ class MemoryFiles final : public FileLayer {
   std::vector<std::string> faults;
 
   Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override;
-  Result<int> create(const std::string& path) override;
+  Result<Target> target(const std::string& path) override;
+  Result<int> create(const std::string& path, unsigned mode) override;
   Result<std::size_t> write(int handle, std::string_view bytes) override;
   Status sync(int handle) override;
   Status close(int handle) override;
   Status rename(const std::string& from, const std::string& to) override;
+  Status link(const std::string& from, const std::string& to) override;
   Status sync_folder(const std::string& path) override;
   void remove(const std::string& path) override;
   Status make_folders(const std::string& path) override;

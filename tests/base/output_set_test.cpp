@@ -38,11 +38,13 @@ TEST_CASE("base: outputs appear under their names, synced, with nothing left ove
 
 TEST_CASE("base: a failure at any call leaves no half-written file") {
   MemoryFiles whole;
+  whole.knows_links = false;
   REQUIRE(write_both(whole));
   REQUIRE(whole.calls > 15);
   for (int call = 1; call <= whole.calls; ++call) {
     INFO("the call that fails: " << call);
     MemoryFiles files;
+    files.knows_links = false;
     files.files["out/a.pdf"] = "old";
     files.fail_at = call;
     const Status outcome = write_both(files);
@@ -58,9 +60,42 @@ TEST_CASE("base: a failure at any call leaves no half-written file") {
       CHECK(whole_file);
     }
     CHECK(files.files.contains("out/a.pdf"));
-    // Only once everything is on the device does anything take its name.
-    if (files.files.contains("b.html")) CHECK(files.files["out/a.pdf"] == new_pdf);
+    // What belongs together is new or old together.
+    CHECK(files.files.contains("b.html") == (files.files["out/a.pdf"] == new_pdf));
   }
+}
+
+TEST_CASE("base: old files come back when one of a set cannot be put in place, links or not") {
+  for (const bool links : {true, false}) {
+    MemoryFiles whole;
+    whole.knows_links = links;
+    whole.files = {{"out/a.pdf", "old"}, {"b.html", "old too"}};
+    REQUIRE(write_both(whole));
+    CHECK(whole.files == std::map<std::string, std::string>{{"b.html", new_html}, {"out/a.pdf", new_pdf}});
+    for (int call = 1; call <= whole.calls; ++call) {
+      INFO("links " << links << ", the call that fails: " << call);
+      MemoryFiles files;
+      files.knows_links = links;
+      files.files = {{"out/a.pdf", "old"}, {"b.html", "old too"}};
+      files.fail_at = call;
+      const bool written = write_both(files).has_value();
+      REQUIRE(files.files.size() == 2);
+      const bool is_new = files.files["b.html"] == new_html;
+      CHECK((files.files["out/a.pdf"] == new_pdf) == is_new);
+      CHECK((is_new || files.files["b.html"] == "old too"));
+      CHECK((is_new || !written));
+    }
+  }
+}
+
+TEST_CASE("base: one file is not written twice in a set") {
+  MemoryFiles files;
+  OutputSet outputs(files);
+  REQUIRE(outputs.stage("a.pdf", "one"));
+  const Status again = outputs.stage("a.pdf", "two");
+  REQUIRE_FALSE(again);
+  CHECK(again.error().kind == Failure::Kind::usage);
+  CHECK_THAT(plain(again.error().message), ContainsSubstring("same-file"));
 }
 
 TEST_CASE("base: failures name the file to be and the reason") {

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/limits.h"
+#include "base/printable.h"
 #include "base/utf8.h"
 #include "support/catch.h"
 
@@ -89,6 +90,21 @@ TEST_CASE("base: lengths are whole thousandths of a point") {
   CHECK(Length::points(-0.0006).milli == -1);
   CHECK((595_pt).scaled(1, 3).milli == 198333);
   CHECK((30000_pt).scaled(1'000'000, 1'000'000) == 30000_pt);
+}
+
+TEST_CASE("base: nothing that acts on a terminal is printed") {
+  const std::string mark = "\xEF\xBF\xBD";
+  for (char32_t c = 0; c <= 0x2FFF; ++c) {
+    const bool acts = c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x61C || c == 0x200E || c == 0x200F ||
+                      (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const std::string text = "a" + utf8::encode(c) + "b";
+    INFO(utf8::code_point_name(c));
+    CHECK(printable(text) == (acts && c != U'\n' && c != U'\t' ? "a" + mark + "b" : text));
+    const std::string in_line = printable_in_line(text);
+    CHECK(in_line == (c == U'\n' || c == U'\t' ? "a b" : acts ? "a" + mark + "b" : text));
+  }
+  CHECK(printable("\x1B[31m\xC3(\xE2\x80") == mark + "[31m" + mark + "(" + mark + mark);
+  CHECK(printable_json("{\"a\": \"\xC2\x9B \xE2\x80\xAE\"}") == "{\"a\": \"\\u009B \\u202E\"}");
 }
 
 }  // namespace planverk

@@ -32,6 +32,27 @@ using Keys = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("document: text-too-long", "[document]") {
+  const auto with = [](const std::string& text, auto member) {
+    return findings([&](Document& document, TreeWriter& write, NodeId section) {
+      const NodeId place = write.add(section, Kind::paragraph);
+      document.tree.edit(place).*member = text;
+      write.text(place, "Ord.");
+    });
+  };
+  const std::string most(longest_string, 'a');
+  std::string astral;  // two units each
+  for (std::size_t i = 0; i < longest_string / 2; ++i) astral += "\xF0\x9D\x94\xB8";
+  for (const auto member : {&Properties::alt, &Properties::said, &Properties::href}) {
+    CHECK(with(most, member).empty());
+    CHECK(with(astral, member).empty());
+    CHECK(with(most + "a", member) == Keys{"text-too-long"});
+    CHECK(with(astral + "a", member) == Keys{"text-too-long"});
+  }
+  CHECK(findings([&](Document&, TreeWriter& write, NodeId section) { write.section(section, most + "a"); }) ==
+        Keys{"text-too-long"});
+}
+
 TEST_CASE("document: document-structure", "[document]") {
   CHECK(findings([](Document&, TreeWriter&, NodeId) {}).empty());
   CHECK(findings([](Document&, TreeWriter& write, NodeId) {

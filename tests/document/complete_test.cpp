@@ -140,6 +140,28 @@ TEST_CASE("document: captions, items and notes are numbered in reading order", "
   CHECK(draft.labels(Kind::note) == Strings{"1", "2"});
 }
 
+TEST_CASE("document: an address that is a place of this document is a reference, others are ASCII", "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Ett", "ett");
+  const NodeId p = draft.paragraph(one);
+  const auto link = [&](const std::string& href) {
+    const NodeId node = write.add(p, Kind::link, "ord");
+    write.edit(node).href = href;
+    return node;
+  };
+  const NodeId inside = link("#ett"), nowhere = link("#saknas"), outside = link("https://å.example/ö");
+  draft.complete();
+  const Tree& tree = draft.document.tree;
+  CHECK(tree[inside].kind == Kind::reference);
+  CHECK(tree.properties(inside).target == tree[one].first_child);
+  CHECK(tree.properties(inside).href.empty());
+  CHECK(tree.properties(nowhere).target == no_node);
+  CHECK(tree[outside].kind == Kind::link);
+  CHECK(tree.properties(outside).href == "https://xn--5ca.example/%C3%B6");
+  CHECK(draft.keys() == Strings{"cross-reference"});
+}
+
 TEST_CASE("document: cross-reference", "[document]") {
   Draft draft;
   TreeWriter& write = draft.write;

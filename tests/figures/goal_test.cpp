@@ -181,4 +181,28 @@ TEST_CASE("figures: share-sum") {
   }
 }
 
+TEST_CASE("figures: money of a goal counts no part beside its whole") {
+  const auto money = [](const std::string& second_group) {
+    PlanText plan{std::string(levels) + R"(<goal id="g1" level="l1" title="Ett"/><goal id="g2" level="l1" title="Två"/>
+<budget id="b" body="ks" year="2026" unit="tkr"><line id="drift" label="Drift" amount="700" kind="cost" goal="g1"/>
+<group id="gr1" label="Grupp ett" goal="g1" amount="300"><line id="a1" label="A1" amount="300" breaks="drift"/></group>)" +
+                      second_group + R"(<line id="s" label="Summa" kind="sum" amount="700"/></budget>)",
+                  "<section title=\"Budget\"><budgetTable of=\"b\"/></section>"};
+    plan.kind = "operationalPlan";
+    return plan;
+  };
+  const Judged twice(
+      money(
+          R"(<group id="gr2" label="Två" goal="g2" amount="400"><line id="a2" label="A2" amount="400" breaks="drift"/></group>)")
+          .text());
+  CHECK(twice.figure("g1", "fig:money") == "700");
+  CHECK(twice.figure("g2", "fig:money") == "400");
+  // What stands in the group of its own counts still.
+  const Judged mixed(
+      money(
+          R"(<group id="gr2" label="Två" goal="g1"><line id="a2" label="A2" amount="400" breaks="drift"/><line id="a3" label="A3" kind="cost" amount="50"/></group>)")
+          .text());
+  CHECK(mixed.figure("g1", "fig:money") == "750");
+}
+
 }  // namespace planverk::test

@@ -39,6 +39,10 @@ TEST_CASE("a file name is made of plain letters and cut at a word") {
   CHECK(file_word(swedish, "so\u00ADlid", 60) == "solid");
   CHECK(file_word(swedish, "ett två tre fyra", 9) == "ett-tva");
   CHECK(file_word(swedish, "…", 9).empty());
+  CHECK(file_word(swedish, "Ἑλλάδα", 60) == "ellada");
+  CHECK(file_word(swedish, "Σχέδιο ΨΥΧΗΣ", 60) == "schedio-psychis");
+  CHECK(file_word(swedish, "Объявление щуки Київ", 60) == "obyavlenie-shchuki-kiyiv");
+  CHECK(file_word(swedish, "A\u030Arsplan þorp", 60) == "arsplan-thorp");
 }
 
 TEST_CASE("a file is called by body, date, kind and title, and a variant by what makes it one") {
@@ -55,6 +59,11 @@ TEST_CASE("a file is called by body, date, kind and title, and a variant by what
   options.select.language = Language("en");
   CHECK(names_of(with_status("draft"), options) ==
         Names{"kommunstyrelsen-2026-01-01-operational-plan-plan-for-oar-alvar-en.html"});
+}
+
+TEST_CASE("a title that has no Latin spelling gives way to the document's id") {
+  const std::string plan = test::small_plan("– … –");
+  CHECK(names_of(plan) == std::vector<std::string>{"kommunstyrelsen-2026-01-01-verksamhetsplan-d.html"});
 }
 
 TEST_CASE("what is decided is not called as what is written against its errors") {

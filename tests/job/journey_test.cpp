@@ -156,6 +156,26 @@ TEST_CASE("two documents of one name are wrong use, before anything is made") {
   CHECK(run.files.below("out").empty());
 }
 
+TEST_CASE("job: name-clash") {
+  MemoryPlans files;
+  files.files["plan.xml"] =
+      many_documents({{"Lika", "<p>Ord.</p>"}, {"Annan", "<p>Ord.</p>"}, {"Lika", "<p>Andra ord.</p>"}});
+  auto workshop = Workshop::open(files, {});
+  REQUIRE(workshop);
+  const auto checked = check(*workshop, "plan.xml", {});
+  REQUIRE(checked);
+  const auto found = slugs(*checked);
+  REQUIRE(std::ranges::count(found, "name-clash") == 1);
+  const Diagnostic& clash = *std::ranges::find_if(
+      checked->found.all(), [](const Diagnostic& each) { return each.rule->slug == "name-clash"; });
+  CHECK(exit_code(*checked, false, false) == 2);
+  const auto title = [&](Span span) { return checked->sources.bytes(span.file).substr(span.offset, span.length); };
+  CHECK(title(clash.span) == "Lika");
+  REQUIRE(clash.notes.size() == 1);
+  CHECK(title(clash.notes.front().span) == "Lika");
+  CHECK(clash.notes.front().span.offset < clash.span.offset);
+}
+
 TEST_CASE("findings in the registers are told once, however many documents share them") {
   std::vector<std::pair<std::string, std::string>> documents;
   for (int i = 0; i < 30; ++i) documents.emplace_back(fmt::format("Plan {}", i), "<p>Ord.</p>");

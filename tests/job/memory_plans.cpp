@@ -12,7 +12,7 @@ Result<std::string> MemoryPlans::read(const std::string& path, std::uint64_t max
   return found->second;
 }
 
-Result<int> MemoryPlans::create(const std::string& path) {
+Result<int> MemoryPlans::create(const std::string& path, unsigned /*mode*/) {
   const std::scoped_lock guard(lock_);
   files[path].clear();
   open_[++last_handle_] = path;

@@ -17,7 +17,7 @@ class MemoryPlans final : public FileLayer {
   std::function<void()> at_sync;         ///< called, on the thread that flushes, before each flush
 
   Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override;
-  Result<int> create(const std::string& path) override;
+  Result<int> create(const std::string& path, unsigned mode) override;
   Result<std::size_t> write(int handle, std::string_view bytes) override;
   Status sync(int handle) override;
   Status close(int) override { return {}; }

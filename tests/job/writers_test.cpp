@@ -32,4 +32,16 @@ TEST_CASE("no more is under way than the bounds allow, and the end waits for all
   }
 }
 
+TEST_CASE("without threads who hands a piece over writes it") {
+  int done = 0;
+  {
+    Writers writers({.threads = 0, .pieces = 2, .bytes = 10});
+    for (int piece = 1; piece <= 5; ++piece) {
+      writers.take(100, [&done] { ++done; });
+      CHECK(done == piece);
+    }
+  }
+  CHECK(done == 5);
+}
+
 }  // namespace planverk::job

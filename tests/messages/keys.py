@@ -270,6 +270,10 @@ def own_words(labels, used):
                 continue
             statement = source[max(0, source.rfind(";", 0, match.start())):source.find(";", match.end())]
             missing = labels[key] - pairs_of(statement) - {"languages"}
+            if re.search(r"\btrouble\(\s*$", source[:match.start()]):
+                missing -= {"path", "reason"}  # base/file.cpp: the function's own arguments
+            if re.search(r"\btrouble\(\s*$", source[:match.start()]):
+                missing -= {"path", "reason"}  # base/file.cpp: the function's own arguments
             if missing and not key.endswith("-why") and key not in PASSED_ON:
                 fault(place, f'"{key}" gets no value for {", ".join(sorted(missing))}')
 

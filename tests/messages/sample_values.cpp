@@ -188,6 +188,8 @@ constexpr Exception exceptions[] = {
     {"number-form.mixed", "number", "IV"},
     {"number-form.mixed", "other", "3"},
     {"outline-title", "limit", "120"},
+    {"template.steps", "most", "12"},
+    {"text-too-long", "limit", "120"},
     {"repeated-element.scale", "axis", "likelihood"},
     {"questions-answered", "value", "no"},
     {"risk-incomplete", "missing", "handled"},

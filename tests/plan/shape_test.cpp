@@ -142,6 +142,13 @@ TEST_CASE("plan: spans, columns, rows, tables in tables and words are bounded") 
   const std::string inner = "<table><row><cell><table><row><cell>x</cell></row></table></cell></row></table>";
   CHECK(limit_of(inner, &Limits::nested_tables, 1) == "limit:nested-tables");
   CHECK(limit_of(inner, &Limits::nested_tables, 2).empty());
+  const auto beside = [](int count) {
+    std::string columns;
+    for (int i = 0; i < count; ++i) columns += "<col><p>x</p></col>";
+    return "<columns>" + columns + "</columns>";
+  };
+  CHECK(limit_of(beside(6), &Limits::columns, 64).empty());
+  CHECK(limit_of(beside(2000), &Limits::columns, 64) == "limit.beside:6");
 }
 
 TEST_CASE("plan: the nearest name is at most a third of its length away") {

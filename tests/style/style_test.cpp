@@ -345,6 +345,14 @@ void check_table(std::span<const style::Property<Target>> properties) {
 
 }  // namespace
 
+TEST_CASE("words have sizes that leave room for words") {
+  CHECK(style::read_text_size("48pt"));
+  CHECK_FALSE(style::read_text_size("49pt"));
+  CHECK_FALSE(style::read_text_size("0pt"));
+  CHECK(style::read_leading("96pt"));
+  CHECK_FALSE(style::read_leading("97pt"));
+}
+
 TEST_CASE("what the reference page and messages give as examples is taken") {
   check_table(style::page_properties());
   check_table(style::measure_properties());

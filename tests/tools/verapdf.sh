@@ -8,7 +8,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 jar=
 for candidate in "${PLANVERK_TOOLS:-$here/../../build/tools}/verapdf-$version.jar" \
     "${HOME:-/root}/.m2/repository/org/verapdf/apps/cli/$version/cli-$version.jar"; do
-  if [ -s "$candidate" ]; then jar=$candidate; break; fi
+  # Whoever put it there: it is known by its checksum.
+  if [ -s "$candidate" ] && echo "$(cat "$here/verapdf.sha256")  $candidate" | sha256sum --check --status -; then jar=$candidate; break; fi
 done
 if [ -z "$jar" ]; then
   echo "veraPDF $version is missing: install maven and default-jre-headless, then run tests/tools/install" >&2

@@ -43,7 +43,38 @@ struct Batch {
   Progress progress = Progress::automatic;
 };
 
+/// Before anything is written: the report may lie over nothing that the run reads, and only where a file can.
+Status check_report(const Batch& wanted, const std::vector<std::string>& plans, FileLayer& files) {
+  if (wanted.report.empty()) return {};
+  const auto report = files.target(wanted.report);
+  if (!report) return std::unexpected(report.error());
+  std::vector<std::string> inputs = plans;
+  inputs.push_back(wanted.common.surroundings.rules);
+  const bool read = report->is_input || std::ranges::any_of(inputs, [&](const std::string& input) {
+                      const auto other = files.target(input);
+                      return other && other->exists && other->same_as(*report);
+                    });
+  if (read) return usage_failure("trouble.write", {{"path", wanted.report}, {"reason", "input"}});
+  return {};
+}
+
+bool is_written(const std::string& path, const job::BatchResult& result, FileLayer& files) {
+  const auto report = files.target(path);
+  const auto is_report = [&](const job::WrittenFile& file) {
+    const auto other = files.target(file.path);
+    return report && other && other->same_as(*report);
+  };
+  return std::ranges::any_of(result.plans, [&](const job::PlanReport& plan) {
+    return std::ranges::any_of(plan.documents, [&](const job::DocumentResult& document) {
+      return std::ranges::any_of(document.files, is_report);
+    });
+  });
+}
+
 Status write_report(const std::string& path, const job::BatchResult& result, job::Workshop& workshop) {
+  if (is_written(path, result, workshop.files())) {
+    return usage_failure("trouble.write", {{"path", path}, {"reason", "document"}});
+  }
   const templates::Labels& messages = workshop.messages(std::nullopt);
   OutputSet set(workshop.files());
   const bool json = path.ends_with(".json");
@@ -58,6 +89,7 @@ Status write_report(const std::string& path, const job::BatchResult& result, job
 int batch(const Batch& wanted, job::Workshop& workshop) {
   auto plans = job::plans_of(workshop.files(), wanted.from);
   if (!plans) return fail(plans.error());
+  if (const auto allowed = check_report(wanted, *plans, workshop.files()); !allowed) return fail(allowed.error());
   std::stop_source stop;
   ask_before_stopping(stop);
   job::BatchOptions options = wanted.options;

@@ -5,13 +5,14 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
+#include <sstream>
 
 #include "base/file.h"
 #include "console.h"
 #include "options/settings.h"
 #include "options/values.h"
 #include "words.h"
+#include "xml/reader.h"
 
 namespace planverk::cli {
 
@@ -41,7 +42,7 @@ std::string settings_beside(const std::string& plan) {
   std::error_code ignored;
   const fs::path path(plan);
   const fs::path beside = (fs::is_directory(path, ignored) ? path : path.parent_path()) / "planverk.ini";
-  return fs::exists(beside, ignored) ? beside.string() : std::string();
+  return fs::exists(fs::symlink_status(beside, ignored)) ? beside.string() : std::string();
 }
 
 }  // namespace
@@ -79,6 +80,9 @@ void CommonOptions::set_limit(const std::string& text) {
                       std::from_chars(text.data() + equals + 1, end, value) == std::from_chars_result{end, std::errc{}};
   if (!number) wrong("cli.limit-form", {{"value", text}});
   const std::string name = text.substr(0, equals);
+  if (name == "depth" && value > xml::deepest_elements) {
+    wrong("cli.limit-depth", {{"most", std::to_string(xml::deepest_elements)}});
+  }
   const std::uint64_t before = sum_of(surroundings.limits);
   if (!surroundings.limits.set(name, value)) {
     std::string names;
@@ -90,19 +94,22 @@ void CommonOptions::set_limit(const std::string& text) {
   }
 }
 
-void CommonOptions::read_settings(const std::string& plan) {
+Status CommonOptions::read_settings(const std::string& plan) {
   beside_ = config_.empty();
   const std::string path = beside_ ? settings_beside(plan) : config_;
-  if (path.empty()) return;
-  std::ifstream file(path);
-  if (!file) wrong("cli.settings", {{"path", path}});
+  if (path.empty()) return {};
+  constexpr std::uint64_t most = 1 << 20;
+  const auto text = system_files().read(path, most);
+  if (!text) return std::unexpected(text.error());
+  std::istringstream file(*text);
   command_.config_formatter(std::make_shared<Settings>(path, command_, beside_));
   command_.parse_from_stream(file);
   beside_ = false;
+  return {};
 }
 
 int CommonOptions::with_workshop(const std::string& plan, const std::function<int(job::Workshop&)>& work) {
-  read_settings(plan);
+  if (const Status read = read_settings(plan); !read) return fail(read.error());
   auto workshop = job::Workshop::open(system_files(), surroundings);
   return workshop ? work(*workshop) : fail(workshop.error());
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "base/result.h"
 #include "job/options.h"
 #include "job/workshop.h"
 
@@ -23,7 +24,7 @@ class CommonOptions {
   int with_workshop(const std::string& plan, const std::function<int(job::Workshop&)>& work);
 
  private:
-  void read_settings(const std::string& plan);
+  Status read_settings(const std::string& plan);
   void set_limit(const std::string& text);
 
   CLI::App& command_;

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/utf8.h"
 #include "document/complete.h"
 #include "document/table.h"
 #include "tree/words.h"
@@ -8,12 +9,19 @@ namespace planverk::document {
 
 namespace {
 
+std::size_t utf16_units(std::string_view text) {
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < text.size();) units += utf8::next(text, at) > 0xFFFF ? 2U : 1U;
+  return units;
+}
+
 class Checker {
  public:
   Checker(const Document& document, Diagnostics& found) : document_(document), tree_(document.tree), found_(found) {}
 
   void run() {
     for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      if (tree_[at].properties != 0) check_lengths(at);
       switch (tree_[at].kind) {
         case Kind::heading:
           check_heading(at);
@@ -40,9 +48,26 @@ class Checker {
     return found_.add("document-structure", tree_[node].source).variant(variant);
   }
 
+  /// What stands in a PDF as a string of its own, beside the words on its pages.
+  void check_lengths(NodeId node) {
+    const Properties& properties = tree_.properties(node);
+    for (const std::string* text : {&properties.alt, &properties.said, &properties.href}) check_length(node, *text);
+  }
+
+  void check_length(NodeId node, const std::string& text) {
+    if (text.size() <= longest_string) return;  // bytes are never fewer than units
+    const std::size_t length = utf16_units(text);
+    if (length <= longest_string) return;
+    found_.add("text-too-long", tree_[node].source)
+        .with("length", std::to_string(length))
+        .with("limit", std::to_string(longest_string))
+        .mend();
+  }
+
   void check_heading(NodeId heading) {
     const int level = tree_[heading].level;
     const std::string title = words_below(tree_, heading);
+    check_length(heading, title);
     if (title.empty()) report(heading, "empty-heading").with("level", std::to_string(level));
     if (level == 1 && ++titles_ > 1) report(heading, "two-titles").with("title", title);
     // What stands before the title (a list of contents beside a letterhead) is measured from the title's level.

@@ -1,6 +1,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "complete/address.h"
 #include "complete/steps.h"
 #include "tree/words.h"
 
@@ -18,11 +19,24 @@ class References {
       if (!id.empty()) targets_.try_emplace(id, at);
     }
     for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      if (tree_[at].kind == Kind::link) address(at);
       if (tree_[at].kind == Kind::reference) resolve(at);
     }
   }
 
  private:
+  /// `#id` means a place in this document, and is a reference to it.
+  void address(NodeId link) {
+    std::string& href = tree_.edit(link).href;
+    if (href.size() < 2 || href.front() != '#') {
+      href = ascii_address(href);
+      return;
+    }
+    tree_[link].kind = Kind::reference;
+    tree_.edit(link).target_id = href.substr(1);
+    href.clear();
+  }
+
   void resolve(NodeId reference) {
     const Properties given = tree_.properties(reference);
     NodeId target = given.target;

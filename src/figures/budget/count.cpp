@@ -18,6 +18,7 @@ class BudgetCounter {
     numbers_.lines.resize(views_.lines.size());
     numbers_.groups.resize(views_.groups.size());
     numbers_.budgets.resize(views_.budgets.size());
+    placed_.resize(views_.lines.size());
     for (const plan::BudgetLine& line : views_.lines) place(line);
     for (const plan::Budget& budget : views_.budgets) totals(budget);
     for (const plan::BudgetLine& line : views_.lines) parts(line);
@@ -35,20 +36,27 @@ class BudgetCounter {
     return static_cast<std::size_t>(&entity - list.data());
   }
 
-  /// Kind and level come from the lines above. The plan stage refuses chains without end; the count of lines bounds the
-  /// walk all the same.
+  /// Kind and level come from the lines above, which are placed first; each once, or a long chain would take the square
+  /// of its length. The plan stage refuses chains without end.
   void place(const plan::BudgetLine& line) {
+    std::vector<const plan::BudgetLine*> waiting;
+    for (const auto* at = &line; at != nullptr && !placed_[index(views_.lines, *at)]; at = at->breaks) {
+      placed_[index(views_.lines, *at)] = true;
+      waiting.push_back(at);
+    }
+    for (; !waiting.empty(); waiting.pop_back()) place_below_its_own(*waiting.back());
+  }
+
+  void place_below_its_own(const plan::BudgetLine& line) {
     LineNumbers& numbers = at(line);
     numbers.amount = line.amount;
     numbers.masked = is_masked(line.node);
-    plan::LineKind kind = line.kind;
-    const std::size_t bound = views_.lines.size();
-    for (const auto* above = line.breaks; above != nullptr && static_cast<std::size_t>(numbers.level) < bound;
-         above = above->breaks) {
-      ++numbers.level;
-      if (kind == plan::LineKind::none) kind = above->kind;
+    numbers.kind = line.kind;
+    if (line.breaks != nullptr) {
+      numbers.level = at(*line.breaks).level + 1;
+      if (numbers.kind == plan::LineKind::none) numbers.kind = at(*line.breaks).kind;
     }
-    numbers.kind = kind == plan::LineKind::none ? plan::LineKind::cost : kind;
+    if (numbers.kind == plan::LineKind::none) numbers.kind = plan::LineKind::cost;
     if (numbers.masked) return;
     numbers.printed = numbers.kind == plan::LineKind::income ? line.amount.negated() : line.amount;
   }
@@ -148,6 +156,7 @@ class BudgetCounter {
 
   const plan::Views& views_;
   Numbers& numbers_;
+  std::vector<bool> placed_;  ///< lines
 };
 
 /// Amounts of one budget have the same number of decimals, so that columns agree (design §7).

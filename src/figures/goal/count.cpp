@@ -1,4 +1,6 @@
 // Goals and reports as numbers.
+#include <algorithm>
+
 #include "numbers.h"
 #include "text/plain_text.h"
 #include "write.h"
@@ -18,13 +20,21 @@ void add_money(GoalNumbers& goal, const std::optional<Decimal>& amount, std::str
   goal.money = goal.money ? sum(goal.money, amount) : amount;
 }
 
-int depth_of(const plan::Goal& goal, std::size_t bound) {
-  int depth = 0;
-  for (const auto* above = goal.parent; above != nullptr && static_cast<std::size_t>(depth) < bound;
-       above = above->parent) {
-    ++depth;
+/// Of each goal by its place; a goal above is counted first, and each once.
+void count_depths(const std::vector<plan::Goal>& goals, Numbers& numbers) {
+  std::vector<bool> counted(goals.size());
+  const auto place = [&](const plan::Goal* goal) { return static_cast<std::size_t>(goal - goals.data()); };
+  for (const plan::Goal& goal : goals) {
+    std::vector<const plan::Goal*> waiting;
+    for (const auto* at = &goal; at != nullptr && !counted[place(at)]; at = at->parent) {
+      counted[place(at)] = true;
+      waiting.push_back(at);
+    }
+    for (; !waiting.empty(); waiting.pop_back()) {
+      const plan::Goal* above = waiting.back()->parent;
+      if (above != nullptr) numbers.goals[place(waiting.back())].depth = numbers.goals[place(above)].depth + 1;
+    }
   }
-  return depth;
 }
 
 std::string_view count_word(int place) {
@@ -32,13 +42,16 @@ std::string_view count_word(int place) {
   return words[place];
 }
 
+/// A line that breaks one of the same goal is counted there.
+bool is_part_of_goal(const plan::BudgetLine& line, const plan::Goal* goal) {
+  return line.breaks != nullptr && line.breaks->goal == goal;
+}
+
 }  // namespace
 
 void count_goals(const plan::Views& views, const Uses& uses, Numbers& numbers) {
   numbers.goals.resize(views.goals.size());
-  for (const plan::Goal& goal : views.goals) {
-    numbers.goals[static_cast<std::size_t>(&goal - views.goals.data())].depth = depth_of(goal, views.goals.size());
-  }
+  count_depths(views.goals, numbers);
   std::vector<char> known(views.goals.size(), 1);
   const auto add = [&](const plan::Goal* goal, const std::optional<Decimal>& amount, const plan::Budget* budget) {
     if (goal == nullptr || budget == nullptr || !uses.shows(budget)) return;
@@ -48,11 +61,18 @@ void count_goals(const plan::Views& views, const Uses& uses, Numbers& numbers) {
     known[place] = sure ? 1 : 0;
   };
   for (const plan::BudgetGroup& group : views.groups) {
-    add(group.goal, of(numbers.groups, views.groups, &group).subtotal, group.budget);
+    if (std::ranges::none_of(group.lines, [&](const auto* line) { return is_part_of_goal(*line, group.goal); })) {
+      add(group.goal, of(numbers.groups, views.groups, &group).subtotal, group.budget);
+      continue;
+    }
+    for (const plan::BudgetLine* line : group.lines) {
+      if (is_part_of_goal(*line, group.goal)) continue;
+      add(group.goal, of(numbers.lines, views.lines, line).printed, group.budget);
+    }
   }
   for (const plan::BudgetLine& line : views.lines) {
     if (line.group != nullptr && line.group->goal == line.goal) continue;  // counted in the group
-    if (line.breaks != nullptr && line.breaks->goal == line.goal) continue;
+    if (is_part_of_goal(line, line.goal)) continue;
     add(line.goal, of(numbers.lines, views.lines, &line).printed, line.budget);
   }
   for (std::size_t i = 0; i < known.size(); ++i) {

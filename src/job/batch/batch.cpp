@@ -7,6 +7,8 @@
 #include <chrono>
 #include <exception>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 
 #include "batch/writers.h"
@@ -43,6 +45,18 @@ std::vector<std::string> paths_of(const std::vector<Output>& outputs) {
   return paths;
 }
 
+/// Where the files will stand: two names of the output folder may lead to one.
+std::vector<std::string> real_paths(FileLayer& files, std::vector<std::string> paths) {
+  for (std::string& path : paths) {
+    if (auto target = files.target(path)) path = std::move(target->path);
+  }
+  return paths;
+}
+
+Failure out_of_memory() {
+  return {Failure::Kind::device, {"trouble.memory", {}}};
+}
+
 class Batch {
  public:
   Batch(Workshop& workshop, std::vector<std::string> plans, const BatchOptions& options, BatchObserver& observer)
@@ -61,9 +75,15 @@ class Batch {
       Writers writers({});
       writers_ = &writers;
       std::vector<std::jthread> threads;
-      for (std::size_t i = 1; i < benches.size(); ++i) threads.emplace_back([this, &benches, i] { work(benches[i]); });
-      work(benches.front());
+      threads.reserve(benches.size());
+      shielded([&] {
+        for (std::size_t i = 1; i < benches.size(); ++i) {
+          threads.emplace_back([this, &benches, i] { shielded([&] { work(benches[i]); }); });
+        }
+      });
+      shielded([&] { work(benches.front()); });
     }
+    if (out_of_memory_ && !result_.trouble) result_.trouble = out_of_memory();
     result_.seconds = seconds_since(start_);
     result_.stopped = result_.count(Outcome::not_reached) > 0;
     return std::move(result_);
@@ -82,8 +102,12 @@ class Batch {
     PlanGate& operator=(const PlanGate&) = delete;
 
     [[nodiscard]] bool stopped() const override { return batch_.stop_.stop_requested(); }
-    void named(const std::vector<std::string>& paths) override { batch_.names_.say(plan_, paths); }
-    void made(const std::vector<Output>& outputs) { batch_.names_.settle(plan_, paths_of(outputs)); }
+    void named(const std::vector<std::string>& paths) override {
+      batch_.names_.say(plan_, real_paths(batch_.workshop_.files(), paths));
+    }
+    void made(const std::vector<Output>& outputs) {
+      batch_.names_.settle(plan_, real_paths(batch_.workshop_.files(), paths_of(outputs)));
+    }
 
    private:
     Batch& batch_;
@@ -117,9 +141,23 @@ class Batch {
       }
       const std::size_t bytes = finished.bytes();
       writers_->take(bytes, [this, finished = std::move(finished)] {
-        guarded(finished.plan, [&] { write(finished); });
-        finish(finished);
+        shielded([&] {
+          guarded(finished.plan, [&] { write(finished); });
+          finish(finished);
+        });
       });
+    }
+  }
+
+  /// What a thread may not let out. Where memory is short, nothing that is told may need more of it.
+  template <typename Step>
+  void shielded(const Step& step) noexcept {
+    try {
+      step();
+    } catch (const std::system_error&) {  // no more threads: those that there are do
+    } catch (const std::exception&) {
+      out_of_memory_ = true;
+      stop_.request_stop();
     }
   }
 
@@ -129,6 +167,8 @@ class Batch {
     PlanReport& report = result_.plans[plan];
     try {
       step();
+    } catch (const std::bad_alloc&) {
+      fail(report, out_of_memory(), true);
     } catch (const std::exception& error) {
       report.outcome = Outcome::failed;
       report.reason = Message{"trouble.fault", {{"what", error.what()}}};
@@ -175,7 +215,8 @@ class Batch {
 
   void write(const Finished& finished) {
     PlanReport& report = result_.plans[finished.plan];
-    const auto clash = names_.wait(finished.plan, paths_of(finished.outputs), stop_.get_token());
+    const auto clash =
+        names_.wait(finished.plan, real_paths(workshop_.files(), paths_of(finished.outputs)), stop_.get_token());
     if (stop_.stop_requested()) {
       give_up(report);
     } else if (clash) {
@@ -234,6 +275,7 @@ class Batch {
   std::mutex lock_;  ///< guards count_, result_.trouble and the observer
   std::atomic<std::size_t> next_{0};
   std::atomic<bool> no_more_{false};
+  std::atomic<bool> out_of_memory_{false};
   std::stop_source stop_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "base/printable.h"
 #include "job/batch.h"
 #include "job/report.h"
 #include "report/json.h"
@@ -77,9 +78,8 @@ std::string batch_report_text(const BatchResult& result, const templates::Labels
   std::string out;
   const auto line = [&](const char* key, const PlanReport& plan) {
     const std::string reason = plan.reason ? sentence(*plan.reason, messages) : std::string();
-    out +=
-        sentence({plan.reason ? std::string(key) + "-why" : key, {{"path", plan.path}, {"reason", reason}}}, messages);
-    out += '\n';
+    const Message message{plan.reason ? std::string(key) + "-why" : key, {{"path", plan.path}, {"reason", reason}}};
+    out += printable_in_line(sentence(message, messages)) + "\n";
   };
   for (const PlanReport& plan : result.plans) {
     if (plan.outcome != Outcome::failed) continue;

@@ -1,11 +1,18 @@
 #include "batch/writers.h"
 
+#include <new>
+#include <system_error>
 #include <utility>
 
 namespace planverk::job {
 
 Writers::Writers(Bounds bounds) : bounds_(bounds) {
-  for (unsigned i = 0; i < bounds_.threads; ++i) threads_.emplace_back([this] { work(); });
+  threads_.reserve(bounds_.threads);
+  try {
+    while (threads_.size() < bounds_.threads) threads_.emplace_back([this] { work(); });
+  } catch (const std::system_error&) {  // no more threads: those that there are do
+  } catch (const std::bad_alloc&) {
+  }
 }
 
 Writers::~Writers() {
@@ -22,6 +29,7 @@ bool Writers::has_room(std::size_t bytes) const {
 }
 
 void Writers::take(std::size_t bytes, std::move_only_function<void()> write) {
+  if (threads_.empty()) return write();
   {
     std::unique_lock guard(lock_);
     drained_.wait(guard, [&] { return has_room(bytes); });

@@ -21,6 +21,7 @@ class Writers {
     std::size_t bytes = std::size_t{64} << 20U;
   };
 
+  /// Where the system gives fewer threads than `bounds` has, it does with those; without any, take() writes itself.
   explicit Writers(Bounds bounds);
   /// Ends when everything that was handed over is done.
   ~Writers();

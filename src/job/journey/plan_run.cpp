@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "names/file_names.h"
@@ -147,13 +149,44 @@ Status make_all(Workshop& workshop, PlanRun& run, std::span<Bench> benches, cons
       if (!failed) return;
     }
   };
+  std::exception_ptr thrown;
+  const auto shielded = [&](Bench& bench) noexcept {
+    try {
+      work(bench);
+    } catch (...) {
+      next = run.tasks.size();
+      const std::scoped_lock guard(lock);
+      if (!thrown) thrown = std::current_exception();
+    }
+  };
   {
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < std::min(benches.size(), run.tasks.size()); ++i)
-      threads.emplace_back([&, i] { work(benches[i]); });
-    work(benches.front());
+    threads.reserve(benches.size());
+    try {
+      for (std::size_t i = 1; i < std::min(benches.size(), run.tasks.size()); ++i)
+        threads.emplace_back([&, i] { shielded(benches[i]); });
+    } catch (const std::system_error&) {  // no more threads: those that there are do
+    }
+    shielded(benches.front());
   }
+  if (thrown) std::rethrow_exception(thrown);
   return failed;
+}
+
+Span title_span(const PlanRun& run, const Task& task) {
+  const xml::Tree& tree = *run.plan.tree;
+  xml::Node document = tree.root().first_child("document");
+  while (document && document.get("id") != task.selection.document) document = document.next("document");
+  return document ? tree.span(document, "title", run.result.sources) : tree.span(tree.root());
+}
+
+/// Who only checks is told of it like of anything else that is wrong with the plan.
+void tell_clash(PlanRun& run, const Task& first, const Task& second) {
+  run.result.found.add("name-clash", title_span(run, second))
+      .with("name", second.stem)
+      .note(title_span(run, first), "first")
+      .mend()
+      .about(second.selection.document);
 }
 
 }  // namespace
@@ -188,7 +221,13 @@ Status name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const Rend
   std::map<std::string_view, const Task*> known;
   for (Task& task : run.tasks) {
     namer.name(task);
-    if (!task.ready || options.formats.empty() || known.emplace(task.stem, &task).second) continue;
+    if (!task.ready) continue;
+    const auto [first, fresh] = known.emplace(task.stem, &task);
+    if (fresh) continue;
+    if (options.formats.empty()) {
+      tell_clash(run, *first->second, task);
+      continue;
+    }
     return usage_failure("trouble.same-output",
                          {{"path", output_path(options.out, task.stem, options.formats.front()->extension)}});
   }

@@ -37,7 +37,7 @@ std::string file_word(const language::Pack& pack, std::string_view text, std::si
     const std::string ascii = language::in_file_name(pack, c);
     if (!ascii.empty()) {
       out += ascii;
-    } else if (!out.empty() && out.back() != '-' && c != U'\u00AD') {
+    } else if (!out.empty() && out.back() != '-' && !language::is_silent(c)) {
       out += '-';
     }
   }
@@ -52,11 +52,13 @@ std::string file_word(const language::Pack& pack, std::string_view text, std::si
 std::string file_stem(const plan::DocumentFacts& facts, const templates::DocumentNames& names,
                       const templates::Labels& labels, const language::Pack& pack) {
   const std::string_view number = names.number.empty() ? names.title : names.number;
+  // A title in letters that have no Latin spelling here gives way to the id, so that two such documents have two names.
+  const std::string title = file_word(pack, number, longest_title);
   const std::string_view kind = names.file_word.empty() ? names.kind : names.file_word;
   std::string stem;
   for (const std::string& part :
        {file_word(pack, facts.body, longest_word), facts.date ? facts.date->text() : std::string(),
-        file_word(pack, kind, longest_word), file_word(pack, number, longest_title)}) {
+        file_word(pack, kind, longest_word), title.empty() ? file_word(pack, facts.id, longest_title) : title}) {
     if (part.empty()) continue;
     if (!stem.empty()) stem += '-';
     stem += part;

@@ -1,5 +1,6 @@
 #include "report/json.h"
 
+#include "base/printable.h"
 #include "job/report.h"
 
 namespace planverk::job {
@@ -20,7 +21,7 @@ Json values_json(const Message& message) {
 }
 
 std::string json_text(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return printable_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 Json findings_json(const Diagnostics& found, const Sources& sources, const templates::Labels& messages) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <exception>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "page/blocks.h"
@@ -65,16 +67,33 @@ class Workers {
     const std::size_t count = std::min<std::size_t>(options.workers, chapters.size());
     // The words on the pages belong to the shapers, which live until all pages have been handed over.
     for (std::size_t i = 0; i < count; ++i) shapers_.push_back(std::make_unique<font::Shaper>(library));
-    for (const auto& shaper : shapers_) threads_.emplace_back([this, &shaper] { work(*shaper); });
+    threads_.reserve(count);
+    try {
+      for (const auto& shaper : shapers_) threads_.emplace_back([this, &shaper] { shielded(*shaper); });
+    } catch (const std::system_error&) {  // no more threads: those that there are do, else this one
+    }
+    if (threads_.empty()) work(*shapers_.front());
   }
 
   LaidChapter take(std::size_t index) {
     std::unique_lock lock(lock_);
-    finished_.wait(lock, [&] { return laid_[index].done; });
+    finished_.wait(lock, [&] { return laid_[index].done || thrown_; });
+    if (thrown_) std::rethrow_exception(thrown_);
     return std::move(laid_[index]);
   }
 
  private:
+  void shielded(font::Shaper& shaper) noexcept {
+    try {
+      work(shaper);
+    } catch (...) {
+      next_ = chapters_.size();
+      const std::scoped_lock lock(lock_);
+      if (!thrown_) thrown_ = std::current_exception();
+      finished_.notify_all();
+    }
+  }
+
   void work(font::Shaper& shaper) {
     for (std::size_t i = next_++; i < chapters_.size(); i = next_++) {
       LaidChapter laid;
@@ -91,6 +110,7 @@ class Workers {
   const Options& options_;
   std::span<const Chapter> chapters_;
   std::vector<LaidChapter> laid_;
+  std::exception_ptr thrown_;  ///< on a worker: it is thrown again where the chapters are taken
   std::mutex lock_;
   std::condition_variable finished_;
   std::atomic<std::size_t> next_{0};

@@ -16,13 +16,6 @@ LibraryFonts& File::Impl::fonts_of(const font::Library& library) {
   return *fonts.back();
 }
 
-std::string_view File::Impl::too_long() const {
-  for (const auto& part : parts) {
-    if (const std::string_view text = part->impl_->structure.too_long(); !text.empty()) return text;
-  }
-  return {};
-}
-
 /// Annotations follow all pages in the parent tree.
 Status File::Impl::write_annotations() {
   std::size_t key = page_count;
@@ -89,9 +82,6 @@ std::string File::Impl::page_labels() const {
 Result<std::string> File::Impl::save(const document::Identity& identity) {
   if (failure) return std::unexpected(*failure);
   if (page_count == 0) return own_fault("a document without pages was to be written");
-  if (const std::string_view text = too_long(); !text.empty()) {
-    return own_fault("a text is longer than PDF/A allows (16,000 bytes): " + std::string(text.substr(0, 60)) + "…");
-  }
   if (auto written = write_annotations(); !written) return std::unexpected(written.error());
   const haru::ObjectId outline = write_outline();
   if (auto written = write_resources(); !written) return std::unexpected(written.error());

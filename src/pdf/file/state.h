@@ -40,7 +40,6 @@ struct File::Impl {
     if (!failure) failure = std::move(why);
   }
 
-  [[nodiscard]] std::string_view too_long() const;
   Status write_annotations();
   haru::ObjectId write_outline() const;
   Status write_resources();

@@ -67,11 +67,11 @@ Result<std::unique_ptr<Document>> Document::create() {
   state.error.pages = &state.page_entries;
   state.document = HPDF_New(remember_error, &state.error);
   if (state.document == nullptr || HPDF_SetPagesConfiguration(state.document, pages_per_node) != HPDF_OK) {
-    return own_fault("libharu cannot begin a document");
+    return device_failure("trouble.memory");
   }
   // The object list is reached through a page only, so that no header is needed which some packages leave out.
   const HPDF_Page page = HPDF_AddPage(state.document);
-  if (page == nullptr || page->attr == nullptr) return own_fault("libharu cannot make a page");
+  if (page == nullptr || page->attr == nullptr) return device_failure("trouble.memory");
   const auto* attributes = static_cast<const HPDF_PageAttr_Rec*>(page->attr);
   if (attributes->xref == nullptr || attributes->contents == nullptr || page->write_fn != nullptr ||
       HPDF_Xref_GetEntry(attributes->xref, number_of(page))->obj != page) {

@@ -174,7 +174,7 @@ Result<std::string> Document::save(const SaveOptions& options, const LateObjects
   State& state = *state_;
   const ObjectId first_late = first_late_object();
   if (first_late + late.count > limit_objects)
-    return own_fault("the PDF would need more than 8,388,607 objects (PDF/A)");
+    return device_failure("trouble.pdf-objects", {{"most", std::to_string(limit_objects)}});
   std::string value;
   FileWriter file(options, state.output, first_late + late.count);
   const HPDF_Stream sink = HPDF_CallbackWriter_New(state.memory, append_to_string, &value);
@@ -188,6 +188,7 @@ Result<std::string> Document::save(const SaveOptions& options, const LateObjects
   HPDF_Stream_Free(sink);
   if (!state.ok() || state.memory->error->error_no != HPDF_OK) {
     const HPDF_STATUS code = state.ok() ? state.memory->error->error_no : state.error.code;
+    if (code == HPDF_FAILD_TO_ALLOC_MEM) return device_failure("trouble.memory");
     return own_fault("libharu refused to write the document (its error " + std::to_string(code) + ")");
   }
   for (std::uint32_t index = 0; index < late.count; ++index) {

@@ -29,18 +29,6 @@ StructureTree::StructureTree(const document::Document& document)
   }
 }
 
-std::string_view StructureTree::too_long() const {
-  // 32,767 bytes (ISO 19005-2, 6.1.13), two for each byte of UTF-8 at most, and the mark.
-  constexpr std::size_t most = 16'000;
-  for (const Element& element : structure_.elements) {
-    const document::Properties& properties = document_.tree.properties(element.node);
-    for (const std::string* text : {&properties.alt, &properties.said, &properties.href}) {
-      if (text->size() > most) return *text;
-    }
-  }
-  return {};
-}
-
 void StructureTree::begin_page() {
   page_marks_.push_back(static_cast<std::uint32_t>(marks_.size()));
 }

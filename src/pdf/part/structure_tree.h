@@ -40,8 +40,6 @@ class StructureTree {
   void figure_box(std::uint32_t leaf, const Box& box, Length page_height);
 
   // At the end.
-  /// A text that would make a longer string than PDF/A allows; empty when there is none.
-  [[nodiscard]] std::string_view too_long() const;
   /// The Link element of a reference, link, contents entry or note's mark; with `back` that of a note's label.
   [[nodiscard]] document::ElementId link_element(document::NodeId node, bool back) const;
   /// Hangs an annotation on its element.

@@ -99,9 +99,11 @@ class ShapeCheck {
   }
 
  private:
+  [[nodiscard]] bool full() const { return found_.all().size() - found_before_ >= limits_.diagnostics; }
+
   const ElementType* element(xml::Node node, const ElementType* type, const ElementType* parent) {
     // A plan that is wrong all through would otherwise cost more memory for its findings than for itself.
-    if (found_.all().size() - found_before_ >= limits_.diagnostics) return nullptr;
+    if (full()) return nullptr;
     if (type == nullptr) {
       type = unknown(node, *parent);
       if (type == nullptr) return nullptr;
@@ -109,6 +111,7 @@ class ShapeCheck {
     attributes(node, *type);
     check_word_limit(node, tree_, sources_, limits_, found_);
     texts(node, *type);
+    if (type->type == "columns") check_columns(node, tree_, found_);
     if (type->type == "table") check_table_limits(node, tree_, sources_, limits_, found_);
     return type;
   }
@@ -145,7 +148,9 @@ class ShapeCheck {
   }
 
   void attributes(xml::Node node, const ElementType& type) {
-    node.each_attribute([&](xml::Node::Attribute attribute) { this->attribute(node, type, attribute); });
+    node.each_attribute([&](xml::Node::Attribute attribute) {
+      if (!full()) this->attribute(node, type, attribute);
+    });
     for (const AttributeType& expected : type.attributes) {
       if (!expected.required || node.has(expected.name)) continue;
       Diagnostic& finding = found_.add("missing-attribute", tree_.span(node))

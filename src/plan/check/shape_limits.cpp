@@ -101,6 +101,15 @@ void check_table_limits(xml::Node table, const xml::Tree& tree, const Sources& s
   check.part(table);
 }
 
+void check_columns(xml::Node columns, const xml::Tree& tree, Diagnostics& found) {
+  constexpr std::size_t most = 6;  // of the width of an upright page each has room for a dozen letters
+  std::size_t count = 0;
+  for (xml::Node column = columns.first_child("col"); column; column = column.next("col")) {
+    if (++count != most + 1) continue;
+    found.add("limit", tree.span(column)).variant("beside").with("value", std::to_string(most)).mend("beside");
+  }
+}
+
 void check_word_limit(xml::Node node, const xml::Tree& tree, const Sources& sources, const Limits& limits,
                       Diagnostics& found) {
   const auto too_long = [&](std::string_view text) {

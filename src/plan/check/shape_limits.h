@@ -13,6 +13,9 @@ namespace planverk::plan {
 void check_table_limits(xml::Node table, const xml::Tree& tree, const Sources& sources, const Limits& limits,
                         Diagnostics& found);
 
+/// How many columns of text stand beside each other.
+void check_columns(xml::Node columns, const xml::Tree& tree, Diagnostics& found);
+
 /// The longest run of characters without white space, in the element's own text and its attributes.
 void check_word_limit(xml::Node node, const xml::Tree& tree, const Sources& sources, const Limits& limits,
                       Diagnostics& found);

@@ -55,18 +55,25 @@ VariantBuilder::VariantBuilder(const xml::Tree& plan, xml::Node document, Readin
     : plan_(plan), document_(document), reading_(reading), audience_(audience) {
   for (xml::Node child = plan.root().first_child(); child; child = child.next()) {
     if (child.name() == "revision") states_.emplace(child.get("id"), child.get("state"));
-    if (child.name() == "document" && child != document) note_other_documents(child);
   }
 }
 
-void VariantBuilder::note_other_documents(xml::Node document) {
-  std::vector<xml::Node> open{document};
-  while (!open.empty()) {
-    const xml::Node node = open.back();
-    open.pop_back();
-    if (const auto id = node.find("id")) elsewhere_.insert(*id);
-    node.each_element([&](xml::Node child) { open.push_back(child); });
+/// An id that neither this document nor the registers have. The other documents are not walked: a plan of thousands
+/// would be walked as often.
+bool VariantBuilder::is_elsewhere(std::string_view id) {
+  if (!here_) {
+    here_.emplace();
+    std::vector<xml::Node> open{plan_.root()};
+    while (!open.empty()) {
+      const xml::Node node = open.back();
+      open.pop_back();
+      if (node.name() == "document" && node != document_) continue;
+      if (const auto own = node.find("id")) here_->insert(*own);
+      if (node.name() == "process") here_->insert(node.get("code"));
+      node.each_element([&](xml::Node child) { open.push_back(child); });
+    }
   }
+  return !here_->contains(id);
 }
 
 xml::Tree VariantBuilder::build() {
@@ -99,14 +106,14 @@ xml::Tree VariantBuilder::build() {
   return std::move(tree_);
 }
 
-VariantBuilder::Fate VariantBuilder::fate(xml::Node node, const ElementType* type) const {
+VariantBuilder::Fate VariantBuilder::fate(xml::Node node, const ElementType* type) {
   if (type == nullptr || type->type == "include") return Fate::drop;
   if (type->type == "document" && node != document_) return Fate::drop;
   if (audience_ == Audience::open && node.get("access") == "restricted") {
     return type->type == "cell" ? Fate::hollow : Fate::drop;
   }
   if (type->name == "ins" || type->name == "del") return fate_of_change(node);
-  if (type->type == "ref" && elsewhere_.contains(node.get("to")) && node.first_child()) return Fate::unwrap;
+  if (type->type == "ref" && node.first_child() && is_elsewhere(node.get("to"))) return Fate::unwrap;
   return Fate::keep;
 }
 

@@ -2,6 +2,7 @@
 /// sides of what is left out are joined so that they read well.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,21 +39,21 @@ class VariantBuilder {
     bool own;
   };
 
-  [[nodiscard]] Fate fate(xml::Node node, const ElementType* type) const;
+  [[nodiscard]] Fate fate(xml::Node node, const ElementType* type);
   [[nodiscard]] Fate fate_of_change(xml::Node node) const;
   void enter(xml::Node node, const ElementType& type, Fate fate);
   void leave();
   void left_out();
   void text(std::string_view text);
   void flush(Target& target);
-  void note_other_documents(xml::Node document);
+  [[nodiscard]] bool is_elsewhere(std::string_view id);
 
   const xml::Tree& plan_;
   xml::Node document_;
   Reading reading_;
   Audience audience_;
   std::unordered_map<std::string_view, std::string_view> states_;  ///< of revisions, by id
-  std::unordered_set<std::string_view> elsewhere_;                 ///< ids in other documents
+  std::optional<std::unordered_set<std::string_view>> here_;  ///< ids outside other documents, when one is asked for
   xml::Tree tree_;
   std::vector<Frame> frames_;
   std::vector<Target> targets_;

@@ -1,5 +1,6 @@
 #include "variant/check.h"
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -74,10 +75,11 @@ void drop_settled(Variant& variant) {
 void check_variant(const Variant& variant, const xml::Tree& plan, xml::Node document, const Sources& sources,
                    Diagnostics& found) {
   const Index left(variant.tree);
-  const Index all(plan);
+  std::optional<Index> all;  // of a plan with many documents larger than the variant, and seldom asked
   const auto reference = [&](xml::Node node, std::string_view attribute, std::string_view id, bool code) {
     if (code ? left.process(id) : left.find(id)) return;
-    const xml::Node gone = code ? all.process(id) : all.find(id);
+    if (!all) all.emplace(plan);
+    const xml::Node gone = code ? all->process(id) : all->find(id);
     if (!gone) return;  // never was there: check_references tells it
     tell_gone(found, variant.tree.span(node, attribute, sources), reason_of(gone, document, variant.selection.audience),
               id, plan.span(gone));

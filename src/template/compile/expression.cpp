@@ -74,6 +74,12 @@ std::expected<Expression, ExpressionFault> Expression::compile(std::string_view 
     out.name_ = text;
     return out;
   }
+  constexpr std::string_view of_plan = "$plan/";
+  if (text.starts_with(of_plan) && is_name(text.substr(of_plan.size()))) {
+    out.form_ = Form::plan_child;
+    out.name_ = text.substr(of_plan.size());
+    return out;
+  }
   for (const Mention& mention : mentions_in(text)) {
     if (std::ranges::find(out.variables_, mention.name, &Variable::name) != out.variables_.end()) continue;
     auto variable = scope.find(mention.name);

@@ -27,14 +27,14 @@ struct ExpressionFault {
 
 class Expression {
  public:
-  enum class Form : std::uint8_t { attribute, self, child, variable, general };
+  enum class Form : std::uint8_t { attribute, self, child, plan_child, variable, general };
 
   static std::expected<Expression, ExpressionFault> compile(std::string_view text, const Scope& scope,
                                                             std::uint32_t& numbers);
 
   [[nodiscard]] Form form() const { return form_; }
   [[nodiscard]] const std::string& text() const { return text_; }
-  /// Of an attribute or a child.
+  /// Of an attribute, a child or a child of the plan's root (`$plan/level`).
   [[nodiscard]] const std::string& name() const { return name_; }
   /// The attribute's name when the expression is just `@name`, else empty.
   [[nodiscard]] std::string_view attribute() const {

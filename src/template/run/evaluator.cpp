@@ -46,8 +46,21 @@ const xml::XPath* Evaluator::ready(const Expression& expression) const {
   return &place->path;
 }
 
+const std::vector<xml::Node>& Evaluator::plan_children(const std::string& name) const {
+  const auto [at, fresh] = plan_children_.try_emplace(name);
+  if (fresh) {
+    const xml::Node root = frame_.given(Given::plan);
+    for (xml::Node child = root.first_child(name); child; child = child.next(name)) at->second.push_back(child);
+  }
+  return at->second;
+}
+
 std::string Evaluator::text(const Expression& expression, xml::Node context) const {
   switch (expression.form()) {
+    case Expression::Form::plan_child: {
+      const std::vector<xml::Node>& children = plan_children(expression.name());
+      return children.empty() ? std::string() : children.front().text();
+    }
     case Expression::Form::attribute:
       return std::string(context.get(expression.name()));
     case Expression::Form::self:
@@ -77,6 +90,8 @@ std::string Evaluator::text(const ValueTemplate& words, xml::Node context) const
 
 bool Evaluator::boolean(const Expression& expression, xml::Node context) const {
   switch (expression.form()) {
+    case Expression::Form::plan_child:
+      return !plan_children(expression.name()).empty();
     case Expression::Form::attribute:
       return context.has(expression.name());
     case Expression::Form::self:
@@ -94,6 +109,8 @@ bool Evaluator::boolean(const Expression& expression, xml::Node context) const {
 
 std::vector<xml::Node> Evaluator::nodes(const Expression& expression, xml::Node context) const {
   switch (expression.form()) {
+    case Expression::Form::plan_child:
+      return plan_children(expression.name());
     case Expression::Form::attribute:
       return {};
     case Expression::Form::self:

@@ -3,6 +3,7 @@
 /// each time it is evaluated.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,11 +27,14 @@ class Evaluator {
   [[nodiscard]] Value value(const Expression& expression, xml::Node context, ValueType type) const;
 
  private:
+  /// The plan's registers are the same all through a run; walked for each row they would cost the square of the rows.
+  [[nodiscard]] const std::vector<xml::Node>& plan_children(const std::string& name) const;
   /// None when it is not XPath; the compiler has said so.
   [[nodiscard]] const xml::XPath* ready(const Expression& expression) const;
 
   Queries& queries_;
   const Frame& frame_;
+  mutable std::map<std::string, std::vector<xml::Node>> plan_children_;
 };
 
 }  // namespace planverk::templates

@@ -62,6 +62,7 @@ class Executor {
   ContentPrinter content_;
   std::unordered_set<std::string> met_;  ///< what t:once has printed
   int depth_ = 0;
+  std::uint64_t steps_ = 0;  ///< bodies carried out in this run
 };
 
 }  // namespace planverk::templates

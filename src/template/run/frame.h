@@ -29,6 +29,9 @@ class Frame {
   void give(Given name, Value value) { given_[static_cast<std::size_t>(name)] = std::move(value); }
   void set(std::uint16_t slot, Value value) { own_[base_ + slot] = std::move(value); }
   [[nodiscard]] Value value(const Variable& variable) const;
+  [[nodiscard]] xml::Node given(Given name) const {
+    return std::get<xml::Node>(given_[static_cast<std::size_t>(name)]);
+  }
 
   Loop loop;
 

@@ -52,6 +52,12 @@ std::vector<xml::Node> Selection::nodes_of(const NodeSource& source, Span where)
   return nodes;
 }
 
+std::size_t Selection::count_of(const NodeSource& source, Span where) {
+  if (source.from != NodeSource::From::key || source.where) return nodes_of(source, where).size();
+  const std::size_t all = keyed(source.key, run_.text(source.value), where).size();
+  return source.first_only ? std::min<std::size_t>(all, 1) : all;
+}
+
 void Selection::fill(const Key& key, Table& table) const {
   const auto take = [&](xml::Node node) {
     if (node.name() == key.match) table[run_.evaluate.text(key.use, node)].push_back(node);

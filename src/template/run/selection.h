@@ -28,6 +28,8 @@ class Selection {
   explicit Selection(Run& run) : run_(run) {}
 
   std::vector<xml::Node> nodes_of(const NodeSource& source, Span where);
+  /// How many they are; those of a key are not gathered for that.
+  std::size_t count_of(const NodeSource& source, Span where);
   /// Groups in the order of their first node, each in the order of its nodes.
   [[nodiscard]] std::vector<Group> grouped(std::vector<xml::Node> nodes, const Expression& by,
                                            const std::optional<Expression>& of) const;

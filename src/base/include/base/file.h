@@ -28,6 +28,20 @@ class FileView {
   std::shared_ptr<const void> keeper_;
 };
 
+/// What stands where a file is to be written: nothing yet, or a regular file. Whatever else stands there (a device, a
+/// pipe, a socket, a folder) is refused: a rename would put a file in its place.
+struct Target {
+  std::string path;  ///< where the file is to stand: symbolic links are followed, so that they stay
+  bool exists = false;
+  bool is_input = false;                 ///< this process has read it
+  std::uint64_t device = 0, number = 0;  ///< what the system knows it by, when it exists
+  std::uint64_t names = 0;               ///< hard links to it
+  unsigned mode = 0666;                  ///< the old file's permissions; of a new one, as the umask leaves them
+  unsigned owner = 0, group = 0;
+
+  [[nodiscard]] bool same_as(const Target& other) const;
+};
+
 /// The calls that the program makes of the operating system for files. Paths are bytes as given by the user.
 /// Failures are of kind `device` and name path and reason; the calls on a handle name the reason only.
 class FileLayer {
@@ -38,22 +52,30 @@ class FileLayer {
   /// The same without a copy, where the layer can: only what is looked at is loaded. For files of the system's own,
   /// such as fonts: a file that another makes shorter meanwhile stops the program.
   virtual Result<FileView> map(const std::string& path, std::uint64_t max_bytes);
-  /// Makes a new file (mode 0666 & ~umask) and gives its handle.
-  virtual Result<int> create(const std::string& path) = 0;
+  /// What `path` leads to; fails when that may not be written over.
+  virtual Result<Target> target(const std::string& path);
+  /// Makes a new file (`mode` & ~umask) and gives its handle.
+  virtual Result<int> create(const std::string& path, unsigned mode) = 0;
+  /// Gives the new file the permissions of the old one, and its owner and group where the system allows it.
+  virtual Status take_after(int handle, const Target& old);
   virtual Result<std::size_t> write(int handle, std::string_view bytes) = 0;  ///< may write less
   virtual Status sync(int handle) = 0;
   virtual Status close(int handle) = 0;
   virtual Status rename(const std::string& from, const std::string& to) = 0;
+  /// A second name for a file; fails where the file system knows none.
+  virtual Status link(const std::string& from, const std::string& to);
   virtual Status sync_folder(const std::string& path) = 0;
   virtual void remove(const std::string& path) = 0;  ///< best effort
   virtual Status make_folders(const std::string& path) = 0;
+  /// Puts right what a process that is dead for certain left unfinished in the folder.
+  virtual void clear_left_overs(const std::string& folder);
 };
 
-/// The real one. Stateless; one object for the process.
+/// The real one, one object for the process. It remembers which files were read, so that none is written over.
 FileLayer& system_files();
 
 /// Writes several files of one run as one step: all are written and synced under temporary names first, then renamed
-/// one after the other; a failure before the first rename leaves nothing, and removes what was begun.
+/// one after the other. A failure at any step, a rename too, leaves everything as it was (decisions/30).
 class OutputSet {
  public:
   explicit OutputSet(FileLayer& files) : files_(files) {}
@@ -61,18 +83,29 @@ class OutputSet {
   OutputSet(const OutputSet&) = delete;
   OutputSet& operator=(const OutputSet&) = delete;
 
-  /// Writes `bytes` beside `path` under a temporary name. The folder must exist.
+  /// Writes `bytes` beside `path` under a temporary name. The folder must exist. Wrong use: a file that this process
+  /// has read, or the same file twice.
   Status stage(const std::string& path, std::string_view bytes);
-  /// Renames everything into place. A failure half-way removes what is still temporary; what was renamed stays whole.
+  /// Renames everything into place; a failure half-way brings back what was there.
   Status commit();
 
  private:
   struct Pending {
     std::string temporary;
-    std::string path;
+    std::string path;  ///< as the caller named it
+    Target target;
+    std::string old = {};  ///< the old file's second name while others of the set are renamed
+    bool placed = false;
   };
+  [[nodiscard]] Status may_be_written(const std::string& path, const Target& target) const;
+  [[nodiscard]] std::string temporary_name(const std::string& path);
+  Status place(Pending& each);
+  void take_back();
+
   FileLayer& files_;
   std::vector<Pending> pending_;
+  std::uint64_t number_ = 0;  ///< of the set, in this process; 0: none yet
+  bool in_order_ = true;      ///< what of it is left tells how far its commit was
 };
 
 /// Removes the temporary files of this process that are not yet renamed: called, from an ordinary thread, when a signal

@@ -30,9 +30,14 @@ void list_contents(Document& document);
 /// Both, one after the other.
 void complete(Document& document, const Limits& limits, Diagnostics& found);
 
+/// Letters (UTF-16 units) of a text that stands in a PDF as one string: alternative text, what is said in place of what
+/// is drawn, an address, a title. ISO 19005-2, 6.1.13 allows 32,767 bytes.
+inline constexpr std::size_t longest_string = 16'000;
+
 /// Our own checks of a completed tree, beyond what any validator sees: no heading level skipped, exactly one H1, every
 /// figure with alternative text, every table with header cells that have a scope and rows that are equally wide, no
-/// empty heading, no link without text or target. A finding (`document-structure`) is a fault of a template.
+/// empty heading, no link without text or target. A finding (`document-structure`) is a fault of a template. A text
+/// longer than `longest_string` is text-too-long.
 void check(const Document& document, Diagnostics& found);
 
 }  // namespace planverk::document

@@ -14,4 +14,7 @@ namespace planverk::language {
 /// What a letter is in a file name: small ASCII letters and digits, else nothing.
 [[nodiscard]] std::string in_file_name(const Pack& pack, char32_t letter);
 
+/// Stands between letters of one word without being one: a soft hyphen, a combining accent, a hard or soft sign.
+[[nodiscard]] bool is_silent(char32_t character);
+
 }  // namespace planverk::language

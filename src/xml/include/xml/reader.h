@@ -16,6 +16,9 @@
 
 namespace planverk::xml {
 
+/// The most that the limit `depth` may be raised to: stages behind this one call themselves for each level.
+inline constexpr std::uint64_t deepest_elements = 1000;
+
 /// Reads one file that is already in memory and registered with `sources`. No includes. Findings of the rules `xml-…`
 /// and `limit` go to `found`; no tree when there were any.
 std::optional<Tree> parse(const Sources& sources, FileId file, const Limits& limits, Diagnostics& found);

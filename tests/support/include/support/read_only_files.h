@@ -7,7 +7,7 @@ namespace planverk::test {
 
 class ReadOnlyFiles : public FileLayer {
  public:
-  Result<int> create(const std::string&) override { return device_failure("read only"); }
+  Result<int> create(const std::string&, unsigned) override { return device_failure("read only"); }
   Result<std::size_t> write(int, std::string_view) override { return device_failure("read only"); }
   Status sync(int) override { return {}; }
   Status close(int) override { return {}; }
