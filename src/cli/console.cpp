@@ -1,4 +1,5 @@
 #include "console.h"
+#include "base/printable.h"
 
 #include <string>
 
