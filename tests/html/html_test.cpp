@@ -1,4 +1,5 @@
 #include "html/html.h"
+#include "markup/divided.h"
 #include "markup/measure.h"
 
 #include <memory>
@@ -235,11 +236,14 @@ TEST_CASE("html: only a table that a phone cannot show takes the focus", "[html]
   const NodeId narrow = write.styled(Tree::root(), Kind::table, Style::named("plain"));
   write.column_heads(narrow, {"Ja", "Nej"});
   write.row(write.add(narrow, Kind::table_body), {"1", "2"});
-  CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 0);
+  const std::string_view stop = "<div class=\"scroll\" role=\"group\" aria-label=\"";
+  CHECK(count(page_of(completed(document)), stop) == 0);
   const NodeId wide = write.styled(Tree::root(), Kind::table, Style::named("plain"));
   write.column_heads(wide, {"Kompetensförsörjningsplanering", "Verksamhetsuppföljning", "Nej"});
   write.row(write.add(wide, Kind::table_body), {"1", "2", "3"});
-  CHECK(count(page_of(completed(document)), "<div class=\"scroll\" tabindex=\"0\">") == 1);
+  const std::string page = page_of(completed(document));
+  CHECK(count(page, stop) == 1);
+  CHECK(page.find("aria-label=\"Kompetensförsörjningsplanering\" tabindex=\"0\"") != std::string::npos);
 }
 
 TEST_CASE("html: words of drawings are measured with some to spare", "[html]") {
@@ -316,6 +320,74 @@ TEST_CASE("html: symbols are the shapes that are printed on paper") {
       if (path.stroke != Ink::none) CHECK(count(svg, "line-" + std::string(name_of(path.stroke))) > 0);
     }
   }
+}
+
+TEST_CASE("html: what refers to a note leads to it", "[html]") {
+  Document document = small_document("Ord");
+  TreeWriter write(document.tree);
+  const NodeId words = write.add(Tree::root(), Kind::paragraph, "Ett");
+  const NodeId note = write.add(words, Kind::note, "Noten");
+  write.edit(note).id = "min-not";
+  write.reference(words, "min-not");
+  const std::string page = page_of(completed(std::move(document)));
+  CHECK(count(page, "href=\"#min-not\"") == 2);
+  CHECK(count(page, " id=\"min-not\"") == 1);
+}
+
+TEST_CASE("html: numbers align on their decimal mark, notes beside them or not", "[html]") {
+  Document document = small_document("Text.");
+  TreeWriter write(document.tree);
+  const NodeId table = write.styled(Tree::root(), Kind::table, Style::named("plain"));
+  write.edit(table).columns = {{}, {.align = document::Align::decimal}};
+  write.column_heads(table, {"År", "Antal"});
+  const NodeId body = write.add(table, Kind::table_body);
+  for (const char* number : {"1 234,25", "7", "3,5", "inget"}) write.row(body, {"2026", number});
+  const NodeId row = write.add(body, Kind::row);
+  write.add(row, Kind::cell, "2027");
+  write.add(write.add(row, Kind::cell, "3,0"), Kind::note, "Osäkert.");
+  const std::string page = page_of(completed(std::move(document)));
+  // What each lacks of ",00" and one digit of a mark: all, but for the longest and the words.
+  CHECK(count(page, "<td class=\"end room-mark1\">") == 1);
+  CHECK(count(page, "<td class=\"end room-2c-30-30-mark1\">") == 1);
+  CHECK(count(page, "<td class=\"end room-30-mark1\">") == 1);
+  CHECK(count(page, "<td class=\"end room-30\">") == 1);
+  CHECK(count(page, "<td class=\"end\">") == 1);
+  CHECK(page.find(".room-2c-30-30-mark1::after { content: \"\\2c \\30 \\30 \"; visibility: hidden;") !=
+        std::string::npos);
+}
+
+TEST_CASE("html: a table of words may be read row by row; one of numbers keeps its columns", "[html]") {
+  for (const bool numbers : {false, true}) {
+    Document document = small_document("Text.");
+    TreeWriter write(document.tree);
+    const NodeId table = write.styled(Tree::root(), Kind::table, Style::named("register"));
+    if (numbers) write.edit(table).columns = {{}, {.align = document::Align::end}, {.align = document::Align::end}};
+    write.column_heads(table, {"Kompetensförsörjningsplanering", "Verksamhetsuppföljning", "Nej"});
+    write.row(write.add(table, Kind::table_body), {"1", "2", "3"});
+    const std::string page = page_of(completed(std::move(document)));
+    INFO("numbers " << numbers);
+    CHECK(count(page, " stacked\" role=\"table\">") == (numbers ? 0U : 1U));
+    CHECK(count(page, "data-head=\"Verksamhetsuppföljning\"") == (numbers ? 0U : 1U));
+    CHECK(count(page, "role=\"columnheader\"") == (numbers ? 0U : 3U));
+  }
+}
+
+TEST_CASE("html: there is a way past the list of contents", "[html]") {
+  Document document = small_document("Text.");
+  TreeWriter write(document.tree);
+  write.add(Tree::root(), Kind::contents);
+  write.add(write.section(Tree::root(), "Inledning"), Kind::paragraph, "Ord.");
+  const std::string page = page_of(completed(std::move(document)));
+  CHECK(count(page, "<a class=\"skip-link\"") == 2);
+  CHECK(page.find("Hoppa till innehållet: 1 Inledning</a>") < page.find("<main"));
+}
+
+TEST_CASE("html: narrow labels may be divided where words may", "[html]") {
+  const language::Pack& swedish = language::built_in().of(Language("sv"));
+  const std::string label = html::divided("Osannolik & 2", swedish);
+  CHECK(label.starts_with("O"));
+  CHECK(label.find("&shy;") != std::string::npos);
+  CHECK(label.ends_with(" &amp; 2"));
 }
 
 }  // namespace planverk

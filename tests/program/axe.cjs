@@ -1,5 +1,7 @@
 // Opens each page in headless Chromium, wide and as narrow as a phone, and runs axe-core with the rules of WCAG 2.0–2.2 A and
-// AA and its best practices, and looks at the size of what is drawn. Prints what it finds; exits 1 when there is anything.
+// AA and its best practices, and looks at the size of what is drawn; then what axe does not look at, on the narrowest phone: what
+// scrolls has a name and takes the focus, captions are read without scrolling, tables are still tables to a screen reader, letters
+// spaced out stay whole, drawings keep their paper in contrast themes; and no link leads nowhere. Prints what it finds; exits 1 when there is anything.
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -7,6 +9,45 @@ const puppeteer = require('puppeteer-core');
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/// How many of each part of tables a screen reader meets.
+async function tableParts(page) {
+  const count = {};
+  const visit = (node) => {
+    if (/^(table|row|columnheader|rowheader|cell|gridcell)$/.test(node.role)) count[node.role] = (count[node.role] || 0) + 1;
+    (node.children || []).forEach(visit);
+  };
+  visit(await page.accessibility.snapshot({ interestingOnly: false }));
+  return JSON.stringify(Object.entries(count).sort());
+}
+
+/// In the page: what is wrong on the narrowest phone.
+function narrowFaults() {
+  const faults = [];
+  const words = (element) => element.textContent.trim().slice(0, 40);
+  for (const box of document.querySelectorAll('.scroll')) {
+    if (box.scrollWidth <= box.clientWidth + 1) continue;
+    if (box.tabIndex < 0 || box.getAttribute('role') !== 'group') faults.push('a box that scrolls and takes no focus: ' + words(box));
+    const by = box.getAttribute('aria-labelledby');
+    if (!box.getAttribute('aria-label') && !(by && document.getElementById(by))) faults.push('a box that scrolls without a name: ' + words(box));
+  }
+  for (const caption of document.querySelectorAll('caption, figcaption')) {
+    const box = caption.closest('.scroll') || document.documentElement;
+    if (caption.getBoundingClientRect().right > box.getBoundingClientRect().right + 1) faults.push('a caption beyond its box: ' + words(caption));
+  }
+  for (const table of document.querySelectorAll('table.stacked')) {
+    if (table.scrollWidth > table.parentElement.clientWidth + 1) faults.push('a register wider than the phone: ' + words(table));
+  }
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    if (!document.getElementById(link.hash.slice(1))) faults.push('a link that leads nowhere: ' + link.hash);
+  }
+  for (const svg of document.querySelectorAll('svg.drawing')) {
+    const style = getComputedStyle(svg);
+    if (style.overflow !== 'visible') faults.push('a drawing that cuts spaced letters');
+    if (style.forcedColorAdjust !== 'none') faults.push('a drawing that contrast themes repaint');
+  }
+  return faults;
+}
 
 (async () => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'planverk-axe-'));
@@ -44,6 +85,17 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
         if (role === 'img' && alt && least >= 9 && scale <= 4 / 3 + 0.01) continue;
         findings++;
         console.log(`${path.basename(file)} at ${width}: drawing "${alt}": words of ${least.toFixed(1)} px, ${scale.toFixed(2)} px a point`);
+      }
+      if (width === 1200) {
+        const stacks = await page.$('table.stacked');
+        const parts = stacks && await tableParts(page);
+        await page.setViewport({ width: 320, height: 800 });
+        const faults = await page.evaluate(narrowFaults);
+        if (stacks && await tableParts(page) !== parts) faults.push('tables are others to a screen reader than on a wide screen: ' + parts);
+        for (const fault of faults) {
+          findings++;
+          console.log(`${path.basename(file)} at 320: ${fault}`);
+        }
       }
       await page.close();
     }

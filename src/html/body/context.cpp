@@ -23,6 +23,22 @@ Attributes Context::common(NodeId node) const {
   return attributes;
 }
 
+Attributes Context::scroll_box(NodeId caption, std::string_view otherwise) const {
+  Attributes attributes = Attributes().classed("scroll").add("role", "group");
+  if (caption != no_node) {
+    attributes.add("aria-labelledby", anchors.of(caption));
+  } else {
+    attributes.add("aria-label", otherwise);
+  }
+  return attributes.add("tabindex", "0");
+}
+
+const language::Pack& Context::language_of(NodeId node) const {
+  const std::string_view own = language_at(tree, node);
+  const language::Pack* known = languages.find(own.empty() ? std::string_view(document.identity.language) : own);
+  return known != nullptr ? *known : languages.shared();
+}
+
 void Context::begin(std::string_view tag, const Attributes& attributes) const {
   out->line();
   out->open(tag, attributes);

@@ -7,6 +7,7 @@
 #include "body/anchors.h"
 #include "document/document.h"
 #include "document/role.h"
+#include "language/packs.h"
 #include "markup/markup.h"
 #include "sheet/sheet.h"
 #include "style/theme.h"
@@ -23,8 +24,8 @@ using document::Style;
 using document::Tree;
 
 struct Context {
-  Context(const Document& of, const style::Theme& by)
-      : document(of), tree(of.tree), theme(by), anchors(of), rules(by) {}
+  Context(const Document& of, const style::Theme& by, const language::Packs& packs)
+      : document(of), tree(of.tree), theme(by), languages(packs), anchors(of), rules(by) {}
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
@@ -34,6 +35,11 @@ struct Context {
   [[nodiscard]] Attributes common(NodeId node) const;
   /// `rtl` or `ltr` where the node is read from the other side than what it stands in.
   [[nodiscard]] std::string_view direction(NodeId node) const;
+  /// A frame that scrolls where its content is wider: it is reached by keyboard, and says what it is by its caption,
+  /// else by `otherwise`. A group: landmarks for each table and figure would be in the way.
+  [[nodiscard]] Attributes scroll_box(NodeId caption, std::string_view otherwise) const;
+  /// What is known of the language that holds at a node.
+  [[nodiscard]] const language::Pack& language_of(NodeId node) const;
   [[nodiscard]] Markup& to() const { return *out; }
   /// A block with an element of its own, its end tag on a line of its own.
   void begin(std::string_view tag, const Attributes& attributes) const;
@@ -44,10 +50,12 @@ struct Context {
   const Document& document;
   const Tree& tree;
   const style::Theme& theme;
+  const language::Packs& languages;
   Anchors anchors;
   DocumentRules rules;
   Markup* out = nullptr;  ///< where words go: the page, or a note at its end
   int hidden = 0;         ///< inside aria-hidden: nothing may take the focus
+  bool divided = false;   ///< inside a narrow label: words may be divided
 };
 
 }  // namespace planverk::html

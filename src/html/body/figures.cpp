@@ -71,19 +71,16 @@ void Figures::write_drawing(Markup& out, NodeId node) {
   const auto& drawable = context_.tree.properties(node).drawing;
   const Drawing drawing = drawable == nullptr ? Drawing{} : drawable->draw(room_of(context_, node), SafeMeasure());
   const bool scrolls = drawing.width > phone_width;
-  const std::string_view frame = caption == no_node ? "div" : "section";
   out.line();
   if (scrolls) {
-    Attributes attributes = Attributes().classed("scroll");
-    if (caption != no_node) attributes.add("aria-labelledby", context_.anchors.of(caption)).add("tabindex", "0");
-    out.open(frame, attributes);
+    out.open("div", context_.scroll_box(caption, document::normal_words(context_.tree.properties(node).alt)));
   }
   if (drawable != nullptr) {
     out.raw(drawing_svg(drawing, document::normal_words(context_.tree.properties(node).alt), class_of(drawing)));
   } else {
     picture(out, node);
   }
-  if (scrolls) out.close(frame);
+  if (scrolls) out.close("div");
 }
 
 void Figures::picture(Markup& out, NodeId node) {

@@ -2,6 +2,7 @@
 
 #include "document/dump.h"
 #include "document/mark.h"
+#include "markup/divided.h"
 #include "markup/drawing.h"
 #include "page/page.h"
 
@@ -64,7 +65,7 @@ void Inlines::leaf(NodeId node, Shown shown) {
   if (!said_.before(node)) return;
   switch (shown) {
     case Shown::words:
-      context_.to().text(context_.tree.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0));
+      words(node);
       break;
     case Shown::line_break:
       context_.to().raw("<br>");
@@ -74,6 +75,15 @@ void Inlines::leaf(NodeId node, Shown shown) {
       break;
   }
   said_.after(node);
+}
+
+void Inlines::words(NodeId node) {
+  const std::string_view text = context_.tree.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0);
+  if (context_.divided) {
+    context_.to().raw(divided(text, context_.language_of(node)));
+  } else {
+    context_.to().text(text);
+  }
 }
 
 void Inlines::begin(NodeId node, Role role) {

@@ -20,6 +20,7 @@ class Inlines {
   void leaf(NodeId node, document::Shown shown);
 
  private:
+  void words(NodeId node);
   void begin(NodeId node, Role role);
   void end(NodeId node, Role role);
   void begin_link(NodeId node);

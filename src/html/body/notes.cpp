@@ -10,7 +10,9 @@ void Notes::enter_mark(NodeId node, Role role) {
     return;
   }
   const std::string& label = context_.tree.properties(node).label;
-  std::string id = context_.anchors.unique("note-" + label);
+  // What refers to the note leads to its own id.
+  std::string id(context_.anchors.of(node));
+  if (id.empty()) id = context_.anchors.unique("note-" + label);
   std::string mark_id = context_.anchors.unique("note-" + label + "-mark");
   Attributes attributes;
   attributes.add("id", mark_id).add("href", "#" + id).add("role", "doc-noteref");

@@ -16,18 +16,23 @@ using document::TableGrid;
 
 namespace {
 
-// Bounds, not looks. Of a phone 360 CSS pixels wide: what is left beside the page's margins, and what a column's
+// Bounds, not looks. Of a phone 320 CSS pixels wide: what is left beside the page's margins, and what a column's
 // padding takes, in points.
-constexpr Length phone_width = Length::points(246);
+constexpr Length phone_width = Length::points(216);
 constexpr Length column_padding = Length::points(12);
 constexpr Length phone_text = Length::points(10.5);
 
-Length longest_word(const Tree& tree, NodeId cell) {
+bool ends(Align align) {
+  return align == Align::end || align == Align::decimal;
+}
+
+/// What a cell does not break; the style sheet keeps all that stands at the end of its column on one line.
+Length longest_word(const Tree& tree, NodeId cell, bool whole) {
   Length longest;
   for (NodeId at = tree.following(cell, cell); at != no_node; at = tree.following(at, cell)) {
     const std::string_view text = tree.text(at);
     for (std::size_t start = 0; start < text.size();) {
-      const std::size_t end = std::min(text.find_first_of(" \n\t-", start), text.size());
+      const std::size_t end = whole ? text.size() : std::min(text.find_first_of(" \n\t-", start), text.size());
       longest = max(longest, SafeMeasure().width(text.substr(start, end - start), phone_text, Weight::semibold));
       start = end + 1;
     }
@@ -42,7 +47,9 @@ bool Tables::may_be_wider_than_a_phone(const TableGrid& grid) const {
   for (const CellPlace& place : grid.cells) {
     if (place.columns != 1 || place.column > widths.size()) continue;
     Length& width = widths[place.column - 1];
-    width = max(width, longest_word(context_.tree, place.cell) + context_.tree.properties(place.cell).indent);
+    const Properties& properties = context_.tree.properties(place.cell);
+    const bool whole = context_.tree[place.cell].kind == Kind::cell && ends(align_of(place));
+    width = max(width, longest_word(context_.tree, place.cell, whole) + properties.indent);
   }
   Length total;
   for (const Length width : widths) total += width + column_padding;
@@ -55,13 +62,13 @@ void Tables::enter(NodeId node) {
       begin_table(node);
       break;
     case Kind::table_head:
-      context_.begin("thead", {});
+      context_.begin("thead", part("rowgroup"));
       break;
     case Kind::table_body:
-      context_.begin("tbody", {});
+      context_.begin("tbody", part("rowgroup"));
       break;
     case Kind::row:
-      context_.begin("tr", context_.common(node).classed(context_.named(style::StyleFor::row, node)));
+      begin_row(node);
       break;
     default:
       begin_cell(node);
@@ -84,6 +91,7 @@ void Tables::leave(NodeId node) {
       context_.end("tr");
       break;
     default:
+      context_.divided = false;
       context_.to().outdent();
       context_.to().close(context_.tree[node].kind == Kind::header ? "th" : "td");
       break;
@@ -96,6 +104,10 @@ void Tables::begin_table(NodeId node) {
   const bool titled = first_child_of(tree, node, Kind::side_title) != no_node ||
                       first_child_of(tree, node, Kind::foot_title) != no_node;
   open_.push_back({.node = node, .grid = grid_of(tree, node), .titled = titled});
+  Open& table = open_.back();
+  table.numbers = NumberColumns(context_, node, table.grid);
+  table.wide = may_be_wider_than_a_phone(table.grid);
+  if (table.wide && !titled) table.heads = stacked_heads();
   if (titled) context_.begin("figure", Attributes().classed("titled"));
   const NodeId caption = first_child_of(tree, node, Kind::caption);
   const bool first = caption != no_node && !tree.properties(caption).as_figure;
@@ -110,13 +122,8 @@ void Tables::begin_frame() {
     title(table.node, Kind::side_title);
   }
   const NodeId caption = first_child_of(context_.tree, table.node, Kind::caption);
-  const bool wide = may_be_wider_than_a_phone(table.grid);
-  // A region that scrolls must be reachable by keyboard and say what it is; one that never scrolls is only noise.
-  table.frame = wide && caption != no_node ? "section" : "div";
-  Attributes attributes = Attributes().classed("scroll");
-  if (wide) attributes.add("tabindex", "0");
-  if (wide && caption != no_node) attributes.add("aria-labelledby", context_.anchors.of(caption));
-  context_.begin(table.frame, attributes);
+  // What never scrolls is no stop on the way.
+  context_.begin("div", table.wide ? context_.scroll_box(caption, name_of_table()) : Attributes().classed("scroll"));
   begin_element(table.node);
 }
 
@@ -128,7 +135,54 @@ void Tables::begin_element(NodeId node) {
   if (open_.back().titled && caption != no_node) attributes.add("aria-labelledby", context_.anchors.of(caption));
   const NodeId heads = first_child_of(tree, node, Kind::table_head);
   if (heads != no_node && tree.properties(heads).side == Side::end) attributes.classed("heads-below");
+  if (!open_.back().heads.empty()) attributes.classed("stacked").add("role", "table");
   context_.begin("table", attributes);
+}
+
+/// Its first head with words.
+std::string Tables::name_of_table() const {
+  for (const CellPlace& place : open_.back().grid.cells) {
+    if (context_.tree[place.cell].kind != Kind::header) continue;
+    std::string words = document::words_of(context_.document, place.cell);
+    if (!words.empty()) return words;
+  }
+  return context_.document.words.table;
+}
+
+/// A table of words is read row by row, so on a phone each row may be a list, its words below their heads. One of
+/// numbers is compared down its columns: it stays, and scrolls.
+std::vector<std::string> Tables::stacked_heads() const {
+  const Tree& tree = context_.tree;
+  const Open& table = open_.back();
+  const NodeId head = first_child_of(tree, table.node, Kind::table_head);
+  if (head == no_node || tree[head].first_child == no_node || tree[head].first_child != tree[head].last_child ||
+      tree.properties(head).side == Side::end || table.grid.columns < 3)
+    return {};
+  std::vector<std::string> heads(table.grid.columns);
+  std::size_t of_words = 0;
+  for (const CellPlace& place : table.grid.cells) {
+    if (place.row_node != tree[head].first_child) break;
+    if (place.columns != 1 || place.column > heads.size()) return {};
+    heads[place.column - 1] = document::words_of(context_.document, place.cell);
+    if (align_of(place) == Align::start) ++of_words;
+  }
+  return of_words * 2 >= heads.size() ? heads : std::vector<std::string>();
+}
+
+/// Changed to blocks, the parts of a table say what they are only by their roles.
+Attributes Tables::part(std::string_view role, Attributes attributes) const {
+  return open_.back().heads.empty() ? attributes : attributes.add("role", role);
+}
+
+void Tables::begin_row(NodeId node) {
+  context_.begin("tr", part("row", context_.common(node).classed(context_.named(style::StyleFor::row, node))));
+}
+
+Align Tables::align_of(const CellPlace& place) const {
+  const Align own = context_.tree.properties(place.cell).align;
+  const std::vector<Column>& columns = context_.tree.properties(open_.back().node).columns;
+  const bool by_column = own == Align::start && place.column > 0 && place.column <= columns.size();
+  return by_column ? columns[place.column - 1].align : own;
 }
 
 /// Decoration: the heads of rows and columns say it.
@@ -153,7 +207,7 @@ void Tables::end_table() {
 void Tables::end_rows() {
   Open& table = open_.back();
   context_.end("table");
-  context_.end(table.frame);
+  context_.end("div");
   table.closed = true;
   if (!table.titled) return;
   title(table.node, Kind::foot_title);
@@ -209,13 +263,10 @@ void Tables::begin_cell(NodeId node) {
   if (table.next_cell < table.grid.cells.size() && table.grid.cells[table.next_cell].cell == node)
     place = table.grid.cells[table.next_cell++];
   const Properties& properties = tree.properties(node);
-  const std::vector<Column>& columns = tree.properties(table.node).columns;
   const bool header = tree[node].kind == Kind::header;
-  Align align = properties.align;
-  if (align == Align::start && place.column > 0 && place.column <= columns.size())
-    align = columns[place.column - 1].align;
+  const Align align = align_of(place);
   Attributes attributes = context_.common(node);
-  if (align == Align::end || align == Align::decimal) attributes.classed("end");
+  if (ends(align)) attributes.classed("end");
   if (align == Align::centre) attributes.classed("centre");
   attributes.classed(fill_class(properties.fill));
   if (properties.emphasised) attributes.classed("emphasised");
@@ -225,6 +276,13 @@ void Tables::begin_cell(NodeId node) {
   if (header) attributes.add("scope", properties.scope == Scope::row ? "row" : "col");
   if (place.rows > 1) attributes.add("rowspan", std::to_string(place.rows));
   if (place.columns > 1) attributes.add("colspan", std::to_string(place.columns));
+  if (table.numbers && place.columns == 1) attributes.classed(table.numbers->room_behind(context_, node, place.column));
+  if (!table.heads.empty()) {
+    attributes.add("role", !header ? "cell" : properties.scope == Scope::column ? "columnheader" : "rowheader");
+    if (properties.scope != Scope::column && place.column > 1 && place.column <= table.heads.size())
+      attributes.add("data-head", table.heads[place.column - 1]);
+  }
+  context_.divided = table.titled && header;
   context_.begin(header ? "th" : "td", attributes);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "body/body.h"
+#include "document/dump.h"
 #include "markup/drawing.h"
 
 namespace planverk::html {
@@ -35,7 +36,33 @@ std::string description(const document::Identity& identity) {
   return out;
 }
 
+/// The heading that follows the list of contents; no_node without such a list.
+NodeId behind_contents(const Tree& tree) {
+  NodeId at = Tree::root();
+  while (at != no_node && !(tree[at].kind == Kind::contents && tree.properties(at).listed.headings))
+    at = tree.following(at);
+  if (at == no_node) return no_node;
+  at = tree.following_past(at);
+  while (at != no_node && tree[at].kind != Kind::heading)
+    at = tree[at].kind == Kind::contents ? tree.following_past(at) : tree.following(at);
+  return at;
+}
+
 }  // namespace
+
+/// To the text, and past a list of contents, which may be long.
+void Page::write_skip_links(Markup& out, std::string_view main_id) {
+  const auto link = [&](std::string_view id, std::string_view words) {
+    out.line();
+    out.open("a", Attributes().classed("skip-link").add("href", "#" + std::string(id)));
+    out.text(words);
+    out.raw("</a>");
+  };
+  const std::string& words = context_.document.words.skip_link;
+  link(main_id, words);
+  if (const NodeId behind = behind_contents(context_.tree); behind != no_node)
+    link(context_.anchors.of(behind), words + ": " + document::words_of(context_.document, behind));
+}
 
 bool Page::has_letterhead() const {
   for (NodeId at = Tree::root(); at != no_node; at = context_.tree.following(at)) {
@@ -127,10 +154,7 @@ std::string Page::write() {
   const std::string main_id = context_.anchors.unique("main");
   // The body is written first: only then it is known which style rules it needs.
   Markup body;
-  body.line();
-  body.open("a", Attributes().classed("skip-link").add("href", "#" + main_id));
-  body.text(context_.document.words.skip_link);
-  body.raw("</a>");
+  write_skip_links(body, main_id);
   write_head_band(body);
   body.line();
   body.open("main", Attributes().add("id", main_id).add("tabindex", "-1"));
@@ -161,8 +185,8 @@ std::string Page::write() {
   return page.take();
 }
 
-std::string write(const Document& document, const style::Theme& theme) {
-  return Page(document, theme).write();
+std::string write(const Document& document, const style::Theme& theme, const language::Packs& languages) {
+  return Page(document, theme, languages).write();
 }
 
 }  // namespace planverk::html

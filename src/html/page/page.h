@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "body/context.h"
@@ -11,11 +12,13 @@ namespace planverk::html {
 
 class Page {
  public:
-  Page(const Document& document, const style::Theme& theme) : context_(document, theme) {}
+  Page(const Document& document, const style::Theme& theme, const language::Packs& languages)
+      : context_(document, theme, languages) {}
 
   std::string write();
 
  private:
+  void write_skip_links(Markup& out, std::string_view main_id);
   void write_head_band(Markup& out);
   void write_foot(Markup& out);
   void write_own_words(Markup& out, const std::vector<style::FurnitureLine>& lines);

@@ -122,7 +122,8 @@ class BlockRules {
     if (look.height.milli > 0) add(selector + " tbody tr", fmt::format("height: {};", css_.rem(look.height)));
     if (look.width.milli > 0)
       add(fmt::format(":is(.titles, .scroll):has(> {0}, > .scroll > {0})", selector),
-          fmt::format("width: fit-content; min-width: min({}, 100%); max-width: 100%;", css_.rem(look.width)));
+          fmt::format("width: fit-content; min-width: min({}, 100%); max-width: 100%; container-type: normal;",
+                      css_.rem(look.width)));
     cells(selector, look);
     titled(selector, look);
     if (parts.middle) add(fmt::format("{0} td, {0} tbody th", selector), "vertical-align: middle;");

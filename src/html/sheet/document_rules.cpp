@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace planverk::html {
 
@@ -22,6 +23,21 @@ std::string DocumentRules::column_length(Length width) {
 std::string DocumentRules::indent(Length indent) {
   return rule(fmt::format("indent-{}", indent.milli / 1000), "",
               fmt::format("padding-inline-start: calc(var(--cell-x) + {});", css_.rem(indent)));
+}
+
+std::string DocumentRules::number_room(const std::u32string& characters, int mark_digits, bool first) {
+  std::string name = "room", content;
+  for (const char32_t character : characters) {
+    name += fmt::format("-{:x}", static_cast<std::uint32_t>(character));
+    content += fmt::format("\\{:x} ", static_cast<std::uint32_t>(character));
+  }
+  std::string declarations = fmt::format("content: \"{}\"; visibility: hidden; white-space: pre;", content);
+  if (mark_digits > 0) {
+    name += fmt::format("-mark{}{}", mark_digits, first ? "" : "-more");
+    // As page.css sets marks of notes.
+    declarations += fmt::format(" padding-inline-end: calc({}ch * 0.75 + {}rem);", mark_digits, first ? "0.16" : "0");
+  }
+  return rule(name, "::after", declarations);
 }
 
 std::string DocumentRules::shares(const std::vector<document::Column>& columns) {

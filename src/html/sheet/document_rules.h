@@ -19,6 +19,9 @@ class DocumentRules {
   std::string column_width(int per_mille);
   std::string column_length(Length width);
   std::string indent(Length indent);
+  /// Room behind a number as wide as these characters, and as so many digits of note marks of which `first` is the
+  /// first mark: for alignment on the decimal mark.
+  std::string number_room(const std::u32string& characters, int mark_digits, bool first);
   /// Columns side by side in these shares.
   std::string shares(const std::vector<document::Column>& columns);
   /// Text that runs through so many columns where there is room.

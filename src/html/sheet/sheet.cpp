@@ -59,9 +59,11 @@ std::string mark_rules() {
 std::string print_rules(const style::Theme& theme) {
   const auto points = [](Length length) { return fmt::format("{:.1f}pt", length.to_points()); };
   const style::PageShape& page = theme.page;
-  return fmt::format("@media print {{ html {{ font-size: {}; }} @page {{ size: {} {}; margin: {} {} {} {}; }} }}\n",
-                     points(theme.screen.text), points(page.width), points(page.height), points(page.top),
-                     points(page.right), points(page.bottom), points(page.left));
+  return fmt::format(
+      "@media print {{ html {{ font-size: {}; }} @page {{ size: {} {}; margin: {} {} {} {}; "
+      "@bottom-center {{ content: counter(page); font-size: 9pt; }} }} }}\n",
+      points(theme.screen.text), points(page.width), points(page.height), points(page.top), points(page.right),
+      points(page.bottom), points(page.left));
 }
 
 }  // namespace

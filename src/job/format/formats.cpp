@@ -7,7 +7,7 @@ namespace planverk::job {
 namespace {
 
 Result<std::string> make_html(Material& material) {
-  return html::write(material.document, material.theme);
+  return html::write(material.document, material.theme, material.languages);
 }
 
 constexpr Format formats[] = {

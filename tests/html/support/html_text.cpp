@@ -15,7 +15,13 @@ std::string decoded(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, char>, 4> entities{
       {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}}};
   std::string out;
+  // Where the page, not the document, lets a word be divided.
+  constexpr std::string_view soft_hyphen = "&shy;";
   for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with(soft_hyphen)) {
+      at += soft_hyphen.size();
+      continue;
+    }
     const auto* entity = std::find_if(entities.begin(), entities.end(),
                                       [&](const auto& each) { return text.substr(at).starts_with(each.first); });
     if (entity == entities.end()) {

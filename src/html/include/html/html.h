@@ -5,10 +5,12 @@
 #include <string>
 
 #include "document/document.h"
+#include "language/packs.h"
 #include "style/theme.h"
 
 namespace planverk::html {
 
-[[nodiscard]] std::string write(const document::Document& document, const style::Theme& theme);
+[[nodiscard]] std::string write(const document::Document& document, const style::Theme& theme,
+                                const language::Packs& languages = language::built_in());
 
 }  // namespace planverk::html
