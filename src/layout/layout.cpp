@@ -1,5 +1,7 @@
 #include "layout/layout.h"
 
+#include "document/standing.h"
+
 #include <span>
 #include <string>
 
@@ -26,8 +28,8 @@ void add_contents_numbers(Context& context, std::span<const std::uint32_t> page_
     const std::uint32_t page = target == no_node ? 0 : page_of[target];
     if (page == 0) continue;
     const style::TextStyle& style = context.theme.style(contents_role(tree[it.entry].level));
-    add_words(context, items, std::to_string(page), {style.font, style.size, style.ink, Artifact::leader}, it.right,
-              it.baseline, LineAlign::end);
+    const Words words{style.font, style.size, style.ink, Artifact::none, {it.entry, document::Part::mark}};
+    add_words(context, items, std::to_string(page), words, it.right, it.baseline, LineAlign::end);
   }
 }
 
@@ -39,8 +41,9 @@ void hand_over_furniture(Context& context, const Ledger& ledger, PageSink& sink)
   }
   const auto count = static_cast<std::uint32_t>(ledger.pages.size());
   std::span<const AwaitedNumber> awaited = ledger.awaited;
+  StandingWords unread(context.tree());
   for (std::uint32_t number = 1; number <= count; ++number) {
-    PageFurniture furniture = furniture_of(context, number, count, ledger.pages[number - 1]);
+    PageFurniture furniture = furniture_of(context, number, count, ledger.pages[number - 1], unread);
     std::size_t here = 0;
     while (here < awaited.size() && awaited[here].page + 1 == number) ++here;
     add_contents_numbers(context, page_of, awaited.first(here), furniture.items);
@@ -58,7 +61,9 @@ class NoSink final : public PageSink {
 
 std::vector<NodeId> all_blocks(const document::Tree& tree) {
   std::vector<NodeId> blocks;
-  tree.each_child(document::Tree::root(), [&](NodeId child) { blocks.push_back(child); });
+  tree.each_child(document::Tree::root(), [&](NodeId child) {
+    if (!document::is_standing(tree, child)) blocks.push_back(child);
+  });
   return blocks;
 }
 

@@ -65,7 +65,10 @@ void fill_identity(document::Document& document, const plan::DocumentFacts& fact
   identity.kind_label = names.kind;
   identity.organisation = facts.organisation;
   identity.body = facts.body;
-  identity.author = !names.author.empty() ? names.author : !facts.body.empty() ? facts.body : facts.organisation;
+  identity.author = !names.author.empty() ? names.author : facts.body;
+  // Which council it is: there is one in each municipality.
+  if (identity.author.find(facts.organisation) == std::string::npos)
+    identity.author += (identity.author.empty() ? "" : ", ") + facts.organisation;
   identity.registry_number = facts.registry_number;
   identity.status = facts.status;
   identity.date = facts.date;

@@ -1,6 +1,7 @@
 #include "document/structure.h"
 
 #include "document/complete.h"
+#include "document/dump.h"
 #include "support/catch.h"
 #include "support/sample_document.h"
 
@@ -119,6 +120,100 @@ TEST_CASE("document: sections and columns hand their language on to elements", "
   CHECK(languages[0] == "sv-SE");
   CHECK(languages[1] == "nb-NO");
   CHECK(languages[2] == "sv-SE");
+}
+
+TEST_CASE("document: what stands beside the text is read once, before it", "[document]") {
+  Document document;
+  document.identity.organisation = "Strandvika kommun";
+  document.identity.draft_word = "Utkast";
+  TreeWriter write(document.tree);
+  write.styled(Tree::root(), Kind::heading, Style::title, "Plan");
+  Diagnostics found;
+  SECTION("organisation and draft mark") {
+    document.identity.draft_mark = true;
+    complete(document, {}, found);
+    CHECK(canonical_text(document) == "Strandvika kommun\nUtkast\nPlan\n");
+    list_contents(document);
+    CHECK(canonical_text(document) == "Strandvika kommun\nUtkast\nPlan\n");
+  }
+  SECTION("no draft") {
+    complete(document, {}, found);
+    CHECK(canonical_text(document) == "Strandvika kommun\nPlan\n");
+  }
+  SECTION("a letterhead says whose document it is") {
+    write.add(Tree::root(), Kind::paragraph, "Strandvika  kommun, Kommunstyrelsen");
+    complete(document, {}, found);
+    CHECK(canonical_text(document) == "Plan\nStrandvika kommun, Kommunstyrelsen\n");
+  }
+  SECTION("a mention in a section does not") {
+    write.add(write.section(Tree::root(), "Text"), Kind::paragraph, "I Strandvika kommun bor tolv.");
+    complete(document, {}, found);
+    CHECK(canonical_text(document).starts_with("Strandvika kommun\nPlan\n"));
+  }
+}
+
+TEST_CASE("document: contents stand in the entry above, each in the language of its heading", "[document]") {
+  Document document;
+  document.identity.language = "sv-SE";
+  Tree& tree = document.tree;
+  TreeWriter write(tree);
+  write.styled(Tree::root(), Kind::heading, Style::title, "Plan");
+  write.add(Tree::root(), Kind::contents);
+  const NodeId first = write.section(Tree::root(), "English");
+  write.edit(first).lang = "en";
+  const NodeId below = write.section(first, "Avsnitt");
+  write.edit(below).lang = "sv-SE";
+  write.section(Tree::root(), "Sist");
+  Diagnostics found;
+  complete(document, {}, found);
+  const std::string tags = dump_structure(document);
+  const std::size_t at = tags.find("  TOC\n");
+  REQUIRE(at != std::string::npos);
+  const std::string expected =
+      "  TOC\n    TOCI lang=en\n      Reference\n        Link to=heading \"1\"\n          \"1 \"\n          "
+      "\"English\"\n"
+      "          Span\n            page\n      TOC lang=sv-SE\n        TOCI\n          Reference\n"
+      "            Link to=heading \"1.1\"\n              \"1.1 \"\n              \"Avsnitt\"\n              Span\n"
+      "                page\n    TOCI\n";
+  CHECK(tags.substr(at, expected.size()) == expected);
+}
+
+TEST_CASE("document: the caption of a figure stands beside it, notes of header cells after their table", "[document]") {
+  Document document;
+  Tree& tree = document.tree;
+  TreeWriter write(tree);
+  const NodeId figure = write.add(Tree::root(), Kind::figure);
+  write.edit(figure).alt = "Staplar";
+  write.add(figure, Kind::caption, "Invånare");
+  const NodeId table = write.add(Tree::root(), Kind::table);
+  const NodeId row = write.column_heads(table, {"År", "Antal"});
+  NodeId header = tree[row].first_child;
+  while (tree[header].kind != Kind::header) header = tree.following(header);
+  write.add(header, Kind::note, "Kalenderår.");
+  write.row(write.add(table, Kind::table_body), {"2026", "12"});
+  Diagnostics found;
+  resolve(document, {}, found);
+  const Structure structure = structure_of(document);
+  for (const Element& element : structure.elements) {
+    const Role parent = element.parent == no_element ? Role::none : structure.elements[element.parent].role;
+    if (element.role == Role::figure) CHECK((element.child_count == 1 && parent == Role::div));
+    if (element.role == Role::caption && tree[element.node].parent == figure) CHECK(parent == Role::div);
+    if (element.role == Role::note) CHECK(parent == Role::document);
+  }
+}
+
+TEST_CASE("document: lines of a cell are paragraphs", "[document]") {
+  Document document;
+  TreeWriter write(document.tree);
+  const NodeId table = write.add(Tree::root(), Kind::table);
+  write.column_heads(table, {"Risk", "Värde"});
+  const NodeId row = write.row(write.add(table, Kind::table_body), {"Hot", "9"});
+  const NodeId cell = document.tree[row].first_child;
+  write.add(cell, Kind::line_break);
+  write.text(cell, "Någon skadas.");
+  Diagnostics found;
+  resolve(document, {}, found);
+  CHECK(speech(document).find("TH (2,1) Row:\n  P: Hot\n  P: Någon skadas.\n") != std::string::npos);
 }
 
 }  // namespace planverk::document

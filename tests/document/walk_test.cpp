@@ -83,7 +83,7 @@ TEST_CASE("document: a walk brings notes after the block of their mark, a figure
   CHECK(walked(document) ==
         "Document(section(H2(<1> Rubrik )P(före strong(Reference(Link(<1> )))efter )"
         "Note(Lbl(<1> )not Reference(Link(<2> )))Note(Lbl(<2> )not i not )"
-        "Figure(drawing Caption(<Figur\u00A01.> bildtext ))artifact ))");
+        "Div(Figure(drawing )Caption(<Figur\u00A01.> bildtext ))artifact ))");
 }
 
 TEST_CASE("document: notes of a cell and an item stay in it, before the block that follows their words", "[document]") {

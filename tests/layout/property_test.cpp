@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "document/dump.h"
+#include "document/standing.h"
 #include "document/structure.h"
 #include "flow/builder.h"
 #include "page/chapters.h"
@@ -92,9 +93,19 @@ class Checked {
     each_tagged([&](const layout::Page&, const TextItem& item) {
       if (item.tag.piece.part == document::Part::content) shown[item.tag.piece.node] += words_in(item);
     });
+    // What stands in the heads is read where it is drawn first.
+    for (const layout::PageFurniture& furniture : laid_.around) {
+      for (const layout::Item& item : furniture.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text == nullptr || text->tag.artifact != Artifact::none) continue;
+        if (text->tag.piece.part == document::Part::content) shown[text->tag.piece.node] += words_in(*text);
+      }
+    }
     const document::Tree& tree = document_.tree;
     for (NodeId node = document::Tree::root(); node != document::no_node; node = tree.following(node)) {
       if (within(tree, node, Kind::side_title) || within(tree, node, Kind::foot_title)) continue;  // drawn, not read
+      const bool standing = node != document::Tree::root() && document::is_standing(tree, tree[node].parent);
+      if (standing && !shown.contains(node)) continue;  // no head has room for it
       if (tree[node].kind == Kind::text) wanted[shown_as(tree, node)] += without_spaces(tree.text(node));
     }
     for (const auto& [node, want] : wanted) {
@@ -263,7 +274,7 @@ class Checked {
     for (const layout::PageFurniture& furniture : laid_.around) {
       for (const layout::Item& item : furniture.items) {
         const auto* text = std::get_if<TextItem>(&item);
-        if (text != nullptr && text->tag.artifact == Artifact::leader) printed.push_back(words_in(*text));
+        if (text != nullptr && text->tag.piece.part == document::Part::mark) printed.push_back(words_in(*text));
       }
     }
     return wanted == printed ? "" : "the contents print other pages";

@@ -115,6 +115,8 @@ class Setter {
   void show(Piece piece, FontStyle style) {
     const document::Properties& properties = tree_.properties(piece.node);
     const Kind kind = tree_[piece.node].kind;
+    // The page that it leads to, whatever that is.
+    if (kind == Kind::contents_entry && piece.part == Part::mark) return words(" 7", style, piece);
     if (piece.part != Part::content)
       return words(properties.label + (piece.part == Part::label ? " " : ""), style, piece);
     if (kind == Kind::figure) return figure(piece);

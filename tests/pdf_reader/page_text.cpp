@@ -97,7 +97,6 @@ std::optional<double> PageReader::width_of(std::string_view code) const {
 }
 
 void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int, MarkedText>& texts) {
-  if (in_text_) problem("marked content begins inside a text object");
   Sequence sequence;
   const std::string tag =
       operands.empty() || operands[0].as<Name>() == nullptr ? std::string() : operands[0].as<Name>()->text;
@@ -111,6 +110,17 @@ void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int
     if (open_.empty()) problem("ReversedChars outside a sequence");
     if (!open_.empty()) sequence = open_.back();
     sequence.reversed = true;
+    open_.push_back(sequence);
+    return;
+  }
+  // Within a line, words may be replaced; all else stands around text objects.
+  if (in_text_ && tag != "Span") problem("marked content begins inside a text object");
+  if (in_text_ && !open_.empty() && open_.back().mcid >= 0) {
+    const auto* properties = operands.size() > 1 ? operands[1].as<Dictionary>() : nullptr;
+    if (properties == nullptr || !properties->contains("ActualText")) problem("a Span in a line replaces nothing");
+    sequence.mcid = open_.back().mcid;
+    sequence.replaced = true;
+    if (properties != nullptr) texts.at(sequence.mcid).text += file_.text(*properties, "ActualText");
     open_.push_back(sequence);
     return;
   }
@@ -158,12 +168,12 @@ void PageReader::show_glyph(std::string_view code, std::map<int, MarkedText>& te
     text.end = behind;
     return;
   }
-  if (text.has_words && runs_together(text.text, text.end, character->second, here)) {
+  if (text.has_words && !open_.back().replaced && runs_together(text.text, text.end, character->second, here)) {
     problem("no space where there is a gap: '" + text.text + "' and '" + character->second + "'");
   }
   text.has_words = true;
   text.end = behind;
-  text.text += character->second;
+  if (!open_.back().replaced) text.text += character->second;
 }
 
 void PageReader::operation(const std::string& name, const std::vector<Object>& operands, const Dictionary& fonts,
@@ -172,7 +182,7 @@ void PageReader::operation(const std::string& name, const std::vector<Object>& o
   if (name == "BDC" || name == "BMC") {
     open_sequence(operands, texts);
   } else if (name == "EMC") {
-    if (in_text_) problem("marked content ends inside a text object");
+    if (in_text_ && !open_.empty() && !open_.back().replaced) problem("marked content ends inside a text object");
     if (open_.empty()) throw std::runtime_error("EMC without BDC");
     open_.pop_back();
   } else if (name == "BT" || name == "ET") {

@@ -48,6 +48,7 @@ class PageReader {
     bool artifact = false;
     int mcid = -1;
     bool reversed = false;  ///< ReversedChars (ISO 32000-1, 14.8.2.3.3)
+    bool replaced = false;  ///< its ActualText was read in place of its glyphs
   };
   const Font& font(int object);
   void read_to_unicode(const std::string& map, Font& font);

@@ -11,6 +11,14 @@ bool stands_in_line(std::string_view role) {
   return role == "Span" || role == "Link" || role == "Reference" || role == "Lbl" || role == "LBody";
 }
 
+const Kid* last_element(const TagElement& element) {
+  const Kid* last = nullptr;
+  for (const Kid& kid : element.kids) {
+    if (kid.type == Kid::Type::element) last = &kid;
+  }
+  return last;
+}
+
 /// A language in force while an element is read.
 class LanguageScope {
  public:
@@ -121,7 +129,11 @@ void Speaker::unit(const TagElement& element, int indent, std::string head) {
             .last_text = {},
             .last_spot = {}};
   const LanguageScope scope(languages_, element.language);
-  run(element, unit);
+  if (element.says_actual) {
+    unit.words.add(element.actual);
+  } else {
+    run(element, unit);
+  }
   flush(unit);
 }
 
@@ -153,6 +165,9 @@ void Speaker::run(const TagElement& element, Unit& unit) {
     if (kid.type == Kid::Type::content) content(kid, unit);
     if (kid.type != Kid::Type::element) continue;
     const TagElement& child = tree_.element(kid.index);
+    // The number of the page that an entry of contents leads to: known to the finished file alone.
+    if (unit.role == "TOCI" && element.role == "Link" && child.role == "Span" && &kid == last_element(element))
+      continue;
     if (child.role == "Lbl" && unit.role == "Note" && form_ == Form::speech) continue;
     if (stands_in_line(child.role)) {
       in_line(child, unit);
@@ -163,11 +178,31 @@ void Speaker::run(const TagElement& element, Unit& unit) {
   }
 }
 
+void Speaker::add_said(const TagElement& element, bool in_contents, Words& words) const {
+  if (element.says_actual) return words.add(element.actual);
+  for (const Kid& kid : element.kids) {
+    if (kid.type == Kid::Type::content) words.add(tree_.text(kid).text);
+    if (kid.type != Kid::Type::element || (in_contents && &kid == last_element(element))) continue;
+    add_said(tree_.element(kid.index), false, words);
+  }
+}
+
+std::string Speaker::link_bracket(const TagElement& link, const Unit& unit) const {
+  Words words, name;
+  add_said(link, unit.role == "TOCI", words);
+  std::string contents = link.contents;
+  // The number of the page, as in the words.
+  if (unit.role == "TOCI") contents.erase(std::min(contents.find_last_of(' '), contents.size()));
+  name.add(contents);
+  const std::string read_out = name.take();
+  return words.take() == read_out ? "⟨link: " : "⟨link \"" + read_out + "\": ";
+}
+
 void Speaker::in_line(const TagElement& element, Unit& unit) {
   const bool brackets = form_ == Form::speech;
   const bool link = brackets && element.role == "Link";
   const bool foreign = brackets && !language(element).empty();
-  if (link) unit.words.open("⟨link: ");
+  if (link) unit.words.open(link_bracket(element, unit));
   if (foreign) unit.words.open("⟨" + element.language + ": ");
   {
     const LanguageScope scope(languages_, element.language);

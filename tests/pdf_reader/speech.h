@@ -40,6 +40,8 @@ class Speaker {
   void block(const TagElement& element, int indent);
   void unit(const TagElement& element, int indent, std::string head);
   void run(const TagElement& element, Unit& unit);
+  void add_said(const TagElement& element, bool in_contents, Words& words) const;
+  [[nodiscard]] std::string link_bracket(const TagElement& link, const Unit& unit) const;
   void in_line(const TagElement& element, Unit& unit);
   void content(const Kid& kid, Unit& unit);
   void flush(Unit& unit);

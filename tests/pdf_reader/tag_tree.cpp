@@ -80,6 +80,8 @@ void TagTree::load_attributes(const Dictionary& dictionary, TagElement& element)
     element.scope = file_.name(dictionary, "Scope");
     element.rows = static_cast<unsigned>(file_.number(dictionary, "RowSpan", 1));
     element.columns = static_cast<unsigned>(file_.number(dictionary, "ColSpan", 1));
+    for (const Object& header : file_.array(dictionary, "Headers"))
+      element.headers.push_back(*header.as<std::string>());
   }
   if (owner == "List") element.numbering = file_.name(dictionary, "ListNumbering");
   if (element.role == "Figure" && file_.array(dictionary, "BBox").size() != 4) problem("a figure has no BBox");
@@ -132,6 +134,7 @@ void TagTree::load_content(std::size_t element, int page_object, int mcid) {
 void TagTree::load_object(std::size_t element, int object) {
   const Dictionary& annotation = file_.dictionary(file_.object(object));
   const std::string where = elements_[element].role + " " + std::to_string(elements_[element].object);
+  elements_[element].contents = file_.text(annotation, "Contents");
   if (elements_[element].role != "Link") problem(where + ": an annotation outside a Link");
   const auto parent = numbers_.find(static_cast<int>(file_.number(annotation, "StructParent", -1)));
   if (parent == numbers_.end() || parent->second.as<Reference>() == nullptr ||
@@ -158,13 +161,14 @@ void TagTree::check_all_content_is_tagged() {
 }
 
 /// Within a page, content stands in the order of its tags; notes aside, which are read behind their marks and drawn at
-/// the foot.
+/// the foot, and pages' numbers in contents, which are drawn when all pages are known.
 void TagTree::check_order() {
   std::map<std::size_t, std::size_t> last;  // place, by page
-  const auto walk = [&](const auto& self, const TagElement& element) -> void {
-    if (element.role == "Note") return;
+  const auto walk = [&](const auto& self, const TagElement& element, bool in_contents) -> void {
+    if (element.role == "Note" || (in_contents && element.role == "Span")) return;
+    in_contents = in_contents || element.role == "TOC";
     for (const Kid& kid : element.kids) {
-      if (kid.type == Kid::Type::element) self(self, elements_[kid.index]);
+      if (kid.type == Kid::Type::element) self(self, elements_[kid.index], in_contents);
       if (kid.type != Kid::Type::content) continue;
       const MarkedText& here = text(kid);
       const auto [before, first] = last.try_emplace(kid.index, here.place);
@@ -174,7 +178,7 @@ void TagTree::check_order() {
       before->second = here.place;
     }
   };
-  for (const std::size_t root : roots_) walk(walk, elements_[root]);
+  for (const std::size_t root : roots_) walk(walk, elements_[root], false);
 }
 
 void TagTree::check_headings() {
@@ -193,6 +197,9 @@ void TagTree::check_headings() {
 
 void TagTree::check_elements() {
   for (const TagElement& element : elements_) {
+    check_swallowed(element);
+    if (element.role == "TOCI") check_contents_entry(element);
+    if (element.role == "Table") check_headers(element);
     if (element.role == "TH" && element.scope.empty()) problem("a TH has no Scope");
     if (element.role == "Figure" && element.alternative.empty()) problem("a figure has no alternative text");
     if (element.role == "Note" && element.identifier.empty()) problem("a Note has no ID");
@@ -204,6 +211,80 @@ void TagTree::check_elements() {
       if (holds_blocks_only && kid.type == Kid::Type::content) problem("a " + element.role + " holds words itself");
     }
   }
+}
+
+/// What stands below an alternative text, or below words said in place of others, is told by no reader.
+void TagTree::check_swallowed(const TagElement& element) {
+  if (element.alternative.empty() && !element.says_actual) return;
+  const auto holds = [&](const auto& self, const TagElement& at) -> bool {
+    for (const Kid& kid : at.kids) {
+      if (kid.type == Kid::Type::object) return true;
+      if (kid.type != Kid::Type::element) continue;
+      const TagElement& child = elements_[kid.index];
+      if (child.role != "Span" || self(self, child)) return true;
+    }
+    return false;
+  };
+  if (holds(holds, element))
+    problem("a " + element.role + " says '" + element.alternative + element.actual +
+            "' in place of what stands below it");
+}
+
+/// An entry of contents ends with the number of a page.
+void TagTree::check_contents_entry(const TagElement& entry) {
+  const TagElement* last = &entry;
+  for (const std::string_view role : {"Reference", "Link", "Span"}) {
+    const TagElement* below = nullptr;
+    for (const Kid& kid : last->kids) {
+      if (kid.type == Kid::Type::element && elements_[kid.index].role == role) below = &elements_[kid.index];
+    }
+    if (below == nullptr) return problem("an entry of contents holds no " + std::string(role));
+    last = below;
+  }
+  std::string number;
+  for (const Kid& kid : last->kids) {
+    if (kid.type == Kid::Type::content) number += text(kid).text;
+  }
+  if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos)
+    problem("an entry of contents ends with '" + number + "', which is no page's number");
+}
+
+/// Headers lead to header cells of the same table; where one row heads those below it, every cell below says so; no
+/// note stands in a header cell.
+void TagTree::check_headers(const TagElement& table) {
+  const auto is_header = [&](const TagElement& row) {
+    const TagElement& only = elements_[row.kids.front().index];
+    return only.role == "TH" && only.columns > 1 && only.rows == 1;
+  };
+  std::vector<const TagElement*> cells;
+  std::map<std::string, const TagElement*> heads;
+  bool groups = false;
+  const auto gather = [&](const auto& self, const TagElement& at) -> void {
+    for (const Kid& kid : at.kids) {
+      if (kid.type != Kid::Type::element) continue;
+      const TagElement& child = elements_[kid.index];
+      if (child.role == "TH" || child.role == "TD") {
+        cells.push_back(&child);
+        if (child.role == "TH" && !child.identifier.empty()) heads[child.identifier] = &child;
+        for (const Kid& below : child.kids) {
+          if (child.role == "TH" && below.type == Kid::Type::element && elements_[below.index].role == "Note")
+            problem("a note stands in a header cell");
+        }
+      } else if (child.role != "Caption" && child.role != "Table") {
+        if (child.role == "TR" && at.role == "TBody" && child.kids.size() == 1 && is_header(child)) groups = true;
+        self(self, child);
+      }
+    }
+  };
+  gather(gather, table);
+  bool any = false;
+  for (const TagElement* cell : cells) {
+    any = any || !cell->headers.empty();
+    for (const std::string& header : cell->headers) {
+      if (!heads.contains(header)) problem("Headers name what is no header cell of the table: " + header);
+    }
+  }
+  if (groups && !any) problem("rows stand below the name of a group, and no cell says so");
 }
 
 void TagTree::check_identifiers(const Dictionary& root) {

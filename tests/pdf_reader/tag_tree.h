@@ -34,6 +34,8 @@ struct TagElement {
   std::string scope;
   std::string numbering;
   unsigned rows = 1, columns = 1;
+  std::string contents;              ///< of the annotation of a link
+  std::vector<std::string> headers;  ///< identifiers of the cells that head it
   std::vector<Kid> kids;
 };
 
@@ -56,6 +58,9 @@ class TagTree {
   void check_order();
   void check_headings();
   void check_elements();
+  void check_swallowed(const TagElement& element);
+  void check_contents_entry(const TagElement& link);
+  void check_headers(const TagElement& table);
   void check_identifiers(const Dictionary& root);
   std::vector<int> documents_of(const Dictionary& root);
   void read_numbers(const Dictionary& node);

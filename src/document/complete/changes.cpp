@@ -23,8 +23,11 @@ NodeId around(const Tree& tree, NodeId node, Kinds... kinds) {
   return no_node;
 }
 
-/// What words run on in: a block, or a note.
-NodeId line_of(const Tree& tree, NodeId node) {
+/// What a change is said around: the blocks that it holds, or the words of a block or a note.
+NodeId said_around(const Tree& tree, NodeId node, NodeId change) {
+  for (NodeId at = tree.following(change, change); at != no_node; at = tree.following(at, change)) {
+    if (!is_inline(tree[at].kind)) return change;
+  }
   do {
     node = tree[node].parent;
   } while (is_inline(tree[node].kind) && tree[node].kind != Kind::note);
@@ -55,7 +58,8 @@ void wrap_said(Tree& tree, NodeId text, const std::string& before, const std::st
   words += (ends_with_punctuation(words) ? " " : ", ") + after + " ";
 }
 
-/// Changed words that follow each other in a line, however many nodes they are in: said as one change.
+/// Changed words that follow each other in a line or in changed blocks, however many nodes they are in: said as one
+/// change.
 struct Run {
   Kind kind;
   NodeId line;
@@ -74,7 +78,7 @@ std::vector<Run> runs_of(const Tree& tree) {
       continue;
     }
     const Kind kind = tree[change].kind;
-    const NodeId line = line_of(tree, at);
+    const NodeId line = said_around(tree, at, change);
     if (goes_on && runs.back().kind == kind && runs.back().line == line) {
       runs.back().last = at;
     } else {

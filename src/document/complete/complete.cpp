@@ -54,12 +54,14 @@ void resolve(Document& document, const Limits& limits, Diagnostics& found) {
   set_levels(document.tree);
   number_everything(document, found);
   resolve_references(document, found);
+  head_tables(document.tree);
   say_changes(document);
   check_outline_titles(document.tree, found);
 }
 
 void list_contents(Document& document) {
   fill_contents(document);
+  say_standing(document);
 }
 
 void complete(Document& document, const Limits& limits, Diagnostics& found) {

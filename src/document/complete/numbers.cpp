@@ -191,6 +191,7 @@ void number_appended(Document& document) {
   set_levels(document.tree);
   Diagnostics none;  // captions have no findings
   Numbering(document, none).run_appended();
+  head_tables(document.tree);
 }
 
 }  // namespace planverk::document

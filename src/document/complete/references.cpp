@@ -62,6 +62,17 @@ class References {
       text = given.target_id;
     }
     tree_.add_text(reference, text, tree_[reference].source);
+    if (is_our_word(target) && !language_at(tree_, reference).empty() &&
+        language_at(tree_, reference) != document_.identity.language)
+      tree_.edit(reference).lang = document_.identity.language;
+  }
+
+  /// Our own words for it ("tabell 2") are in the document's language, wherever they stand.
+  [[nodiscard]] bool is_our_word(NodeId target) const {
+    const Kind kind = tree_[target].kind;
+    const NodeId named =
+        kind == Kind::table || kind == Kind::figure ? first_child_of(tree_, target, Kind::caption) : target;
+    return kind == Kind::note || (named != no_node && kind != Kind::item && !tree_.properties(named).label.empty());
   }
 
   [[nodiscard]] bool has_words(NodeId reference) const { return !spoken_words(tree_, reference).empty(); }

@@ -20,6 +20,11 @@ void number_everything(Document& document, Diagnostics& found);
 void resolve_references(Document& document, Diagnostics& found);
 /// Words around tracked changes and placeholders, as `said` nodes on their first and last words.
 void say_changes(Document& document);
+/// Which cells head others: names of groups of rows, and of rows where no cell was said to be one; empty ones don't.
+void head_tables(Tree& tree);
+/// What stands beside the text of each page is read once, first: the organisation, unless the document begins with its
+/// name, and the draft mark.
+void say_standing(Document& document);
 /// Headings and entries of each list of contents, tables and figures; a list without entries disappears.
 void fill_contents(Document& document);
 

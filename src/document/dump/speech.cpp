@@ -149,12 +149,21 @@ class Reader {
     const bool brackets = form_ == Form::speech;
     const bool link = brackets && element(id).role == Role::link;
     const bool foreign = brackets && !languages_[id].empty();
-    if (link) flow.words.open("⟨link: ");
+    if (link) flow.words.open(link_bracket(element(id).node));
     if (foreign) flow.words.open(fmt::format("⟨{}: ", languages_[id]));
     run(id, flow);
     if (foreign) flow.words.close("⟩");
     if (link) flow.words.close("⟩");
     if (element(id).role == Role::lbl) flow.words.space();
+  }
+
+  /// With what is read out for the link where its words don't say that.
+  [[nodiscard]] std::string link_bracket(NodeId node) const {
+    const std::string name = link_words(document_, node);
+    const std::string words = document_.tree[node].kind == Kind::note
+                                  ? normal_words(document_.tree.properties(node).label)
+                                  : spoken_words(document_.tree, node);
+    return name == words ? "⟨link: " : fmt::format("⟨link \"{}\": ", name);
   }
 
   void add_leaves(ElementId id, WordCollector& words) const {
@@ -201,7 +210,7 @@ class Reader {
       const std::uint32_t column = counter_.place(rows, std::min(columns, 4096U));
       const bool header = element(child.index).role == Role::th;
       std::string head = fmt::format("{} ({},{})", header ? "TH" : "TD", row, column);
-      if (header) head += cell.scope == Scope::row ? " Row" : cell.scope == Scope::column ? " Column" : "";
+      if (header) head += cell.scope == Scope::column ? " Column" : cell.scope == Scope::none ? "" : " Row";
       if (rows > 1) head += fmt::format(" rows={}", rows);
       if (columns > 1) head += fmt::format(" columns={}", columns);
       flow(child.index, indent, head + language(child.index));

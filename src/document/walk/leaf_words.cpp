@@ -3,6 +3,7 @@
 #include "document/dump.h"
 #include "document/mark.h"
 #include "document/structure.h"
+#include "document/table.h"
 #include "tree/words.h"
 
 namespace planverk::document {
@@ -22,7 +23,10 @@ void show_node(const Tree& tree, const Structure& structure, NodeId node, Add&& 
   const std::uint32_t content = structure.content_leaf[node];
   const std::uint32_t mark = structure.mark_leaf[node];
   // A mark under a `said` node shares that node's leaf, and what is said already covers it.
-  if (mark != no_leaf && structure.elements[structure.leaves[mark].element].node == node) add(mark, properties.label);
+  // The page of a contents entry is not known here.
+  if (mark != no_leaf && tree[node].kind == Kind::note &&
+      structure.elements[structure.leaves[mark].element].node == node)
+    add(mark, properties.label);
   if (content == no_leaf) return;
   const NodeId shown = structure.elements[structure.leaves[content].element].node;
   const bool covered = tree[shown].kind == Kind::said && !tree.properties(shown).said.empty();
@@ -54,7 +58,9 @@ void describe(const Document& document, const Element& element, std::string_view
   const Tree& tree = document.tree;
   const Properties& properties = tree.properties(element.node);
   if (element.role == Role::th) {
-    out += properties.scope == Scope::row ? " Row" : properties.scope == Scope::column ? " Column" : " (no scope)";
+    out += properties.scope == Scope::none ? " (no scope)" : properties.scope == Scope::column ? " Column" : " Row";
+    if (tree[tree[element.node].parent].kind == Kind::row && names_row_group(tree, tree[element.node].parent))
+      out += " of-group";
   }
   if (element.role == Role::th || element.role == Role::td) {
     if (properties.rows > 1) out += fmt::format(" rows={}", properties.rows);
@@ -63,7 +69,7 @@ void describe(const Document& document, const Element& element, std::string_view
   if (element.role == Role::l) out += properties.marker == Marker::decimal ? " Ordered" : " Unordered";
   if (!lang.empty()) out += fmt::format(" lang={}", lang);
   if (element.role == Role::figure) out += fmt::format(" alt=\"{}\"", normal_words(properties.alt));
-  if (element.role == Role::span && tree[element.node].kind == Kind::said) out += " actual-text";
+  if (element.role == Role::span && document.tree[element.node].kind == Kind::said) out += " actual-text";
   const Mark* mark = mark_of(tree[element.node].kind);
   if (element.role == Role::span && mark != nullptr && mark->expanded) {
     out += fmt::format(" expansion=\"{}\"", normal_words(properties.said));
@@ -75,7 +81,8 @@ void describe(const Document& document, const Element& element, std::string_view
     if (!target.id.empty()) out += "#" + target.id;
     if (!target.label.empty()) out += fmt::format(" \"{}\"", normal_words(target.label));
   }
-  const bool anchor = element.role != Role::lbl && element.role != Role::lbody && element.role != Role::link;
+  const bool anchor = element.role != Role::figure && element.role != Role::lbl && element.role != Role::lbody &&
+                      element.role != Role::link;
   if (anchor && !properties.id.empty()) out += " #" + properties.id;
 }
 
@@ -111,9 +118,10 @@ std::vector<std::string_view> languages_of(const Document& document, const Struc
     const Element& element = structure.elements[i];
     const NodeId until = structure.elements[element.parent].node;
     std::string_view own;
-    for (NodeId at = element.node; at != until && at != no_node && own.empty(); at = tree[at].parent) {
-      own = tree.properties(at).lang;
-    }
+    NodeId at = element.node;
+    for (; at != until && at != no_node && own.empty(); at = tree[at].parent) own = tree.properties(at).lang;
+    // Entries of contents stand below others that they are not part of.
+    if (own.empty() && at == no_node) own = holds[0];
     holds[i] = own.empty() ? holds[element.parent] : own;
     if (holds[i] != holds[element.parent]) changes[i] = holds[i];
   }
@@ -136,7 +144,10 @@ std::string dump_structure(const Document& document) {
         self(self, child.index, depth + 1);
       } else {
         out.append(static_cast<std::size_t>(depth + 1) * 2, ' ');
-        out += element.role == Role::figure ? "drawing\n" : fmt::format("\"{}\"\n", with_edges(texts[child.index]));
+        out += element.role == Role::figure ? "drawing\n"
+               : element.role == Role::span && document.tree[element.node].kind == Kind::contents_entry
+                   ? "page\n"
+                   : fmt::format("\"{}\"\n", with_edges(texts[child.index]));
       }
     }
   };

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document/mark.h"
+#include "document/table.h"
 
 namespace planverk::document {
 
@@ -124,6 +125,30 @@ class Walk {
     notes();
   }
 
+  /// The lines of a cell are paragraphs, so that they are not run together when they are read.
+  void cell_content(NodeId cell) {
+    if (first_child_of(tree_, cell, Kind::line_break) == no_node) return mixed(cell);
+    bool open = false;
+    const auto end_line = [&] {
+      if (open) visitor_.leave(cell, Role::p);
+      open = false;
+      notes();
+    };
+    tree_.each_child(cell, [&](NodeId child) {
+      if (!is_inline(tree_[child].kind)) {
+        end_line();
+        block(child);
+      } else if (tree_[child].kind == Kind::line_break) {
+        end_line();
+      } else {
+        if (!open) visitor_.enter(cell, Role::p);
+        open = true;
+        inline_node(child);
+      }
+    });
+    end_line();
+  }
+
   void table(NodeId node) {
     within(node, Role::table, [&] {
       const NodeId title = first_child_of(tree_, node, Kind::caption);
@@ -131,23 +156,50 @@ class Walk {
       if (!caption_last) captions(node);
       tree_.each_child(node, [&](NodeId part) {
         if (tree_[part].kind == Kind::table_head) within(part, Role::thead, [&] { rows(part); });
-        if (tree_[part].kind == Kind::table_body) within(part, Role::tbody, [&] { rows(part); });
+        if (tree_[part].kind == Kind::table_body) body_of_table(part);
       });
       if (caption_last) captions(node);
     });
+    // Of notes in header cells: within them, their words would be said with each cell that the header heads.
+    if (in_header_ == 0) {
+      waiting_notes_.swap(header_notes_);
+      notes();
+    }
     tree_.each_child(node, [&](NodeId child) {
       if (tree_[child].kind == Kind::table_note) table_note(child);
     });
   }
 
-  void rows(NodeId part) {
+  /// A TBody each group of rows.
+  void body_of_table(NodeId part) {
+    bool open = false;
     tree_.each_child(part, [&](NodeId row) {
       if (tree_[row].kind != Kind::row) return;
-      within(row, Role::tr, [&] {
-        tree_.each_child(row, [&](NodeId cell) {
-          if (tree_[cell].kind == Kind::header) within(cell, Role::th, [&] { mixed(cell); });
-          if (tree_[cell].kind == Kind::cell) within(cell, Role::td, [&] { mixed(cell); });
-        });
+      if (open && begins_row_group(tree_, row)) visitor_.leave(part, Role::tbody), open = false;
+      if (!open) visitor_.enter(part, Role::tbody), open = true;
+      table_row(row);
+    });
+    if (open) visitor_.leave(part, Role::tbody);
+  }
+
+  void rows(NodeId part) {
+    tree_.each_child(part, [&](NodeId row) {
+      if (tree_[row].kind == Kind::row) table_row(row);
+    });
+  }
+
+  void table_row(NodeId row) {
+    within(row, Role::tr, [&] {
+      tree_.each_child(row, [&](NodeId cell) {
+        const Kind kind = tree_[cell].kind;
+        if (kind != Kind::header && kind != Kind::cell) return;
+        if (kind == Kind::cell && tree_.properties(cell).scope == Scope::none) {
+          within(cell, Role::td, [&] { cell_content(cell); });
+          return;
+        }
+        ++in_header_;
+        within(cell, Role::th, [&] { cell_content(cell); });
+        --in_header_;
       });
     });
   }
@@ -165,9 +217,11 @@ class Walk {
     });
   }
 
+  /// Its caption stands beside it: an alternative text is said in place of all that is within.
   void figure(NodeId node) {
-    within(node, Role::figure, [&] {
-      visitor_.leaf(node, Shown::drawing);
+    const bool captioned = first_child_of(tree_, node, Kind::caption) != no_node;
+    within(node, captioned ? Role::div : Role::none, [&] {
+      within(node, Role::figure, [&] { visitor_.leaf(node, Shown::drawing); });
       captions(node);
     });
   }
@@ -179,30 +233,48 @@ class Walk {
     });
   }
 
-  /// One TOC a list; the list's heading stands before it.
+  /// One TOC a list, in the entry above one for the entries below it; the list's heading stands before it.
   void contents(NodeId node) {
-    bool in_list = false;
-    tree_.each_child(node, [&](NodeId child) {
-      const bool entry = tree_[child].kind == Kind::contents_entry;
-      if (in_list && !entry) visitor_.leave(node, Role::toc);
-      if (!in_list && entry) visitor_.enter(node, Role::toc);
-      in_list = entry;
-      if (entry) {
-        contents_entry(child);
-      } else {
-        block(child);
+    std::vector<NodeId> open;  // the entries that we are in
+    const auto end_entry = [&] {
+      visitor_.leave(open.back(), Role::toci);
+      open.pop_back();
+    };
+    const auto end_list = [&] {
+      while (!open.empty()) {
+        end_entry();
+        visitor_.leave(node, Role::toc);
       }
+    };
+    tree_.each_child(node, [&](NodeId child) {
+      if (tree_[child].kind != Kind::contents_entry) {
+        end_list();
+        block(child);
+        return;
+      }
+      const int level = tree_[child].level;
+      while (open.size() > 1 && level < tree_[open.back()].level) {
+        end_entry();
+        visitor_.leave(node, Role::toc);
+      }
+      if (open.empty() || level > tree_[open.back()].level) {
+        visitor_.enter(node, Role::toc);
+      } else {
+        end_entry();
+      }
+      open.push_back(child);
+      visitor_.enter(child, Role::toci);
+      contents_entry(child);
     });
-    if (in_list) visitor_.leave(node, Role::toc);
+    end_list();
   }
 
   void contents_entry(NodeId entry) {
-    within(entry, Role::toci, [&] {
-      within(entry, Role::reference, [&] {
-        within(entry, Role::link, [&] {
-          label(entry);
-          words(entry);
-        });
+    within(entry, Role::reference, [&] {
+      within(entry, Role::link, [&] {
+        label(entry);
+        words(entry);
+        within(entry, Role::span, [&] { visitor_.leaf(entry, Shown::mark); });
       });
     });
     waiting_notes_.clear();
@@ -251,6 +323,11 @@ class Walk {
   }
 
   void notes() {
+    if (in_header_ > 0) {
+      header_notes_.insert(header_notes_.end(), waiting_notes_.begin(), waiting_notes_.end());
+      waiting_notes_.clear();
+      return;
+    }
     // A note inside a note is met while its outer one is written, and follows it.
     for (std::size_t i = 0; i < waiting_notes_.size(); ++i) {
       const NodeId node = waiting_notes_[i];
@@ -265,6 +342,8 @@ class Walk {
   const Tree& tree_;
   Visitor& visitor_;
   std::vector<NodeId> waiting_notes_;  ///< their marks were met, they follow
+  std::vector<NodeId> header_notes_;   ///< the same of header cells: they follow the table
+  int in_header_ = 0;
 };
 
 }  // namespace

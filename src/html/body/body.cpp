@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "document/standing.h"
+
 namespace planverk::html {
 
 namespace {
@@ -46,6 +48,8 @@ bool is_in_line(const Tree& tree, NodeId node, Role role) {
 }  // namespace
 
 void Body::enter(NodeId node, Role role) {
+  // The page's own head says it.
+  if (is_standing(context_.tree, node)) return;
   if (!is_in_line(context_.tree, node, role)) {
     enter_block(node, role);
     return;
@@ -55,6 +59,7 @@ void Body::enter(NodeId node, Role role) {
 }
 
 void Body::leave(NodeId node, Role role) {
+  if (is_standing(context_.tree, node)) return;
   if (is_in_line(context_.tree, node, role)) {
     inlines_.leave(node, role);
     return;
@@ -64,6 +69,11 @@ void Body::leave(NodeId node, Role role) {
 }
 
 void Body::leaf(NodeId node, Shown shown) {
+  // A page has no numbered pages.
+  const NodeId parent = context_.tree[node].parent;
+  if ((parent != no_node && is_standing(context_.tree, parent)) ||
+      (context_.tree[node].kind == Kind::contents_entry && shown == Shown::mark))
+    return;
   switch (shown) {
     case Shown::label:
       label(node);
@@ -155,6 +165,10 @@ void Body::enter_block(NodeId node, Role role) {
       break;
     case Kind::header:
     case Kind::cell:
+      if (role == Role::p) {
+        context_.to().raw("<span class=\"line\">");
+        break;
+      }
       open_mixed(node);
       [[fallthrough]];
     case Kind::table:
@@ -167,7 +181,7 @@ void Body::enter_block(NodeId node, Role role) {
       enter_caption(node);
       break;
     case Kind::figure:
-      figures_.enter(node);
+      if (role != Role::figure) figures_.enter(node);
       break;
     case Kind::note:
       notes_.enter(node, role);
@@ -184,7 +198,7 @@ void Body::leave_block(NodeId node, Role role) {
       break;
     case Kind::contents:
     case Kind::contents_entry:
-      contents_.leave(node, role);
+      contents_.leave(role);
       break;
     case Kind::heading:
       context_.to().close(heading_tag(context_.tree, node));
@@ -201,6 +215,10 @@ void Body::leave_block(NodeId node, Role role) {
       break;
     case Kind::header:
     case Kind::cell:
+      if (role == Role::p) {
+        context_.to().raw("</span>");
+        break;
+      }
       close_mixed();
       [[fallthrough]];
     case Kind::table:
@@ -213,7 +231,7 @@ void Body::leave_block(NodeId node, Role role) {
       leave_caption(node);
       break;
     case Kind::figure:
-      figures_.leave();
+      if (role != Role::figure) figures_.leave();
       break;
     case Kind::note:
       notes_.leave(role);

@@ -3,26 +3,51 @@
 namespace planverk::html {
 
 void ContentsList::enter(NodeId node, Role role) {
-  if (context_.tree[node].kind == Kind::contents) {
-    if (role == Role::none) begin(node);
-  } else if (role == Role::toci) {
-    begin_entry(node);
-  } else if (role == Role::link) {
-    const Properties& properties = context_.tree.properties(node);
-    context_.to().open("a", Attributes()
-                                .add("href", "#" + std::string(context_.anchors.of(properties.target)))
-                                .add("lang", properties.lang)
-                                .add("dir", context_.direction(node)));
+  switch (role) {
+    case Role::none:
+      begin(node);
+      break;
+    case Role::toc:
+      if (++depth_ > 1) context_.to().indent();
+      context_.begin("ol", {});
+      break;
+    case Role::toci:
+      context_.to().line();
+      context_.to().raw("<li>");
+      break;
+    case Role::link: {
+      const Properties& properties = context_.tree.properties(node);
+      context_.to().open("a", Attributes()
+                                  .add("href", "#" + std::string(context_.anchors.of(properties.target)))
+                                  .add("lang", properties.lang)
+                                  .add("dir", context_.direction(node)));
+      break;
+    }
+    default:
+      break;
   }
 }
 
-void ContentsList::leave(NodeId node, Role role) {
-  if (context_.tree[node].kind == Kind::contents_entry) {
-    if (role == Role::link) context_.to().raw("</a>");
-  } else if (role == Role::none) {
-    context_.end("nav");
-  } else {
-    while (!levels_.empty()) end_list();
+void ContentsList::leave(Role role) {
+  switch (role) {
+    case Role::none:
+      context_.end("nav");
+      break;
+    case Role::toc:
+      context_.end("ol");
+      if (--depth_ == 0) break;
+      // What stands in an entry ends on a line of its own.
+      context_.to().outdent();
+      context_.to().line();
+      break;
+    case Role::toci:
+      context_.to().raw("</li>");
+      break;
+    case Role::link:
+      context_.to().raw("</a>");
+      break;
+    default:
+      break;
   }
 }
 
@@ -38,38 +63,6 @@ void ContentsList::begin(NodeId contents) {
     attributes.add("aria-label", listed.tables ? words.tables : words.figures);
   }
   context_.begin("nav", attributes);
-}
-
-void ContentsList::begin_list(int level) {
-  context_.begin("ol", {});
-  levels_.push_back(level);
-}
-
-void ContentsList::end_list() {
-  context_.to().raw("</li>");
-  context_.end("ol");
-  levels_.pop_back();
-  if (levels_.empty()) return;
-  // What stands in an entry ends on a line of its own.
-  context_.to().outdent();
-  context_.to().line();
-}
-
-void ContentsList::begin_entry(NodeId entry) {
-  const int level = context_.tree[entry].level;
-  if (!levels_.empty() && level > levels_.back()) {
-    context_.to().indent();
-    begin_list(level);
-  } else {
-    while (!levels_.empty() && level < levels_.back()) end_list();
-    if (levels_.empty()) {
-      begin_list(level);
-    } else {
-      context_.to().raw("</li>");
-    }
-  }
-  context_.to().line();
-  context_.to().raw("<li>");
 }
 
 }  // namespace planverk::html

@@ -12,17 +12,13 @@ class ContentsList {
   explicit ContentsList(Context& context) : context_(context) {}
 
   void enter(NodeId node, Role role);
-  void leave(NodeId node, Role role);
+  void leave(Role role);
 
  private:
   void begin(NodeId contents);
-  void begin_entry(NodeId entry);
-  void begin_list(int level);
-  /// The innermost list, with its last entry ended.
-  void end_list();
 
   Context& context_;
-  std::vector<int> levels_;  ///< of the open lists; the last entry of each is open too, since deeper ones stand in it
+  int depth_ = 0;  ///< of the lists that are open
 };
 
 }  // namespace planverk::html

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace planverk::html {
 
 void Notes::enter_mark(NodeId node, Role role) {
@@ -35,7 +37,7 @@ void Notes::enter(NodeId node, Role role) {
                                 .add("aria-label", fmt::format("{}: {}", label, context_.document.words.back_to_text)));
     return;
   }
-  while (notes_[next_].node != node) ++next_;
+  next_ = static_cast<std::size_t>(std::ranges::find(notes_, node, &Note::node) - notes_.begin());
   notes_[next_].has_come = true;
   page_ = context_.out;
   context_.out = &words_;

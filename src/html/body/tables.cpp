@@ -26,6 +26,15 @@ bool ends(Align align) {
   return align == Align::end || align == Align::decimal;
 }
 
+bool is_header(const Tree& tree, NodeId node) {
+  return tree[node].kind == Kind::header || tree.properties(node).scope != Scope::none;
+}
+
+std::string_view scope_name(const Tree& tree, NodeId cell) {
+  if (tree.properties(cell).scope != Scope::row) return "col";
+  return names_row_group(tree, tree[cell].parent) ? "rowgroup" : "row";
+}
+
 /// What a cell does not break; the style sheet keeps all that stands at the end of its column on one line.
 Length longest_word(const Tree& tree, NodeId cell, bool whole) {
   Length longest;
@@ -93,7 +102,7 @@ void Tables::leave(NodeId node) {
     default:
       context_.divided = false;
       context_.to().outdent();
-      context_.to().close(context_.tree[node].kind == Kind::header ? "th" : "td");
+      context_.to().close(is_header(context_.tree, node) ? "th" : "td");
       break;
   }
 }
@@ -263,17 +272,19 @@ void Tables::begin_cell(NodeId node) {
   if (table.next_cell < table.grid.cells.size() && table.grid.cells[table.next_cell].cell == node)
     place = table.grid.cells[table.next_cell++];
   const Properties& properties = tree.properties(node);
-  const bool header = tree[node].kind == Kind::header;
+  const bool header = is_header(tree, node);
   const Align align = align_of(place);
   Attributes attributes = context_.common(node);
   if (ends(align)) attributes.classed("end");
   if (align == Align::centre) attributes.classed("centre");
+  // A cell that heads its row without the look of a head.
+  if (header && tree[node].kind == Kind::cell) attributes.classed("as-cell");
   attributes.classed(fill_class(properties.fill));
   if (properties.emphasised) attributes.classed("emphasised");
   if (properties.indent.milli > 0) attributes.classed(context_.rules.indent(properties.indent));
   // The first cell of its row, but not in the first column: a label beside it spans rows.
   if (place.column > 1 && tree[tree[node].parent].first_child == node) attributes.classed("inner");
-  if (header) attributes.add("scope", properties.scope == Scope::row ? "row" : "col");
+  if (header) attributes.add("scope", scope_name(tree, node));
   if (place.rows > 1) attributes.add("rowspan", std::to_string(place.rows));
   if (place.columns > 1) attributes.add("colspan", std::to_string(place.columns));
   if (table.numbers && place.columns == 1) attributes.classed(table.numbers->room_behind(context_, node, place.column));

@@ -1,5 +1,7 @@
 #include "page/chapters.h"
 
+#include "document/standing.h"
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -32,6 +34,7 @@ std::vector<Chapter> chapters_of(const document::Document& document, const style
   bool begins = true;
   tree.each_child(document::Tree::root(), [&](NodeId child) {
     const Kind kind = tree[child].kind;
+    if (document::is_standing(tree, child)) return;
     const bool alone = kind == Kind::cover || kind == Kind::contents;
     begins = begins || alone || (kind == Kind::section && begins_page(document, theme, child));
     if (begins) chapters.emplace_back();

@@ -1,7 +1,10 @@
 #include "page/furniture.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
+#include "document/standing.h"
 #include "page/drawing.h"
 
 namespace planverk::layout {
@@ -66,8 +69,9 @@ std::string words_of(const document::Document& document, const style::Slot& slot
 
 class Maker {
  public:
-  Maker(Context& context, std::uint32_t number, bool turned, std::vector<Item>& items)
+  Maker(Context& context, std::uint32_t number, bool turned, StandingWords& unread, std::vector<Item>& items)
       : context_(context),
+        unread_(unread),
         items_(items),
         shape_(context.shape_of(number, turned)),
         mirrored_(context.is_left_page(number, turned)) {}
@@ -101,13 +105,19 @@ class Maker {
     if (wide > room) large.size = large.size.scaled(room.milli, wide.milli);
     add_words(context_, items_, word, large, shape_.width / 2, shape_.height * 55 / 100, LineAlign::centre);
     const style::TextStyle& style = context_.theme.style(TextRole::draft);
-    const Words words{style.font, style.size, style.ink, Artifact::watermark};
+    const Words words = read_once(word, {style.font, style.size, style.ink, Artifact::watermark});
     const auto& heads = context_.theme.heads;
     const Length baseline = heads.empty() ? shape_.top / 2 : heads.front().at;
     add_words(context_, items_, word, words, shape_.left + room / 2, baseline, LineAlign::centre);
   }
 
  private:
+  Words read_once(std::string_view words, Words look) {
+    look.piece = unread_.take(words);
+    if (look.piece.node != document::no_node) look.artifact = Artifact::none;
+    return look;
+  }
+
   void rule(const style::FurnitureLine& line) {
     if (line.rule.milli <= 0) return;
     RectangleItem rule;
@@ -122,9 +132,10 @@ class Maker {
   Length slot(const style::Slot& slot, const std::string& words, Length taken) {
     constexpr Length apart = 12_pt;  // nearer, words of two slots read as one
     const style::TextStyle& style = context_.theme.style(TextRole::furniture);
-    const Words look{slot.font.value_or(style.font), style.size, slot.ink.value_or(style.ink), artifact_};
+    Words look{slot.font.value_or(style.font), style.size, slot.ink.value_or(style.ink), artifact_};
     const Length room = text_width(shape_);
     if (slot.align == style::SlotAlign::centre) {
+      look = read_once(words, look);
       const Length width =
           add_words(context_, items_, words, look, shape_.left + room / 2, baseline_, LineAlign::centre);
       return width.milli > 0 ? max(taken, room / 2 + width / 2) : taken;
@@ -140,6 +151,7 @@ class Maker {
       move(item, x, {});
       items_.push_back(std::move(item));
     }
+    look = read_once(fit, look);
     add_words(context_, items_, fit, look, x + width, baseline_, LineAlign::start);
     return at_end ? max(taken, whole) : taken;
   }
@@ -154,6 +166,7 @@ class Maker {
   }
 
   Context& context_;
+  StandingWords& unread_;
   std::vector<Item>& items_;
   style::PageShape shape_;
   bool mirrored_;  ///< what stands last stands at the left
@@ -175,12 +188,26 @@ bool stands_on(style::OnPages pages, std::uint32_t number, bool on_first) {
 
 }  // namespace
 
+StandingWords::StandingWords(const document::Tree& tree) : tree_(tree) {
+  tree.each_child(document::Tree::root(), [&](document::NodeId node) {
+    if (document::is_standing(tree, node)) texts_.push_back(tree[node].first_child);
+  });
+}
+
+document::Piece StandingWords::take(std::string_view words) {
+  const auto found = std::ranges::find_if(texts_, [&](document::NodeId text) { return tree_.text(text) == words; });
+  if (found == texts_.end()) return {};
+  const document::Piece piece{*found, document::Part::content};
+  texts_.erase(found);
+  return piece;
+}
+
 Length add_words(Context& context, std::vector<Item>& items, std::string_view text, const Words& words, Length x,
                  Length baseline, LineAlign align) {
   if (text.empty()) return {};
   Lines lines;
   const Length width = context.setter.set_line(text, words.font, words.size, words.ink,
-                                               {.artifact = words.artifact, .piece = {}}, lines);
+                                               {.artifact = words.artifact, .piece = words.piece}, lines);
   if (align == LineAlign::end) x -= width;
   if (align == LineAlign::centre) x -= width / 2;
   for (TextItem& item : lines.texts) {
@@ -214,10 +241,11 @@ Length add_logo(const Context& context, std::vector<Item>& items, Length x, Leng
   return drawing.width.scaled(height.milli, drawing.height.milli);
 }
 
-PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, PageFacts facts) {
+PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t pages, PageFacts facts,
+                           StandingWords& unread) {
   PageFurniture result;
   result.number = number;
-  Maker maker(context, number, facts.turned, result.items);
+  Maker maker(context, number, facts.turned, unread, result.items);
   const document::Identity& identity = context.document.identity;
   if (identity.draft_mark && !identity.draft_word.empty()) maker.draft();
   if (facts.bare) return result;

@@ -111,7 +111,11 @@ void Painter::link(const LinkArea& area) {
 }
 
 void Painter::await_number(document::NodeId entry, Length right, Length baseline) {
-  if (!repeating_) awaited_.push_back({index_, right, baseline, entry});
+  if (repeating_) return;
+  awaited_.push_back({index_, right, baseline, entry});
+  // The number is read after the words.
+  if (auto* last = page_->items.empty() ? nullptr : std::get_if<TextItem>(&page_->items.back()))
+    last->space_after = true;
 }
 
 }  // namespace planverk::layout

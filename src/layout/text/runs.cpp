@@ -101,6 +101,7 @@ void Flattener::small_box(NodeId node, RunKind kind, Inherited inherited) {
     if (tree[at].kind == Kind::said && inherited.said == document::no_node) inherited.said = at;
     if (tree[at].kind != Kind::text) continue;
     InlineRun& run = add(kind, at, inherited);
+    run.decoration = 0;  // its own shape tells it
     run.text = tree.text(at);
     run.fill = tree.properties(node).fill;
   }
@@ -141,6 +142,8 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
       if (properties.target == document::no_node && properties.href.empty()) break;
       inherited.link = node;
       inherited.style.ink = Ink::accent;
+      // Colour alone would tell it from the words around it only to those who see colours (WCAG 1.4.1).
+      inherited.decoration |= static_cast<std::uint8_t>(document::Decoration::under);
       break;
     case Kind::said:
       if (inherited.said == document::no_node) inherited.said = node;

@@ -26,10 +26,13 @@ constexpr std::string_view pdfua_schema =
 )";
 
 std::string subject(const document::Identity& identity) {
-  std::string out = one_line(identity.kind_label);
-  const std::string number = one_line(identity.registry_number);
-  if (!out.empty() && !number.empty()) out += ", ";
-  return out + number;
+  std::string out;
+  for (const std::string& part :
+       {identity.draft_mark ? identity.draft_word : std::string(), identity.kind_label, identity.registry_number}) {
+    const std::string words = one_line(part);
+    if (!words.empty()) out += (out.empty() ? "" : ", ") + words;
+  }
+  return out;
 }
 
 }  // namespace

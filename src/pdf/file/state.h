@@ -81,8 +81,8 @@ struct Part::Impl {
   void furniture(const layout::PageFurniture& furniture);
   [[nodiscard]] bool is_current() const { return file.parts.back()->impl_.get() == this; }
   [[nodiscard]] std::vector<haru::ObjectId> page_objects() const;
-  /// The headings; with `titled` below one entry for the document.
-  [[nodiscard]] std::vector<OutlineEntry> outline(bool titled) const;
+  /// The document's title, then its headings: beside it, or with `around` below it.
+  [[nodiscard]] std::vector<OutlineEntry> outline(bool around) const;
   void fill_pages();
 
   File::Impl& file;

@@ -53,24 +53,24 @@ StructureRoot::StructureRoot(haru::Document& out, std::vector<StructureTree*> tr
   };
   each(keys_, [](const StructureTree& tree) { return tree.page_count(); }, true);
   each(keys_, [](const StructureTree& tree) { return tree.annotation_count(); }, false);
-  each(notes_, [](const StructureTree& tree) { return tree.note_count(); }, false);
+  each(named_, [](const StructureTree& tree) { return tree.named_count(); }, false);
   for (const StructureTree* tree : trees_) element_count_ += tree->element_count();
   root_ = out.reserve();
   parent_tree_ = out.reserve();
   parent_leaves_ = reserve_leaves(out, keys_.size());
-  if (!notes_.empty()) identifiers_ = out.reserve();
-  identifier_leaves_ = reserve_leaves(out, notes_.size());
+  if (!named_.empty()) identifiers_ = out.reserve();
+  identifier_leaves_ = reserve_leaves(out, named_.size());
 }
 
 void StructureRoot::fill(haru::Document& out, haru::ObjectId first_element) {
   std::string tops;
-  std::size_t notes = 0;
+  std::size_t named = 0;
   for (StructureTree* tree : trees_) {
-    tree->place({.root = root_, .first_element = first_element, .notes_before = notes, .language = language_});
+    tree->place({.root = root_, .first_element = first_element, .named_before = named, .language = language_});
     tops += tops.empty() ? "" : " ";
     append_reference(tops, first_element);
     first_element += tree->element_count();
-    notes += tree->note_count();
+    named += tree->named_count();
   }
   if (trees_.size() > 1) tops = "[" + tops + "]";
   std::string root = "/Type/StructTreeRoot/K " + tops + "/ParentTree " + reference(parent_tree_) +
@@ -99,9 +99,9 @@ void StructureRoot::fill_parent_tree(haru::Document& out) const {
 
 void StructureRoot::fill_identifiers(haru::Document& out) const {
   out.fill(identifiers_, kids(identifier_leaves_));
-  fill_leaves(out, identifier_leaves_, notes_.size(), "Names", StructureTree::note_id,
+  fill_leaves(out, identifier_leaves_, named_.size(), "Names", StructureTree::identifier,
               [&](std::size_t i, std::string& text) {
-                text += StructureTree::note_id(i) + reference(notes_[i].tree->note(notes_[i].index)) + "\n";
+                text += StructureTree::identifier(i) + reference(named_[i].tree->named(named_[i].index)) + "\n";
               });
 }
 

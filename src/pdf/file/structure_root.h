@@ -37,7 +37,7 @@ class StructureRoot {
   std::vector<StructureTree*> trees_;
   std::string_view language_;
   std::vector<Key> keys_;  ///< of the parent tree
-  std::vector<Key> notes_;
+  std::vector<Key> named_;
   std::uint32_t element_count_ = 0;
   haru::ObjectId root_ = 0, parent_tree_ = 0, identifiers_ = 0;
   std::vector<haru::ObjectId> parent_leaves_, identifier_leaves_;

@@ -85,8 +85,11 @@ Status Annotations::write(haru::Document& out, const Navigation& navigation, Str
     if (!own) return std::unexpected(own.error());
     std::string entries = "/Type/Annot/F 4";
     append_place(entries, annotation.areas);
-    entries += "/Contents" + text_string(document::link_words(document_, annotation.node, annotation.back)) +
-               "/StructParent " + std::to_string(first_key + i) + *own;
+    std::string words = document::link_words(document_, annotation.node, annotation.back);
+    // An entry of contents ends with the number of the page.
+    if (document_.tree[annotation.node].kind == Kind::contents_entry)
+      words += " " + std::to_string(navigation.page_of(document_.tree.properties(annotation.node).target));
+    entries += "/Contents" + text_string(words) + "/StructParent " + std::to_string(first_key + i) + *own;
     annotation.object = out.add(std::move(entries));
     structure.add_annotation(element, annotation.object, annotation.page);
   }

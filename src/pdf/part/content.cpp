@@ -124,7 +124,11 @@ void ContentStream::text(const font::Word& word, const TextPlace& place, bool sp
   for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
     const font::Glyph& shown = word.glyphs[i];
     const bool is_break = soft_hyphen && i + 1 == word.glyphs.size();
-    if (shown.id != 0) glyph(codes, shown.id, is_break ? U'\u00AD' : shown.character);
+    if (shown.id != 0 && is_break) {
+      hyphen(codes, shown.id);
+    } else if (shown.id != 0) {
+      glyph(codes, shown.id, shown.character);
+    }
     wanted_ += std::int64_t{shown.advance} * size_.milli * 1000;
   }
   if (!space_after) return;
@@ -153,6 +157,17 @@ void ContentStream::reversed_text(const font::Word& word, const TextPlace& place
     wanted_ += std::int64_t{shown.advance} * size_.milli * 1000;
   }
   end_text();
+}
+
+/// Some readers join what a line break divided at a soft hyphen, others at the character of the glyph: it is both.
+void ContentStream::hyphen(FaceCodes& codes, std::uint16_t id) {
+  end_array();
+  out_ += "/Span<</ActualText<FEFF00AD>>>BDC\n[";
+  in_array_ = true;
+  glyph(codes, id, U'-');
+  end_array();
+  out_ += "EMC\n[";
+  in_array_ = true;
 }
 
 void ContentStream::text_upwards(const font::Word& word, const TextPlace& place) {

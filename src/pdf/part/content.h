@@ -73,6 +73,7 @@ class ContentStream {
   void use_font(font::FaceId face, Length size);
   void move_text(const TextPlace& place, font::FaceId face);
   void glyph(FaceCodes& codes, std::uint16_t id, char32_t character);
+  void hyphen(FaceCodes& codes, std::uint16_t id);
   void end_array();
   void end_text();
   void point(Point point);

@@ -45,6 +45,11 @@ std::string Navigation::destination_of(NodeId node, const std::vector<haru::Obje
   return place ? destination(*place, pages) : std::string();
 }
 
+std::uint32_t Navigation::page_of(NodeId node) const {
+  const auto place = node == no_node ? std::nullopt : place_of(node);
+  return place ? place->page + 1 : 0;
+}
+
 std::string Navigation::destination_of_mark(NodeId note, const std::vector<haru::ObjectId>& pages) const {
   const auto mark = marks_.find(note);
   return mark == marks_.end() ? destination_of(document_.tree[note].parent, pages) : destination(mark->second, pages);

@@ -26,6 +26,8 @@ class Navigation {
   [[nodiscard]] std::string destination_of(document::NodeId node, const std::vector<haru::ObjectId>& pages) const;
   /// The same of a note's mark.
   [[nodiscard]] std::string destination_of_mark(document::NodeId note, const std::vector<haru::ObjectId>& pages) const;
+  /// The page, from 1, where a node begins; 0 when it stands on none.
+  [[nodiscard]] std::uint32_t page_of(document::NodeId node) const;
   /// The headings below the title that stand on a page.
   [[nodiscard]] std::vector<OutlineEntry> outline(const std::vector<haru::ObjectId>& pages) const;
 

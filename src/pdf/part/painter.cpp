@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/mark.h"
 #include "syntax.h"
 
 namespace planverk::pdf {
@@ -52,15 +53,12 @@ Paint Painter::paint_of(const Path& path) const {
           .even_odd = path.even_odd};
 }
 
+Result<std::string_view> Painter::furniture(Items items, std::uint32_t number, Length height) {
+  structure_.turn_to(number);
+  return page(items, height);
+}
+
 Result<std::string_view> Painter::page(Items items, Length height) {
-  return paint(items, height, true);
-}
-
-Result<std::string_view> Painter::furniture(Items items, Length height) {
-  return paint(items, height, false);
-}
-
-Result<std::string_view> Painter::paint(Items items, Length height, bool tagged) {
   height_ = height;
   content_.begin(height);
   const auto group_of = [this](const layout::Item& item) -> std::pair<Artifact, std::uint32_t> {
@@ -76,8 +74,6 @@ Result<std::string_view> Painter::paint(Items items, Length height, bool tagged)
     Status status;
     if (group.first != Artifact::none) {
       status = artifact_group(members, group.first);
-    } else if (!tagged) {
-      status = own_fault("page furniture holds something that is not an artifact");
     } else if (group.second == StructureTree::no_leaf) {
       status = own_fault("something drawn has no place in the structure tree (document node " +
                          std::to_string(tag_of(items[start]).piece.node) + ")");
@@ -141,10 +137,13 @@ Status Painter::draw(Items items) {
     if (auto status = std::visit(draw_one, item); !status) return status;
   }
   // Lines under and through words belong to them: drawn in the same sequence, after its text.
+  const layout::TextItem* before = nullptr;
   for (const layout::Item& item : items) {
-    if (const auto* text = std::get_if<layout::TextItem>(&item); text != nullptr && text->decoration != 0)
-      decorate(*text);
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    if (before != nullptr) decorate(*before, text);
+    before = text != nullptr && text->decoration != 0 ? text : nullptr;
   }
+  if (before != nullptr) decorate(*before, nullptr);
   return {};
 }
 
@@ -161,14 +160,20 @@ Status Painter::draw(const layout::TextItem& item) {
   return {};
 }
 
-void Painter::decorate(const layout::TextItem& item) {
-  const Length width = font::width_of(*item.word, library_.info(item.word->face), item.size);
-  const Length thickness = item.size.scaled(6, 100);
-  const Length top =
-      item.decoration == 1 ? item.baseline + item.size.scaled(10, 100) : item.baseline - item.size.scaled(29, 100);
-  content_.rectangle(
-      {item.x, top, item.x + width, top + thickness}, {},
-      {.fill = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink), .stroke = {}, .stroke_width = {}});
+/// Also the space up to `next` where that goes on the same line.
+void Painter::decorate(const layout::TextItem& item, const layout::TextItem* next) {
+  Length right = item.x + font::width_of(*item.word, library_.info(item.word->face), item.size);
+  const bool goes_on = next != nullptr && item.space_after && next->decoration == item.decoration &&
+                       next->baseline == item.baseline && next->x > right;
+  if (goes_on) right = next->x;
+  const style::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
+  const auto line = [&](document::Decoration which, Length top) {
+    if ((item.decoration & static_cast<std::uint8_t>(which)) == 0) return;
+    content_.rectangle({item.x, top, right, top + item.size.scaled(6, 100)}, {},
+                       {.fill = ink, .stroke = {}, .stroke_width = {}});
+  };
+  line(document::Decoration::under, item.baseline + item.size.scaled(10, 100));
+  line(document::Decoration::through, item.baseline - item.size.scaled(29, 100));
 }
 
 Status Painter::draw(const layout::RectangleItem& item) {

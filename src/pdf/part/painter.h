@@ -30,12 +30,11 @@ class Painter {
 
   /// The content stream of a page, valid until the next call.
   Result<std::string_view> page(std::span<const layout::Item> items, Length height);
-  /// The same for furniture, which must be artifacts all.
-  Result<std::string_view> furniture(std::span<const layout::Item> items, Length height);
+  /// The same for the furniture of an earlier page (from 0).
+  Result<std::string_view> furniture(std::span<const layout::Item> items, std::uint32_t page, Length height);
 
  private:
   using Items = std::span<const layout::Item>;
-  Result<std::string_view> paint(Items items, Length height, bool tagged);
   Status tagged_group(Items items, std::uint32_t leaf);
   Status artifact_group(Items items, layout::Artifact kind);
   Status draw(Items items);
@@ -45,7 +44,7 @@ class Painter {
   Status draw(const layout::RectangleItem& item);
   Status draw(const layout::PathItem& item);
   Status draw(const layout::ImageItem& item);
-  void decorate(const layout::TextItem& item);
+  void decorate(const layout::TextItem& item, const layout::TextItem* next);
   [[nodiscard]] Box box_of(const layout::Item& item) const;
   [[nodiscard]] std::optional<Colour> colour(Ink ink) const;
   [[nodiscard]] std::optional<Colour> colour(const InkOrColour& paint) const;

@@ -22,7 +22,7 @@ void Part::Impl::furniture(const layout::PageFurniture& furniture) {
   if (furniture.number == 0 || furniture.number > pages.size())
     return file.fail(own_fault("furniture for a page that was not handed over").error());
   Page& page = pages[furniture.number - 1];
-  const auto contents = painter.furniture(furniture.items, page.height);
+  const auto contents = painter.furniture(furniture.items, furniture.number - 1, page.height);
   if (!contents) return file.fail(contents.error());
   // Its own graphics state, so that the page's operators start from the page's defaults.
   page.furniture = file.deflated_stream(file.quick, "", "q\n" + std::string(*contents) + "Q\n");
@@ -34,12 +34,12 @@ std::vector<haru::ObjectId> Part::Impl::page_objects() const {
   return objects;
 }
 
-std::vector<OutlineEntry> Part::Impl::outline(bool titled) const {
+std::vector<OutlineEntry> Part::Impl::outline(bool around) const {
   std::vector<OutlineEntry> entries = navigation.outline(page_objects());
-  if (!titled || pages.empty()) return entries;
+  if (pages.empty()) return entries;
   std::string top = "/Dest[" + reference(pages.front().objects.page) + "/XYZ null ";
   append(top, pages.front().height);
-  entries.insert(entries.begin(), {one_line(document.identity.title), top + " null]", 1});
+  entries.insert(entries.begin(), {one_line(document.identity.title), top + " null]", around ? 1 : 2});
   return entries;
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "document/dump.h"
 #include "document/mark.h"
+#include "document/standing.h"
 #include "part/structure_tree.h"
 #include "syntax.h"
 
@@ -22,11 +24,15 @@ void append_key(std::string& out, std::string_view key, std::string_view text) {
   append_text_string(out, text);
 }
 
-/// Unordered lists are `Disc` whatever their marker is: it tells a screen reader that there is no number to read. Items
-/// without a marker have no label at all.
-std::string_view list_numbering(Marker marker) {
-  if (marker == Marker::none) return "None";
-  return marker == Marker::decimal ? "Decimal" : "Disc";
+/// As its items are labelled; what is neither number, letter nor bullet is `None` (ISO 32000-1, table 347). Items of a
+/// list without markers have no label at all.
+std::string_view list_numbering(const document::Tree& tree, document::NodeId list) {
+  const Marker marker = tree.properties(list).marker;
+  if (marker == Marker::bullet) return "Disc";
+  if (marker != Marker::decimal) return "None";
+  const document::NodeId item = document::first_child_of(tree, list, Kind::item);
+  const std::string& label = tree.properties(item == document::no_node ? list : item).label;
+  return !label.empty() && label.front() >= 'a' && label.front() <= 'z' ? "LowerAlpha" : "Decimal";
 }
 
 void append_spans(std::string& out, const Properties& properties) {
@@ -60,10 +66,14 @@ void StructureTree::write_element(ElementId id, std::string& out) const {
     }
   }
   if (element.role == Role::figure) append_key(out, "/Alt", properties.alt);
-  if (element.role == Role::note) {
-    const auto at = std::ranges::lower_bound(notes_, id) - notes_.begin();
-    out += "/ID" + note_id(position_.notes_before + static_cast<std::size_t>(at));
+  if (std::ranges::binary_search(named_, id)) {
+    out += "/ID";
+    append_identifier(id, out);
   }
+  // Where no head had room for it, it is said all the same.
+  if (element.role == Role::p && document::is_standing(document_.tree, element.node) &&
+      marks_of(structure_.children[element.first_child].index).empty())
+    append_key(out, "/ActualText", document::words_of(document_, element.node));
   write_attributes(element, id, out);
   write_kids(element, id, out);
   out += ">>";
@@ -75,22 +85,20 @@ void StructureTree::write_attributes(const Element& element, ElementId id, std::
     case Role::th: {
       // A header without a scope of its own heads its column in a head, its row elsewhere (ISO 14289-1, 7.5).
       const Role group = structure_.elements[structure_.elements[element.parent].parent].role;
-      const bool row =
-          properties.scope == document::Scope::none ? group != Role::thead : properties.scope == document::Scope::row;
+      const bool row = properties.scope == document::Scope::none ? group != Role::thead
+                                                                 : properties.scope != document::Scope::column;
       out += row ? "/A<</O/Table/Scope/Row" : "/A<</O/Table/Scope/Column";
-      append_spans(out, properties);
-      out += ">>";
+      write_cell(properties, id, out);
       break;
     }
     case Role::td:
-      if (properties.rows <= 1 && properties.columns_spanned <= 1) break;
+      if (properties.rows <= 1 && properties.columns_spanned <= 1 && !headers_.contains(id)) break;
       out += "/A<</O/Table";
-      append_spans(out, properties);
-      out += ">>";
+      write_cell(properties, id, out);
       break;
     case Role::l:
       out += "/A<</O/List/ListNumbering/";
-      out += list_numbering(properties.marker);
+      out += list_numbering(document_.tree, element.node);
       out += ">>";
       break;
     case Role::figure: {
@@ -116,6 +124,16 @@ void StructureTree::write_attributes(const Element& element, ElementId id, std::
     default:
       break;
   }
+}
+
+void StructureTree::write_cell(const Properties& properties, ElementId id, std::string& out) const {
+  append_spans(out, properties);
+  if (const auto headers = headers_.find(id); headers != headers_.end()) {
+    out += "/Headers[";
+    for (const ElementId header : headers->second) append_identifier(header, out);
+    out += ']';
+  }
+  out += ">>";
 }
 
 void StructureTree::write_kids(const Element& element, ElementId id, std::string& out) const {

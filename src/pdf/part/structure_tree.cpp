@@ -1,7 +1,9 @@
 #include "part/structure_tree.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "document/table.h"
 #include "syntax.h"
 
 namespace planverk::pdf {
@@ -10,9 +12,9 @@ using document::Element;
 using document::ElementId;
 using document::Role;
 
-std::string StructureTree::note_id(std::size_t index) {
+std::string StructureTree::identifier(std::size_t index) {
   const std::string digits = std::to_string(index + 1);
-  return "(note" + std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits + ")";
+  return "(id" + std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits + ")";
 }
 
 StructureTree::StructureTree(const document::Document& document)
@@ -25,17 +27,51 @@ StructureTree::StructureTree(const document::Document& document)
       const bool back = structure_.elements[element.parent].role == Role::lbl;
       (back ? back_elements_ : link_elements_).try_emplace(element.node, id);
     }
-    if (element.role == Role::note) notes_.push_back(id);
+    if (element.role == Role::note) named_.push_back(id);
+    if (element.role == Role::table && document::has_row_groups(document.tree, element.node)) name_headers(id);
+  }
+  std::ranges::sort(named_);
+}
+
+/// Where the heads of a cell's row and column don't tell it, it names all cells that head it (ISO 14289-1, 7.5).
+void StructureTree::name_headers(ElementId table) {
+  const document::TableGrid grid = document::grid_of(document_.tree, structure_.elements[table].node);
+  std::unordered_map<document::NodeId, ElementId> elements;
+  for (const document::CellPlace& place : grid.cells) elements.emplace(place.cell, document::no_element);
+  std::size_t left = elements.size();
+  for (ElementId id = table + 1; id < structure_.elements.size() && left > 0; ++id) {
+    const Element& element = structure_.elements[id];
+    if (element.role != Role::th && element.role != Role::td) continue;
+    const auto found = elements.find(element.node);
+    if (found == elements.end()) continue;
+    found->second = id;
+    --left;
+  }
+  const auto headers = document::headers_of(document_.tree, grid);
+  std::vector<bool> heads(grid.cells.size());
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    for (const std::uint32_t header : headers[i]) {
+      const ElementId element = elements.at(grid.cells[header].cell);
+      headers_[elements.at(grid.cells[i].cell)].push_back(element);
+      if (!heads[header]) named_.push_back(element);
+      heads[header] = true;
+    }
   }
 }
 
+void StructureTree::append_identifier(ElementId element, std::string& out) const {
+  const auto at = std::ranges::lower_bound(named_, element) - named_.begin();
+  out += identifier(position_.named_before + static_cast<std::size_t>(at));
+}
+
 void StructureTree::begin_page() {
-  page_marks_.push_back(static_cast<std::uint32_t>(marks_.size()));
+  page_ = static_cast<std::uint32_t>(page_marks_.size());
+  page_marks_.push_back(0);
 }
 
 std::uint32_t StructureTree::mark(std::uint32_t leaf) {
-  const auto mcid = static_cast<std::uint32_t>(marks_.size()) - page_marks_.back();
-  marks_.push_back({leaf, static_cast<std::uint32_t>(page_marks_.size() - 1), mcid});
+  const std::uint32_t mcid = page_marks_[page_]++;
+  marks_.push_back({leaf, page_, mcid});
   return mcid;
 }
 
@@ -58,10 +94,9 @@ void StructureTree::ends_with_space(std::uint32_t leaf, bool space) {
 }
 
 void StructureTree::figure_box(std::uint32_t leaf, const Box& box, Length page_height) {
-  const auto page = static_cast<std::uint32_t>(page_marks_.size() - 1);
   const auto [at, added] =
-      figure_boxes_.try_emplace(structure_.leaves[leaf].element, FigureBox{box, page_height, page});
-  if (!added && at->second.page == page) at->second.box = united(at->second.box, box);
+      figure_boxes_.try_emplace(structure_.leaves[leaf].element, FigureBox{box, page_height, page_});
+  if (!added && at->second.page == page_) at->second.box = united(at->second.box, box);
 }
 
 ElementId StructureTree::link_element(document::NodeId node, bool back) const {
@@ -87,7 +122,11 @@ void StructureTree::place(const Position& position) {
 
 /// Marks by leaf (a counting sort keeps the order of pages); what the parent tree needs is set aside first.
 void StructureTree::order_marks() {
-  page_marks_.push_back(static_cast<std::uint32_t>(marks_.size()));
+  // What came late stands last on its page.
+  std::ranges::stable_sort(marks_, {}, &Mark::page);
+  std::uint32_t first = 0;
+  for (std::uint32_t& page : page_marks_) first += std::exchange(page, first);
+  page_marks_.push_back(first);
   mark_elements_.reserve(marks_.size());
   leaf_marks_.assign(structure_.leaves.size() + 1, 0);
   for (const Mark& mark : marks_) {
@@ -125,8 +164,8 @@ haru::ObjectId StructureTree::annotation_parent(std::size_t index) const {
   return position_.first_element + annotations_[index].element;
 }
 
-haru::ObjectId StructureTree::note(std::size_t index) const {
-  return position_.first_element + notes_[index];
+haru::ObjectId StructureTree::named(std::size_t index) const {
+  return position_.first_element + named_[index];
 }
 
 }  // namespace planverk::pdf

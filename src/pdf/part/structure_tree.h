@@ -27,6 +27,8 @@ class StructureTree {
 
   // While pages are written.
   void begin_page();
+  /// What is marked now stands on an earlier page: its furniture, which comes when all pages are known.
+  void turn_to(std::uint32_t page) { page_ = page; }
   [[nodiscard]] std::uint32_t leaf_of(const document::Piece& piece) const { return structure_.leaf_of(piece); }
   /// A new marked-content sequence of that leaf on the current page: gives its MCID.
   std::uint32_t mark(std::uint32_t leaf);
@@ -50,23 +52,23 @@ class StructureTree {
   struct Position {
     haru::ObjectId root = 0;           ///< the StructTreeRoot
     haru::ObjectId first_element = 0;  ///< object of element 0; the others follow
-    std::size_t notes_before = 0;      ///< in earlier parts
+    std::size_t named_before = 0;      ///< in earlier parts
     std::string_view language;         ///< of the file
   };
   void place(const Position& position);
 
   [[nodiscard]] std::size_t page_count() const { return pages_.size(); }
   [[nodiscard]] std::size_t annotation_count() const { return annotations_.size(); }
-  [[nodiscard]] std::size_t note_count() const { return notes_.size(); }
+  [[nodiscard]] std::size_t named_count() const { return named_.size(); }
   [[nodiscard]] std::uint32_t element_count() const { return static_cast<std::uint32_t>(structure_.elements.size()); }
   // Once it is placed.
   [[nodiscard]] haru::ObjectId first_element() const { return position_.first_element; }
   /// The elements of a page's sequences, in the order of their MCIDs: `[12 0 R 13 0 R]`.
   void append_parents(std::size_t page, std::string& out) const;
   [[nodiscard]] haru::ObjectId annotation_parent(std::size_t index) const;
-  [[nodiscard]] haru::ObjectId note(std::size_t index) const;
-  /// `(note00000012)`, counted over the file: of fixed width, so that the order of numbers is the order of names.
-  [[nodiscard]] static std::string note_id(std::size_t index);
+  [[nodiscard]] haru::ObjectId named(std::size_t index) const;
+  /// `(id00000012)`, counted over the file: of fixed width, so that the order of numbers is the order of names.
+  [[nodiscard]] static std::string identifier(std::size_t index);
   /// Appends the dictionary of one element.
   void write_element(document::ElementId element, std::string& out) const;
 
@@ -86,8 +88,11 @@ class StructureTree {
     Length page_height;
     std::uint32_t page = 0;
   };
+  void name_headers(document::ElementId table);
+  void append_identifier(document::ElementId element, std::string& out) const;
   void order_marks();
   void write_kids(const document::Element& element, document::ElementId id, std::string& out) const;
+  void write_cell(const document::Properties& properties, document::ElementId id, std::string& out) const;
   void write_attributes(const document::Element& element, document::ElementId id, std::string& out) const;
   [[nodiscard]] std::span<const Mark> marks_of(std::uint32_t leaf) const;
   [[nodiscard]] std::span<const Annotation> annotations_of(document::ElementId element) const;
@@ -97,15 +102,17 @@ class StructureTree {
   std::vector<std::string_view> languages_;  ///< by element: the change of language that stands on it
   using Elements = std::unordered_map<document::NodeId, document::ElementId>;  // looked up only
   Elements link_elements_, back_elements_;
-  std::vector<Mark> marks_;                         ///< in page order, then by leaf
-  std::vector<std::uint32_t> page_marks_;           ///< index of each page's first mark
+  std::vector<Mark> marks_;                         ///< as they come, then by leaf, in page order
+  std::vector<std::uint32_t> page_marks_;           ///< how many each page has; then the index of its first
+  std::uint32_t page_ = 0;                          ///< the current one
   std::vector<document::ElementId> mark_elements_;  ///< by mark in page order: what the parent tree says
   std::vector<std::uint32_t> leaf_marks_;           ///< index of each leaf's first mark
   std::vector<Annotation> annotations_;             ///< in page order
   std::vector<Annotation> element_annotations_;     ///< the same, by element
   std::map<document::ElementId, FigureBox> figure_boxes_;
   std::unordered_set<document::ElementId> spaced_;  ///< elements whose words replace a last space; looked up only
-  std::vector<document::ElementId> notes_;
+  std::vector<document::ElementId> named_;          ///< notes, and headers that cells name
+  std::unordered_map<document::ElementId, std::vector<document::ElementId>> headers_;  ///< of cells; looked up only
   std::vector<haru::ObjectId> pages_;
   Position position_;
 };

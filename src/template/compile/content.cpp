@@ -35,7 +35,7 @@ constexpr ContentType own_types[] = {
     {"head", ContentName::head, Kind::table_head, "", "side"},
     {"row", ContentName::row, Kind::row, "", "keep"},
     {"header", ContentName::header, Kind::header, "", "scope rows columns align indent fill emphasis"},
-    {"cell", ContentName::cell, Kind::cell, "", "rows columns align indent fill emphasis"},
+    {"cell", ContentName::cell, Kind::cell, "", "scope rows columns align indent fill emphasis"},
     {"table-note", ContentName::table_note, Kind::table_note, "", "sign"},
     {"figure", ContentName::figure, Kind::figure, "", "alt image"},
     {"note", ContentName::note, Kind::note, "", ""},

@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <map>
+#include <utility>
 
 #include "document/dump.h"
 
@@ -91,7 +92,7 @@ class PageReader {
     std::string out;
     for (const Line& line : lines_) {
       if (!line.note.empty()) continue;
-      out += line.words + '\n';
+      if (!line.words.empty()) out += line.words + '\n';
       std::deque<std::string> marks(line.marks.begin(), line.marks.end());
       for (; !marks.empty(); marks.pop_front()) {
         const auto note =
@@ -139,8 +140,12 @@ class PageReader {
     }
     if (tag.name == "br") words_ += ' ';
     if (tag.get("role") == "doc-noteref") marks_.push_back(tag.get("href").substr(1));
+    if (tag.get("class") == "line") flush();
     if (is_in_line(tag.name)) return;
     flush();
+    if (tag.name == "th") in_header_ = !tag.closing;
+    if (tag.name == "table" && tag.closing)
+      lines_.push_back({.words = {}, .marks = std::exchange(of_headers_, {}), .note = {}});
     if (tag.name == "section" && tag.get("role") == "doc-endnotes") in_notes_ = true;
     if (tag.name == "li" && !tag.closing && in_notes_) note_ = tag.get("id");
   }
@@ -148,13 +153,19 @@ class PageReader {
   void flush() {
     std::string words = document::normal_words(words_);
     words_.clear();
+    if (in_header_) {
+      // Their notes follow the table.
+      of_headers_.insert(of_headers_.end(), marks_.begin(), marks_.end());
+      marks_.clear();
+    }
     if (!words.empty()) lines_.push_back({.words = std::move(words), .marks = marks_, .note = note_});
     marks_.clear();
     note_.clear();
   }
 
   std::vector<Line> lines_;
-  std::vector<std::string> marks_;
+  std::vector<std::string> marks_, of_headers_;
+  bool in_header_ = false;
   std::string words_;
   std::string note_;
   int skipping_ = 0;

@@ -24,7 +24,8 @@ void resolve(Document& document, const Limits& limits, Diagnostics& found);
 /// Numbers what a section has that was appended to a resolved document; it has nothing else to resolve.
 void number_appended(Document& document);
 
-/// Fills the contents of a resolved document. Nothing is appended to it any more.
+/// Fills the contents of a resolved document, and puts first what stands beside the text of each page (standing.h).
+/// Nothing is appended to it any more.
 void list_contents(Document& document);
 
 /// Both, one after the other.

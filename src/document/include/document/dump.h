@@ -44,7 +44,9 @@ namespace planverk::document {
 ///   TH (3,1) Row rows=3: 2.3.2.2 Hantera …
 ///   TD (2,3): Medarbetare slutar …
 ///   Figure: alternative text      (then its Caption)
-///   BlockQuote / Note 1: … / Link: text (inside its block's line, as ⟨link: text⟩ )
+///   TOC, TOCI: ⟨link: 2 Urval av risker⟩   (entries below it in a TOC indented below its line; pages' numbers left
+///   out) BlockQuote / Note 1: … / Link: text (inside its block's line, as ⟨link: text⟩, or ⟨link "Risk 10: Hot": 10⟩
+///   where what is read out for it says more than its words)
 /// A language change inside a block is written ⟨nb-NO: words⟩.
 ///
 /// In detail. Words are in the normal form of normal_words(). Brackets stand tight around words: a space at their inner

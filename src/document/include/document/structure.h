@@ -17,7 +17,7 @@
 namespace planverk::document {
 
 /// Which part of a node a drawn item shows: its label (heading number, list marker, caption number, note number), the
-/// mark of a note in the running text, or its content.
+/// mark of a note in the running text or the page's number of a contents entry, or its content.
 enum class Part : std::uint8_t { content, label, mark };
 
 /// What a drawn item shows: a text leaf, a `said` node (all that is drawn under it), a figure, or a label.
@@ -59,18 +59,19 @@ struct Structure {
 
   std::vector<std::uint32_t> content_leaf;  ///< by NodeId
   std::vector<std::uint32_t> label_leaf;    ///< by NodeId
-  std::vector<std::uint32_t> mark_leaf;     ///< by NodeId; only notes have one
+  std::vector<std::uint32_t> mark_leaf;     ///< by NodeId; only notes and contents entries have one
 };
 
 /// How node kinds become elements:
-///   root Document · section/cover/callout/columns/column none (their children move up; callout → Div) · heading H1–H6
-///   (label and text are leaves of it) · paragraph P · list L, item LI(Lbl, LBody; inlines directly in LBody, blocks as
-///   children) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body TBody, row TR, header
-///   TH, cell TD · table_note Note after the table · figure Figure (its drawing is one leaf), Caption within · titles
-///   beside a table none · note: Reference(Link(mark)) in place, and Note(Lbl(Link), content) after the block that
-///   holds it · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span · contents
-///   TOC, contents_entry TOCI(Reference(Link)) · strong, emphasis, quiet, alert, badge, tag, corner, placeholder none ·
-///   abbreviation Span.
+///   root Document · section/cover/columns/column none (their children move up) · callout Div · heading H1–H6 (label
+///   and text are leaves of it) · paragraph, standing P · list L, item LI(Lbl, LBody; inlines directly in LBody, blocks
+///   as children) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body a TBody for each
+///   group of rows, row TR, header TH, cell TD, with a scope TH · table_note Note after the table · figure Figure (its
+///   drawing is one leaf), with a caption Div(Figure, Caption) · titles beside a table none · note:
+///   Reference(Link(mark)) in place, and Note(Lbl(Link), content) after the block that holds it, in a header cell after
+///   the table · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span ·
+///   contents TOC, contents_entry TOCI(Reference(Link(…, Span(page))), TOC of the entries below it) · strong, emphasis,
+///   quiet, alert, badge, tag, corner, placeholder none · abbreviation Span.
 /// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the
 /// Span, for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of
 /// words. Headings of contents stand before their TOC.

@@ -29,6 +29,18 @@ struct TableGrid {
 /// `most_columns` bounds the work for hostile spans; a row is cut there.
 [[nodiscard]] TableGrid grid_of(const Tree& tree, NodeId table, std::uint32_t most_columns = 4096);
 
+/// A row of the body that holds nothing but one header from side to side: it names the rows below it. HTML's scope for
+/// that is `rowgroup`; PDF 1.7 has none (headers_of()).
+[[nodiscard]] bool names_row_group(const Tree& tree, NodeId row);
+/// Whether a row of a table's body begins a group of rows: it names one, or it is the sum of all groups at their end.
+[[nodiscard]] bool begins_row_group(const Tree& tree, NodeId row);
+/// Whether any row names a group of rows, so that cells can't be told by the heads of their row and column alone.
+[[nodiscard]] bool has_row_groups(const Tree& tree, NodeId table);
+
+/// The header cells of each cell, in the order of grid.cells, as indices into it: of its columns (every level), of the
+/// group that its row stands in, of its row. A cell that names a group has none.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> headers_of(const Tree& tree, const TableGrid& grid);
+
 /// The same counting for any reader of tables (the finished PDF's tags): rows in order, spans as stated.
 class GridCounter {
  public:

@@ -3,10 +3,9 @@
 /// stand, what captions belong to and what is said in place of what is drawn is decided once, here.
 ///
 /// The order is the tree's but for this: notes follow the block that their mark stands in (in cells, items and captions
-/// the run of words); the caption of a table comes first, that of a figure, and of a table that is one to the
-/// reader, after it; notes below a table after
-/// the table, titles beside it not at all; what notes of contents' entries say is left out, it stands where the entry
-/// leads.
+/// the run of words, of header cells the table); the caption of a table comes first, that of a figure, and of a table
+/// that is one to the reader, after it; notes below a table after the table, titles beside it not at all; what notes of
+/// contents' entries say is left out, it stands where the entry leads.
 #pragma once
 
 #include "document/document.h"
@@ -18,15 +17,17 @@ namespace planverk::document {
 enum class Shown : std::uint8_t {
   words,       ///< of a text, which may be empty
   label,       ///< the node's label: of a heading, an item, a caption, a note
-  mark,        ///< a note's label in the running text
+  mark,        ///< a note's label in the running text; of a contents entry its page's number, bound by layout
   line_break,  ///< draws nothing and keeps words apart
   drawing,     ///< a figure's drawing or picture
   artifact,    ///< a symbol, a line to sign on: drawn, never read
 };
 
 /// A node may be entered in several roles, one within the other: an item as LI, its label as Lbl, its content as LBody;
-/// the mark of a note as Reference and Link. What has no element of its own (a section, bold words) is entered as
-/// Role::none. What stands below a `said` node is walked like all else; a visitor that says it passes over it.
+/// the mark of a note as Reference and Link; a figure with a caption as Div around Figure and Caption; contents as a
+/// TOC in each entry that others stand below, the body of a table as a TBody for each group of its rows. What has no
+/// element of its own (a section, bold words) is entered as Role::none. What stands below a `said` node is walked like
+/// all else; a visitor that says it passes over it.
 class Visitor {
  public:
   Visitor() = default;
