@@ -2,6 +2,7 @@
 own reader, ActualText in place of glyphs) and of the HTML are equal, so are the alternative texts, and the speech dump read
 back from the finished PDF is the one made from the document tree."""
 import html.parser
+import html
 import re
 
 from support import PDF_FACTS, Folder, check, clean_plans, finish, run, templates_of
@@ -103,6 +104,11 @@ for plan in clean_plans():
             in_pdf = folded(run("text", pdf, program=PDF_FACTS).stdout)
             check(in_pdf == said, f"{name}: PDF and document differ, {differ(in_pdf, said)}")
             in_html, alternatives = html_words(page)
+            # Whose document it is, and that it is a draft, stands in the page's own head.
+            head = page.read_text(encoding="utf-8").split("<main", 1)[0]
+            for words in re.findall(r'<p class="organisation">.*?<span[^>]*>(.*?)</span>|<p class="draft-mark">(.*?)</p>', head, re.S):
+                words = folded(html.unescape("".join(words)))
+                said = said.removeprefix(words).lstrip()
             check(in_html == said, f"{name}: HTML and document differ, {differ(in_html, said)}")
             pdf_alternatives = run("alternatives", pdf, program=PDF_FACTS).stdout.splitlines()
             check([folded(a) for a in alternatives] == [folded(a) for a in pdf_alternatives], f"{name}: alternative texts differ")
