@@ -2,7 +2,6 @@
 own reader, ActualText in place of glyphs) and of the HTML are equal, so are the alternative texts, and the speech dump read
 back from the finished PDF is the one made from the document tree."""
 import html.parser
-import html
 import re
 
 from support import PDF_FACTS, Folder, check, clean_plans, finish, run, templates_of

@@ -216,7 +216,7 @@ void Body::leave_block(NodeId node, Role role) {
     case Kind::header:
     case Kind::cell:
       if (role == Role::p) {
-        context_.to().raw("</span>");
+        context_.to().raw("</span> ");  // lines are told apart without a style sheet too
         break;
       }
       close_mixed();
