@@ -19,6 +19,7 @@ class Words(html.parser.HTMLParser):
         self.stack, self.main, self.alternatives, self.notes, self.note = [], [], [], {}, None
         self.inside = False
         self.endnotes = 0
+        self.of_headers = []  # the notes of header cells follow their table
 
     def hidden(self):
         return any(h for _, h, _ in self.stack)
@@ -46,7 +47,11 @@ class Words(html.parser.HTMLParser):
         if tag in BLOCKS and self.inside and note is None:
             self.put("\n")
         if self.inside and a.get("role") == "doc-noteref" and not self.hidden():
-            self.put(f"\x01{a['href'][1:]}\x02")
+            mark = f"\x01{a['href'][1:]}\x02"
+            if any(top == "th" for top, _, _ in self.stack):
+                self.of_headers.append(mark)
+            else:
+                self.put(mark)
 
     def handle_endtag(self, tag):
         while self.stack:
@@ -57,6 +62,9 @@ class Words(html.parser.HTMLParser):
                 break
         if tag == "main":
             self.inside = False
+        if tag == "table" and self.of_headers:
+            self.put("\n" + "".join(self.of_headers))
+            self.of_headers = []
         if tag in BLOCKS and self.inside:
             self.put("\n")
 
