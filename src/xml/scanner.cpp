@@ -191,7 +191,9 @@ void Scanner::scan_question() {
   if (equal_ignoring_case(name, "xml")) {
     report("xml-syntax", "declaration-place", where).mend("declaration-place");
   } else {
-    if (root_.known() || !is_for_editors(name)) {
+    const bool is_whole = (looking_at("?>") || (!at_end() && is_space_byte(bytes_[at_]))) &&
+                          bytes_.find("?>", at_) != std::string_view::npos;
+    if (root_.known() || !is_for_editors(name) || !is_whole) {
       report("xml-instruction", {}, where).with("name", std::string(name)).mend();
     }
   }

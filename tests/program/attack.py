@@ -305,7 +305,7 @@ def bounds():
         result = run("check", source, "--templates", folder / "own", "--messages", "en", timeout=200)
         check(result.returncode == 2 and "times" in result.stdout, f"rules that double their calls end: {result.returncode} {result.stdout[:300]}")
         put(folder / "own2/themes/large-words.xml", '<theme version="1"><text role="body" size="700pt" leading="700pt"/></theme>')
-        result = run("check", source, "--templates", folder / "own2", "--theme", "large-words")
+        result = run("check", source, "--templates", folder / "own2", "--theme", "large-words", "--messages", "en")
         check(result.returncode == 2 and "error[theme]" in result.stdout, f"words of 700pt: {result.returncode} {result.stdout[:200]}")
 
 

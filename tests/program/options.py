@@ -207,7 +207,7 @@ with Folder() as folder:
     asked = folder / "settings.ini"
     asked.write_text("root=/\nlimit=elements=99000000000\nlang=nn\n", encoding="utf-8")
     check(run("check", folder / "plan.xml", "--config", asked).returncode == 0, "a file that the caller names may widen, and hides the one beside")
-    check(run("check", folder / "plan.xml", "--config", folder / "none.ini").returncode == 3, "settings that are not there are wrong use")
+    check(run("check", folder / "plan.xml", "--config", folder / "none.ini").returncode == 4, "settings that are not there are trouble with files")
     asked.write_text("limit=elements=5\n", encoding="utf-8")
     check(run("check", folder / "plan.xml", "--config", asked).returncode == 2, "its limits hold")
     check(run("check", folder / "plan.xml", "--config", asked, "--limit", "elements=100000").returncode == 0, "an option that is given wins")

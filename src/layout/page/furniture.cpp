@@ -246,14 +246,15 @@ PageFurniture furniture_of(Context& context, std::uint32_t number, std::uint32_t
   PageFurniture result;
   result.number = number;
   Maker maker(context, number, facts.turned, unread, result.items);
-  const document::Identity& identity = context.document.identity;
-  if (identity.draft_mark && !identity.draft_word.empty()) maker.draft();
-  if (facts.bare) return result;
   const std::string mark = page_mark(context.document, number, pages);
   const bool head_on_first = context.document.furniture.on_first_page;
   for (const style::FurnitureLine& line : context.theme.heads) {
-    if (stands_on(line.on, number, head_on_first)) maker.line(line, true, mark);
+    if (!facts.bare && stands_on(line.on, number, head_on_first)) maker.line(line, true, mark);
   }
+  // Behind the organisation, in the order in which both are read.
+  const document::Identity& identity = context.document.identity;
+  if (identity.draft_mark && !identity.draft_word.empty()) maker.draft();
+  if (facts.bare) return result;
   for (const style::FurnitureLine& line : context.theme.feet) {
     if (stands_on(line.on, number, true)) maker.line(line, false, mark);
   }
