@@ -37,7 +37,6 @@ Phrases phrases_of(const language::Pack& words, const plan::RuleSettings& settin
   phrases.add_all(words.charts, Held::chart);
   phrases.add_all(words.indicators, Held::indicators);
   phrases.add_all(words.leftovers, Held::leftover);
-  phrases.add_all(words.page_names, Held::page_name);
   phrases.add("todo", Held::to_do);
   phrases.add("fixme", Held::to_do);
   return phrases;
@@ -47,19 +46,26 @@ void check_rules(const Context& context) {
   check_risks(context);
   check_actions(context);
   check_controls(context);
+  check_scales(context);
   check_areas(context);
   check_goals(context);
+  check_indicators(context);
   check_assessments(context);
   check_budgets(context);
   check_amounts(context);
   check_kind(context);
   check_case(context);
+  check_meetings(context);
+  check_adoptions(context);
   check_signatures(context);
   check_deciders(context);
+  check_tables(context);
+  check_revisions(context);
   check_leftovers(context);
   check_titles(context);
   check_announced(context);
   check_language(context);
+  check_unused(context);
 }
 
 }  // namespace

@@ -16,6 +16,12 @@ Diagnostic& Context::add(std::string_view slug, const Text& text, std::string_vi
   return found.add(slug, span_of(text, piece, variant.tree, sources)).about(owner_of(text.node));
 }
 
+Diagnostic& Context::suspect(std::string_view slug, const Text& text, std::string_view piece) const {
+  Diagnostic& finding = add(slug, text, piece);
+  finding.severity = std::min(finding.severity, Severity::warning);
+  return finding;
+}
+
 std::string Context::owner_of(xml::Node node) const {
   std::string id = id_of(node);
   return id.empty() ? id_of(variant.document) : id;

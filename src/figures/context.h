@@ -38,6 +38,8 @@ struct Context {
   Diagnostic& add(std::string_view slug, xml::Node node) const;
   Diagnostic& add(std::string_view slug, xml::Node node, std::string_view attribute) const;
   Diagnostic& add(std::string_view slug, const Text& text, std::string_view piece) const;
+  /// What only the form of a text speaks for: a warning at most, whatever the rule (decisions/35).
+  Diagnostic& suspect(std::string_view slug, const Text& text, std::string_view piece) const;
   [[nodiscard]] std::string owner_of(xml::Node node) const;
 };
 

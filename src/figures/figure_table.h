@@ -100,6 +100,7 @@ inline constexpr auto figure_table = [] {
       value("line group", "@fig:part-share", number, "%", "Its share of the line that it breaks down."),
       value("line group", "@fig:level", count, {}, "How deep it stands: 0 at the top, 1 below a line, and so on."),
 
+      value("goal", "@fig:parent", reference, {}, "The goal above it, where that stands on a higher level."),
       value("goal", "@fig:depth", count, {}, "How deep it stands in the tree of goals: 0 at the top."),
       value("goal", "@fig:money", number, "`fig:money-unit`", "The sum of its budget lines and groups."),
       value("goal", "@fig:money-unit", text, {}, "The unit of that sum."),

@@ -240,4 +240,23 @@ TEST_CASE("figures: sums of seeded budgets equal their parts, and one unit off i
   }
 }
 
+TEST_CASE("figures: income lowers what a cost is made of, and a deficit within the limit is a warning") {
+  const auto judge = [](const std::string& parts, const std::string& frame, std::string_view slug) {
+    PlanText plan{"<limits deficitPercent=\"5\"/><budget id=\"b\" body=\"ks\" year=\"2026\" unit=\"tkr\"" + frame +
+                      "><line id=\"pk\" label=\"Personal\" kind=\"cost\" amount=\"777\"/>" + parts + "</budget>",
+                  "<section title=\"A\"><budgetTable of=\"b\"/></section>"};
+    plan.kind = "operationalPlan";
+    return findings(plan, slug);
+  };
+  const std::string cost = "<line id=\"x\" breaks=\"pk\" label=\"Lön\" kind=\"cost\" amount=\"800\"/>";
+  CHECK(judge(cost + "<line id=\"y\" breaks=\"pk\" label=\"Bidrag\" kind=\"income\" amount=\"23\"/>", "",
+              "budget-breakdown")
+            .empty());
+  CHECK(judge(cost + "<line id=\"y\" breaks=\"pk\" label=\"Bidrag\" kind=\"income\" amount=\"24\"/>", "",
+              "budget-breakdown") == "error budget-breakdown \"777\" @pk");
+  CHECK(judge({}, " frame=\"777\"", "budget-frame").empty());
+  CHECK(judge({}, " frame=\"770\"", "budget-frame") == "warning budget-frame \"770\" @b");
+  CHECK(judge({}, " frame=\"700\"", "budget-frame") == "error budget-frame \"700\" @b");
+}
+
 }  // namespace planverk::test

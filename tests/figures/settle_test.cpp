@@ -67,11 +67,18 @@ TEST_CASE("figures: settings change severities and switch rules off, and settlin
   CHECK(may_write(soft));
   plan::RuleSettings settings;
   settings.set("risk-value", {.on = {}, .severity = Severity::warning, .values = {}});
-  job::settle(plan::document_facts(*soft.variant), settings, soft.found);
-  const std::string once = soft.of("");
-  job::settle(plan::document_facts(*soft.variant), settings, soft.found);
+  Judged plain(faulty("final", "").text());
+  job::settle(plan::document_facts(*plain.variant), settings, plain.found);
+  const std::string once = plain.of("risk");
+  job::settle(plan::document_facts(*plain.variant), settings, plain.found);
   CHECK(once == "warning risk-value \"12\" @r");
-  CHECK(soft.of("") == once);
+  CHECK(plain.of("risk") == once);
+  // What a finder holds for less than sure is made no graver.
+  settings.set("risk-value", {.on = {}, .severity = Severity::error, .values = {}});
+  Judged doubtful(faulty("final", "").text());
+  for (Diagnostic& each : doubtful.found.all()) each.severity = Severity::note;
+  job::settle(plan::document_facts(*doubtful.variant), settings, doubtful.found);
+  CHECK(doubtful.of("risk") == "note risk-value \"12\" @r");
 }
 
 TEST_CASE("figures: findings of later stages are settled, format findings never") {
@@ -110,6 +117,7 @@ TEST_CASE("figures: ten thousand risks are judged in one go") {
              "\" handled=\"false\"><title>Fel</title><effect>Fel.</effect></risk>";
   }
   PlanText plan{risks};
+  plan.status = "draft";
   plan.content = "<section title=\"Risker\"><riskMatrix/><riskTable/></section>";
   const Judged judged(plan.text());
   CHECK(judged.found.empty());

@@ -29,22 +29,33 @@ TEST_CASE("figures: placeholder") {
     INFO(words);
     CHECK(paragraph(words, "placeholder") == "error placeholder \"" + piece + "\" @d");
   };
+  const auto doubtful = [](const std::string& words, const std::string& piece) {
+    INFO(words);
+    CHECK(paragraph(words, "placeholder") == "warning placeholder \"" + piece + "\" @d");
+  };
   leftover("Beslutad 2020-xx-xx av nämnden.", "2020-xx-xx");
   leftover("Beslutad 2020-xx-xx, § x.", "2020-xx-xx, § x");
   leftover("Beslutad 20xx av nämnden.", "20xx");
   leftover("Se § x i reglementet.", "§ x");
   leftover("Ansvarig är xxxx.", "xxxx");
-  leftover("Ansvarig är XX.", "XX");
-  leftover("Ärende «Diarienr» gäller.", "«Diarienr»");
+  leftover("[Skriv text här]", "[Skriv text här]");
+  leftover("Fel! Hittar inte referenskälla.", "Fel! Hittar inte referenskälla");
+  leftover("Lysbildenummer 5", "Lysbildenummer 5");
+  leftover("Här skrivs texten.", "Här skrivs texten");
+  doubtful("Kostnaden är XX kr per år.", "XX");
+  doubtful("Under året har ca XX elever fått stöd.", "XX");
+  leftover("Beslut enligt § xx gäller.", "§ xx");
+  doubtful("Ärende «Diarienr» gäller.", "«Diarienr»");
   leftover("Ärende «CaseTitle» gäller.", "«CaseTitle»");
   leftover("&lt;Vennligst ikke slett noe etter denne linjen&gt;",
            "&lt;Vennligst ikke slett noe etter denne linjen&gt;");
   leftover("Lorem ipsum dolor.", "Lorem ipsum");
-  leftover("TODO kontrollera.", "TODO");
-  leftover("Se Lysbildenummer 5 om dette.", "Lysbildenummer 5");
+  doubtful("TODO kontrollera.", "TODO");
   for (const char* sound : {"Se § 12 i reglementet.", "Utveckling av xylofonen.", "Boken «Stjerneklasse» er lest.",
                             "Planen kallas «den gule planen».", "Värdet är &lt; 5 och &gt; 2.", "Axel XIV och Taxi.",
-                            "Skärmen är 10x20.", "Se bild 5 ovan.", "&lt;https://kommun.example/plan&gt;"}) {
+                            "Skärmen är 10x20.", "Kapitel XX gäller.", "Gustav XX var kung.", "XX-kromosomer finns.",
+                            "Bildnummer 5 visar huset.", "En TODO-lista töms.", "En lorem ipsum-text visas.",
+                            "Det står [nya] regler.", "Se bild 5 ovan.", "&lt;https://kommun.example/plan&gt;"}) {
     INFO(sound);
     CHECK(paragraph(sound, "placeholder").empty());
   }
@@ -77,7 +88,8 @@ TEST_CASE("figures: title-form") {
   for (const std::string wrong : {"2025- 2030", "2025-2030", "2025 – 2030", "2025 -2030"}) {
     CHECK(titled("Plan " + wrong, "title") == "warning title-form.years \"" + wrong + "\" @d");
   }
-  for (const char* sound : {"Ärende BN-2024-2030", "Mötet 2025-11-26", "Perioden 2030-2025"})
+  for (const char* sound : {"Ärende BN-2024-2030", "Mötet 2025-11-26", "Perioden 2030-2025", "Dnr 2019-2031",
+                            "Diarienummer: 2019-2031", "ISO 2015-2020", "KS 2023-2024 prövas"})
     CHECK(titled(sound, "title").empty());
 
   const auto mention = [](const std::string& words) {
@@ -106,7 +118,11 @@ TEST_CASE("figures: number-form") {
         "warning number-form.joined \"3.2.2Verka för jämlik hälsa\" @d");
   CHECK(titled("3.2.2 Verka", "number-form") == "warning number-form.typed \"3.2.2 Verka\" @d");
   CHECK(titled("2026 års plan", "number-form").empty());
-  CHECK(titled("10-årsplan", "number-form").empty());
+  for (const char* sound :
+       {"10-årsplan", "3D-skrivare", "2.0 som arbetssätt", "24-timmarsvård", "1 000 nya bostäder"}) {
+    INFO(sound);
+    CHECK(titled(sound, "number-form").empty());
+  }
 }
 
 TEST_CASE("figures: announced-count") {
@@ -132,20 +148,33 @@ TEST_CASE("figures: announced-count") {
   CHECK(list("Planen har fyra delar. Den omfattar:", 3, "sv-SE").empty());
   CHECK(list("Planen har fyra delar.", 3, "sv-SE").empty());
   CHECK(list("Höjningen är 5 % för:", 3, "sv-SE").empty());
+  for (const char* sound :
+       {"Inom tre år ska kommunen:", "En av de fyra nämnderna ska:", "Från och med den 4 maj gäller:",
+        "I årskurs 9 gäller:", "Sju dagar i veckan ska personalen:"}) {
+    INFO(sound);
+    CHECK(list(sound, 2, "sv-SE").empty());
+  }
   CHECK(list("Att:", 3, "sv-SE", "announced=\"3\"").empty());
   CHECK(list("Att:", 3, "sv-SE", "announced=\"4\"") == "warning announced-count \"4\" @d");
 }
 
 TEST_CASE("figures: announced-content") {
   CHECK(paragraph("Tabellen under viser alder.", "announced-content", "nb-NO") ==
-        "error announced-content.table \"Tabellen under\" @d");
+        "warning announced-content.table \"Tabellen under\" @d");
   const std::string table = "<table><head><row><cell>A</cell></row></head><row><cell>1</cell></row></table>";
   CHECK(
       findings(with_text("<p>Tabellen under viser alder.</p>" + table, "Alder", "nb-NO"), "announced-content").empty());
   CHECK(paragraph("Diagrammet nedan visar detta.", "announced-content") ==
-        "error announced-content.figure \"Diagrammet nedan\" @d");
+        "warning announced-content.figure \"Diagrammet nedan\" @d");
   CHECK(paragraph("Följ upp följande indikatorer varje år.", "announced-content") ==
-        "error announced-content.indicators \"följande indikatorer\" @d");
+        "warning announced-content.indicators \"följande indikatorer\" @d");
+  CHECK(paragraph("Se tabellen over alle tiltak i vedlegg 2.", "announced-content", "nb-NO").empty());
+  CHECK(findings(with_text(table + "<section title=\"B\"><p>Tabellen ovan visar detta.</p></section>"),
+                 "announced-content")
+            .empty());
+  PlanText stated = with_text("<actionTables emptyAreas=\"state\"/>");
+  stated.registers = "<area id=\"V\" name=\"Verksamhet\"/>";
+  CHECK(findings(stated, "announced-content").empty());
   CHECK(paragraph("Den följande texten handlar om bordet under fönstret.", "announced-content").empty());
   CHECK(findings(with_text("<riskTable/>"), "announced-content") == "error announced-content \"<riskTable>\" @d");
   const auto figure = [&](const std::string& caption, const std::string& of) {

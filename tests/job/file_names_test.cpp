@@ -75,7 +75,7 @@ TEST_CASE("what is decided is not called as what is written against its errors")
   CHECK(names_of(with_status("final", faulty), draft).empty());  // a reference that leads nowhere blocks
   CHECK(names_of(with_status("final", open)).empty());
   CHECK(names_of(with_status("final", open), draft) == std::vector{usual + "-utkast.html"});
-  CHECK(names_of(with_status("final"), draft) == std::vector{usual + ".html"});
+  CHECK(names_of(with_status("final"), draft) == std::vector{usual + "-utkast.html"});
   CHECK(names_of(with_status("draft", open), draft) == std::vector{usual + ".html"});
 }
 

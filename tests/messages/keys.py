@@ -39,7 +39,7 @@ WORKED_OUT = {
 }
 
 # A call, or the end of a function outside classes.
-CALL = re.compile(r"\b(add|report|error|refuse|variant|with|note|mend)\s*\(|(?P<end>^\})", re.M)
+CALL = re.compile(r"\b(add|suspect|report|error|refuse|variant|with|note|mend)\s*\(|(?P<end>^\})", re.M)
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Keys that job/report.cpp looks up itself.
 OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word.hint", "word.and", "accepted"}
@@ -213,7 +213,7 @@ class File:
             if given is not None:
                 self.begin(given, args[reporter], at)
             return given is not None
-        if function == "add":
+        if function in ("add", "suspect"):
             if given is not None:
                 self.begin(given, None, at)
             if given is not None and re.search(r"\baside_?\s*\.\s*$", self.source[:at]):

@@ -157,6 +157,15 @@ TEST_CASE("plan: the nearest name is at most a third of its length away") {
   CHECK(plan::nearest("sectino", known) == "section");
   CHECK_FALSE(plan::nearest("xection1", std::vector<std::string_view>{"annexes"}));
   CHECK_FALSE(plan::nearest("q", known));
+  // What it is called elsewhere; and never another size of money.
+  const std::vector<std::string_view> elements{"b", "list", "section"};
+  CHECK(plan::nearest("strong", elements) == "b");
+  CHECK(plan::nearest("ul", elements) == "list");
+  CHECK(plan::nearest("h2", elements) == "section");
+  const std::vector<std::string_view> units{"kr", "tkr", "mnkr", "NOK", "MNOK"};
+  CHECK(plan::nearest("mkr", units) == "mnkr");
+  CHECK(plan::nearest("kkr", units) == "tkr");
+  for (const char* money : {"tkkr", "mnk kr", "TNOK", "mdkr"}) CHECK_FALSE(plan::nearest(money, units));
 }
 
 TEST_CASE("plan: the vocabulary is whole") {

@@ -63,11 +63,15 @@ class Numbering {
       return;
     }
     std::string number;
+    const std::string stated = without_stop(given.label);  // how it is written is another rule's concern
     const Series series = tree_.properties(section).series;
     if (series == Series::annexes) {
       number = numbered_words(document_.words.annex, std::to_string(++annexes_));
     } else if (series == Series::parts) {
-      number = numbered_words(document_.words.part, std::to_string(++parts_));
+      ++parts_;
+      const std::string own = stated == roman(parts_) ? stated : std::to_string(parts_);
+      number = numbered_words(document_.words.part, own);
+      if (stated == own) return set_label(heading, number);
     } else {
       const NodeId outer = enclosing_section(section);
       // Below an unnumbered section or an annex there is no number to continue.
@@ -79,14 +83,24 @@ class Numbering {
       number = outer == no_node ? std::to_string(own) : fmt::format("{}.{}", section_numbers_[outer], own);
       section_numbers_[section] = number;
     }
-    if (!given.label.empty() && given.label != number) {
+    if (!stated.empty() && stated != number) {
       found_.add("section-number", tree_[heading].source)
           .with("stated", given.label)
           .with("computed", number)
           .with("title", words_below(tree_, heading))
           .mend();
     }
-    tree_.edit(heading).label = number;
+    set_label(heading, number);
+  }
+  void set_label(NodeId heading, const std::string& number) { tree_.edit(heading).label = number; }
+
+  static std::string without_stop(std::string_view number) {
+    return std::string(number.ends_with('.') ? number.substr(0, number.size() - 1) : number);
+  }
+  /// Of 1 to 39: parts are few.
+  static std::string roman(std::uint32_t number) {
+    constexpr std::string_view ones[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    return number > 39 ? std::string() : std::string(number / 10, 'X').append(ones[number % 10]);
   }
 
   [[nodiscard]] NodeId enclosing_section(NodeId node) const {

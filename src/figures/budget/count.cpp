@@ -86,7 +86,13 @@ class BudgetCounter {
   void parts(const plan::BudgetLine& line) {
     if (line.parts.empty() || line.budget == nullptr || at(*line.budget).masked) return;
     std::optional<Decimal> total = Decimal();
-    for (const plan::BudgetLine* part : line.parts) total = sum(total, at(*part).amount);
+    const bool income = at(line).kind == plan::LineKind::income;
+    for (const plan::BudgetLine* part : line.parts) {
+      // What comes in lowers what a cost is made of, and the other way round.
+      const LineNumbers& each = at(*part);
+      const bool against = each.kind != plan::LineKind::sum && (each.kind == plan::LineKind::income) != income;
+      total = sum(total, against ? each.amount.negated() : each.amount);
+    }
     at(line).parts_total = total;
   }
 

@@ -21,10 +21,14 @@ const LineNumbers& numbers_of(const Context& context, const plan::BudgetLine* li
 }
 
 void note_parts(const Context& context, Diagnostic& finding, const std::vector<const plan::BudgetLine*>& parts,
-                std::string_view attribute) {
+                std::string_view attribute, plan::LineKind whole = plan::LineKind::cost) {
   for (std::size_t i = 0; i < parts.size() && i < most_notes; ++i) {
+    const plan::LineKind kind = numbers_of(context, parts[i]).kind;
+    const bool against =
+        kind != plan::LineKind::sum && (kind == plan::LineKind::income) != (whole == plan::LineKind::income);
     finding.note(context.at(parts[i]->node, attribute), "part",
-                 {{"label", std::string(parts[i]->label)}, {"amount", parts[i]->amount.text()}});
+                 {{"label", std::string(parts[i]->label)},
+                  {"amount", (against ? parts[i]->amount.negated() : parts[i]->amount).text()}});
   }
 }
 
@@ -76,7 +80,7 @@ void tell_breakdown(const Context& context, const plan::BudgetLine& line, std::s
       .with("stated", stated.text())
       .with("computed", computed.trimmed().text())
       .with("difference", difference(stated, computed));
-  note_parts(context, finding, line.parts, "amount");
+  note_parts(context, finding, line.parts, "amount", numbers_of(context, &line).kind);
   finding.mend();
 }
 
@@ -93,8 +97,14 @@ void check_breakdown(const Context& context, const plan::BudgetLine& line) {
 void check_frame(const Context& context, const plan::Budget& budget) {
   const BudgetNumbers& numbers = of(context.numbers.budgets, context.views.budgets, &budget);
   if (!numbers.over_frame) return;
-  context.add("budget-frame", budget.node, "frame")
-      .with("body", budget.body == nullptr ? std::string() : std::string(budget.body->name))
+  Diagnostic& finding = context.add("budget-frame", budget.node, "frame");
+  const auto& limits = context.views.limits;
+  const auto over = Decimal::percent(numbers.left->negated(), *budget.frame, 6);
+  // A deficit that the plan does not call substantial.
+  if (limits && limits->deficit_percent && over && *over <= *limits->deficit_percent) {
+    finding.severity = Severity::warning;
+  }
+  finding.with("body", budget.body == nullptr ? std::string() : std::string(budget.body->name))
       .with("frame", budget.frame->text())
       .with("total", numbers.total->trimmed().text())
       .with("over", numbers.left->negated().trimmed().text())

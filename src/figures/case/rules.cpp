@@ -49,7 +49,8 @@ void check_fields(const Context& context) {
 }
 
 /// The year in a number: a group of four digits that can be one (the last or the first of several), else, where short
-/// years are in use, two digits behind a stroke.
+/// years are in use, two digits behind a stroke. `24/30` in an archive is case 30 of 2024 or 24 of 2030: no year is
+/// known.
 enum class YearPlace { first, last };
 
 std::optional<int> year_in(std::string_view number, YearPlace place) {
@@ -64,7 +65,8 @@ std::optional<int> year_in(std::string_view number, YearPlace place) {
     const std::string digits(number.substr(begin, at - begin));
     const int value = digits.size() <= 4 ? std::stoi(digits) : 0;
     const bool full = digits.size() == 4 && value >= 1900 && value <= 2199;
-    const bool brief = digits.size() == 2 && begin > 0 && number[begin - 1] == '/' && at == number.size();
+    const bool brief =
+        place == YearPlace::last && digits.size() == 2 && begin > 0 && number[begin - 1] == '/' && at == number.size();
     if (full && (!year || place == YearPlace::last)) year = value;
     if (brief && !year) year = 2000 + value;
   }

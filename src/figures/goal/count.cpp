@@ -103,6 +103,10 @@ void write_goals(const plan::Views& views, const Numbers& numbers) {
     const GoalNumbers& each = of(numbers.goals, views.goals, &goal);
     xml::Node node = goal.node;
     write(node, "goal/@fig:depth", each.depth);
+    // A parent that does not stand above is no place in the tree: the goal stands by itself, and a rule tells.
+    const bool sound = goal.parent != nullptr && goal.level != nullptr && goal.parent->level != nullptr &&
+                       goal.parent->level->rank < goal.level->rank;
+    if (sound) write(node, "goal/@fig:parent", goal.parent->id);
     if (!each.money) continue;
     write(node, "goal/@fig:money", each.money);
     write(node, "goal/@fig:money-unit", each.unit);

@@ -39,11 +39,22 @@ std::optional<std::size_t> numeral(std::string_view word, const language::Pack& 
   return value >= 1 && value <= 12 ? std::optional(value) : std::nullopt;
 }
 
-/// So near to the colon a number announces what follows.
-constexpr std::size_t reach = 6;
+/// So many words may stand between the number and the colon: `seven chosen directions:`.
+constexpr std::size_t reach = 2;
+
+/// Whether the number counts things that the sentence ends with: `seven directions:`, `two chosen areas:`. It is none
+/// of a thing (`grade 9`), of a month, or of days, and what ends the sentence is no short verb (`the four boards
+/// shall:`).
+bool counts_things(const std::vector<Word>& words, std::size_t number, const language::Pack& language) {
+  constexpr std::size_t long_enough = 4;
+  if (number > 0 && language::contains(language.before_numbers, words[number - 1].text)) return false;
+  const std::string_view next = words[number + 1].text;
+  if (language::contains(language.units, next) || language::contains(language.months, next)) return false;
+  return number + 2 == words.size() || words.back().text.size() > long_enough;
+}
 
 /// Numbers of things in the last sentence, when it ends with a colon. One that stands right before the colon is a name
-/// (`tertial 2:`), one with a mark behind it a part of something else (`3.1`, `5 %`).
+/// (`tertial 2:`), one with a mark behind it a part of something else (`3.1`, `5 %`), one of units no number of items.
 std::vector<std::size_t> announced_numbers(std::string_view text, const language::Pack& language) {
   std::vector<std::size_t> numbers;
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
@@ -59,7 +70,7 @@ std::vector<std::size_t> announced_numbers(std::string_view text, const language
     const bool free = small[words[i].end()] == ' ' && (words[i].begin == 0 || small[words[i].begin - 1] == ' ');
     const std::optional<std::size_t> value = free ? numeral(words[i].text, language) : std::nullopt;
     const bool unit = words[i + 1].begin != words[i].end() + 1;
-    if (value && !unit) numbers.push_back(*value);
+    if (value && !unit && counts_things(words, i, language)) numbers.push_back(*value);
   }
   return numbers;
 }
@@ -103,22 +114,26 @@ bool holds_any(xml::Node node, std::string_view names) {
   return found;
 }
 
-xml::Node section_of(xml::Node node) {
-  for (xml::Node each = node.parent(); each; each = each.parent()) {
-    if (each.name() == "section" || each.name() == "annex" || each.name() == "document") return each;
+/// The chapter, annex or entry of a register: what a text speaks of as above and below may stand in a section around
+/// it.
+xml::Node chapter_of(xml::Node node) {
+  xml::Node chapter;
+  for (xml::Node each = node.parent(); each && each.name() != "document" && each.name() != "part";
+       each = each.parent()) {
+    if (each.name() == "section" || each.name() == "annex") chapter = each;
+    if (each.name() == "summary" && each.parent().name() == "document") return each.parent();
   }
-  return {};
+  return chapter;
 }
 
-/// What stands `below` stands in the same section, or in one within it.
-bool is_kept(const Context& context, Promised promised, xml::Node section) {
+bool is_kept(const Context& context, Promised promised, xml::Node chapter) {
   switch (promised) {
     case Promised::table:
-      return holds_any(section, tables);
+      return holds_any(chapter, tables);
     case Promised::chart:
-      return holds_any(section, charts);
+      return holds_any(chapter, charts);
     case Promised::indicators:
-      return !context.views.indicators.empty() || holds_any(section, "table list");
+      return !context.views.indicators.empty() || holds_any(chapter, "table list");
   }
   return true;
 }
@@ -128,10 +143,10 @@ void check_promise(const Context& context, const Text& text, std::string_view sm
   for (const std::string_view phrase : phrases) {
     const std::size_t at = find_words(small, phrase);
     if (at == std::string::npos) continue;
-    const xml::Node section = section_of(text.node);
-    if (!section || is_kept(context, promised, section)) return;
+    const xml::Node chapter = chapter_of(text.node);
+    if (!chapter || is_kept(context, promised, chapter)) return;
     const std::string_view piece = text.words.substr(at, phrase.size());
-    context.add("announced-content", text, piece).variant(variant).with("words", std::string(piece)).mend(variant);
+    context.suspect("announced-content", text, piece).variant(variant).with("words", std::string(piece)).mend(variant);
     return;
   }
 }
@@ -151,6 +166,7 @@ void check_picture(const Context& context, const Text& text) {
 /// What a view shows is the first of these that the plan must hold.
 bool is_empty_view(const Context& context, const ViewUse& use) {
   const plan::Views& views = context.views;
+  if (use.node.get("emptyAreas") == "state" && !views.areas.empty()) return false;  // it says so, for each area
   if (use.name == "riskMatrix" || use.name == "miniMatrix" || use.name == "riskTable") return views.risks.empty();
   if (use.name == "actionTables") return views.actions.empty();
   if (use.name == "controlTables") return views.controls.empty();

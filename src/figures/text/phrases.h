@@ -17,7 +17,6 @@ enum class Held : std::uint32_t {
   chart = 1U << 2U,
   indicators = 1U << 3U,
   leftover = 1U << 4U,
-  page_name = 1U << 5U,
   to_do = 1U << 6U,
   double_x = 1U << 7U,
   angle = 1U << 8U,             ///< `<`

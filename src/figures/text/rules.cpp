@@ -13,6 +13,7 @@ namespace {
 /// A piece of a text that is no part of the document.
 struct Leftover {
   std::size_t begin = 0, end = 0;
+  bool sure = true;  ///< no sentence of anybody's own has it
 };
 
 class LeftoverFinder {
@@ -30,15 +31,13 @@ class LeftoverFinder {
     if (held_.has(Held::angle)) template_lines();
     if (held_.has(Held::leftover)) phrases();
     marks();
-    if (held_.has(Held::page_name)) {
-      for (const std::string_view name : words_.page_names) page_name(find_words(lower_, name), name);
-    }
-    page_title();
+    whole_text();
     std::ranges::sort(found_, {}, &Leftover::begin);
     std::vector<Leftover> merged;
     for (const Leftover& each : found_) {
       if (!merged.empty() && near(merged.back().end, each.begin)) {
         merged.back().end = std::max(merged.back().end, each.end);
+        merged.back().sure = merged.back().sure || each.sure;
       } else {
         merged.push_back(each);
       }
@@ -53,7 +52,7 @@ class LeftoverFinder {
     return between.find_first_not_of(" ,;.") == std::string_view::npos;
   }
 
-  /// `xxxx`, `XX`, `20xx-xx-xx`: runs of digits, marks and at least two x in a row.
+  /// `xxxx`, `XX kr`, `20xx-xx-xx`: runs of digits, marks and at least two x in a row. Few x alone may be a name.
   void blanks() {
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t begin = at;
@@ -65,11 +64,38 @@ class LeftoverFinder {
       }
       std::size_t end = at;
       while (end > begin && is_mark(text_[end - 1])) --end;
-      if (end > begin && lower_.substr(begin, end - begin).find("xx") != std::string::npos && !letter_at(at)) {
-        found_.push_back({begin, end});
+      if (end > begin && lower_.substr(begin, end - begin).find("xx") != std::string::npos && !in_word(begin, at)) {
+        const std::string_view run = text_.substr(begin, end - begin);
+        const bool sure = run.size() > 3 || std::ranges::any_of(run, is_digit);
+        if (sure || stands_for_number(begin, end)) found_.push_back({begin, end, sure});
       }
       while (letter_at(at)) utf8::next(text_, at);
     }
+  }
+
+  /// `xx-axis`, `xxs`
+  [[nodiscard]] bool in_word(std::size_t begin, std::size_t end) const {
+    return letter_at(end) || (end < text_.size() && text_[end] == '-' && letter_at(end + 1)) ||
+           (begin > 0 && text_[begin - 1] == '-');
+  }
+  /// `xx kr`, `ca XX elever`, `§ xx`: what no king, chapter or chromosome is.
+  [[nodiscard]] bool stands_for_number(std::size_t begin, std::size_t end) const {
+    const std::string_view before = utf8::trim(lower_.substr(0, begin));
+    std::string_view last = before.substr(before.find_last_of(' ') + 1);
+    if (last.ends_with("§")) return true;
+    // `ca` and `ca.`: what is written with and without its stop is no chapter.
+    if (last.ends_with('.')) last.remove_suffix(1);
+    if (language::contains(words_.before_numbers, last) &&
+        language::contains(words_.before_numbers, std::string(last) + ".")) {
+      return true;
+    }
+    if (end < text_.size() && text_[end] == '%') return true;
+    if (end + 1 >= text_.size() || text_[end] != ' ') return false;
+    const std::string_view rest = lower_.substr(end + 1);
+    const std::string_view next = rest.substr(0, rest.find_first_of(" .,;:"));
+    return std::ranges::any_of(words_.units, [&](std::string_view unit) {
+      return next == unit || (unit.ends_with('.') && next == unit.substr(0, unit.size() - 1));
+    });
   }
 
   static bool is_mark(char c) { return c == '-' || c == '.' || c == '/'; }
@@ -107,7 +133,7 @@ class LeftoverFinder {
           inner.find('@') != std::string_view::npos) {
         continue;
       }
-      found_.push_back({at, end + 1});
+      found_.push_back({at, end + 1, inner.find(' ') != std::string_view::npos});
     }
   }
 
@@ -119,31 +145,38 @@ class LeftoverFinder {
       const std::size_t inner = at + open.size();
       const std::size_t end = text_.find(close, inner);
       if (end == std::string_view::npos || end == inner) continue;
-      if (is_field_name(text_.substr(inner, end - inner))) found_.push_back({at, end + close.size()});
+      const FieldName made = field_name(text_.substr(inner, end - inner));
+      if (made != FieldName::no) found_.push_back({at, end + close.size(), made == FieldName::yes});
     }
   }
-  [[nodiscard]] bool is_field_name(std::string_view name) const {
+  enum class FieldName { no, perhaps, yes };
+  [[nodiscard]] FieldName field_name(std::string_view name) const {
     std::size_t at = 0;
-    if (!is_upper(utf8::next(name, at))) return false;
+    if (!is_upper(utf8::next(name, at))) return FieldName::no;
     bool made = false;
     bool small_before = false;
     while (at < name.size()) {
       const char32_t c = utf8::next(name, at);
       const bool digit = c >= '0' && c <= '9';
-      if (c != '_' && !digit && !is_letter(c)) return false;
+      if (c != '_' && !digit && !is_letter(c)) return FieldName::no;
       made = made || c == '_' || (is_upper(c) && small_before);
       small_before = is_letter(c) && !is_upper(c);
     }
     const std::string small = lower(name);
-    return made || std::ranges::any_of(words_.field_endings, [&](std::string_view ending) {
-             return small.size() > ending.size() && small.ends_with(ending);
-           });
+    if (made) return FieldName::yes;
+    const bool ends = std::ranges::any_of(words_.field_endings, [&](std::string_view ending) {
+      return small.size() > ending.size() && small.ends_with(ending);
+    });
+    return ends ? FieldName::perhaps : FieldName::no;
   }
 
   void phrases() {
     for (const std::string_view phrase : words_.leftovers) {
       for (std::size_t at = lower_.find(phrase); at != std::string::npos; at = lower_.find(phrase, at + 1)) {
-        found_.push_back({at, at + phrase.size()});
+        std::size_t end = at + phrase.size();
+        if (in_word(at, end)) continue;
+        if (phrase.starts_with('[')) end = std::min(lower_.find(']', end), lower_.size() - 1) + 1;
+        found_.push_back({at, end});
       }
     }
   }
@@ -151,24 +184,22 @@ class LeftoverFinder {
     for (const std::string_view mark : {"TODO", "FIXME", "TBD"}) {
       if (mark != "TBD" && !held_.has(Held::to_do)) continue;
       const std::size_t at = find_words(text_, mark);
-      if (at != std::string_view::npos) found_.push_back({at, at + mark.size()});
+      if (at != std::string_view::npos && !in_word(at, at + mark.size())) {
+        found_.push_back({at, at + mark.size(), false});
+      }
     }
   }
-  void page_title() {
+  /// A name that a program gave to a page, where there is nothing else.
+  void whole_text() {
     const std::string_view whole = utf8::trim(lower_);
-    for (const std::string_view name : words_.page_titles) {
+    for (const auto* names : {&words_.page_names, &words_.page_titles}) page_name(*names, whole);
+  }
+  void page_name(const language::Words& names, std::string_view whole) {
+    for (const std::string_view name : names) {
       if (!begins_with_words(whole, name) || whole.size() > name.size() + 5) continue;
       const std::string_view number = utf8::trim(whole.substr(name.size()));
       if (!number.empty() && std::ranges::all_of(number, is_digit)) found_.push_back({0, text_.size()});
     }
-  }
-  void page_name(std::size_t at, std::string_view name) {
-    if (at == std::string::npos) return;
-    std::size_t end = at + name.size();
-    if (end >= text_.size() || text_[end] != ' ') return;
-    const std::size_t digits = ++end;
-    while (end < text_.size() && is_digit(text_[end])) ++end;
-    if (end > digits) found_.push_back({at, end});
   }
 
   std::string_view text_;
@@ -200,7 +231,8 @@ void check_leftovers(const Context& context) {
     if (blank) context.add("placeholder", text, text.words).with("text", std::string(text.words)).mend();
     for (const Leftover& each : LeftoverFinder(text, context.words).find()) {
       const std::string_view piece = text.words.substr(each.begin, each.end - each.begin);
-      context.add("placeholder", text, piece).with("text", std::string(piece)).mend();
+      Diagnostic& finding = context.add("placeholder", text, piece).with("text", std::string(piece)).mend();
+      if (!each.sure) finding.severity = std::min(finding.severity, Severity::warning);
     }
   }
   for (const xml::Node node : context.printed) check_elements(context, node);

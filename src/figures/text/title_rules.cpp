@@ -10,9 +10,27 @@ namespace planverk::figures {
 
 namespace {
 
+/// Whether the numbers behind it are no years: a registry (`KS 2023-2024`), a standard (`ISO`), what the language says.
+bool is_number_label(const Context& context, std::string_view before) {
+  while (!before.empty() && (before.back() == ' ' || before.back() == '.' || before.back() == ':')) {
+    before.remove_suffix(1);
+  }
+  const std::string_view last = before.substr(before.find_last_of(" (") + 1);
+  if (last.empty()) return false;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < last.size(); ++letters) {
+    const char32_t c = utf8::next(last, at);
+    if (!is_upper(c) && c != U'-' && c != U'/') break;
+    if (at == last.size()) return letters > 0;
+  }
+  const std::string small = lower(last);
+  return std::ranges::any_of(context.words.field_endings,
+                             [&](std::string_view ending) { return small.ends_with(ending); });
+}
+
 void check_years(const Context& context, const Text& text) {
   for (const YearSpan& span : year_spans(text.words)) {
-    if (span.proper) continue;
+    if (span.proper || is_number_label(context, text.words.substr(0, span.begin))) continue;
     const std::string_view piece = text.words.substr(span.begin, span.end - span.begin);
     const std::string proper = std::string(piece.substr(0, 4)) + "–" + std::string(piece.substr(piece.size() - 4));
     context.add("title-form", text, piece)
@@ -126,7 +144,8 @@ void check_number(const Context& context, const plan::Section& section, std::siz
       .mend("mixed");
 }
 
-/// A number typed into the title: `3.2.2Verka`, `3.2 Verka`, `4. Ekonomi`. A year that begins a title is none.
+/// A number typed into the title: `3.2.2Verka`, `3.2 Verka`, `4. Ekonomi`, `4Ekonomi`. A year that begins a title is
+/// none, nor are `3D-skrivare` and `2.0 som arbetssätt`.
 std::size_t typed_number(std::string_view title) {
   std::size_t end = 0;
   bool points = false;
@@ -134,10 +153,15 @@ std::size_t typed_number(std::string_view title) {
     points = points || title[end] == '.';
   }
   if (end == 0 || end == title.size()) return 0;
-  std::size_t at = end;
-  const bool letter = is_upper(utf8::next(title, at));
+  const std::string_view number = title.substr(0, end);
+  if (number.ends_with(".0")) return 0;
   const bool space = title[end] == ' ';
-  return (points && space) || letter ? end : 0;
+  std::size_t at = space ? end + 1 : end;
+  const bool capital = at < title.size() && is_upper(utf8::next(title, at));
+  if (space) return points && capital ? end : 0;
+  const char32_t second = at < title.size() ? utf8::next(title, at) : U' ';
+  const bool word = is_letter(second) && !is_upper(second);
+  return capital && (points || word) ? end : 0;
 }
 
 void check_title(const Context& context, const plan::Section& section) {

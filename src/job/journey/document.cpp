@@ -48,7 +48,7 @@ bool Journey::complete() {
   document.identity.file_stem = task_.stem;
   if (is_named_as_draft(task_.facts, made_.verdict)) document.identity.file_stem += task_.draft_suffix;
   document.identity.draft_mark = carries_draft_mark(task_.facts, made_.found, made_.verdict);
-  if (made_.verdict == Verdict::marked) bench_.composer().append_findings(document, made_.found, shared_.sources);
+  if (made_.verdict == Verdict::marked && !made_.found.empty()) bench_.composer().append_findings(document, made_.found, shared_.sources);
   document::list_contents(document);
   document::check(document, made_.found);
   return settle();

@@ -38,7 +38,10 @@ void settle(const plan::DocumentFacts& facts, const plan::RuleSettings& settings
   std::erase_if(found.all(), [&](const Diagnostic& each) { return !is_fixed(each) && !settings.on(*each.rule); });
   for (Diagnostic& each : found.all()) {
     if (is_fixed(each)) continue;
-    each.severity = severity_of(*each.rule, facts, settings);
+    // What its finder itself holds for less than sure stays less.
+    const bool unsure = each.severity < each.rule->severity;
+    const Severity severity = severity_of(*each.rule, facts, settings);
+    each.severity = unsure ? std::min(severity, each.severity) : severity;
     if (each.at.empty()) continue;
     const auto accept = facts.accepted.find({std::string(each.rule->slug), each.at});
     if (accept == facts.accepted.end()) continue;
@@ -49,8 +52,9 @@ void settle(const plan::DocumentFacts& facts, const plan::RuleSettings& settings
 
 Verdict verdict_of(const plan::DocumentFacts& facts, const Diagnostics& found, bool draft) {
   if (found.blocked()) return Verdict::blocked;
+  if (draft) return Verdict::marked;
   if (found.count(Severity::error) == 0) return Verdict::written;
-  return draft || facts.open() ? Verdict::marked : Verdict::refused;
+  return facts.open() ? Verdict::marked : Verdict::refused;
 }
 
 bool is_written(Verdict verdict) {

@@ -33,14 +33,34 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
   return last[b.size()];
 }
 
+/// What people bring along from HTML and from other papers, and what it is called here.
+struct Alias {
+  std::string_view written, meant;
+};
+constexpr Alias aliases[] = {
+    {"strong", "b"},   {"em", "i"},       {"ul", "list"},    {"ol", "list"},          {"li", "item"},
+    {"h1", "section"}, {"h2", "section"}, {"h3", "section"}, {"h4", "section"},       {"tr", "row"},
+    {"td", "cell"},    {"th", "cell"},    {"img", "figure"}, {"blockquote", "quote"}, {"para", "p"},
+    {"mkr", "mnkr"},   {"Mkr", "mnkr"},   {"kkr", "tkr"},    {"diarienummer", "dnr"}, {"heading", "title"}};
+
+/// Units of money: a letter more or less makes a thousand times more or less, so that nobody guesses.
+bool is_money(std::string_view word) {
+  return word.ends_with("kr") || word.ends_with("SEK") || word.ends_with("NOK") || word.ends_with("DKK") ||
+         word.ends_with("EUR");
+}
+
 }  // namespace
 
 std::optional<std::string_view> nearest(std::string_view wrong, std::span<const std::string_view> known) {
+  for (const Alias& alias : aliases) {
+    const auto meant = std::ranges::find(known, alias.meant);
+    if (alias.written == wrong && meant != known.end()) return *meant;
+  }
   std::size_t most = wrong.size() / 3;
   std::optional<std::string_view> best;
   for (const std::string_view candidate : known) {
     const std::size_t away = distance(wrong, candidate, most);
-    if (away > most) continue;
+    if (away > most || (away > 0 && is_money(wrong) && is_money(candidate))) continue;
     best = candidate;
     if (away == 0) break;
     most = away - 1;

@@ -30,11 +30,11 @@ void settle(const plan::DocumentFacts& facts, const plan::RuleSettings& settings
 
 [[nodiscard]] bool is_written(Verdict verdict);
 
-/// A draft always carries the mark; a proposal while it has errors or placeholders that are not accepted; a finished
-/// one when it is written against its errors.
+/// A draft always carries the mark, whatever is written with `draft` too; a proposal while it has errors or placeholders
+/// that are not accepted; a finished one when it is written against its errors.
 [[nodiscard]] bool carries_draft_mark(const plan::DocumentFacts& facts, const Diagnostics& found, Verdict verdict);
 
-/// A finished document that is written against its errors has another file name: it is not the one that was decided.
+/// A finished document that is written as a draft has another file name: it is not the one that was decided.
 [[nodiscard]] bool is_named_as_draft(const plan::DocumentFacts& facts, Verdict verdict);
 
 }  // namespace planverk::job

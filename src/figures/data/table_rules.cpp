@@ -1,0 +1,257 @@
+// Tables that the plan writes out: sums of rows and columns, and the signs of their notes.
+#include <algorithm>
+#include <map>
+
+#include "base/utf8.h"
+#include "rules.h"
+#include "text/plain_text.h"
+#include "text/scan.h"
+
+namespace planverk::figures {
+
+namespace {
+
+struct Cell {
+  xml::Node node;
+  std::string text;
+  std::optional<Decimal> number;
+  bool share = false;  ///< `45 %`: shares of different wholes do not add up
+  [[nodiscard]] bool blank() const { return text.empty() || text == "–" || text == "-" || text == "—"; }
+};
+struct Row {
+  xml::Node node;
+  bool sum = false, group = false;
+  std::vector<Cell> cells;
+};
+
+/// `1 181,5`, `−99,9`; marks of notes behind it are no part of it.
+void read_number(Cell& cell, char decimal_mark) {
+  std::string_view text = cell.text;
+  while (!text.empty() && (text.back() == '*' || text.back() == ' ')) text.remove_suffix(1);
+  if (text.ends_with('%')) {
+    cell.share = true;
+    return;
+  }
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(text, at);
+    if (c == U'\u2212' || c == U'\u2013' || c == U'-') {
+      if (begin != 0) return;
+      plain += '-';
+    } else if (c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009') {
+      if (!plain.empty() && plain.back() != '-' && !is_digit(plain.back())) return;
+    } else if (c == static_cast<char32_t>(decimal_mark)) {
+      plain += '.';
+    } else if (c < 0x80 && is_digit(static_cast<char>(c))) {
+      plain += static_cast<char>(c);
+    } else {
+      return;
+    }
+  }
+  cell.number = Decimal::parse(plain);
+}
+
+bool spans(xml::Node cell) {
+  const auto more = [&](std::string_view name) { return cell.has(name) && cell.get(name) != "1"; };
+  return more("columns") || more("rows");
+}
+
+class FreeTable {
+ public:
+  FreeTable(const Context& context, xml::Node table) : context_(context), table_(table) {}
+
+  void check() {
+    if (!read() || rows_.empty()) return;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (!rows_[i].sum) continue;
+      for (std::size_t column = 0; column < rows_[i].cells.size(); ++column) check_sum(i, column);
+    }
+    for (std::size_t column = 2; column < rows_.front().cells.size(); ++column) check_column(column);
+  }
+
+ private:
+  /// Tables with cells over several rows or columns, tables in a cell and masked ones are left alone.
+  bool read() {
+    bool plain = !is_masked(table_);
+    table_.each_element([&](xml::Node child) {
+      if (child.name() == "head") {
+        child.each_element([&](xml::Node row) {
+          row.each_element([&](xml::Node cell) { plain = plain && !spans(cell) && !is_masked(cell); });
+        });
+      }
+      if (child.name() != "row") return;
+      Row row{child, child.get("sum") == "true", child.get("group") == "true", {}};
+      plain = plain && !is_masked(child);
+      child.each_element([&](xml::Node node) {
+        plain = plain && !spans(node) && !is_masked(node);
+        row.cells.push_back(read_cell(node));
+      });
+      rows_.push_back(std::move(row));
+    });
+    return plain;
+  }
+
+  Cell read_cell(xml::Node node) const {
+    Cell cell{node, std::string(utf8::trim(inline_text(node))), {}, false};
+    bool blocks = false;
+    node.each_element([&](xml::Node child) {
+      blocks = blocks || !plan::is_inline(child.name());
+      if (child.name() == "p" && cell.text.empty()) cell.text = std::string(utf8::trim(inline_text(child)));
+    });
+    const bool header = node.get("header") == "true";
+    if (!header && (!blocks || !cell.text.empty())) read_number(cell, context_.words.decimal_mark.front());
+    return cell;
+  }
+
+  struct Total {
+    std::optional<Decimal> sum = Decimal();
+    Decimal least, greatest;
+    int parts = 0, decimals = 0;
+    bool known = true, negative = false;
+    void add(const Cell& cell) {
+      if (cell.blank()) return;
+      if (!cell.number) {
+        known = false;
+        return;
+      }
+      least = parts == 0 ? *cell.number : std::min(least, *cell.number);
+      greatest = parts == 0 ? *cell.number : std::max(greatest, *cell.number);
+      negative = negative || cell.number->negative();
+      decimals = std::max(decimals, cell.number->scale());
+      ++parts;
+      sum = figures::sum(sum, *cell.number);
+    }
+  };
+
+  /// What a row of sums may add up: all above it, what stands since the last one or since the row that heads a group,
+  /// or the sums above it.
+  void check_sum(std::size_t at, std::size_t column) {
+    const Cell& stated = rows_[at].cells[column];
+    if (!stated.number) return;
+    Total all, since_sum, since_group, sums;
+    for (std::size_t i = 0; i < at; ++i) {
+      const Row& row = rows_[i];
+      if (row.group) since_group = Total();
+      if (column >= row.cells.size()) return;
+      const Cell& cell = row.cells[column];
+      if (cell.share) return;
+      if (row.sum) {
+        sums.add(cell);
+        since_sum = Total();
+        since_group = Total();
+        continue;
+      }
+      if (row.group && cell.blank()) continue;
+      for (Total* total : {&all, &since_sum, &since_group}) total->add(cell);
+    }
+    if (!all.known || all.parts < 2) return;
+    for (const Total* total : {&since_sum, &since_group, &sums, &all}) {
+      if (total->parts > 0 && total->sum && *total->sum == *stated.number) return;
+    }
+    report(stated, since_sum.parts > 0 ? since_sum : sums.parts > 0 ? sums : all);
+  }
+
+  /// A column is one of sums when most rows, and two at least, say so.
+  void check_column(std::size_t column) {
+    std::size_t right = 0;
+    std::vector<std::pair<const Cell*, Total>> wrong;
+    for (const Row& row : rows_) {
+      if (column >= row.cells.size() || !row.cells[column].number) continue;
+      Total total;
+      for (std::size_t i = 0; i < column; ++i) {
+        if (row.cells[i].share) total.known = false;
+        if (row.cells[i].node.get("header") != "true") total.add(row.cells[i]);
+      }
+      if (!total.known || total.parts < 2 || !total.sum) continue;
+      if (*total.sum == *row.cells[column].number) {
+        ++right;
+      } else {
+        wrong.emplace_back(&row.cells[column], total);
+      }
+    }
+    if (right < 2 || right <= wrong.size()) return;
+    for (const auto& [cell, total] : wrong) report(*cell, total);
+  }
+
+  /// A number between the least and the greatest part is a mean or a share and no sum; one that is off by no more than
+  /// what rounding makes of the parts may be right.
+  void report(const Cell& stated, const Total& total) {
+    if (!total.sum) return;
+    const Decimal number = *stated.number;
+    if (!total.negative && total.parts > 1 && number >= total.least && number <= total.greatest) return;
+    const Decimal slack(total.parts * 5, total.decimals + 1);
+    const auto off = Decimal::sum(number, total.sum->negated());
+    if (!off) return;
+    const Decimal size = off->negative() ? off->negated() : *off;
+    const bool rounding =
+        total.decimals < Decimal::max_scale && number.scale() <= total.decimals && size <= slack && total.parts > 2;
+    Diagnostic& finding = context_.add("table-sum", stated.node);
+    finding.with("stated", number.text()).with("computed", total.sum->text()).with("difference", off->trimmed().text());
+    if (rounding) finding.severity = Severity::note;
+    finding.mend({}, {{"computed", total.sum->text()}});
+  }
+
+  const Context& context_;
+  xml::Node table_;
+  std::vector<Row> rows_;
+};
+
+/// The signs that a table's notes explain, and those that its cells and its caption bear: runs of asterisks, or what a
+/// note's own sign is.
+void check_marks(const Context& context, xml::Node table) {
+  std::vector<xml::Node> notes;
+  std::vector<std::pair<xml::Node, std::string>> texts;
+  const auto gather = [&](auto& self, xml::Node node) -> void {
+    node.each_element([&](xml::Node child) {
+      if (child.name() == "del") return;
+      if (child.name() == "tableNote") {
+        notes.push_back(child);
+      } else if (child.name() == "cell" || child.name() == "caption") {
+        std::string words = inline_text(child);
+        child.each_element([&](xml::Node block) {
+          if (!plan::is_inline(block.name())) words += inline_text(block);
+        });
+        texts.emplace_back(child, std::move(words));
+      } else if (child.name() == "head" || child.name() == "row" || child.name() == "ins") {
+        self(self, child);
+      }
+    });
+  };
+  gather(gather, table);
+  const bool masked =
+      is_masked(table) || std::ranges::any_of(texts, [](const auto& text) { return is_masked(text.first); });
+  for (const xml::Node note : notes) {
+    const std::string sign(note.get("sign"));
+    const bool borne =
+        std::ranges::any_of(texts, [&](const auto& text) { return text.second.find(sign) != std::string::npos; });
+    if (borne || masked || context.variant.selection.audience != plan::Audience::full) continue;
+    context.add("table-mark", note, "sign").with("sign", sign).mend();
+  }
+  for (const auto& [cell, words] : texts) {
+    const std::string_view text = utf8::trim(words);
+    const std::size_t last = text.find_last_not_of('*');
+    if (last == std::string_view::npos || last + 1 == text.size() || text[last] == ' ') continue;
+    const std::string sign(text.substr(last + 1));
+    if (std::ranges::any_of(notes, [&](xml::Node note) { return note.get("sign") == sign; })) continue;
+    Diagnostic& finding = context.add("table-mark", cell);
+    finding.variant("unexplained").with("sign", sign).mend("unexplained", {{"sign", sign}});
+  }
+}
+
+void each_table(const Context& context, xml::Node node) {
+  if (node.name() == "del") return;
+  if (node.name() == "table") {
+    FreeTable(context, node).check();
+    check_marks(context, node);
+  }
+  node.each_element([&](xml::Node child) { each_table(context, child); });
+}
+
+}  // namespace
+
+void check_tables(const Context& context) {
+  for (const xml::Node node : context.printed) each_table(context, node);
+}
+
+}  // namespace planverk::figures

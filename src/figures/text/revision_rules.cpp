@@ -1,0 +1,25 @@
+// Tracked changes: what is moved comes from somewhere and goes somewhere.
+#include <algorithm>
+
+#include "rules.h"
+
+namespace planverk::figures {
+
+void check_revisions(const Context& context) {
+  // For the public the other end may be what is left out.
+  if (context.variant.selection.audience != plan::Audience::full) return;
+  for (const plan::Revision& revision : context.views.revisions) {
+    if (revision.type != "move" || revision.state != "open" || revision.pair != nullptr) continue;
+    const bool named = std::ranges::any_of(context.views.revisions,
+                                           [&](const plan::Revision& other) { return other.pair == &revision; });
+    if (named) continue;
+    const xml::Node node = context.variant.tree.root();
+    xml::Node at = node;
+    node.each_element([&](xml::Node child) {
+      if (child.name() == "revision" && child.get("id") == revision.id) at = child;
+    });
+    context.add("move-pair", at).with("revision", std::string(revision.id)).mend();
+  }
+}
+
+}  // namespace planverk::figures

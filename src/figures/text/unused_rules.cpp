@@ -1,0 +1,37 @@
+// Facts that the vocabulary keeps and no document prints: told, so that nothing vanishes unseen.
+#include "rules.h"
+
+namespace planverk::figures {
+
+namespace {
+
+struct Unused {
+  std::string_view element, attribute;  ///< attribute empty: the element itself
+};
+constexpr Unused unused[] = {{"duty", ""}, {"role", "share"}, {"planData", "currency"}};
+
+xml::Node first_with(xml::Node node, const Unused& fact) {
+  if (node.name() == fact.element && (fact.attribute.empty() || node.has(fact.attribute))) return node;
+  xml::Node found;
+  node.each_element([&](xml::Node child) {
+    if (!found && child.name() != "document") found = first_with(child, fact);
+  });
+  return found;
+}
+
+}  // namespace
+
+void check_unused(const Context& context) {
+  for (const Unused& fact : unused) {
+    const xml::Node node = first_with(context.variant.tree.root(), fact);
+    if (!node) continue;
+    if (fact.attribute.empty()) {
+      context.add("unused-fact", node).with("fact", as_elements({fact.element})).mend();
+    } else {
+      const std::string name = std::string(fact.element) + "/@" + std::string(fact.attribute);
+      context.add("unused-fact", node, fact.attribute).with("fact", name).mend();
+    }
+  }
+}
+
+}  // namespace planverk::figures

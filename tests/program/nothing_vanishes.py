@@ -1,0 +1,140 @@
+"""Nothing that a plan says vanishes unseen: each attribute and element of a plan that uses the vocabulary is taken out or changed,
+and the documents, or the findings, are others. What has an effect elsewhere stands in WITHOUT with its reason."""
+import json
+import pathlib
+import re
+import struct
+import xml.etree.ElementTree as ET
+import zlib
+
+from support import ROOT, Folder, check, finish, run
+
+# element/@attribute, or element: where else it has its effect.
+WITHOUT = {
+    "accept/@reason": "told in the appendix of findings of a draft, where the finding stands",
+    "accept/@by": "kept for those who read the plan's file: who stands for the deviation",
+    "accept/@date": "kept for those who read the plan's file",
+    "revision/@author": "kept for those who read the plan's file",
+    "revision/@date": "kept for those who read the plan's file",
+    "planData/@version": "there is one version",
+    "organisation/@logo": "stands in letterheads and page heads of the PDF",
+    "duty/b": "stands in what unused-fact tells as a whole",
+    "rule/@on": "switches a rule; tests/figures/settle_test.cpp",
+    "rule/@value": "the number of a local rule; tests/figures/goal_test.cpp",
+    "limits/@goalsMax": "goals-max counts with it; tests/figures/goal_test.cpp",
+    "limits/@goalYears": "goal-years counts with it; tests/figures/goal_test.cpp",
+    "limits/@deficitPercent": "budget-frame counts with it; tests/figures/budget_test.cpp",
+    "level/@years": "goal-years counts with it; tests/figures/goal_test.cpp",
+    "level/@max": "goals-max counts with it; tests/figures/goal_test.cpp",
+    "level/@optional": "says what may be; goal-level-skipped warns all the same",
+    "goal/@from": "goal-years and the goals of a report; tests/figures/goal_test.cpp",
+    "goal/@to": "goal-years and the goals of a report; tests/figures/goal_test.cpp",
+    "goal/@own": "the goals of a report; tests/figures/goal_test.cpp",
+    "control/@on": "counts the checks of a year, which are bound by val; tests/figures/risk_test.cpp",
+    "control/@min": "counts the checks of a year, which are bound by val; tests/figures/risk_test.cpp",
+    "control/@max": "counts the checks of a year, which are bound by val; tests/figures/risk_test.cpp",
+    "priorDecision/@paragraph": "prints where the decision has no number",
+    "area/@order": "orders areas, of which this plan has one",
+    "budget/@label": "the caption of a chart of the whole budget",
+}
+OTHER = {"true": "false", "false": "true", "yes": "no", "no": "yes"}
+
+
+def picture():
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 20, 8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress((b"\0" + b"\x80" * 40) * 20)) + chunk(b"IEND", b""))
+
+
+def base_plan():
+    """Every element of the vocabulary, in a document of each kind."""
+    text = (ROOT / "tests/plan/data/every-element.xml").read_text(encoding="utf-8")
+    text = text.replace('<include href="mer.xml"/>', "").replace(' theme="standard"', "")
+    facts = 'body="ks" date="2026-08-31" status="draft" organisation="nk"'
+    more = f"""
+    <document id="d2" kind="operationalPlan" title="Verksamhetsplan" {facts} cover="yes" contents="yes" lists="tables figures"><section title="Text"><p>Ord.</p></section></document>
+    <document id="d3" kind="caseSubmission" of="c1" unit="kk" {facts}><section use="summary"><p>Kort.</p></section><section use="matter"><p>Mer.</p></section></document>
+    <document id="d4" kind="minutes" of="m1" {facts}/>
+    <document id="d5" kind="goalFollowUp" of="rap" title="Uppföljning" {facts}><section title="Mål"><assessmentTable of="rap"/></section></document>"""
+    return ET.fromstring(text.replace("</planData>", more + "</planData>"))
+
+
+def outcome(folder, root, deep):
+    plan = folder / "plan.xml"
+    plan.write_bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
+    told = run("check", plan, "--format", "json")
+    try:
+        findings = sorted((each["rule"], each["message"]) for each in json.loads(told.stdout)["diagnostics"])
+    except (ValueError, KeyError, TypeError):
+        findings = re.sub(r"plan\.xml:\d+:\d+", "", told.stdout + told.stderr)
+    if deep:
+        return findings, run("dump", plan, "--stage", "layout").stdout
+    out = folder / "out"
+    run("render", plan, "--to", "html", "--draft", "--quiet", "--out", out)
+    pages = "".join(page.name + page.read_text(encoding="utf-8") for page in sorted(out.glob("*.html")))
+    for page in out.glob("*.html"):
+        page.unlink()
+    return findings, pages
+
+
+def changed(value):
+    """Another value of the same form, as far as it can be told."""
+    if value in OTHER:
+        return OTHER[value]
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return value[:-1] + ("1" if value[-1] != "1" else "2")
+    if re.fullmatch(r"\d{4}", value):
+        return str(int(value) - 1)
+    if re.fullmatch(r"-?\d+(\.\d+)?", value):
+        return str(int(value.split(".")[0]) + 1)
+    return value + " X"
+
+
+def mutations(root):
+    """(name, undo) once for each attribute and element type, with the change made in the tree."""
+    seen = set()
+    parents = {child: parent for parent in root.iter() for child in parent}
+    for node in list(root.iter()):
+        for name in list(node.attrib):
+            label = f"{node.tag}/@{name}"
+            if name == "id" or label in seen:
+                continue
+            seen.add(label)
+            old = dict(node.attrib)
+            for value in (None, changed(old[name])):
+                if value is None:
+                    del node.attrib[name]
+                else:
+                    node.attrib[name] = value
+                yield label
+                node.attrib.clear()
+                node.attrib.update(old)
+        parent = parents.get(node)
+        label = f"{parent.tag}/{node.tag}" if parent is not None else node.tag
+        if parent is None or label in seen:
+            continue
+        seen.add(label)
+        place = list(parent).index(node)
+        parent.remove(node)
+        yield label
+        parent.insert(place, node)
+
+
+with Folder() as folder:
+    for name in ("bild.png", "logo.png"):
+        (folder / name).write_bytes(picture())
+    root = base_plan()
+    before = {deep: outcome(folder, root, deep) for deep in (False, True)}
+    check("<html" in before[False][1], f"the plan that uses everything is rendered: {before[False][0]}")
+    moved = {}
+    for label in mutations(root):
+        if moved.get(label):
+            continue
+        moved[label] = any(outcome(folder, root, deep) != before[deep] for deep in (False, True))
+    for label, did in moved.items():
+        if label in WITHOUT or label.startswith("del/") or label.endswith("/del"):  # what an accepted deletion takes out is gone
+            continue
+        check(did, f"{label} has an effect")
+    check(len(moved) > 250, f"{len(moved)} facts were tried")
+finish()
