@@ -52,7 +52,6 @@ Result<DumpResult> dump(Workshop& workshop, const std::string& plan, const Selec
   opened->result.found.append(Diagnostics(bench.found()));
   if (!opened->result.found.blocked()) {
     RenderOptions options;
-    options.draft = true;
     options.formats.clear();
     const Shared shared{workshop, opened->result.sources, opened->plan.rules, opened->plan.root, options};
     if (auto status = name_documents(workshop, *opened, bench, options); !status)
