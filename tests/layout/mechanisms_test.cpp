@@ -1,5 +1,6 @@
 // One golden layout for each thing that pages can do, with the test font: every width can be added up by hand.
 #include "document/complete.h"
+#include "document/drawing.h"
 #include "fixture.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -210,4 +211,157 @@ TEST_CASE("layout: a table and a list within a cell") {
   make.close();
   make.close();
   check_golden("nested", make);
+}
+
+namespace {
+
+/// The page of the first item that shows `word`; 0: none does.
+std::uint32_t page_of(const test::Laid& laid, std::string_view word) {
+  for (const layout::Page& page : laid.pages) {
+    if (test::words_of(page, true).find(word) != std::string::npos) return page.number;
+  }
+  return 0;
+}
+
+class Tall final : public document::Drawable {
+ public:
+  explicit Tall(Length height) : height_(height) {}
+  [[nodiscard]] Drawing draw(document::Room, const document::TextMeasure&) const override {
+    Drawing drawing;
+    drawing.width = 100_pt, drawing.height = height_;
+    drawing.items.emplace_back(document::DrawnText{.at = {0_pt, 40_pt}, .text = "bild", .size = 30_pt});
+    return drawing;
+  }
+  [[nodiscard]] Length widest() const override { return 100_pt; }
+  [[nodiscard]] std::string description() const override { return "tall"; }
+
+ private:
+  Length height_;
+};
+
+void tall_figure(test::Maker& make, Length height) {
+  const NodeId figure = make.open(Kind::figure);
+  make.tree().edit(figure).drawing = std::make_shared<const Tall>(height);
+  make.close();
+}
+
+void wide_table(test::Maker& make, std::string_view word) {
+  make.open(Kind::table);
+  make.open(Kind::table_body);
+  std::string cells;
+  for (int i = 0; i < 5; ++i) cells += (i == 0 ? "" : "|") + std::string(word);
+  make.row(cells);
+  make.close();
+  make.close();
+}
+
+}  // namespace
+
+TEST_CASE("layout: keep-together: notes of a table never stand without a row of it, however long the table is") {
+  for (int rows = 10; rows < 40; ++rows) {
+    INFO(rows << " rows");
+    test::Maker make;
+    make.open(Kind::table);
+    make.open(Kind::table_body);
+    for (int i = 0; i < rows; ++i) make.row("rad|" + std::to_string(i));
+    make.close();
+    make.leaf(Kind::table_note, "slut " + words(60));
+    make.close();
+    completed(make);
+    const test::Laid laid = test::lay_out(make.document);
+    const std::uint32_t page = page_of(laid, "slut");
+    REQUIRE(page > 0);
+    CHECK(test::words_of(laid.pages[page - 1], true).find("rad") != std::string::npos);
+  }
+}
+
+TEST_CASE("layout: keep-together: a line between two headings goes with them") {
+  for (int lines = 1; lines < 27; ++lines) {
+    INFO(lines << " lines");
+    test::Maker make;
+    for (int i = 0; i < lines; ++i) make.paragraph("rad");
+    section(make, "Ärende");
+    make.paragraph("par");
+    section(make, "Beslut");
+    make.paragraph("nu " + words(120));
+    completed(make);
+    const test::Laid laid = test::lay_out(make.document);
+    CHECK(page_of(laid, "Ärende") == page_of(laid, "nu"));
+  }
+}
+
+TEST_CASE("layout: a figure as high as a page stands below its heading, in a callout and in a cell above the foot") {
+  for (const Kind kind : {Kind::section, Kind::callout, Kind::cell, Kind::column}) {
+    INFO(document::name_of(kind));
+    test::Maker make;
+    section(make, "Rubrik");
+    if (kind == Kind::callout) make.open(Kind::callout);
+    if (kind == Kind::cell) make.open(Kind::table), make.open(Kind::table_body), make.open(Kind::row);
+    if (kind == Kind::column) make.open(Kind::columns);
+    if (kind == Kind::cell || kind == Kind::column) make.open(kind);
+    tall_figure(make, 900_pt);
+    completed(make);
+    const test::Laid laid = test::lay_out(make.document);
+    CHECK(laid.pages.size() == 1);
+    CHECK(page_of(laid, "Rubrik") == page_of(laid, "bild"));
+    CHECK_FALSE(laid.found.blocked());
+  }
+}
+
+TEST_CASE("layout: a block in a callout or an item stands where its words do") {
+  for (const Kind kind : {Kind::callout, Kind::item, Kind::quote}) {
+    INFO(document::name_of(kind));
+    test::Maker make;
+    if (kind == Kind::item) make.open(Kind::list);
+    make.open(kind);
+    make.paragraph("ord");
+    make.open(Kind::table, Style::named("plain"));
+    make.open(Kind::table_body);
+    make.row("cell");
+    make.close();
+    make.close();
+    completed(make);
+    const test::Laid laid = test::lay_out(make.document);
+    Length words, cell;
+    for (const layout::Item& item : laid.pages.at(0).items) {
+      const auto* text = std::get_if<layout::TextItem>(&item);
+      if (text == nullptr || text->tag.piece.node == document::no_node) continue;
+      const std::string_view shown = make.tree().text(text->tag.piece.node);
+      if (shown == "ord") words = text->x;
+      if (shown == "cell") cell = text->x;
+    }
+    CHECK(words > 20_pt);
+    CHECK(cell >= words);
+  }
+}
+
+TEST_CASE("layout: columns that would be too narrow to read stand below each other") {
+  test::Maker make;
+  make.open(Kind::columns);
+  for (int i = 0; i < 20; ++i) {
+    make.open(Kind::column);
+    make.paragraph("ordet");
+    make.close();
+  }
+  completed(make);
+  const test::Laid laid = test::lay_out(make.document);
+  CHECK(test::count(test::words_of(laid.pages.at(0), true), "ordet") == 20);
+}
+
+TEST_CASE("layout: page-orientation: a wide table leaves the title on the first page and shares a turned one") {
+  test::Maker make;
+  make.leaf(Kind::heading, "Titel", Style::title);
+  const std::string wide(12, 'w');
+  section(make, "Ett");
+  wide_table(make, wide);
+  make.close();
+  section(make, "Andra");
+  wide_table(make, wide);
+  make.close();
+  completed(make);
+  const test::Laid laid = test::lay_out(make.document);
+  CHECK(page_of(laid, "Titel") == 1);
+  CHECK(page_of(laid, "Ett") == 2);
+  CHECK(page_of(laid, "Andra") == 2);
+  CHECK(laid.pages.size() == 2);
 }

@@ -73,8 +73,10 @@ Box box_of(const TextItem& item) {
 /// One laid out document and what must hold of it. Each check gives an empty text or what is wrong.
 class Checked {
  public:
-  explicit Checked(std::uint64_t seed, style::Theme theme = test::test_theme())
-      : document_(test::random_document(seed)), theme_(std::move(theme)), laid_(test::lay_out(document_, theme_)) {}
+  explicit Checked(std::uint64_t seed, style::Theme theme = test::test_theme(), const test::RandomShape& shape = {})
+      : document_(test::random_document(seed, shape)),
+        theme_(std::move(theme)),
+        laid_(test::lay_out(document_, theme_)) {}
 
   [[nodiscard]] std::string findings() const {
     if (!laid_.found.blocked()) return {};
@@ -193,6 +195,13 @@ class Checked {
       const bool turned = page.width != theme_.page.width;
       const style::PageShape shape = turned ? layout::turned(theme_.page) : theme_.page;
       for (const layout::Item& item : page.items) {
+        if (const auto* path = std::get_if<layout::PathItem>(&item); path != nullptr) {
+          const bool drawn = path->tag.artifact == Artifact::none;
+          for (const PathStep& step : path->path.steps) {
+            if (drawn && step.to.y > shape.height - shape.bottom + 1_pt)
+              return "page " + std::to_string(page.number) + ": a drawing stands below the foot of the text";
+          }
+        }
         const auto* text = std::get_if<TextItem>(&item);
         if (text == nullptr) continue;
         const Box box = box_of(*text);
@@ -346,6 +355,22 @@ TEST_CASE("layout: random documents lose nothing, overlap nowhere and stay withi
     CHECK(checked.notes() == "");
     CHECK(checked.lone_lines() == "");
   }
+}
+
+TEST_CASE("layout: with blocks nested in boxes, items and quotes nothing is lost, covered or below the foot") {
+  const std::uint64_t first = setting("PLANVERK_SEED", 1);
+  std::size_t figures = 0;
+  for (std::uint64_t seed = first; seed < first + setting("PLANVERK_DOCUMENTS", 500) / 4; ++seed) {
+    INFO("seed " << seed);
+    const Checked checked(seed, test::test_theme(), {.nested = true});
+    CHECK(checked.words() == "");
+    CHECK(checked.order() == "");
+    CHECK(checked.margins() == "");
+    CHECK(checked.overlaps() == "");
+    CHECK(checked.notes() == "");
+    figures += checked.count_of(Kind::figure);
+  }
+  CHECK(figures > 20);
 }
 
 TEST_CASE("layout: notes at the end of sections: nothing is lost, each stands behind its section") {

@@ -14,23 +14,24 @@ using document::Style;
 
 namespace {
 
-/// A box with a word, no wider than its room.
+/// A box with a word, no wider than its room. The letters of a high one can be read however small it is made.
 class Strip final : public document::Drawable {
  public:
-  explicit Strip(Length widest) : widest_(widest) {}
+  explicit Strip(Length widest, Length height = 30_pt) : widest_(widest), height_(height) {}
   [[nodiscard]] Drawing draw(document::Room room, const document::TextMeasure&) const override {
     Drawing drawing;
-    drawing.width = min(widest_, room.width), drawing.height = 30_pt;
-    drawing.items.emplace_back(document::rectangle({2_pt, 2_pt}, drawing.width - 4_pt, 20_pt, document::Ink::band1,
-                                                   document::Ink::outline, 1_pt, 2_pt));
-    drawing.items.emplace_back(document::DrawnText{.at = {4_pt, 14_pt}, .text = "12", .size = 8_pt});
+    drawing.width = min(widest_, room.width), drawing.height = height_;
+    drawing.items.emplace_back(document::rectangle({2_pt, 2_pt}, drawing.width - 4_pt, height_ - 10_pt,
+                                                   document::Ink::band1, document::Ink::outline, 1_pt, 2_pt));
+    const Length size = max(8_pt, height_ / 8);
+    drawing.items.emplace_back(document::DrawnText{.at = {4_pt, size + 6_pt}, .text = "12", .size = size});
     return drawing;
   }
   [[nodiscard]] Length widest() const override { return widest_; }
   [[nodiscard]] std::string description() const override { return "strip"; }
 
  private:
-  Length widest_;
+  Length widest_, height_;
 };
 
 class Writer {
@@ -132,6 +133,7 @@ class Writer {
         paragraph(20);
       }
       if (depth < 2 && random_.chance(20)) list(depth + 1);
+      if (shape_.nested && depth == 0 && random_.chance(4)) block_in(2);
       // Words after a block in the same item.
       if (random_.chance(3)) make_.tree().add_text(make_.at, words_.words(1, 6, Room::narrow));
       make_.close();
@@ -141,7 +143,9 @@ class Writer {
 
   void figure(Length width) {
     const NodeId node = make_.open(Kind::figure);
-    edit(node).drawing = std::make_shared<const Strip>(width);
+    const bool high = shape_.nested && width >= 100_pt && random_.chance(15);
+    edit(node).drawing = high ? std::make_shared<const Strip>(width, Length::points(random_.between(100, 400)))
+                              : std::make_shared<const Strip>(width);
     edit(node).alt = words_.words(1, 12);
     if (random_.chance(70)) {
       edit(node).id = words_.name('f');
@@ -290,12 +294,14 @@ class Writer {
   void columns(int depth) {
     const bool signatures = random_.chance(30);
     make_.open(Kind::columns, signatures ? Style::named("signatures") : Style::named("side-by-side"));
+    in_columns_ = true;
     for (int i = random_.between(2, 3); i > 0; --i) {
       make_.open(Kind::column);
       if (signatures) make_.leaf(Kind::signature_line, {});
       for (int k = random_.between(1, 2); k > 0; --k) depth < 1 ? block(depth + 1) : paragraph(60);
       make_.close();
     }
+    in_columns_ = false;
     make_.close();
   }
 
@@ -341,7 +347,13 @@ class Writer {
     static const Style styles[] = {Style::named("info"), Style::named("decision"), Style::named("warning")};
     make_.open(Kind::callout, styles[random_.between(0, 2)]);
     if (random_.chance(20)) edit(make_.leaf(Kind::heading, words_.words(1, 4))).unlisted = true;
-    for (int i = random_.between(1, 3); i > 0; --i) random_.chance(70) ? paragraph(60) : list(1 + depth);
+    for (int i = random_.between(1, 3); i > 0; --i) {
+      if (shape_.nested && depth <= 1 && random_.chance(30)) {
+        block_in(depth + 1);
+      } else {
+        random_.chance(70) ? paragraph(60) : list(1 + depth);
+      }
+    }
     make_.close();
   }
 
@@ -350,6 +362,22 @@ class Writer {
     make_.open(random_.chance(50) ? Kind::insertion : Kind::deletion);
     for (int i = random_.between(1, 2); i > 0; --i) random_.chance(60) ? paragraph(40) : list(1);
     make_.close();
+  }
+
+  /// What may stand in a box, an item or a quote.
+  void block_in(int depth) {
+    switch (in_columns_ ? 0 : random_.between(0, depth > 1 ? 2 : 4)) {
+      case 0:
+        return figure(Length::points(random_.between(20, 300)));
+      case 1:
+        return table(1);
+      case 2:
+        return facts();
+      case 3:
+        return columns(1);
+      default:
+        return callout(depth);
+    }
   }
 
   void block(int depth) {
@@ -363,6 +391,7 @@ class Writer {
       case 4:
         make_.open(Kind::quote);
         paragraph(60);
+        if (shape_.nested && random_.chance(15)) block_in(2);
         return make_.close();
       case 5:
         return callout(depth);
@@ -388,6 +417,7 @@ class Writer {
   Maker make_;
   RandomWords words_;
   bool first_ = true;
+  bool in_columns_ = false;  ///< too narrow for tables in boxes
 };
 
 }  // namespace

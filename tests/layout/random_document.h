@@ -36,6 +36,8 @@ struct RandomShape {
   /// Words as people write them, with what line breaks, PDF strings and HTML treat specially. Wants a font with more
   /// than the test font's letters.
   bool real_words = false;
+  /// Figures, tables, columns and boxes in boxes, items and quotes; figures as high as a page.
+  bool nested = false;
 };
 
 /// A completed document.

@@ -51,6 +51,7 @@ void resolve(Document& document, const Limits& limits, Diagnostics& found) {
     return;
   }
   shape_blocks(document);
+  settle_edges(document);
   set_levels(document.tree);
   number_everything(document, found);
   resolve_references(document, found);

@@ -20,6 +20,7 @@ class Numbering {
   void run() {
     section_numbers_.resize(tree_.size());
     chapters_.resize(tree_.size(), 0);
+    annexes_ = attachments();
     for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
       switch (tree_[at].kind) {
         case Kind::section:
@@ -54,6 +55,16 @@ class Numbering {
   }
 
  private:
+  /// What is attached counts with the annexes: to the reader all of it is "Bilaga".
+  [[nodiscard]] std::uint32_t attachments() const {
+    std::uint32_t count = 0;
+    for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
+      if (tree_[at].kind != Kind::item) continue;
+      if (tree_.properties(tree_[at].parent).style == Style::named("attachments")) ++count;
+    }
+    return count;
+  }
+
   void number_section(NodeId section) {
     const NodeId heading = heading_of(tree_, section);
     if (heading == no_node) return;

@@ -94,7 +94,8 @@ class References {
         std::string label = tree_.properties(target).label;
         if (label.ends_with('.') || label.ends_with(')')) {
           label.pop_back();
-          return label;
+          const bool attached = tree_.properties(tree_[target].parent).style == Style::named("attachments");
+          return attached ? lower_first(numbered_words(document_.words.annex, label)) : label;
         }
         return title_below(target);
       }

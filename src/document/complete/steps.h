@@ -12,6 +12,8 @@ namespace planverk::document {
 
 /// Stray inlines among blocks get a paragraph.
 void shape_blocks(Document& document);
+/// Blanks around marks of notes and within quotation marks, stops that are written twice.
+void settle_edges(Document& document);
 /// Heading levels, nesting of lists.
 void set_levels(Tree& tree);
 /// Sections, captions, items, notes.

@@ -44,6 +44,7 @@ class Box final : public Block {
     Frame inner = frame;
     inner.x = look.bar + look.padding;
     inner.width = width_ - look.bar - look.padding * 2;
+    inner.column = frame.column - look.padding * 2;
     FlowBuilder builder(context, flow_);
     if (context.tree()[node].kind == Kind::paragraph) {
       style::BlockStyle words = look;
@@ -90,7 +91,8 @@ class Box final : public Block {
   Flow flow_;
 };
 
-/// A drawing or a picture with its caption below. It never divides; what is higher than a page is made smaller.
+/// A drawing or a picture with its caption. It never divides. What is higher than a page is made smaller, also for what
+/// has to stand on the page with it; a high one rather than leave most of a page empty.
 class Figure final : public Block {
  public:
   Figure(Context& context, NodeId node, const Frame& frame)
@@ -105,15 +107,21 @@ class Figure final : public Block {
     const style::BlockStyle& look = context.look(style::StyleFor::figure, node);
     above_ = look.caption == style::CaptionSide::above;
     gap_ = caption_.done() ? Length{} : look.caption_gap;
-    fit(frame.column - caption_.rest() - gap_);
+    whole_ = max(frame.column - caption_.rest() - gap_, least_height);
+    fit(whole_);
+    own_height_ = height_;
   }
 
-  Length rest() override { return height_ + gap_ + caption_.rest(); }
+  Length rest() override { return own_height_ + gap_ + caption_.rest(); }
 
   Offer offer(const Region& region) override {
     const Length notes = caption_.notes_of_rest(region.notes);
-    const bool fits = region.holds(rest(), notes) || !region.moving_helps();
-    return {fits ? rest() : Length{}, fits ? notes : Length{}, fits, fits};
+    const Length around = gap_ + caption_.rest();
+    const Length room = region.text_room(notes) - around;
+    fit(whole_);
+    if (height_ > room && room >= least_height && (!region.moving_helps() || is_worth_it(region, room))) fit(room);
+    const bool fits = height_ <= room || !region.moving_helps();
+    return {fits ? height_ + around : Length{}, fits ? notes : Length{}, fits, fits};
   }
 
   void take(Painter& painter, Length x, Length y) override {
@@ -124,11 +132,11 @@ class Figure final : public Block {
     const Length caption = caption_.rest();
     const Length caption_top = above_ ? y : y + height_ + gap_;
     if (above_) y += caption + gap_;
-    if (properties.drawing) {
-      for (Item& item : drawn_) {
-        move(item, left, y);
-        painter.item(std::move(item));
-      }
+    if (drawing_) {
+      report_small_letters();
+      std::vector<Item> drawn;
+      add_drawing(context_, drawn, *drawing_, {left, y}, {Length{permille_}, Length{1000}}, tag());
+      for (Item& item : drawn) painter.item(std::move(item));
     } else if (image_ != nullptr) {
       painter.item(ImageItem{.x = left,
                              .y = y,
@@ -145,10 +153,24 @@ class Figure final : public Block {
  private:
   [[nodiscard]] Tag tag() const { return {.artifact = Artifact::none, .piece = {node_, document::Part::content}}; }
 
+  /// Most of a page would be left empty, and what stands there instead is not much smaller than it should be.
+  [[nodiscard]] bool is_worth_it(const Region& region, Length room) {
+    const bool high = own_height_ >= region.whole.scaled(2, 3) && room >= own_height_.scaled(2, 3);
+    if (!high || !drawing_) return high;
+    fit(room);
+    const auto letter = smallest_letter(*drawing_);
+    const bool readable = !letter || letter->scaled(permille_, 1000) >= least_letter;
+    fit(whole_);
+    return readable;
+  }
+
   void fit(Length height) {
+    if (fitted_ == height) return;
+    fitted_ = height;
     const document::Properties& properties = context_.tree().properties(node_);
     if (properties.drawing) {
-      fit(properties.drawing->draw({room_, max(height, least_height)}, FaceMeasure(context_.setter)), height);
+      drawing_ = properties.drawing->draw({room_, max(height, least_height)}, FaceMeasure(context_.setter));
+      fit(*drawing_, height);
       return;
     }
     const auto found = context_.document.images.find(properties.image);
@@ -165,7 +187,7 @@ class Figure final : public Block {
     width_ = height_.scaled(image_->width, image_->height);
   }
 
-  /// What has no room at its own size is made smaller, as long as its letters can be read.
+  /// What has no room at its own size is made smaller.
   void fit(const document::Drawing& drawing, Length height) {
     if (drawing.width.milli <= 0 || drawing.height.milli <= 0) return;
     const std::int64_t by_width = std::int64_t{room_.milli} * 1000 / drawing.width.milli;
@@ -173,25 +195,29 @@ class Figure final : public Block {
     permille_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(std::min(by_width, by_height), 1, 1000));
     width_ = drawing.width.scaled(permille_, 1000);
     height_ = drawing.height.scaled(permille_, 1000);
-    const auto letter = smallest_letter(drawing);
-    if (letter && letter->scaled(permille_, 1000) < least_letter) {
-      context_.found.add("layout-overflow", context_.tree()[node_].source)
-          .variant("drawing")
-          .with("size", std::to_string(letter->scaled(permille_, 1000).milli / 1000))
-          .with("least", std::to_string(least_letter.milli / 1000))
-          .mend("drawing");
-    }
-    add_drawing(context_, drawn_, drawing, {}, {Length{permille_}, Length{1000}}, tag());
+  }
+
+  void report_small_letters() const {
+    const auto letter = smallest_letter(*drawing_);
+    if (!letter || letter->scaled(permille_, 1000) >= least_letter) return;
+    context_.found.add("layout-overflow", context_.tree()[node_].source)
+        .variant("drawing")
+        .with("size", std::to_string(letter->scaled(permille_, 1000).milli / 1000))
+        .with("least", std::to_string(least_letter.milli / 1000))
+        .mend("drawing");
   }
 
   Context& context_;
   NodeId node_;
   LineAlign align_;
   Length room_, width_, height_, gap_;
+  Length whole_;       ///< as high as it may be on a page of its own
+  Length own_height_;  ///< as it stands there
+  std::optional<Length> fitted_;
   bool above_ = false;  ///< the caption
   std::int32_t permille_ = 1000;
   const Image* image_ = nullptr;
-  std::vector<Item> drawn_;  ///< the drawing, from its upper left corner
+  std::optional<document::Drawing> drawing_;
   Lines lines_;
   Flow caption_;
 };

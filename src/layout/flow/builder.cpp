@@ -146,7 +146,7 @@ void FlowBuilder::paragraph(NodeId node, const Frame& frame) {
   const std::size_t before = flow_.size();
   if (look.is_box()) {
     anchor_if_named(node);
-    add_block(make_box(context_, node, look, frame), look.before, look.after);
+    add_block(make_box(context_, node, look, frame), look.before, look.after, frame.x);
   } else {
     lines(node, look, frame);
   }
@@ -210,7 +210,7 @@ void FlowBuilder::heading_as(NodeId node, const style::BlockStyle& look, const F
   if (look.rule_below.milli <= 0) return;
   bind_next_ = flow_.size() > 0;
   add_block(make_rule(min(look.rule_width, frame.width), look.rule_below, look.rule_below, look.rule_ink), look.gap,
-            look.gap);
+            look.gap, frame.x);
 }
 
 void FlowBuilder::heading_in(NodeId node, const style::TextStyle& text, const Frame& frame) {
@@ -225,10 +225,13 @@ void FlowBuilder::heading_in(NodeId node, const style::TextStyle& text, const Fr
   manner.align = align_of(tree.properties(node).align, frame.align);
   flow_.anchor_next(node);
   constexpr std::size_t least_lines = 2;
-  // One line of text is all that the heading before has: it may stand, or chains of headings would never divide.
-  if (owed_ < least_lines) bind_next_ = false;
+  // One line of text is all that the heading before has: both stay with this one, as long as the chain is short; a long
+  // one would never divide.
+  constexpr std::size_t long_chain = 8;
+  if (owed_ < least_lines && flow_.size() - flow_.last_chain() > long_chain) bind_next_ = false;
   const std::size_t first = add_paragraph(style, manner, frame.x + room, label);
   for (std::size_t i = first + 1; i < flow_.size(); ++i) flow_[i].bound = true;
+  for (std::size_t i = first; i < flow_.size(); ++i) flow_[i].title = tree[node].level == 1;
   if (first < flow_.size()) owed_ = least_lines;
   bind_next_ = first < flow_.size();
 }

@@ -41,7 +41,8 @@ class FlowBuilder {
   /// A heading in a style of its own, with the rule below it.
   void heading_as(document::NodeId node, const style::BlockStyle& look, const Frame& frame);
   void note(document::NodeId node, const Frame& frame);
-  void add_block(std::unique_ptr<Block> block, Length before, Length after);
+  /// With its left edge at `x` of the flow: a block knows of its frame only how wide it is.
+  void add_block(std::unique_ptr<Block> block, Length before, Length after, Length x = {});
   /// What follows begins a page.
   void open(Opens opens);
   /// Called between the blocks of a section, where what is in the flow may be taken from it.
@@ -61,6 +62,8 @@ class FlowBuilder {
   std::size_t add_paragraph(const style::TextStyle& style, const ParagraphStyle& manner, Length x, Label label);
   Label set_label(document::NodeId node, FontStyle font, const style::TextStyle& style, document::Ink ink, Length x);
   void anchor_if_named(document::NodeId node);
+  /// The frame without what headings take that stay with the next block: it and they fill a page together.
+  [[nodiscard]] Frame below_chain(const Frame& frame) const;
   void paragraph(document::NodeId node, const Frame& frame);
   void heading(document::NodeId node, const Frame& frame);
   void heading_in(document::NodeId node, const style::TextStyle& text, const Frame& frame);

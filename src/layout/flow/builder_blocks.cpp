@@ -1,5 +1,6 @@
 // Which node becomes what in a flow: sections, contents, and the blocks that are not lines.
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "flow/builder.h"
@@ -12,13 +13,22 @@ using document::no_node;
 using document::NodeId;
 using style::TextRole;
 
-void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length after) {
+void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length after, Length x) {
   if (!block) return;
   Atom& atom = flow_.add_block(std::move(block), max(after_, before));
+  atom.x = x;
   atom.bound = std::exchange(bind_next_, false);
   owed_ = 0;
   if (open_next_ != Opens::nothing) flow_.mark_opening(flow_.size() - 1, std::exchange(open_next_, Opens::nothing));
   after_ = after;
+}
+
+Frame FlowBuilder::below_chain(const Frame& frame) const {
+  Frame below = frame;
+  if (!bind_next_) return below;
+  // With more above it than this, it goes without.
+  below.column = max(frame.column - flow_.chain_height() - after_, frame.column / 2);
+  return below;
 }
 
 void FlowBuilder::open(Opens opens) {
@@ -63,7 +73,7 @@ NodeId FlowBuilder::letterhead(NodeId paragraph, const Frame& frame) {
     end = tree[end].next;
   const style::BlockStyle& look = context_.theme.block(style::StyleFor::letterhead);
   add_block(make_letterhead(context_, paragraph, end, look, context_.theme.logo_height_letter, frame), look.before,
-            look.after);
+            look.after, frame.x);
   return end;
 }
 
@@ -90,7 +100,7 @@ void FlowBuilder::text_columns(NodeId section, std::int32_t columns, const Frame
   const Length gap = context_.look(style::StyleFor::section, section).after;
   std::vector<NodeId> lines;
   const auto set = [&] {
-    if (!lines.empty()) add_block(make_text_columns(context_, lines, columns, frame), {}, gap);
+    if (!lines.empty()) add_block(make_text_columns(context_, lines, columns, frame), {}, gap, frame.x);
     lines.clear();
   };
   tree.each_child(section, [&](NodeId child) {
@@ -163,11 +173,14 @@ void FlowBuilder::table(NodeId node, const Frame& frame) {
   const Frame upright = page_frame(context_, false), turned = page_frame(context_, true);
   const bool may_turn = !frame.compact && grown_ && frame.width == upright.width && turned.width > upright.width;
   auto block = make_table(context_, node, frame, may_turn);
-  if (block) return add_block(std::move(block), look.before, look.after);
+  if (block) return add_block(std::move(block), look.before, look.after, frame.x);
   // The heading that it belongs to goes with it.
-  const std::size_t chain = bind_next_ ? flow_.last_chain() : flow_.size();
+  // The document's title stays where it is.
+  const std::size_t chain = bind_next_ ? flow_.chain_below_title() : flow_.size();
   if (chain < flow_.size()) {
-    flow_.mark_opening(chain, Opens::turned_page);
+    flow_.turn(chain);
+  } else if (open_next_ == Opens::upright_page) {
+    open_next_ = Opens::nothing;  // goes on below the one before it
   } else {
     open(Opens::turned_page);
   }
@@ -203,6 +216,28 @@ void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
   }
 }
 
+namespace {
+
+/// How many of the columns stand beside each other: none is narrower than its words can be read in, the others stand
+/// below.
+std::size_t columns_beside(const std::vector<document::Column>& given, std::size_t wanted, Length gap, Length room,
+                           Length narrowest) {
+  constexpr std::size_t most = 64;
+  for (std::size_t count = std::min(wanted, most); count > 1; --count) {
+    std::int64_t sum = 0, least = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::int64_t share = i < given.size() && given[i].share > 0 ? given[i].share : 1;
+      sum += share;
+      least = std::min(least, share);
+    }
+    const Length left = room - gap * static_cast<std::int32_t>(count - 1);
+    if (left.milli > 0 && left.scaled(least, sum) >= narrowest) return count;
+  }
+  return 1;
+}
+
+}  // namespace
+
 void FlowBuilder::columns(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   std::vector<NodeId> children;
@@ -211,12 +246,14 @@ void FlowBuilder::columns(NodeId node, const Frame& frame) {
   });
   anchor_if_named(node);
   const style::BlockStyle& look = context_.look(style::StyleFor::columns, node);
-  const std::size_t most = look.beside > 0 ? static_cast<std::size_t>(look.beside) : children.size();
+  const std::size_t wanted = look.beside > 0 ? static_cast<std::size_t>(look.beside) : children.size();
+  const Length narrowest = style_in(context_, look.text ? *look.text : text_in(context_, frame), frame).size * 4;
+  const std::size_t most = columns_beside(tree.properties(node).columns, wanted, look.gap, frame.width, narrowest);
   if (look.keep_previous && flow_.size() > 0) bind_next_ = true;
   for (std::size_t i = 0; i < children.size(); i += most) {
     const std::size_t count = std::min(most, children.size() - i);
-    add_block(make_columns(context_, node, std::span(children).subspan(i, count), most, frame), look.before,
-              look.after);
+    add_block(make_columns(context_, node, std::span(children).subspan(i, count), most, below_chain(frame)),
+              look.before, look.after, frame.x);
   }
 }
 
@@ -249,17 +286,17 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
     case Kind::callout: {
       anchor_if_named(node);
       const style::BlockStyle& box = look(style::StyleFor::callout);
-      return add_block(make_box(context_, node, box, frame), box.before, box.after);
+      return add_block(make_box(context_, node, box, below_chain(frame)), box.before, box.after, frame.x);
     }
     case Kind::figure: {
       anchor_if_named(node);
       const style::BlockStyle& figure = look(style::StyleFor::figure);
-      return add_block(make_figure(context_, node, frame), figure.before, figure.after);
+      return add_block(make_figure(context_, node, below_chain(frame)), figure.before, figure.after, frame.x);
     }
     case Kind::signature_line: {
       const style::BlockStyle& line = look(style::StyleFor::signature_line);
       const Length width = line.width.milli > 0 ? min(frame.width, line.width) : frame.width;
-      return add_block(make_rule(width, line.rule_below, line.height, line.rule_ink), line.before, line.after);
+      return add_block(make_rule(width, line.rule_below, line.height, line.rule_ink), line.before, line.after, frame.x);
     }
     case Kind::table:
       return table(node, frame);

@@ -37,6 +37,33 @@ std::size_t Flow::last_chain() const {
   return at > begin_ ? at - 1 : atoms_.size();
 }
 
+std::size_t Flow::chain_below_title() const {
+  std::size_t at = last_chain();
+  while (at < atoms_.size() && atoms_[at].title) ++at;
+  return at;
+}
+
+void Flow::turn(std::size_t index) {
+  Atom& atom = atoms_[index];
+  atom.bound = false;
+  if (atom.opens == Opens::upright_page) {
+    atom.opens = Opens::nothing;
+    --waiting_openings_;
+  } else {
+    mark_opening(index, Opens::turned_page);
+  }
+}
+
+Length Flow::chain_height() const {
+  Length sum;
+  for (std::size_t at = last_chain(); at < atoms_.size(); ++at) sum += atoms_[at].before + atoms_[at].height;
+  return sum;
+}
+
+bool Flow::undecided() const {
+  return waiting_blocks_ == 0 && !done() && last_chain() == begin_;
+}
+
 void Flow::shift(Length x) {
   for (Atom& atom : atoms_) atom.x += x;
 }

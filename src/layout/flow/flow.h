@@ -53,6 +53,7 @@ struct Atom {
   Length entry_right;                              ///< … from its label to here, the number column's right edge
   bool numbered = false;                           ///< … and its page number stands there
   bool bound = false;                              ///< stays with the atom before
+  bool title = false;                              ///< of the document
   Opens opens = Opens::nothing;
 };
 
@@ -73,6 +74,15 @@ class Flow {
   void mark_opening(std::size_t index, Opens opens);
   /// Where the things that stay together at the flow's end begin; size() when they have been taken.
   [[nodiscard]] std::size_t last_chain() const;
+  /// The same, without a document's title at their beginning; size() when nothing else is there.
+  [[nodiscard]] std::size_t chain_below_title() const;
+  /// The thing at `index` opens a turned page; where it wanted an upright one, what stands before it is on a turned
+  /// page already, and it goes on there.
+  void turn(std::size_t index);
+  /// Height of the lines among them.
+  [[nodiscard]] Length chain_height() const;
+  /// Nothing but one such chain of lines waits: what it opens may still be taken back.
+  [[nodiscard]] bool undecided() const;
   void shift(Length x);
 
   [[nodiscard]] bool done() const { return begin_ == atoms_.size(); }

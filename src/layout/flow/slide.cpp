@@ -12,8 +12,21 @@ using document::NodeId;
 
 namespace {
 
-/// Sizes tried, of a thousand; the last holds body text of 15 pt at 12 pt.
-constexpr std::array<std::int32_t, 5> sizes = {1000, 950, 900, 850, 800};
+/// Of a thousand.
+struct Sizes {
+  std::int32_t text;
+  std::int32_t figures;  ///< of the page's height, at most
+};
+/// What is tried: figures smaller first, which cost nothing to read; the last holds body text of 15 pt at 12 pt.
+constexpr std::array<Sizes, 8> sizes = {
+    {{1000, 1000}, {1000, 750}, {1000, 600}, {1000, 500}, {950, 500}, {900, 500}, {850, 500}, {800, 500}}};
+
+bool shows_figure(const document::Tree& tree, NodeId section) {
+  for (NodeId at = tree.following(section, section); at != document::no_node; at = tree.following(at, section)) {
+    if (tree[at].kind == Kind::figure) return true;
+  }
+  return false;
+}
 
 class Slide final : public Block {
  public:
@@ -25,9 +38,11 @@ class Slide final : public Block {
     const style::TextStyle& style = context.theme.style(style::TextRole::heading1);
     if (title_height_.milli > 0) gap_ = style.space_after;
     mark_ = continued_line(context, style);
-    for (const std::int32_t size : sizes) {
-      fill(section, heading, frame, size);
-      if (title_height_ + gap_ + body_->flow.rest() <= frame.column) break;
+    const Length room = frame.column - title_height_ - gap_;
+    for (const Sizes& size : sizes) {
+      if (size.text == 1000 && size.figures != 1000 && !shows_figure(tree, section)) continue;
+      fill(section, heading, frame, room, size);
+      if (body_->flow.rest() <= room) break;
     }
   }
 
@@ -78,12 +93,13 @@ class Slide final : public Block {
     return mark_.lines.empty() || mark_has_room() ? Length{} : mark_.lines[0].height;
   }
 
-  void fill(NodeId section, NodeId heading, const Frame& frame, std::int32_t size) {
+  void fill(NodeId section, NodeId heading, const Frame& frame, Length room, Sizes size) {
     const document::Tree& tree = context_.tree();
     width_ = frame.width;
     body_ = std::make_unique<Body>();
     Frame inner = frame;
-    inner.permille = size;
+    inner.permille = size.text;
+    inner.column = room.scaled(size.figures, 1000);
     FlowBuilder builder(context_, body_->flow);
     tree.each_child(section, [&](NodeId child) {
       if (child != heading && tree[child].kind != Kind::section) builder.block(child, inner);

@@ -36,6 +36,11 @@ bool begins_page(const document::Document& document, const style::Theme& theme, 
          document.tree.properties(section).break_before == document::BreakBefore::page;
 }
 
+bool contents_alone(const document::Document& document) {
+  const bool cover = document::first_child_of(document.tree, document::Tree::root(), Kind::cover) != no_node;
+  return cover || document.slides;
+}
+
 bool ends_page(const document::Document& document, const style::Theme& theme, NodeId section) {
   return document.slides || is_turned(document, theme, section);
 }
@@ -63,7 +68,7 @@ Ledger lay_out_blocks(const document::Document& document, const style::Theme& th
       lay_out_master(context, filler, block);
       continue;
     }
-    const bool contents = kind == Kind::contents;
+    const bool contents = kind == Kind::contents && contents_alone(document);
     if (contents) builder.open(Opens::page);
     builder.block(block, frame);
     if (contents) builder.open(Opens::page);

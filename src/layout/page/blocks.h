@@ -20,6 +20,8 @@ void report_missing_glyphs(Context& context);
 
 /// The section begins a page, and so does what follows it.
 [[nodiscard]] bool begins_page(const document::Document& document, const style::Theme& theme, document::NodeId section);
+/// Contents have pages of their own: below a title without a cover they would leave the first page empty.
+[[nodiscard]] bool contents_alone(const document::Document& document);
 [[nodiscard]] bool ends_page(const document::Document& document, const style::Theme& theme, document::NodeId section);
 
 }  // namespace planverk::layout

@@ -35,7 +35,7 @@ std::vector<Chapter> chapters_of(const document::Document& document, const style
   tree.each_child(document::Tree::root(), [&](NodeId child) {
     const Kind kind = tree[child].kind;
     if (document::is_standing(tree, child)) return;
-    const bool alone = kind == Kind::cover || kind == Kind::contents;
+    const bool alone = kind == Kind::cover || (kind == Kind::contents && contents_alone(document));
     begins = begins || alone || (kind == Kind::section && begins_page(document, theme, child));
     if (begins) chapters.emplace_back();
     chapters.back().push_back(child);

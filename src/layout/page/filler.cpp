@@ -113,6 +113,7 @@ Region PageFiller::region() {
 
 void PageFiller::fill(bool all) {
   while (!body_.done() && !stopped_) {
+    if (!all && body_.opening() != Opens::nothing && body_.undecided()) return;
     open_wanted();
     if (!open_) open_page();
     const Region room = region();
@@ -131,7 +132,8 @@ void PageFiller::fill(bool all) {
     body_.compact();
     y_ += offer.height;
     at_top_ = false;
-    if (!offer.all) close_page();
+    // What opens a page closes this one when it is placed.
+    if (!offer.all && body_.opening() == Opens::nothing) close_page();
   }
 }
 

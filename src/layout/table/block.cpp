@@ -58,8 +58,9 @@ Length TableBlock::foot_part(const Region& region) const {
 }
 
 Offer TableBlock::bound_below(NoteArea* notes) {
-  if (bound_height_.milli == 0) return {};
-  return {.height = below_gap_ + bound_height_, .notes = notes_.notes_of_rest(notes)};
+  if (notes_.done()) return {};
+  const Length marked = bound_height_.milli > 0 ? notes_.notes_of_rest(notes) : Length{};
+  return {.height = below_gap_ + held_height_, .notes = marked};
 }
 
 Length TableBlock::group_height() const {
@@ -189,7 +190,7 @@ std::optional<Beside> TableBlock::offer_cells(MeasuredRow& row, const Region& ro
   return parts;
 }
 
-bool TableBlock::divide(const Region& region, std::uint32_t index, Length y, bool forced) {
+TableBlock::Part TableBlock::divide(const Region& region, std::uint32_t index, Length y, bool forced) {
   const Length around = cells_.padding() * 2;
   // A cell over several rows may show all of its notes in the part where it begins.
   const Length beside = notes_of_spanning(row(index), region.notes);
@@ -203,12 +204,14 @@ bool TableBlock::divide(const Region& region, std::uint32_t index, Length y, boo
   if (forced && !part) {
     if (const auto parts = offer_in(cells)) part = parts->sum();
   }
-  if (!part || (!forced && part->height.milli == 0)) return false;
+  if (!part || (!forced && part->height.milli == 0)) return Part::nothing;
   const Length notes = part->notes + beside;
   Length height = part->height + around;
   if (!spanning_.empty()) height = max(height, region.text_room(notes) - y);
-  placed_.push_back({index, y, height, notes, true});
-  return true;
+  // All of it, where a picture was made smaller or a long note goes on: nothing but padding would go on.
+  const bool all = part->all && spanning_.empty() && beside.milli == 0;
+  placed_.push_back({index, y, height, notes, !all});
+  return all ? Part::all : Part::some;
 }
 
 bool TableBlock::place_rows(const Region& region, Length top) {
@@ -230,15 +233,24 @@ bool TableBlock::place_rows(const Region& region, Length top) {
       continue;
     }
     if (must || rows.holds(y + need.own, {}) || !should_move(rows, keep_of(index), need, y)) {
-      if (divide(rows, index, y, false)) {
+      Part part = divide(rows, index, y, false);
+      if (part == Part::nothing && must) {
+        forced_ = true;
+        part = divide(rows, index, y, true);
+        return part == Part::all && index + 1 == end;
+      }
+      if (part == Part::some) {
         if (need.own > room_elsewhere(region)) note_division(index);
         return false;
       }
-      if (must) {
-        forced_ = true;
-        divide(rows, index, y, true);
-        return false;
+      if (part == Part::all && bound.height.milli == 0) {
+        y = placed_.back().bottom();
+        rows.marked += placed_.back().notes;
+        end_spanning(index);
+        continue;
       }
+      // What stands below the last row would be parted from it.
+      if (part == Part::all) placed_.pop_back();
     }
     if (!step_back(index, y) && region.moving_helps()) placed_.clear();
     return false;

@@ -43,13 +43,14 @@ class TableBlock final : public Block {
 
   // Working out (block.cpp, make.cpp)
   void make_texts(const Frame& frame);
-  void make_head();
+  void make_head(const Frame& frame);
   MeasuredRow& row(std::uint32_t index);
   [[nodiscard]] Length head_part(const Region& region);
   [[nodiscard]] Length heads_above() const { return heads_below_ ? Length{} : head_height_; }
   /// What the heads take below the rows of this part.
   [[nodiscard]] Length foot_part(const Region& region) const;
-  /// Stands with the last row: the title and the caption below it, with their notes.
+  /// Stands with the last row: the title and the caption below it, with their notes; of the table's own notes all
+  /// when they are few, else their beginning.
   [[nodiscard]] Offer bound_below(NoteArea* notes);
   [[nodiscard]] Length group_height() const;
   [[nodiscard]] Length repeat_height(const CellBox& cell) const;
@@ -66,7 +67,9 @@ class TableBlock final : public Block {
   void end_spanning(std::uint32_t row);
   /// The rows from next_row_ on that stand whole; true when all do.
   bool place_rows(const Region& region, Length top);
-  bool divide(const Region& region, std::uint32_t row, Length y, bool forced);
+  enum class Part : std::uint8_t { nothing, some, all };
+  /// Places of the row what the region holds.
+  Part divide(const Region& region, std::uint32_t row, Length y, bool forced);
   /// What the row's own cells show in that room; none when one of them shows nothing.
   std::optional<Beside> offer_cells(MeasuredRow& row, const Region& room);
   /// Puts rows back until what remains may end a part; false when none may.
@@ -114,7 +117,8 @@ class TableBlock final : public Block {
   Lines note_lines_;
   Flow notes_;           ///< what stands below the rows: title, caption, notes
   Length below_gap_;     ///< above them
-  Length bound_height_;  ///< of what stands with the last row: their title and caption
+  Length bound_height_;  ///< of their title and caption
+  Length held_height_;   ///< of what stands with the last row
 
   // How far it has come.
   std::deque<std::unique_ptr<MeasuredRow>> window_;  ///< measured rows that are still needed

@@ -38,6 +38,8 @@ class TableCells {
   TableCells(Context& context, document::NodeId table, const Frame& frame);
   /// The columns have the width that they need, if need be at the least size of text.
   [[nodiscard]] bool fits() const { return !too_wide_; }
+  /// How high the rows made from here on may be at most on an empty page.
+  void set_column(Length height) { frame_.column = height; }
   /// Says which column wants too much.
   void report_overflow();
 

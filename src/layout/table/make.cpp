@@ -15,7 +15,7 @@ TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
       window_first_(cells_.grid().head_rows),
       next_row_(cells_.grid().head_rows) {
   make_texts(frame);
-  make_head();
+  make_head(frame);
 }
 
 void TableBlock::make_texts(const Frame& frame) {
@@ -40,6 +40,9 @@ void TableBlock::make_texts(const Frame& frame) {
   tree.each_child(table_, [&](NodeId child) {
     if (tree[child].kind == Kind::table_note) below.note(child, inner);
   });
+  held_height_ = notes_.rest();
+  const Length two_lines = context_.theme.style(style::TextRole::note).leading * 2;
+  if (held_height_ > frame.column / 4) held_height_ = min(held_height_, bound_height_ + two_lines);
   caption_height_ = caption_.rest();
   if (!caption_.done()) {
     caption_gap_ = look.caption_gap;
@@ -51,7 +54,7 @@ void TableBlock::make_texts(const Frame& frame) {
   }
 }
 
-void TableBlock::make_head() {
+void TableBlock::make_head(const Frame& frame) {
   const TableGrid& grid = cells_.grid();
   const Length around = cells_.padding() * 2;
   for (std::uint32_t i = 0; i < grid.head_rows; ++i) {
@@ -71,6 +74,10 @@ void TableBlock::make_head() {
   }
   for (const Length height : head_heights_) head_height_ += height;
   const NodeId heads = document::first_child_of(context_.tree(), table_, Kind::table_head);
+  // What stands in a cell is to fit on a page with the heads, the caption and what is held below the last row.
+  const Length below = held_height_.milli > 0 ? below_gap_ + held_height_ : Length{};
+  const Length taken = caption_height_ + caption_gap_ + head_height_ + below + around;
+  cells_.set_column(max(frame.column - taken, frame.column / 4));
   heads_below_ = heads != document::no_node && context_.tree().properties(heads).side == document::Side::end;
 }
 

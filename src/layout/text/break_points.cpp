@@ -73,7 +73,8 @@ bool breaks_after(char32_t character, const Stretch& before, std::size_t letters
 /// After the marks of an address, so that nobody takes a mark at the line's end for punctuation of the sentence: at
 /// least two characters go on, and marks in a row stay together.
 void find_address_breaks(std::string_view word, std::vector<BreakPoint>& points) {
-  constexpr std::string_view marks = "/.-_?&=@:";
+  // Not after a hyphen: nobody could tell whether it belongs to the address.
+  constexpr std::string_view marks = "/._?&=@:";
   for (std::size_t at = 1; at + 1 < word.size(); ++at) {
     const char mark = word[at - 1];
     if (marks.find(mark) == std::string_view::npos || mark == ':') continue;
@@ -189,12 +190,18 @@ bool find_dictionary_breaks(std::string_view word, const language::Pack& languag
 }
 
 void find_letter_breaks(std::string_view word, std::vector<BreakPoint>& points) {
+  const bool address = is_address(word);
+  bool letter_before = false;
   for (std::size_t at = 0; at < word.size();) {
     const std::size_t start = at;
     const char32_t character = utf8::next(word, at);
     const bool mark = character >= 0x300 && character <= 0x36F;
-    if (start > 0 && !mark && !ends_lines(character))
-      points.push_back({static_cast<std::uint32_t>(start), BreakKind::letter});
+    if (mark) continue;
+    const bool letter = utf8::is_letter(character);
+    const bool torn = letter && letter_before && !address;
+    if (start > 0 && !ends_lines(character))
+      points.push_back({static_cast<std::uint32_t>(start), torn ? BreakKind::torn : BreakKind::letter});
+    letter_before = letter;
   }
 }
 

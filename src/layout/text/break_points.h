@@ -17,7 +17,8 @@ enum class BreakKind : std::uint8_t {
   joint,       ///< between the parts of a compound: a hyphen is drawn
   dictionary,  ///< within a part: a hyphen is drawn
   edge,        ///< the same, but only two letters stay or three go on: harder to read
-  letter,      ///< between two letters of what fits on no line; nothing is added
+  letter,      ///< between two characters of what fits on no line; nothing is added
+  torn,        ///< the same between two letters of a word: a hyphen shows that it goes on
 };
 
 struct BreakPoint {

@@ -122,7 +122,8 @@ Length Composer::straight(std::span<const Unit> units, LinePlace from, LinePlace
     gap_from = unit.x + unit.width;
     const Length begin = x;
     if (unit.run->kind != RunKind::text && unit.run->kind != RunKind::note_mark) box(unit, x);
-    if (unit.run->kind == RunKind::note_mark) out_.notes.push_back(unit.run->note);
+    if (unit.run->kind == RunKind::note_mark && unit.run->note != document::no_node)
+      out_.notes.push_back(unit.run->note);
     if (unit.word != nullptr) {
       const std::uint32_t start = index == from.unit ? from.offset : 0;
       const auto whole = static_cast<std::uint32_t>(unit.word->text.size());

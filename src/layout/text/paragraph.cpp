@@ -13,7 +13,8 @@ namespace {
 
 /// A line that ends in a hyphen, or that parts a word at a hyphen of its own, must look better by this much.
 constexpr std::int16_t plain_penalty = 25, soft_penalty = 45, joint_penalty = 50, dictionary_penalty = 70,
-                       edge_penalty = 110, letter_penalty = 130;
+                       edge_penalty = 110, letter_penalty = 130,
+                       cut_penalty = 4000;  // between what belongs together
 /// The first try, without the dictionary, is good enough when no line is worse than this.
 constexpr std::int64_t good_badness = 250;
 
@@ -30,6 +31,7 @@ std::int16_t penalty_of(BreakKind kind) {
     case BreakKind::edge:
       return edge_penalty;
     case BreakKind::letter:
+    case BreakKind::torn:
       return letter_penalty;
   }
   return 0;
@@ -67,6 +69,15 @@ class Held {
   Length width_;
 };
 
+std::string_view number_part(const Unit& unit) {
+  if (unit.word == nullptr || unit.run->kind == RunKind::note_mark) return {};
+  return unit.word->text;
+}
+
+bool marked_next(std::span<const Unit> units, std::size_t index) {
+  return index + 1 < units.size() && units[index + 1].run->kind == RunKind::note_mark;
+}
+
 }  // namespace
 
 ParagraphStyle paragraph_style(const style::TextStyle& style, Length width) {
@@ -100,11 +111,12 @@ struct ParagraphSetter::Impl {
   void note_missing();
   void note_missing(std::string_view text, FontStyle font, document::NodeId node, Span source);
   void collect(std::span<const Unit> units, const ParagraphStyle& style, Effort effort);
-  void collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep, Length room);
+  void collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep, bool too_wide);
   void set_stretch(std::span<const Unit> units, const ParagraphStyle& style, bool first, bool last, Lines& out);
   std::span<const WordBreak> dictionary_breaks(SetWord& word);
   [[nodiscard]] Length widest_part(std::span<const Unit> units, bool dictionary);
   [[nodiscard]] Length before_mark(std::span<const Unit> units);
+  [[nodiscard]] Length width_before(std::span<const Unit> group, std::size_t byte);
 
   WordSetter& words;
   BoxRules rules;
@@ -139,9 +151,8 @@ std::span<const WordBreak> ParagraphSetter::Impl::dictionary_breaks(SetWord& wor
 }
 
 void ParagraphSetter::Impl::collect_inside(const Unit& unit, std::uint32_t index, Effort effort, bool keep,
-                                           Length room) {
+                                           bool too_wide) {
   SetWord& word = *unit.word;
-  const bool too_wide = unit.width > room;
   std::span<const WordBreak> breaks = word.written;
   if (effort == Effort::letters && too_wide) {
     breaks = words.letter_breaks(word);
@@ -153,7 +164,9 @@ void ParagraphSetter::Impl::collect_inside(const Unit& unit, std::uint32_t index
     const bool with_hyphen = adds_hyphen(place.kind);
     const Along bare = unit.x + WordSetter::scaled(place.units_before, word.units_per_em, unit.size);
     const Along start = unit.x + WordSetter::scaled(place.units_start, word.units_per_em, unit.size);
-    candidates.push_back({with_hyphen ? bare + hyphen : bare, bare, start, penalty_of(place.kind), with_hyphen});
+    // A word that is torn has as many hyphens in a row as it needs.
+    const bool counts = with_hyphen && place.kind != BreakKind::torn;
+    candidates.push_back({with_hyphen ? bare + hyphen : bare, bare, start, penalty_of(place.kind), counts});
     places.push_back({index, place.offset, with_hyphen});
   }
 }
@@ -165,15 +178,18 @@ void ParagraphSetter::Impl::collect(std::span<const Unit> units, const Paragraph
   Held held(units);
   for (std::uint32_t index = 0; index < units.size(); ++index) {
     const Unit& unit = units[index];
-    if (index > 0 && (unit.may_break || (effort == Effort::letters && held.too_wide(index, room)))) {
+    const bool held_too_wide = effort == Effort::letters && held.too_wide(index, room);
+    // Rather within the word than between it and its note.
+    const bool cut = held_too_wide && unit.run->kind != RunKind::note_mark;
+    if (index > 0 && (unit.may_break || cut)) {
       const Unit& before = units[index - 1];
       const Along end = before.x + before.width;
-      candidates.push_back({end, end, unit.x, unit.may_break ? std::int16_t{0} : letter_penalty, false});
+      candidates.push_back({end, end, unit.x, unit.may_break ? std::int16_t{0} : cut_penalty, false});
       places.push_back({index, 0, false});
     }
     if (!unit.divisible) continue;
     const bool keep = !style.hyphenate || (style.keep_last_word && index + 1 == units.size());
-    collect_inside(unit, index, effort, keep, room);
+    collect_inside(unit, index, effort, keep, unit.width > room || (held_too_wide && marked_next(units, index)));
   }
   const Along end = units.back().x + units.back().width;
   candidates.push_back({end, end, end, 0, false});
@@ -268,25 +284,43 @@ Length ParagraphSetter::Impl::widest_part(std::span<const Unit> units, bool dict
 Length ParagraphSetter::Impl::before_mark(std::span<const Unit> units) {
   const Length whole = (units.back().x + units.back().width).from_start();
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  for (std::size_t index = units.size(); index-- > 0;) {
-    const Unit& unit = units[index];
-    if (unit.word == nullptr) continue;
-    const std::string_view text = unit.word->text;
-    const language::Pack* language = unit.run->language;
+  std::string text;
+  for (std::size_t end = units.size(); end > 0;) {
+    // What no space parts, in however many runs, and without the marks of notes.
+    std::size_t first = end - 1;
+    while (first > 0 && !units[first].spaced) --first;
+    const auto group = units.subspan(first, end - first);
+    end = first;
+    text.clear();
+    for (const Unit& unit : group) text += number_part(unit);
+    std::size_t last = text.size();
+    while (last > 0 && !digit(text[last - 1])) --last;
+    if (last == 0) continue;
+    const language::Pack* language = group.front().run->language;
     const char mark = language == nullptr || language->decimal_mark.empty() ? ',' : language->decimal_mark.front();
-    std::size_t end = text.size();
-    while (end > 0 && !digit(text[end - 1])) --end;
-    if (end == 0) continue;
-    const std::size_t at = text.rfind(mark, end - 1);
+    const std::size_t at = text.rfind(mark, last - 1);
     const bool decimal =
-        at != std::string_view::npos && at > 0 && digit(text[at - 1]) && at + 1 < text.size() && digit(text[at + 1]);
+        at != std::string::npos && at > 0 && digit(text[at - 1]) && at + 1 < text.size() && digit(text[at + 1]);
+    return width_before(group, decimal ? at : last);
+  }
+  return whole;
+}
+
+/// From the beginning of the stretch to that byte of what the units of `group` show.
+Length ParagraphSetter::Impl::width_before(std::span<const Unit> group, std::size_t byte) {
+  for (const Unit& unit : group) {
+    const std::string_view text = number_part(unit);
+    if (byte > text.size()) {
+      byte -= text.size();
+      continue;
+    }
     Length width;
-    for (const font::Word* run : words.part(text.substr(0, decimal ? at : end), unit.word->style, false)) {
+    for (const font::Word* run : words.part(text.substr(0, byte), unit.word->style, false)) {
       width += font::width_of(*run, words.shaper().library().info(run->face), unit.size);
     }
     return unit.x.from_start() + unit.pad + width;
   }
-  return whole;
+  return (group.back().x + group.back().width).from_start();
 }
 
 Measure ParagraphSetter::measure(std::span<const InlineRun> runs, const ParagraphStyle& style) {

@@ -3,6 +3,7 @@
 #include "base/direction.h"
 #include "document/direction.h"
 #include "document/mark.h"
+#include "document/note_marks.h"
 
 namespace planverk::layout {
 
@@ -114,9 +115,12 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
     inherited.from_right = is_right_to_left(properties.lang);
   }
   switch (document_.tree[node].kind) {
-    case Kind::text:
-      add(RunKind::text, node, inherited).text = document_.tree.text(node);
+    case Kind::text: {
+      // What parts two marks is raised as they are.
+      const bool mark = document::parts_note_marks(document_.tree, node);
+      add(mark ? RunKind::note_mark : RunKind::text, node, inherited).text = document_.tree.text(node);
       return;
+    }
     case Kind::line_break:
       add(RunKind::line_break, node, inherited);
       return;

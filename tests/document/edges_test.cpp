@@ -1,0 +1,91 @@
+// The edges of texts that come from different hands (complete/edges.cpp).
+#include <string>
+#include <vector>
+
+#include "document/complete.h"
+#include "document/dump.h"
+#include "support/catch.h"
+#include "support/sample_document.h"
+
+namespace planverk::document {
+
+namespace {
+
+/// A paragraph of the parts, completed, as its texts with the numbers of notes in square brackets. A part `^` is a
+/// note.
+std::string settled(const std::vector<std::string>& parts, Kind around = Kind::section) {
+  Document document;
+  test::TreeWriter write{document.tree};
+  const NodeId block = write.add(write.add(Tree::root(), around), Kind::paragraph);
+  for (const std::string& part : parts) {
+    if (part == "^") {
+      document.tree.add_text(write.add(block, Kind::note), " en not ");
+    } else {
+      document.tree.add_text(block, part);
+    }
+  }
+  Diagnostics found;
+  complete(document, {}, found);
+  std::string shown;
+  document.tree.each_child(block, [&](NodeId child) {
+    shown += document.tree[child].kind == Kind::note ? "[" + document.tree.properties(child).label + "]"
+                                                     : std::string(document.tree.text(child));
+  });
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("document: the mark of a note stands close to the word before it, and what follows apart from it") {
+  CHECK(settled({"ord", "^", " efter"}) == "ord[1] efter");
+  CHECK(settled({"ord ", "^", "efter"}) == "ord[1] efter");
+  CHECK(settled({"ord\n   ", "^", " efter"}) == "ord[1] efter");
+  CHECK(settled({"ord ", "^", ", efter"}) == "ord[1], efter");
+  CHECK(settled({"ord ", "^"}) == "ord[1]");
+  CHECK(settled({"^", " efter"}) == "[1] efter");
+}
+
+TEST_CASE("document: the marks of notes in a row are parted") {
+  CHECK(settled({"ord", "^", "^", " efter"}) == "ord[1],\u00A0[2] efter");
+  CHECK(settled({"ord ", "^", " ", "^", " ", "^", "."}) == "ord[1],\u00A0[2],\u00A0[3].");
+  CHECK(settled({"ord", "^", " och", "^", "."}) == "ord[1] och[2].");
+}
+
+TEST_CASE("document: a stop that a plan and a template both write stands once") {
+  CHECK(settled({"Bild i text.", ". ", "Källa"}) == "Bild i text. Källa");
+  CHECK(settled({"Vad är det?  ", ".", " Källa"}) == "Vad är det? Källa");
+  CHECK(settled({"Leverandører ", ", datert"}) == "Leverandører, datert");
+  CHECK(settled({"Bild", ". ", "Källa"}) == "Bild. Källa");
+  CHECK(settled({"Vänta", "...", " nu"}) == "Vänta... nu");
+}
+
+TEST_CASE("document: nothing stands between quotation marks and what they quote") {
+  CHECK(settled({"”", " Alla ska kunna läsa.\n ", "”"}, Kind::quote) == "”Alla ska kunna läsa.”");
+  CHECK(settled({"«", "Alle", "»"}, Kind::quote) == "«Alle»");
+  CHECK(settled({"Alla ", "kan läsa"}, Kind::quote) == "Alla kan läsa");
+}
+
+TEST_CASE("document: annexes count on from what is attached, and references say so") {
+  Document document;
+  document.words = test::swedish_words();
+  test::TreeWriter write{document.tree};
+  const NodeId paragraph = write.add(write.add(Tree::root(), Kind::section), Kind::paragraph);
+  const NodeId reference = write.add(paragraph, Kind::reference);
+  document.tree.edit(reference).target_id = "b";
+  const NodeId list = write.add(write.add(Tree::root(), Kind::section), Kind::list);
+  document.tree.edit(list).style = Style::named("attachments");
+  document.tree.edit(list).marker = Marker::decimal;
+  for (const char* name : {"Ett", "Två"}) {
+    const NodeId item = write.add(list, Kind::item);
+    document.tree.add_text(item, name);
+    document.tree.edit(item).id = std::string(name) == "Två" ? "b" : "a";
+  }
+  const NodeId annex = write.section(Tree::root(), "Karta");
+  document.tree.edit(annex).series = Series::annexes;
+  Diagnostics found;
+  complete(document, {}, found);
+  CHECK(document.tree.text(document.tree[reference].first_child) == "bilaga\u00A02");
+  CHECK(document.tree.properties(document.tree[annex].first_child).label == "Bilaga\u00A03");
+}
+
+}  // namespace planverk::document
