@@ -367,7 +367,6 @@ TEST_CASE("layout: with blocks nested in boxes, items and quotes nothing is lost
     CHECK(checked.order() == "");
     CHECK(checked.margins() == "");
     CHECK(checked.overlaps() == "");
-    CHECK(checked.notes() == "");
     figures += checked.count_of(Kind::figure);
   }
   CHECK(figures > 20);
