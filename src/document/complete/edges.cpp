@@ -120,7 +120,7 @@ class Edges {
         }
         return;
       }
-      if (owes_blank_ && !is_blank(text.front()) && !begins_with_closing(text)) put(" ", at);
+      if (owes_blank_ && !is_blank(text.front()) && !begins_with_closing(text)) put_behind(" ", note_);
       note_ = no_node;
       owes_blank_ = false;
     }
@@ -163,6 +163,13 @@ class Edges {
     tree_.move_before(other, at);
     tree_.detach(at);
     return other;
+  }
+
+  /// Beside the mark: what follows may be drawn for something else that is said.
+  void put_behind(std::string_view words, NodeId note) {
+    const NodeId next = tree_[note].next;
+    const NodeId text = tree_.add_text(tree_[note].parent, words, tree_[note].source);
+    if (next != no_node) tree_.move_before(text, next);
   }
 
   void put(std::string_view words, NodeId before) {

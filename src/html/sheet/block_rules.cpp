@@ -21,7 +21,9 @@ class BlockRules {
       add(selector, words(look) + css_.box(look) + indents(look));
       room(selector, look);
     });
-    each(StyleFor::list, "", [&](const std::string&, const BlockStyle& look) { list(look); });
+    each(StyleFor::list, "", [&](const std::string& name, const BlockStyle& look) {
+      if (name.empty()) list(look);
+    });
     each(StyleFor::quote, "blockquote", [&](const std::string& selector, const BlockStyle& look) {
       add(selector, words(look) + css_.box(look) + indents(look));
       room(selector, look);
