@@ -77,10 +77,14 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
   TextStore store;
   const std::vector<Text> texts = gather_texts(printed, phrases_of(variant.prose_pack(), settings), store);
-  check_rules({variant, views, uses, numbers, printed, texts, variant.prose_pack(), sources, settings, found});
+  Diagnostics unsure;
+  check_rules({variant, views, uses, numbers, printed, texts, variant.prose_pack(), sources, settings, found, unsure});
   // Only now: the rules saw the plan as it was written.
   write_bound(views, numbers, variant.tree.root());
   write_numbers(variant, views, numbers);
+  // A matrix that the document prints has its scales, whatever risks there are.
+  if (views.risks.empty() && (uses.has_view("riskMatrix") || uses.has_view("miniMatrix")))
+    write_matrix(variant, views, numbers);
 }
 
 std::string dump(const plan::Variant& variant) {

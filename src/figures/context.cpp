@@ -1,19 +1,92 @@
 #include "context.h"
 
+#include <algorithm>
+
+#include "base/word_list.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {
 
+namespace {
+
+enum class Where { around, anywhere };  ///< in the element of the finding or one around it; in the plan
+
+/// Rules that speak of what there is not, or of how much there is. Where elements of these names were taken out (for
+/// `*`: of any), the reader's part of the plan can't tell, and a finding would be untrue and give away that something
+/// is hidden. Whoever sees the whole plan is told.
+struct Doubt {
+  std::string_view slug;
+  Where where;
+  std::string_view names;
+};
+constexpr Doubt doubts[] = {
+    {"announced-content", Where::anywhere, "*"},
+    {"announced-count", Where::around, "item"},
+    {"assessment-evidence", Where::anywhere, "value indicator"},
+    {"assessment-single", Where::around, "assessment"},
+    {"attachment-number", Where::anywhere, "attachment"},
+    {"attendance", Where::anywhere, "*"},
+    {"bound-amount", Where::anywhere, "line group budget"},
+    {"case-sections", Where::anywhere, "*"},
+    {"conclusion-differs", Where::anywhere, "proposal"},
+    {"conclusion-empty", Where::around, "conclusion recommendation challenges"},
+    {"control-incomplete", Where::around, "what how when"},
+    {"earmarked", Where::around, "narrative"},
+    {"empty-area", Where::anywhere, "action control risk process"},
+    {"follow-up-dates", Where::around, "result followUp"},
+    {"goal-complete", Where::around, "method measure criterion"},
+    {"goal-parent", Where::anywhere, "goal level"},
+    {"goal-years", Where::anywhere, "limits"},
+    {"goals-max", Where::anywhere, "limits"},
+    {"lone-quotation-mark", Where::around, "*"},
+    {"missing-full-stop", Where::around, "*"},
+    {"move-pair", Where::anywhere, "*"},
+    {"narrative-label", Where::around, "narrative"},
+    {"number-form", Where::anywhere, "section annex part"},
+    {"placeholder", Where::around, "*"},
+    {"questions-answered", Where::around, "answer question"},
+    {"risk-bands", Where::anywhere, "scale step band"},
+    {"risk-coverage", Where::anywhere, "action control"},
+    {"risk-reachable", Where::anywhere, "scale step band"},
+    {"risk-value", Where::anywhere, "scale step band"},
+    {"scale-words", Where::anywhere, "scale step band"},
+    {"table-mark", Where::anywhere, "row cell tableNote"},
+    {"table-sum", Where::anywhere, "row cell head"},
+    {"unused-fact", Where::anywhere, "*"},
+};
+
+bool lost_any(xml::Node node, std::string_view names) {
+  const std::string_view lost = node.get("fig:lost");
+  if (names == "*") return !lost.empty();
+  for (const std::string_view name : WordList(names)) {
+    if (WordList(lost).contains(name)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Diagnostics& Context::judged(std::string_view slug, xml::Node node) const {
+  const auto* doubt = std::ranges::find(doubts, slug, &Doubt::slug);
+  if (doubt == std::end(doubts) || !lost_any(views.root, doubt->where == Where::anywhere ? doubt->names : "*"))
+    return found;
+  if (doubt->where == Where::anywhere) return unsure;
+  for (xml::Node each = node; each && each != views.root; each = each.parent()) {
+    if (lost_any(each, doubt->names)) return unsure;
+  }
+  return found;
+}
+
 Diagnostic& Context::add(std::string_view slug, xml::Node node) const {
-  return found.add(slug, at(node)).about(owner_of(node));
+  return judged(slug, node).add(slug, at(node)).about(owner_of(node));
 }
 
 Diagnostic& Context::add(std::string_view slug, xml::Node node, std::string_view attribute) const {
-  return found.add(slug, at(node, attribute)).about(owner_of(node));
+  return judged(slug, node).add(slug, at(node, attribute)).about(owner_of(node));
 }
 
 Diagnostic& Context::add(std::string_view slug, const Text& text, std::string_view piece) const {
-  return found.add(slug, span_of(text, piece, variant.tree, sources)).about(owner_of(text.node));
+  return judged(slug, text.node).add(slug, span_of(text, piece, variant.tree, sources)).about(owner_of(text.node));
 }
 
 Diagnostic& Context::suspect(std::string_view slug, const Text& text, std::string_view piece) const {

@@ -26,6 +26,7 @@ struct Context {
   const Sources& sources;
   const plan::RuleSettings& settings;
   Diagnostics& found;
+  Diagnostics& unsure;  ///< findings about what is not there, where something was taken out: nobody is told
 
   [[nodiscard]] Span at(xml::Node node) const { return variant.tree.span(node); }
   [[nodiscard]] Span at(xml::Node node, std::string_view attribute) const {
@@ -41,6 +42,10 @@ struct Context {
   /// What only the form of a text speaks for: a warning at most, whatever the rule (decisions/35).
   Diagnostic& suspect(std::string_view slug, const Text& text, std::string_view piece) const;
   [[nodiscard]] std::string owner_of(xml::Node node) const;
+
+ private:
+  /// Where a finding of the rule at that element belongs.
+  [[nodiscard]] Diagnostics& judged(std::string_view slug, xml::Node node) const;
 };
 
 /// The id of the element or of the nearest one around it (a process: its code): what `<accept at="…">` names.

@@ -35,6 +35,8 @@ inline constexpr auto figure_table = [] {
   return std::array{
       value("*", "@fig:masked", boolean, {},
             "Parts of it are taken out; what could tell them by subtraction is left out too."),
+      value("*", "@fig:lost", text, {},
+            "The names of the elements that were taken out of it; at the root, of all that were taken out."),
 
       value("risk", "@fig:value", count, {}, "Likelihood times consequence."),
       value("risk", "@fig:placed", boolean, {}, "It has a value, and so a cell of the matrix."),

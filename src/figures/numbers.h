@@ -76,6 +76,7 @@ struct GoalNumbers {
   std::optional<Decimal> money;
   std::string_view unit;
   int depth = 0;
+  bool masked = false;  ///< a budget of its money has lost parts
 };
 struct ReportNumbers {
   int total = 0;

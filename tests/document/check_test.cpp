@@ -24,7 +24,11 @@ std::vector<std::string> findings(const std::function<void(Document&, TreeWriter
   Diagnostics found;
   check(document, found);
   std::vector<std::string> keys;
-  for (const Diagnostic& each : found.all()) keys.push_back(each.message.key);
+  for (const Diagnostics* of : {&completing, &found}) {
+    for (const Diagnostic& each : of->all()) {
+      if (of == &found || each.message.key.starts_with("document-structure")) keys.push_back(each.message.key);
+    }
+  }
   return keys;
 }
 
@@ -74,6 +78,25 @@ TEST_CASE("document: document-structure", "[document]") {
           write.column_heads(table, {"a", "b"});
           write.row(write.add(table, Kind::table_body), {"a", "b", "c"});
         }) == Keys{"document-structure.uneven-rows"});
+  CHECK(findings([](Document& document, TreeWriter& write, NodeId section) {
+          const NodeId table = write.add(section, Kind::table);
+          write.column_heads(table, {"a", "b"});
+          const NodeId body = write.add(table, Kind::table_body);
+          write.row(body, {"a", "b"});
+          const NodeId row = document.tree[body].first_child;
+          document.tree.edit(document.tree[row].first_child).rows = 2;
+        }) == Keys{"document-structure.rows-past-end"});
+  CHECK(findings([](Document& document, TreeWriter& write, NodeId section) {
+          const NodeId table = write.add(section, Kind::table);
+          write.column_heads(table, {"a", "b"});
+          const NodeId body = write.add(table, Kind::table_body);
+          write.row(body, {"a", "b"});
+          write.row(body, {"c"});
+          const Node& above = document.tree[document.tree[body].first_child];
+          document.tree.edit(above.last_child).rows = 2;
+          const Node& below = document.tree[document.tree[body].last_child];
+          document.tree.edit(below.first_child).columns_spanned = 2;
+        }) == Keys{"document-structure.cells-overlap"});
   CHECK(findings([](Document& document, TreeWriter& write, NodeId section) {
           const NodeId table = write.add(section, Kind::table);
           const NodeId row = write.column_heads(table, {"a", "b"});

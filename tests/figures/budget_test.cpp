@@ -205,6 +205,28 @@ TEST_CASE("figures: a masked part masks every sum that would tell it") {
   CHECK(judged.of("b").empty());
 }
 
+TEST_CASE("figures: what a hidden line is a part of goes with it, up to the top; what is whole stays") {
+  const PlanText plan =
+      with_budget(line("a", "700", R"(kind="cost" stated="700")") + line("m", "400", R"(breaks="a" stated="400")") +
+                      line("b2", "300", R"(breaks="a")") + line("c", "250", R"(breaks="m")") +
+                      line("h", "150", R"(breaks="m" access="restricted")") + line("e", "90", R"(kind="cost")") +
+                      line("f", "90", R"(breaks="e")") + line("su", "790", R"(kind="sum")"),
+                  R"(frame="790")");
+  Judging open;
+  open.audience = plan::Audience::open;
+  const Judged judged(plan.text(), open);
+  for (const char* id : {"a", "m", "su"}) {
+    INFO(id);
+    CHECK(judged.figure(id, "amount") == "-");
+    CHECK(judged.figure(id, "stated") == "-");
+    CHECK(judged.figure(id, "fig:amount") == "-");
+  }
+  CHECK(judged.figure("b2", "fig:amount") == "300");
+  CHECK(judged.figure("c", "fig:amount") == "250");
+  CHECK(judged.figure("e", "fig:amount") == "90");
+  CHECK(judged.figure("b", "frame") == "-");
+}
+
 TEST_CASE("figures: sums of seeded budgets equal their parts, and one unit off is found") {
   std::mt19937 random(20136881);
   const auto draw = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };

@@ -67,6 +67,11 @@ TEST_CASE("figures: the vocabulary is what is written, and all of it is") {
   Judging masked;
   masked.masked = "bu";
   take(plan.text(), masked);
+  PlanText lost;
+  lost.registers = R"(<role id="dold" title="Dold" access="restricted"/>)";
+  Judging open;
+  open.audience = plan::Audience::open;
+  take(lost.text(), open);
   for (const figures::Figure& figure : figures::figure_types()) {
     INFO(figure.places << '/' << figure.name);
     CHECK(written.contains(&figure));

@@ -104,14 +104,6 @@ class Checker {
       }
     }
     if (!any_header) report(table, "table-without-head").with("id", tree_.properties(table).id).mend("head");
-    for (std::size_t i = 0; i < grid.widths.size(); ++i) {
-      if (grid.widths[i] == grid.columns) continue;
-      report(grid.rows[i], "uneven-rows")
-          .with("row", std::to_string(i + 1))
-          .with("columns", std::to_string(grid.widths[i]))
-          .with("expected", std::to_string(grid.columns));
-      break;
-    }
   }
 
   void check_link(NodeId link) {

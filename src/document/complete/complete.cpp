@@ -52,6 +52,7 @@ void resolve(Document& document, const Limits& limits, Diagnostics& found) {
   }
   shape_blocks(document);
   settle_edges(document);
+  make_tables_regular(document, found);
   set_levels(document.tree);
   number_everything(document, found);
   resolve_references(document, found);

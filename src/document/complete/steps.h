@@ -14,6 +14,9 @@ namespace planverk::document {
 void shape_blocks(Document& document);
 /// Blanks around marks of notes and within quotation marks, stops that are written twice.
 void settle_edges(Document& document);
+/// Each place of a table belongs to one cell: what reaches over the end of head or body, or over another cell, is told
+/// and cut, and short rows are told and filled up. PDF/UA has no room for anything else, in a draft too.
+void make_tables_regular(Document& document, Diagnostics& found);
 /// Heading levels, nesting of lists.
 void set_levels(Tree& tree);
 /// Sections, captions, items, notes.

@@ -179,11 +179,7 @@ void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int de
   write(node, "line/@fig:share", numbers.share);
   write(node, "line/@fig:part-share", numbers.part_share);
   write_amount(node, "line/@fig:parts-total", numbers.parts_total, decimals);
-  if (!numbers.masked) return;
-  // What was stated would tell the hidden parts by subtraction.
-  write_flag(node, "*/@fig:masked", true);
-  node.remove_attribute("amount");
-  node.remove_attribute("stated");
+  write_flag(node, "*/@fig:masked", numbers.masked);
 }
 
 }  // namespace
@@ -216,7 +212,6 @@ void write_budgets(const plan::Views& views, const Numbers& numbers) {
     write_amount(node, "group/@fig:subtotal", each.subtotal, decimals_of(group.budget));
     write(node, "group/@fig:share", each.share);
     write(node, "group/@fig:part-share", each.part_share);
-    if (is_masked(group.node)) node.remove_attribute("amount");
   }
 }
 

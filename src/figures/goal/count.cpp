@@ -56,8 +56,11 @@ void count_goals(const plan::Views& views, const Uses& uses, Numbers& numbers) {
   const auto add = [&](const plan::Goal* goal, const std::optional<Decimal>& amount, const plan::Budget* budget) {
     if (goal == nullptr || budget == nullptr || !uses.shows(budget)) return;
     const auto place = static_cast<std::size_t>(goal - views.goals.data());
+    // What was taken out of the budget may have served this goal.
+    const bool masked = of(numbers.budgets, views.budgets, budget).masked;
+    numbers.goals[place].masked = numbers.goals[place].masked || masked;
     bool sure = known[place] != 0;
-    add_money(numbers.goals[place], amount, budget->unit, sure);
+    add_money(numbers.goals[place], masked ? std::nullopt : amount, budget->unit, sure);
     known[place] = sure ? 1 : 0;
   };
   for (const plan::BudgetGroup& group : views.groups) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/word_list.h"
 #include "check/value_form.h"
 
 namespace planverk::plan {
@@ -93,13 +94,13 @@ xml::Tree VariantBuilder::build() {
     const ElementType* type = child_type(*at.type, at.next.name());
     const Fate what = fate(at.next, type);
     if (what == Fate::drop) {
-      // A figure whose parts the reader may not see is masked too (design decision D3): figures reads this mark.
       if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted" &&
-          is_part_of_figure(*type)) {
-        targets_[frames_.back().target].node.set("fig:masked", "true");
+          type->type != "document") {
+        hide(at.next, *type);
       }
       left_out();
     } else {
+      if (what == Fate::hollow) note_lost(*type);
       enter(at.next, *type, what);
     }
   }
@@ -110,7 +111,8 @@ VariantBuilder::Fate VariantBuilder::fate(xml::Node node, const ElementType* typ
   if (type == nullptr || type->type == "include") return Fate::drop;
   if (type->type == "document" && node != document_) return Fate::drop;
   if (audience_ == Audience::open && node.get("access") == "restricted") {
-    return type->type == "cell" ? Fate::hollow : Fate::drop;
+    // A table keeps its grid.
+    return type->type == "cell" || type->type == "column" ? Fate::hollow : Fate::drop;
   }
   if (type->name == "ins" || type->name == "del") return fate_of_change(node);
   if (type->type == "ref" && node.first_child() && is_elsewhere(node.get("to"))) return Fate::unwrap;
@@ -129,7 +131,7 @@ VariantBuilder::Fate VariantBuilder::fate_of_change(xml::Node node) const {
 
 void VariantBuilder::enter(xml::Node node, const ElementType& type, Fate fate) {
   if (fate == Fate::unwrap) {
-    frames_.push_back({node.first_child(), &type, frames_.back().target, false});
+    frames_.push_back({node, node.first_child(), &type, frames_.back().target, false});
     return;
   }
   xml::Node parent = tree_.document();
@@ -138,21 +140,27 @@ void VariantBuilder::enter(xml::Node node, const ElementType& type, Fate fate) {
     flush(around);
     parent = around.node;
   }
+  if (type.type == "table") mend_spans(node, audience_, spans_);
+  if (type.type == "cell") fill_row(spans_.before, node);
   xml::Node made = parent.append(node.name());
   node.each_attribute([&](xml::Node::Attribute attribute) {
-    if (attribute.name != "access") made.set(attribute.name, attribute.value);
+    // How a hidden column is set is hidden with it.
+    if (attribute.name == "access" || (fate == Fate::hollow && type.type == "column")) return;
+    made.set(attribute.name, attribute.value);
   });
+  if (type.type == "cell") mend_cell(node, made);
   tree_.set_span(made, plan_.span(node));
   if (!runs_on(type)) {
     last_ = Last::start;
     joint_ = false;
   }
   targets_.push_back({made, &type, {}, fate == Fate::hollow});
-  frames_.push_back({fate == Fate::hollow ? xml::Node() : node.first_child(), &type, targets_.size() - 1, true});
+  frames_.push_back({node, fate == Fate::hollow ? xml::Node() : node.first_child(), &type, targets_.size() - 1, true});
 }
 
 void VariantBuilder::leave() {
   const Frame done = frames_.back();
+  if (done.own && done.type->type == "row") fill_row(spans_.after, done.source);
   frames_.pop_back();
   if (!done.own) return;
   Target target = std::move(targets_.back());
@@ -162,6 +170,7 @@ void VariantBuilder::leave() {
   const bool hollow = !target.node.first_child() && blank(target.text);
   if (hollow && target.lost && !targets_.empty() && goes_when_hollow(*target.type)) {
     targets_.back().node.remove_child(target.node);
+    if (target.hidden) note_lost(*target.type);
     if (runs) joint_ = true;
     return;
   }
@@ -178,6 +187,47 @@ void VariantBuilder::leave() {
 void VariantBuilder::left_out() {
   joint_ = true;
   for (Target& target : targets_) target.lost = true;
+}
+
+/// What is left must not tell what went, nor be judged by it: figures masks what could be reckoned back (design
+/// decision D3), and its rules ask what an element has lost. Only what stands where decides, never what it says.
+void VariantBuilder::hide(xml::Node node, const ElementType& type) {
+  for (Target& target : targets_) target.hidden = true;
+  note_lost(type);
+  if (is_part_of_figure(type)) targets_[frames_.back().target].node.set("fig:masked", "true");
+  std::vector<xml::Node> open{node};
+  while (!open.empty()) {
+    const xml::Node at = open.back();
+    open.pop_back();
+    if (at.name() == "line" && at.has("breaks")) broken_lines_.emplace(at.get("breaks"));
+    at.each_element([&](xml::Node child) { open.push_back(child); });
+  }
+}
+
+void VariantBuilder::note_lost(const ElementType& type) {
+  for (xml::Node node : {tree_.root(), targets_[frames_.back().target].node}) {
+    const std::string before(node.get("fig:lost"));
+    if (WordList(before).contains(type.name)) continue;
+    node.set("fig:lost", before.empty() ? std::string(type.name) : before + ' ' + std::string(type.name));
+  }
+}
+
+void VariantBuilder::mend_cell(xml::Node source, xml::Node made) const {
+  const auto mended = spans_.rows.find(source.key());
+  if (mended == spans_.rows.end()) return;
+  if (mended->second > 1) {
+    made.set("rows", std::to_string(mended->second));
+  } else {
+    made.remove_attribute("rows");
+  }
+}
+
+/// Empty cells where one of a row that went reached down.
+void VariantBuilder::fill_row(const std::unordered_map<const void*, int>& cells, xml::Node at) {
+  const auto found = cells.find(at.key());
+  if (found == cells.end()) return;
+  xml::Node row = targets_[frames_.back().target].node;
+  for (int i = 0; i < found->second; ++i) tree_.set_span(row.append("cell"), plan_.span(at));
 }
 
 void VariantBuilder::text(std::string_view text) {

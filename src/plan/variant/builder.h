@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 
 #include "plan/variant.h"
 #include "plan/vocabulary.h"
+#include "variant/table_spans.h"
 
 namespace planverk::plan {
 
@@ -19,6 +21,8 @@ class VariantBuilder {
   VariantBuilder(const xml::Tree& plan, xml::Node document, Reading reading, Audience audience);
 
   xml::Tree build();
+  /// The lines that a line which was left out is a part of: their amounts would tell it.
+  [[nodiscard]] const std::set<std::string, std::less<>>& broken_lines() const { return broken_lines_; }
 
  private:
   enum class Fate { keep, hollow, unwrap, drop };  ///< `hollow`: kept without its content
@@ -28,11 +32,13 @@ class VariantBuilder {
   struct Target {
     xml::Node node;
     const ElementType* type;
-    std::string text;   ///< not yet written
-    bool lost = false;  ///< something below it was left out
+    std::string text;     ///< not yet written
+    bool lost = false;    ///< something below it was left out
+    bool hidden = false;  ///< of that, something the audience may not see
   };
   /// A source element whose children are being walked.
   struct Frame {
+    xml::Node source;
     xml::Node next;
     const ElementType* type;
     std::size_t target;  ///< its own, or that of the element around an unwrapped one
@@ -44,6 +50,10 @@ class VariantBuilder {
   void enter(xml::Node node, const ElementType& type, Fate fate);
   void leave();
   void left_out();
+  void hide(xml::Node node, const ElementType& type);
+  void note_lost(const ElementType& type);
+  void mend_cell(xml::Node source, xml::Node made) const;
+  void fill_row(const std::unordered_map<const void*, int>& cells, xml::Node at);
   void text(std::string_view text);
   void flush(Target& target);
   [[nodiscard]] bool is_elsewhere(std::string_view id);
@@ -55,6 +65,8 @@ class VariantBuilder {
   std::unordered_map<std::string_view, std::string_view> states_;  ///< of revisions, by id
   std::optional<std::unordered_set<std::string_view>> here_;  ///< ids outside other documents, when one is asked for
   xml::Tree tree_;
+  std::set<std::string, std::less<>> broken_lines_;
+  MendedSpans spans_;  ///< of all tables that were entered
   std::vector<Frame> frames_;
   std::vector<Target> targets_;
   Last last_ = Last::start;

@@ -6,6 +6,7 @@
 #include "variant/check.h"
 #include "variant/frame.h"
 #include "variant/whole.h"
+#include "variant/withhold.h"
 
 namespace planverk::plan {
 
@@ -130,6 +131,7 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& source
   Variant variant = frame_of(plan, document, kinds, languages, selection);
   VariantBuilder builder(plan, document, variant.reading, selection.audience);
   variant.tree = builder.build();
+  withhold_sums(variant.tree, builder.broken_lines());
   settle_root(variant);
   check_variant(variant, plan, document, sources, found);
   for (std::size_t i = before; i < found.all().size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include "base/word_list.h"
 #include "compile/names.h"
+#include "document/table.h"
 #include "picture/image.h"
 #include "run/executor.h"
 
@@ -205,7 +206,35 @@ void ContentPrinter::print(const WriteElement& element, Span span) {
   set_attributes(element);
   builder.share_properties();
   executor_.run(element.body);
+  if (type.kind == Kind::table) fill_empty_table(source);
   builder.close();
+}
+
+/// A table that has a head and no rows says so in one: a table without a body is none.
+void ContentPrinter::fill_empty_table(Span source) {
+  Builder& builder = run_.output.builder;
+  document::Tree& tree = run_.document.tree;
+  const document::NodeId table = builder.open_table();
+  document::NodeId note = document::no_node;
+  bool filled = false;
+  tree.each_child(table, [&](document::NodeId part) {
+    filled = filled || tree[part].kind == Kind::table_body;
+    if (tree[part].kind == Kind::table_note && note == document::no_node) note = part;
+  });
+  if (filled) return;
+  const auto columns = std::max(document::grid_of(tree, table).columns, 1U);
+  if (!builder.open(Kind::row, document::Style::normal, source)) return;
+  if (!builder.open(Kind::cell, document::Style::normal, source)) return;
+  builder.edit().columns_spanned = static_cast<std::int32_t>(columns);
+  if (const auto words = run_.labels.text("table.empty", {})) run_.output.label(*words, source);
+  builder.close();
+  builder.close();
+  if (note == document::no_node) return;
+  document::NodeId body = document::no_node;
+  tree.each_child(table, [&](document::NodeId part) {
+    if (tree[part].kind == Kind::table_body) body = part;
+  });
+  tree.move_before(body, note);
 }
 
 /// An attribute of the open element whose value is put together of words.

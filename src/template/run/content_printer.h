@@ -38,6 +38,7 @@ class ContentPrinter {
   [[nodiscard]] bool knows_style(std::string_view content, const std::string& name, Span span);
   void set_attribute(const SetAttribute& attribute, const std::string& value, const ContentType& type);
   void show_data(const WriteElement& element);
+  void fill_empty_table(Span source);
 
   Run& run_;
   Executor& executor_;

@@ -5,9 +5,11 @@
 /// What templates find is the vocabulary of figures (figures/vocabulary.h); all values are canonical decimals or plain
 /// words, and formats belong to the template.
 ///
-/// Masked figures: an element that lost restricted parts carries `fig:masked="true"` from the variant step. Its figures
-/// are left out, and so is every figure, stated or computed, from which they could be told: a budget with a masked part
-/// keeps its open lines and has no totals, no shares and no amount on its lines of sums.
+/// Masked figures: an element that lost restricted parts carries `fig:masked="true"` from the variant step, which has
+/// taken out what was stated and would tell them. Its figures are left out, and so is every figure from which they could
+/// be told: a budget with a masked part keeps its open lines and has no totals, no shares, no frame, and no amount on
+/// its lines of sums and on the lines that a hidden one is a part of. `fig:lost` names what was taken out of an element:
+/// rules about what there is not, or how much of it, say nothing there (context.cpp).
 #pragma once
 
 #include "base/diagnostic.h"
