@@ -83,7 +83,9 @@ bool set_caption(BlockStyle& style, const Theme&, std::string_view value) {
 
 constexpr auto properties = std::to_array<BlockProperty>({
     {"text", "", "body, lead, small, around", "The role of its words; `around`: as what it stands in.", set_role},
-    {"size", "", text_size_form, "Size of its words, in place of the role's, at most 48pt.",
+    {"size", "", text_size_form,
+     "Size of its words, in place of the role's, at most 48pt; of a figure: of the letters of a drawing, which grows "
+     "with them.",
      set_text<&TextStyle::size, read_text_size>},
     {"leading", "", leading_form, "From baseline to baseline, at most 96pt.",
      set_text<&TextStyle::leading, read_leading>},

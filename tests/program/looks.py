@@ -23,6 +23,11 @@ def html(plan, *options):
 
 
 own = ("--theme", "strandvika-rapport")
+# The edition in large print: letters of drawings are no smaller than those of the text.
+charts = run("dump", ROOT / "samples/charts/tall-og-figurer.xml", "--stage", "layout", "--theme", "large").stdout
+sizes = [float(size) for size in re.findall(r" (\d+(?:\.\d+)?): ", charts)]
+check(len(sizes) > 300 and min(sizes) >= 16, f"large print is large: {len(sizes)} texts, the least of {min(sizes, default=0)}")
+
 pages = layout(REPORT, *own)
 check(re.search(r" 38: Internkontrollplan", pages), "the cover's title has the theme's size")
 check(not re.search(r" 38: ", layout(REPORT)), "and only there")

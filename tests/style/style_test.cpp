@@ -22,7 +22,7 @@ class Files : public style::ThemeFiles {
 
   std::vector<std::string> theme_versions(std::string_view name) const override {
     std::vector<std::string> versions;
-    for (const std::string_view shipped : {"default", "strandvika", "fjordholmen", "havbjerg", "kustlandet"}) {
+    for (const std::string_view shipped : {"default", "strandvika", "fjordholmen", "havbjerg", "kustlandet", "large"}) {
       if (name == shipped) versions.push_back(test::read_file("templates/themes/" + std::string(name) + ".xml"));
     }
     if (const auto it = own.find(name); it != own.end()) versions.push_back(it->second);
@@ -57,7 +57,7 @@ using Findings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("every shipped theme is whole and readable") {
-  for (const std::string_view name : {"default", "strandvika", "fjordholmen", "havbjerg", "kustlandet"}) {
+  for (const std::string_view name : {"default", "strandvika", "fjordholmen", "havbjerg", "kustlandet", "large"}) {
     INFO(name);
     Loaded loaded;
     load(loaded, Files{}, name);
@@ -67,10 +67,10 @@ TEST_CASE("every shipped theme is whole and readable") {
     CHECK(loaded.theme->page.width == 210_mm);
     for (std::size_t i = 0; i < loaded.theme->styles.size(); ++i) {
       INFO(style::name_of(static_cast<style::TextRole>(i)));
-      CHECK(loaded.theme->styles[i].size >= 9_pt);
+      CHECK(loaded.theme->styles[i].size >= (name == "large" ? 16_pt : 9_pt));
       CHECK(loaded.theme->styles[i].leading > loaded.theme->styles[i].size);
     }
-    CHECK(loaded.theme->logo.empty() == (name == "default"));
+    CHECK(loaded.theme->logo.empty() == (name == "default" || name == "large"));
     CHECK(loaded.theme->logo_height_head == 6_mm);
   }
 }

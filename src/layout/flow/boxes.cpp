@@ -91,6 +91,9 @@ class Box final : public Block {
   Flow flow_;
 };
 
+/// Size of the letters of drawings; a figure's own size of words makes the whole drawing larger.
+constexpr Length drawn_letter = 9_pt;
+
 /// A drawing or a picture with its caption. It never divides. What is higher than a page is made smaller, also for what
 /// has to stand on the page with it; a high one rather than leave most of a page empty.
 class Figure final : public Block {
@@ -107,6 +110,10 @@ class Figure final : public Block {
     const style::BlockStyle& look = context.look(style::StyleFor::figure, node);
     above_ = look.caption == style::CaptionSide::above;
     gap_ = caption_.done() ? Length{} : look.caption_gap;
+    if (look.text) {
+      const std::int64_t wanted = std::int64_t{look.text->size.milli} * 1000;
+      full_permille_ = static_cast<std::int32_t>((wanted + drawn_letter.milli - 1) / drawn_letter.milli);
+    }
     whole_ = max(frame.column - caption_.rest() - gap_, least_height);
     fit(whole_);
     own_height_ = height_;
@@ -169,7 +176,9 @@ class Figure final : public Block {
     fitted_ = height;
     const document::Properties& properties = context_.tree().properties(node_);
     if (properties.drawing) {
-      drawing_ = properties.drawing->draw({room_, max(height, least_height)}, FaceMeasure(context_.setter));
+      const auto unscaled = [&](Length length) { return length.scaled(1000, full_permille_); };
+      drawing_ = properties.drawing->draw({unscaled(room_), unscaled(max(height, least_height))},
+                                          FaceMeasure(context_.setter));
       fit(*drawing_, height);
       return;
     }
@@ -192,7 +201,7 @@ class Figure final : public Block {
     if (drawing.width.milli <= 0 || drawing.height.milli <= 0) return;
     const std::int64_t by_width = std::int64_t{room_.milli} * 1000 / drawing.width.milli;
     const std::int64_t by_height = std::int64_t{height.milli} * 1000 / drawing.height.milli;
-    permille_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(std::min(by_width, by_height), 1, 1000));
+    permille_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(std::min(by_width, by_height), 1, full_permille_));
     width_ = drawing.width.scaled(permille_, 1000);
     height_ = drawing.height.scaled(permille_, 1000);
   }
@@ -214,7 +223,8 @@ class Figure final : public Block {
   Length whole_;       ///< as high as it may be on a page of its own
   Length own_height_;  ///< as it stands there
   std::optional<Length> fitted_;
-  bool above_ = false;  ///< the caption
+  std::int32_t full_permille_ = 1000;  ///< size that a drawing has where there is room, of that which it is drawn at
+  bool above_ = false;                 ///< the caption
   std::int32_t permille_ = 1000;
   const Image* image_ = nullptr;
   std::optional<document::Drawing> drawing_;
