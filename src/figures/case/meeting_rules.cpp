@@ -52,7 +52,7 @@ void check_attendance(const Context& context, const plan::Meeting& meeting) {
 
 /// A body that lists its members is made up of them; others take part in another way.
 void check_members(const Context& context, const plan::Meeting& meeting) {
-  if (meeting.body == nullptr || context.variant.selection.audience != plan::Audience::full) return;
+  if (meeting.body == nullptr) return;
   std::set<std::string_view> members;
   for (xml::Node member = meeting.body->node.first_child("member"); member; member = member.next("member")) {
     members.insert(member.get("role"));
@@ -110,8 +110,7 @@ void check_attachments(const Context& context, const plan::Case& of_case) {
         .note(context.at(known->second->node, "no"), "first")
         .mend();
   }
-  // For the public some may be left out, and the others keep their numbers.
-  if (first.empty() || context.variant.selection.audience != plan::Audience::full) return;
+  if (first.empty()) return;
   int expected = 1;
   for (const auto& [number, attachment] : first) {
     if (number != expected) {

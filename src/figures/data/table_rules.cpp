@@ -225,7 +225,7 @@ void check_marks(const Context& context, xml::Node table) {
     const std::string sign(note.get("sign"));
     const bool borne =
         std::ranges::any_of(texts, [&](const auto& text) { return text.second.find(sign) != std::string::npos; });
-    if (borne || masked || context.variant.selection.audience != plan::Audience::full) continue;
+    if (borne || masked) continue;
     context.add("table-mark", note, "sign").with("sign", sign).mend();
   }
   for (const auto& [cell, words] : texts) {

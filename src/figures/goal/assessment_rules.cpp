@@ -46,8 +46,6 @@ void check_single(const Context& context, const plan::Report& report) {
         .note(context.at(known->second->node), "first")
         .mend("second");
   }
-  // For the public an assessment may be left out.
-  if (context.variant.selection.audience != plan::Audience::full) return;
   const plan::Body* body = report.body != nullptr ? report.body : context.views.document.body;
   for (const plan::Goal& goal : context.views.goals) {
     if (!belongs_to(goal, report, body) || first.contains(&goal)) continue;

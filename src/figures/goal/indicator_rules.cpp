@@ -46,7 +46,7 @@ void check_evidence(const Context& context, const plan::Report& report, const pl
     missed = outcome;
     of = &indicator;
   }
-  if (missed == nullptr || context.variant.selection.audience != plan::Audience::full) return;
+  if (missed == nullptr) return;
   context.add("assessment-evidence", assessment.node, "value")
       .with("goal", std::string(assessment.goal->title))
       .with("indicator", std::string(of->name))

@@ -20,7 +20,6 @@ void check_bands(const Context& context, const plan::Scale& value) {
     }
     if (holding.size() == 1) continue;
     if (holding.empty()) {
-      if (context.variant.selection.audience != plan::Audience::full) return;
       context.add("risk-bands", value.node).with("value", std::to_string(risk)).mend();
     } else {
       context.add("risk-bands", holding[1]->node)

@@ -6,8 +6,6 @@
 namespace planverk::figures {
 
 void check_revisions(const Context& context) {
-  // For the public the other end may be what is left out.
-  if (context.variant.selection.audience != plan::Audience::full) return;
   for (const plan::Revision& revision : context.views.revisions) {
     if (revision.type != "move" || revision.state != "open" || revision.pair != nullptr) continue;
     const bool named = std::ranges::any_of(context.views.revisions,
