@@ -6,6 +6,8 @@
 #include <tuple>
 #include <vector>
 
+#include "gathered_rules.h"
+
 namespace planverk {
 
 namespace {
@@ -17,9 +19,7 @@ struct Registry {
 
 Registry make_registry() {
   Registry made;
-  for (const auto part : {format_rules(), content_rules(), promise_rules()}) {
-    made.rules.insert(made.rules.end(), part.begin(), part.end());
-  }
+  made.rules.assign(gathered_rules().begin(), gathered_rules().end());
   std::sort(made.rules.begin(), made.rules.end(),
             [](const Rule& a, const Rule& b) { return std::tie(a.kind, a.slug) < std::tie(b.kind, b.slug); });
   for (const Rule& each : made.rules) made.by_slug.push_back(&each);
@@ -32,10 +32,29 @@ const Registry& registry() {
   return made;
 }
 
+/// They stand together, since all stand by class.
+std::span<const Rule> rules_between(RuleClass first, RuleClass last) {
+  const std::vector<Rule>& rules = registry().rules;
+  const auto begin = std::ranges::lower_bound(rules, first, {}, &Rule::kind);
+  return {begin, std::ranges::upper_bound(begin, rules.end(), last, {}, &Rule::kind)};
+}
+
 }  // namespace
 
 std::span<const Rule> all_rules() {
   return registry().rules;
+}
+
+std::span<const Rule> format_rules() {
+  return rules_between(RuleClass::format, RuleClass::format);
+}
+
+std::span<const Rule> content_rules() {
+  return rules_between(RuleClass::content, RuleClass::local);
+}
+
+std::span<const Rule> promise_rules() {
+  return rules_between(RuleClass::promise, RuleClass::promise);
 }
 
 const Rule* find_rule(std::string_view slug) {

@@ -42,32 +42,6 @@ Phrases phrases_of(const language::Pack& words, const plan::RuleSettings& settin
   return phrases;
 }
 
-void check_rules(const Context& context) {
-  check_risks(context);
-  check_actions(context);
-  check_controls(context);
-  check_scales(context);
-  check_areas(context);
-  check_goals(context);
-  check_indicators(context);
-  check_assessments(context);
-  check_budgets(context);
-  check_amounts(context);
-  check_kind(context);
-  check_case(context);
-  check_meetings(context);
-  check_adoptions(context);
-  check_signatures(context);
-  check_deciders(context);
-  check_tables(context);
-  check_revisions(context);
-  check_leftovers(context);
-  check_titles(context);
-  check_announced(context);
-  check_language(context);
-  check_unused(context);
-}
-
 }  // namespace
 
 void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found) {

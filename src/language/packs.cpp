@@ -5,6 +5,13 @@
 
 namespace planverk::language {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"language-file", "", Stage::document, RuleClass::format, Severity::error,
+     "A language file is whole and valid: known names, values within their forms, and a dictionary that exists.",
+     "language: language-file"},
+};
+
 struct Packs::Shelf {
   std::vector<FileId> files;
   std::once_flag read;

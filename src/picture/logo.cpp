@@ -8,6 +8,14 @@
 
 namespace planverk::picture {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"logo", "", Stage::layout, RuleClass::format, Severity::error,
+     "A logo is a PNG or JPEG picture that can be decoded, or an SVG of nothing but shapes, fills, strokes and "
+     "transforms.",
+     "picture: logo"},
+};
+
 namespace {
 
 bool looks_like_xml(std::string_view bytes) {

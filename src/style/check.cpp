@@ -11,6 +11,13 @@
 
 namespace planverk::style {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"contrast", "", Stage::layout, RuleClass::format, Severity::error,
+     "Text stands out from its background by at least 4.5:1, and marks that carry meaning by at least 3:1.",
+     "contrast"},
+};
+
 namespace {
 
 constexpr Length least_text = 9_pt;

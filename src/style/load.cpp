@@ -12,6 +12,12 @@
 
 namespace planverk::style {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"theme", "", Stage::layout, RuleClass::format, Severity::error,
+     "A theme file is valid: known properties, values within their types, and files that exist.", "theme"},
+};
+
 Diagnostic& Reading::refuse(std::string_view variant, xml::Node node, std::string_view attribute) const {
   const Span span = attribute.empty() ? tree.span(node) : tree.span(node, attribute, sources);
   return found.add("theme", span).variant(variant);

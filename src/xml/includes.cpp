@@ -12,6 +12,19 @@
 
 namespace planverk::xml {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"include-file", "", Stage::xml, RuleClass::format, Severity::error,
+     "An included file exists, is a regular file and can be read.", "xml: include-file"},
+    {"include-cycle", "", Stage::xml, RuleClass::format, Severity::error,
+     "No file includes itself, directly or through others, and none is included twice.", "xml: include-cycle"},
+    {"include-outside", "", Stage::xml, RuleClass::format, Severity::error,
+     "An included file lies under the root folder once symbolic links are followed.", "xml: include-outside"},
+    {"include-root", "", Stage::xml, RuleClass::format, Severity::error,
+     "The root element of an included file has the same name as the root of the file that includes it.",
+     "xml: include-root"},
+};
+
 namespace {
 
 namespace fs = std::filesystem;

@@ -8,6 +8,12 @@
 
 namespace planverk::xml {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"limit", "", Stage::xml, RuleClass::format, Severity::error,
+     "The input stays within every limit of the run; the message names the limit and how to raise it.", "xml: limit"},
+};
+
 std::optional<Tree> parse(const Sources& sources, FileId file, const Limits& limits, Diagnostics& found) {
   const std::string_view bytes = sources.bytes(file);
   // A span counts bytes in 32 bits.

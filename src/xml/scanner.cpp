@@ -7,6 +7,28 @@
 
 namespace planverk::xml {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"xml-syntax", "", Stage::xml, RuleClass::format, Severity::error,
+     "The file is well-formed XML: every tag is closed, in order, and every attribute is quoted.", "xml: xml-syntax"},
+    {"xml-encoding", "", Stage::xml, RuleClass::format, Severity::error,
+     "The file is encoded in UTF-8 and declares no other encoding.", "xml: xml-encoding"},
+    {"xml-character", "", Stage::xml, RuleClass::format, Severity::error,
+     "The file holds well-formed UTF-8 and only characters that XML allows: no control characters but tab and "
+     "line ends, and none that turns the direction of what follows.",
+     "xml: xml-character"},
+    {"xml-doctype", "", Stage::xml, RuleClass::format, Severity::error, "The file has no DOCTYPE.", "xml: xml-doctype"},
+    {"xml-duplicate-attribute", "", Stage::xml, RuleClass::format, Severity::error,
+     "An element carries each attribute at most once.", "xml: xml-duplicate-attribute"},
+    {"xml-root", "", Stage::xml, RuleClass::format, Severity::error,
+     "The file has exactly one root element and no text outside it.", "xml: xml-root"},
+    {"xml-entity", "", Stage::xml, RuleClass::format, Severity::error,
+     "Only the five predefined entities and references to allowed characters are used.", "xml: xml-entity"},
+    {"xml-instruction", "", Stage::xml, RuleClass::format, Severity::error,
+     "The file has no processing instruction besides the XML declaration and, before the root, those for editors.",
+     "xml: xml-instruction"},
+};
+
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

@@ -79,10 +79,10 @@ def texts():
 
 def slugs():
     found = {}
-    for path in sorted((ROOT / "src/base").glob("rules_*.cpp")):
-        for slug, number, stage, kind in re.findall(r'Rule\{"([^"]+)",\s*"([^"]*)",\s*Stage::(\w+),\s*RuleClass::(\w+)',
-                                                    path.read_text(encoding="utf-8")):
-            found[slug] = kind
+    for path in sorted((ROOT / "src").rglob("*.cpp")):
+        for table in re.findall(r"Rule rules\[\] = \{\n(.*?)^\};", path.read_text(encoding="utf-8"), re.S | re.M):
+            for slug, kind in re.findall(r'^    \{"([^"]+)",\s*"[^"]*",\s*Stage::\w+,\s*RuleClass::(\w+)', table, re.M):
+                found[slug] = kind
     return found
 
 
@@ -281,7 +281,7 @@ def own_words(labels, used):
 def main():
     labels, rules, used = texts(), slugs(), set(OWN)
     if len(rules) < 50:
-        fault("src/base/rules_*.cpp", "the rules could not be read")
+        fault("src", "the tables of rules could not be read")
     for path in sorted((ROOT / "src").rglob("*.cpp")):
         if "/base/" not in path.as_posix():
             File(path, rules, labels, used).scan()

@@ -7,6 +7,18 @@
 
 namespace planverk::document {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"text-too-long", "", Stage::document, RuleClass::format, Severity::error,
+     "A text that is said in place of what is drawn, a title and an address have at most 16,000 letters "
+     "(ISO 19005-2, 6.1.13).",
+     "document: text-too-long"},
+    {"document-structure", "", Stage::document, RuleClass::format, Severity::error,
+     "A composed document is sound: one title, no heading level skipped, alternative text on figures, header "
+     "cells with a scope in tables, no empty heading, no link without text or target.",
+     "document: document-structure"},
+};
+
 namespace {
 
 std::size_t utf16_units(std::string_view text) {

@@ -8,6 +8,13 @@
 
 namespace planverk::document {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"outline-title", "R-10", Stage::document, RuleClass::content, Severity::error,
+     "A title in the outline is one line without control characters and at most 120 characters long.",
+     "document: outline-title"},
+};
+
 namespace {
 
 constexpr std::size_t longest_outline_title = 120;

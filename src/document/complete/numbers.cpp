@@ -9,6 +9,13 @@
 
 namespace planverk::document {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"section-number", "R-12", Stage::document, RuleClass::content, Severity::error,
+     "A section number that the plan states is the computed one, so that numbers are unique and without gaps.",
+     "document: section-number"},
+};
+
 namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";

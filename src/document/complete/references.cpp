@@ -7,6 +7,13 @@
 
 namespace planverk::document {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"cross-reference", "R-15", Stage::document, RuleClass::content, Severity::error,
+     "A cross reference leads to something printed in this document that has a number or a title.",
+     "document: cross-reference"},
+};
+
 namespace {
 
 class References {

@@ -4,10 +4,18 @@
 #include <unordered_map>
 
 #include "bound_figure.h"
-#include "rules.h"
+#include "context.h"
 #include "text/scan.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"bound-amount", "R-55", Stage::figures, RuleClass::content, Severity::error,
+     "An amount in the text about a budget is that of one of its lines or sums, and every bound figure has "
+     "a value.",
+     "figures: bound-amount"},
+};
 
 namespace {
 
@@ -132,7 +140,7 @@ void each_bound(const Context& context, xml::Node node) {
 
 }  // namespace
 
-void check_amounts(const Context& context) {
+void budget_amount_rules(const Context& context) {
   const auto sections = budgets_by_section(context);
   std::unordered_map<const plan::Budget*, KnownAmounts> known;
   for (const Text& text : context.texts) {

@@ -1,10 +1,27 @@
 // Budgets: sums, breakdowns, groups, narratives, frames, earmarks.
 #include <algorithm>
 
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"budget-sum", "R-52", Stage::figures, RuleClass::content, Severity::error,
+     "A stated sum of a budget equals its costs less its revenue.", "figures: budget-sum"},
+    {"budget-breakdown", "R-53", Stage::figures, RuleClass::content, Severity::error,
+     "The lines that break a budget line down add up to it.", "figures: budget-breakdown"},
+    {"narrative-label", "R-56", Stage::figures, RuleClass::content, Severity::warning,
+     "Every detail line of a budget has one narrative, under the same label and in the same order.",
+     "figures: narrative-label"},
+    {"group-goal", "R-57", Stage::figures, RuleClass::content, Severity::warning,
+     "Every group of budget lines points to a goal.", "figures: group-goal"},
+    {"budget-frame", "R-58", Stage::figures, RuleClass::content, Severity::error,
+     "The lines of a body stay within its frame.", "figures: budget-frame"},
+    {"earmarked", "R-58", Stage::figures, RuleClass::local, Severity::error,
+     "Earmarked funds are used for their purpose and accounted for at closing.", "figures: earmarked"},
+};
 
 namespace {
 
@@ -164,7 +181,7 @@ void check_earmark(const Context& context, const plan::BudgetLine& line) {
 
 }  // namespace
 
-void check_budgets(const Context& context) {
+void budget_rules(const Context& context) {
   for (const plan::Budget* budget : context.uses.budgets) {
     check_sums(context, *budget);
     for (const plan::BudgetLine* line : budget->lines) {

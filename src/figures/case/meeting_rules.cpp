@@ -3,9 +3,28 @@
 #include <map>
 #include <set>
 
-#include "rules.h"
+#include "context.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"meeting-time", "R-23", Stage::figures, RuleClass::content, Severity::error, "A meeting ends after it begins.",
+     "figures: meeting-time"},
+    {"attendance", "", Stage::figures, RuleClass::content, Severity::error,
+     "Everyone called to a meeting is there in one way, who dissents is there, and who is present is a member of a "
+     "body that lists its members.",
+     "figures: attendance"},
+    {"paragraph-twice", "", Stage::figures, RuleClass::content, Severity::error,
+     "Each item of a meeting has a paragraph of its own.", "figures: paragraph-twice"},
+    {"minutes-date", "", Stage::figures, RuleClass::content, Severity::error,
+     "Minutes are dated no earlier than their meeting.", "figures: minutes-date"},
+    {"adoption-date", "", Stage::figures, RuleClass::content, Severity::error,
+     "No decision that adopts the document lies ahead, and one that does has no paragraph yet.",
+     "figures: adoption-date"},
+    {"attachment-number", "R-81", Stage::figures, RuleClass::content, Severity::warning,
+     "The numbers of attachments run from one without gaps, each once.", "figures: attachment-number"},
+};
 
 namespace {
 
@@ -125,8 +144,6 @@ void check_attachments(const Context& context, const plan::Case& of_case) {
   }
 }
 
-}  // namespace
-
 void check_meetings(const Context& context) {
   if (context.uses.of_case != nullptr) check_attachments(context, *context.uses.of_case);
   if (context.uses.of_meeting == nullptr) return;
@@ -154,6 +171,13 @@ void check_adoptions(const Context& context) {
     }
     finding.mend(decided ? "" : "paragraph");
   }
+}
+
+}  // namespace
+
+void case_meeting_rules(const Context& context) {
+  check_meetings(context);
+  check_adoptions(context);
 }
 
 }  // namespace planverk::figures

@@ -2,11 +2,34 @@
 #include <algorithm>
 
 #include "base/word_list.h"
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"header-field-empty", "R-01", Stage::figures, RuleClass::content, Severity::warning,
+     "Every field that the kind asks for holds a value; an empty one keeps its label in print.",
+     "figures: header-field-empty"},
+    {"document-after-meeting", "R-02", Stage::figures, RuleClass::content, Severity::error,
+     "A document is dated no later than the meeting that treats it, and a record or archive number is no younger "
+     "than the document.",
+     "figures: document-after-meeting"},
+    {"number-year", "R-02", Stage::figures, RuleClass::content, Severity::error,
+     "The year in a number given for a meeting is the year of that meeting.", "figures: number-year"},
+    {"case-sections", "R-03", Stage::figures, RuleClass::content, Severity::error,
+     "A document has every section that its kind requires, in the order of the kind; a case has a proposal with an "
+     "item.",
+     "figures: case-sections"},
+    {"conclusion-differs", "R-03", Stage::figures, RuleClass::content, Severity::error,
+     "Where the kind has a conclusion, it recommends the same type of decision as the proposal.",
+     "figures: conclusion-differs"},
+    {"prior-decision", "R-04", Stage::figures, RuleClass::content, Severity::error,
+     "An earlier decision names the body and the number or paragraph, and is dated before the case that cites it.",
+     "figures: prior-decision"},
+};
 
 namespace {
 
@@ -207,8 +230,6 @@ void check_conclusion(const Context& context, const plan::Case& of_case) {
       .mend();
 }
 
-}  // namespace
-
 void check_kind(const Context& context) {
   check_about(context);
   check_fields(context);
@@ -225,6 +246,13 @@ void check_case(const Context& context) {
   for (const plan::Hearing& hearing : of_case->hearings) check_hearing(context, hearing);
   for (const plan::PriorDecision& prior : of_case->prior_decisions) check_prior(context, prior);
   check_conclusion(context, *of_case);
+}
+
+}  // namespace
+
+void case_rules(const Context& context) {
+  check_kind(context);
+  check_case(context);
 }
 
 }  // namespace planverk::figures

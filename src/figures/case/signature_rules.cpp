@@ -1,7 +1,20 @@
 // Signatures, and who may decide.
-#include "rules.h"
+#include "context.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"signature-block", "R-05", Stage::figures, RuleClass::content, Severity::error,
+     "Electronic signatures have an approval line and manual ones have none, every signatory has a title, and the "
+     "signing date is the date of the document.",
+     "figures: signature-block"},
+    {"decider", "R-80", Stage::figures, RuleClass::content, Severity::error,
+     "A body that decides for others may decide, and a proposal of a body names the body that receives it.",
+     "figures: decider"},
+};
+
+namespace {
 
 // That the approval line stands with electronic signatures and only there is the template's doing, and that a role has
 // a title the vocabulary's; what a plan can get wrong is the day and the name.
@@ -26,8 +39,6 @@ void check_signatures(const Context& context) {
     }
   }
 }
-
-namespace {
 
 void tell_not_deciding(const Context& context, xml::Node node, std::string_view attribute, const plan::Body& body) {
   context.add("decider", node, attribute)
@@ -57,8 +68,6 @@ void check_proposal(const Context& context, const plan::Decision& proposal) {
   tell_not_deciding(context, proposal.node, "to", *proposal.to);
 }
 
-}  // namespace
-
 void check_deciders(const Context& context) {
   for (const plan::Adoption& adoption : context.views.document.adoptions) {
     if (adoption.body != nullptr && !adoption.body->deciding) {
@@ -84,6 +93,13 @@ void check_deciders(const Context& context) {
       for (const plan::Decision& decision : item.decisions) check_decision(context, decision);
     }
   }
+}
+
+}  // namespace
+
+void case_signature_rules(const Context& context) {
+  check_signatures(context);
+  check_deciders(context);
 }
 
 }  // namespace planverk::figures

@@ -3,11 +3,19 @@
 #include <map>
 
 #include "base/utf8.h"
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"table-sum", "", Stage::figures, RuleClass::content, Severity::error,
+     "A row of sums in a written table, or a column of totals, is the sum of its numbers.", "figures: table-sum"},
+    {"table-mark", "R-17", Stage::figures, RuleClass::content, Severity::warning,
+     "Each note of a table has its sign in a cell, and each sign its note.", "figures: table-mark"},
+};
 
 namespace {
 
@@ -250,7 +258,7 @@ void each_table(const Context& context, xml::Node node) {
 
 }  // namespace
 
-void check_tables(const Context& context) {
+void data_table_rules(const Context& context) {
   for (const xml::Node node : context.printed) each_table(context, node);
 }
 

@@ -2,10 +2,26 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"assessment-single", "R-30", Stage::figures, RuleClass::content, Severity::error,
+     "A report gives each of its goals exactly one assessment: yes, partly or no.", "figures: assessment-single"},
+    {"questions-answered", "R-31", Stage::figures, RuleClass::local, Severity::warning,
+     "Every question that the organisation asks for an assessment value is answered.", "figures: questions-answered"},
+    {"forecast-column", "R-32", Stage::figures, RuleClass::content, Severity::error,
+     "An interim report states a forecast for each goal, and an annual report states none.",
+     "figures: forecast-column"},
+    {"conclusion-empty", "R-33", Stage::figures, RuleClass::local, Severity::error,
+     "Each assessed goal and body has a conclusion, a recommendation and future challenges with text in them.",
+     "figures: conclusion-empty"},
+    {"share-sum", "R-34", Stage::figures, RuleClass::content, Severity::error,
+     "The counts of a summary equal its rows, and its rounded shares add up to 100 within 0.1.", "figures: share-sum"},
+};
 
 namespace {
 
@@ -133,7 +149,7 @@ void check_summary(const Context& context, const plan::Report& report) {
 
 }  // namespace
 
-void check_assessments(const Context& context) {
+void goal_assessment_rules(const Context& context) {
   for (const plan::Report* report : context.uses.reports) {
     check_single(context, *report);
     for (const plan::Assessment& assessment : report->assessments) {

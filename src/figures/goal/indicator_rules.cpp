@@ -2,9 +2,18 @@
 #include <algorithm>
 #include <map>
 
-#include "rules.h"
+#include "context.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"indicator-value", "", Stage::figures, RuleClass::content, Severity::error,
+     "An indicator has one outcome and one forecast for a period.", "figures: indicator-value"},
+    {"assessment-evidence", "", Stage::figures, RuleClass::content, Severity::warning,
+     "A goal that is assessed as met has an indicator that reaches its target, where it has any.",
+     "figures: indicator-value, assessment-evidence"},
+};
 
 namespace {
 
@@ -58,7 +67,7 @@ void check_evidence(const Context& context, const plan::Report& report, const pl
 
 }  // namespace
 
-void check_indicators(const Context& context) {
+void goal_indicator_rules(const Context& context) {
   if (!context.uses.goals && context.uses.reports.empty()) return;
   for (const plan::Indicator& indicator : context.views.indicators) check_values(context, indicator);
   for (const plan::Report* report : context.uses.reports) {

@@ -2,10 +2,29 @@
 #include <algorithm>
 #include <map>
 
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"goal-parent", "R-26", Stage::figures, RuleClass::content, Severity::error,
+     "A goal below the first level has a parent on a higher level of the goal model, and no goal is its own "
+     "ancestor.",
+     "figures: goal-parent"},
+    {"goal-level-skipped", "R-26", Stage::figures, RuleClass::content, Severity::warning,
+     "The parent of a goal stands on the level directly above it.", "figures: goal-level-skipped"},
+    {"goals-max", "R-28", Stage::figures, RuleClass::local, Severity::warning,
+     "A body has no more goals under one superior goal than its organisation allows; three unless it says "
+     "otherwise.",
+     "figures: goals-max"},
+    {"goal-complete", "R-29", Stage::figures, RuleClass::content, Severity::error,
+     "A goal of a board or one of its units has a method, a measure, a criterion and a year.",
+     "figures: goal-complete"},
+    {"goal-years", "R-29", Stage::figures, RuleClass::local, Severity::error,
+     "A goal is valid for as many years as its organisation has set for its level.", "figures: goal-years"},
+};
 
 namespace {
 
@@ -153,7 +172,7 @@ void check_years(const Context& context, const plan::Goal& goal) {
 
 }  // namespace
 
-void check_goals(const Context& context) {
+void goal_rules(const Context& context) {
   if (!context.uses.goals) return;
   const int first = first_rank(context.views.goals);
   for (const plan::Goal& goal : context.views.goals) {

@@ -1,10 +1,26 @@
 // Actions against the calendar, controls, follow-ups, areas.
 #include <algorithm>
 
+#include "context.h"
 #include "period.h"
-#include "rules.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"action-year", "R-45", Stage::figures, RuleClass::content, Severity::warning,
+     "The end date of an action lies within the period of the plan.", "figures: action-year"},
+    {"action-overdue", "R-46", Stage::figures, RuleClass::content, Severity::warning,
+     "No unfinished action has an end date before the day that the document speaks of.", "figures: action-overdue"},
+    {"action-status", "R-47", Stage::figures, RuleClass::content, Severity::warning,
+     "An action past its end date is marked as delayed and not as under way.", "figures: action-status"},
+    {"empty-area", "", Stage::figures, RuleClass::content, Severity::note,
+     "Every area of the plan has actions and controls where the plan shows them, or the document says that "
+     "it has none.",
+     "figures: empty-area"},
+    {"as-of-missing", "", Stage::figures, RuleClass::content, Severity::error,
+     "The plan or the command gives the day that \"today\" means, wherever a rule needs it.", "figures: as-of-missing"},
+};
 
 namespace {
 
@@ -65,8 +81,6 @@ void check_as_of(const Context& context) {
   }
 }
 
-}  // namespace
-
 void check_actions(const Context& context) {
   if (!context.uses.actions) return;
   check_as_of(context);
@@ -76,8 +90,6 @@ void check_actions(const Context& context) {
     check_overdue(context, action);
   }
 }
-
-namespace {
 
 /// A view that states its empty areas (`emptyAreas="state"`) has said so itself.
 bool omits(const Context& context, std::string_view view) {
@@ -94,8 +106,6 @@ void tell_empty(const Context& context, const plan::Area& area, std::string_view
   context.add("empty-area", area.node).variant(what).with("area", std::string(area.name)).mend();
 }
 
-}  // namespace
-
 void check_areas(const Context& context) {
   const plan::Views& views = context.views;
   const bool actions = omits(context, "actionTables") && !views.actions.empty();
@@ -105,6 +115,13 @@ void check_areas(const Context& context) {
     if (actions && std::ranges::none_of(views.actions, of_area)) tell_empty(context, area, "actions");
     if (controls && std::ranges::none_of(views.controls, of_area)) tell_empty(context, area, "controls");
   }
+}
+
+}  // namespace
+
+void risk_action_rules(const Context& context) {
+  check_actions(context);
+  check_areas(context);
 }
 
 }  // namespace planverk::figures

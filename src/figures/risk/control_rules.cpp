@@ -1,11 +1,20 @@
 // Controls: what, how and when; results and follow-ups by the report days.
 #include <algorithm>
 
+#include "context.h"
 #include "period.h"
-#include "rules.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"control-incomplete", "R-48", Stage::figures, RuleClass::content, Severity::error,
+     "A control says what is checked, how, and when.", "figures: control-incomplete"},
+    {"follow-up-dates", "R-50", Stage::figures, RuleClass::local, Severity::error,
+     "Risks are followed up on the report days of the calendar, and each control that is due by then has a result.",
+     "figures: follow-up-dates"},
+};
 
 namespace {
 
@@ -80,7 +89,7 @@ void check_results(const Context& context, const plan::Control& control, const P
 
 }  // namespace
 
-void check_controls(const Context& context) {
+void risk_control_rules(const Context& context) {
   if (context.uses.controls) {
     for (const plan::Control& control : context.views.controls) check_complete(context, control);
   }

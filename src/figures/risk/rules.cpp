@@ -1,11 +1,32 @@
 // Risks: values, completeness, coverage, numbers, wording.
 #include <unordered_map>
 
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"risk-value", "R-37", Stage::figures, RuleClass::content, Severity::error,
+     "A scale has three to six steps, likelihood and consequence are two of them, and a stated risk value "
+     "is their product.",
+     "figures: risk-value"},
+    {"risk-reachable", "R-38", Stage::figures, RuleClass::content, Severity::error,
+     "A stated risk value is a product of two steps of the scale.", "figures: risk-reachable"},
+    {"risk-incomplete", "R-39", Stage::figures, RuleClass::content, Severity::error,
+     "Every risk has a likelihood, a consequence and a mark that says whether it is handled.",
+     "figures: risk-incomplete"},
+    {"risk-coverage", "R-40", Stage::figures, RuleClass::content, Severity::error,
+     "A risk that is handled has an action or a control, and a risk that is not handled has neither.",
+     "figures: risk-coverage"},
+    {"risk-number", "R-43", Stage::figures, RuleClass::content, Severity::error,
+     "Every risk has a number of its own, and its process has a code of one to four groups of digits.",
+     "figures: risk-number"},
+    {"risk-worded-as-control", "", Stage::figures, RuleClass::content, Severity::warning,
+     "A risk is worded as something that may happen and not as a check.", "figures: risk-worded-as-control"},
+};
 
 namespace {
 
@@ -173,7 +194,7 @@ void check_wording(const Context& context, const plan::Risk& risk) {
 
 }  // namespace
 
-void check_risks(const Context& context) {
+void risk_rules(const Context& context) {
   if (!context.uses.risks) return;
   if (!context.views.risks.empty()) {
     check_scale(context, context.numbers.scale.likelihood);

@@ -1,9 +1,19 @@
 // Scales of risk: bands that cover the values once, words of their own; values of earlier years.
 #include <algorithm>
 
-#include "rules.h"
+#include "context.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"risk-bands", "", Stage::figures, RuleClass::content, Severity::error,
+     "The bands of a scale hold each risk value once.", "figures: risk-bands"},
+    {"scale-words", "", Stage::figures, RuleClass::content, Severity::note,
+     "A decided plan gives its scales words of its own.", "figures: scale-words"},
+    {"previous-year", "R-51", Stage::figures, RuleClass::content, Severity::error,
+     "An earlier value of a risk is of a year before the plan's.", "figures: previous-year"},
+};
 
 namespace {
 
@@ -63,7 +73,7 @@ void check_previous(const Context& context, const plan::Risk& risk) {
 
 }  // namespace
 
-void check_scales(const Context& context) {
+void risk_scale_rules(const Context& context) {
   if (!context.uses.risks || context.views.risks.empty()) return;
   if (const plan::Scale* value = context.views.scale(plan::Axis::value)) check_bands(context, *value);
   const plan::DocumentStatus status = context.views.document.status;

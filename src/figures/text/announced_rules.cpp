@@ -2,11 +2,22 @@
 #include <algorithm>
 
 #include "base/word_list.h"
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"announced-count", "R-19", Stage::figures, RuleClass::content, Severity::warning,
+     "A number that the text announces, in words or figures, is the number of items in the list that it announces.",
+     "figures: announced-count"},
+    {"announced-content", "R-72", Stage::figures, RuleClass::content, Severity::error,
+     "A table, figure or indicator that the text announces is in the document, a view has something to "
+     "show, and a picture of data has its table.",
+     "figures: announced-content"},
+};
 
 namespace {
 
@@ -202,7 +213,7 @@ bool is_empty_view(const Context& context, const ViewUse& use) {
 
 }  // namespace
 
-void check_announced(const Context& context) {
+void text_announced_rules(const Context& context) {
   for (const xml::Node node : context.printed) each_list(context, node);
   for (const Text& text : context.texts) {
     check_picture(context, text);

@@ -1,11 +1,17 @@
 // Tracked changes: what is moved comes from somewhere and goes somewhere.
 #include <algorithm>
 
-#include "rules.h"
+#include "context.h"
 
 namespace planverk::figures {
 
-void check_revisions(const Context& context) {
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"move-pair", "R-79", Stage::figures, RuleClass::content, Severity::warning, "A move has both its ends.",
+     "figures: move-pair"},
+};
+
+void text_revision_rules(const Context& context) {
   for (const plan::Revision& revision : context.views.revisions) {
     if (revision.type != "move" || revision.state != "open" || revision.pair != nullptr) continue;
     const bool named = std::ranges::any_of(context.views.revisions,

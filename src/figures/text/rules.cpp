@@ -2,11 +2,24 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "rules.h"
+#include "context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"placeholder", "R-06", Stage::figures, RuleClass::content, Severity::error,
+     "A final or adopted document has no placeholder, template text, empty link or page name made by a tool.",
+     "figures: placeholder"},
+    {"lone-quotation-mark", "", Stage::figures, RuleClass::content, Severity::warning,
+     "Every quotation mark in a heading or paragraph has its partner.", "figures: lone-quotation-mark"},
+    {"missing-full-stop", "", Stage::figures, RuleClass::content, Severity::warning,
+     "A paragraph of sentences ends with a full stop or another closing mark.", "figures: missing-full-stop"},
+    {"spelling-pattern", "", Stage::figures, RuleClass::content, Severity::note,
+     "The text has no spelling on the list of known errors.", "figures: spelling-pattern"},
+};
 
 namespace {
 
@@ -222,8 +235,6 @@ void check_elements(const Context& context, xml::Node node) {
   node.each_element([&](xml::Node child) { check_elements(context, child); });
 }
 
-}  // namespace
-
 void check_leftovers(const Context& context) {
   for (const Text& text : context.texts) {
     // `x` alone stands for a paragraph that is not known yet.
@@ -237,8 +248,6 @@ void check_leftovers(const Context& context) {
   }
   for (const xml::Node node : context.printed) check_elements(context, node);
 }
-
-namespace {
 
 std::size_t count_of(std::string_view text, std::string_view mark) {
   std::size_t count = 0;
@@ -340,8 +349,6 @@ void check_spelling(const Context& context, const Text& text, const std::vector<
   }
 }
 
-}  // namespace
-
 void check_language(const Context& context) {
   const std::vector<Spelling> list = spellings(context);
   for (const Text& text : context.texts) {
@@ -349,6 +356,13 @@ void check_language(const Context& context) {
     check_full_stop(context, text);
     check_spelling(context, text, list);
   }
+}
+
+}  // namespace
+
+void text_rules(const Context& context) {
+  check_leftovers(context);
+  check_language(context);
 }
 
 }  // namespace planverk::figures

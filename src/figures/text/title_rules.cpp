@@ -3,10 +3,20 @@
 #include <map>
 
 #include "base/utf8.h"
-#include "rules.h"
+#include "context.h"
 #include "text/scan.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"title-form", "R-07", Stage::figures, RuleClass::content, Severity::warning,
+     "A title is spelled in one way throughout, and a span of years is joined by an en dash without spaces.",
+     "figures: title-form"},
+    {"number-form", "R-13", Stage::figures, RuleClass::content, Severity::warning,
+     "Stated numbers of one level have one form, without a full stop behind and with one space before the title.",
+     "figures: number-form"},
+};
 
 namespace {
 
@@ -185,7 +195,7 @@ void check_sections(const Context& context, const std::vector<plan::Section>& se
 
 }  // namespace
 
-void check_titles(const Context& context) {
+void text_title_rules(const Context& context) {
   for (const Text& text : context.texts) {
     if (text.held.has(Held::digit)) check_years(context, text);
   }

@@ -1,7 +1,13 @@
 // Facts that the vocabulary keeps and no document prints: told, so that nothing vanishes unseen.
-#include "rules.h"
+#include "context.h"
 
 namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"unused-fact", "", Stage::figures, RuleClass::content, Severity::note,
+     "The plan holds no fact that documents do not print.", "figures: unused-fact"},
+};
 
 namespace {
 
@@ -21,7 +27,7 @@ xml::Node first_with(xml::Node node, const Unused& fact) {
 
 }  // namespace
 
-void check_unused(const Context& context) {
+void text_unused_rules(const Context& context) {
   for (const Unused& fact : unused) {
     const xml::Node node = first_with(context.variant.tree.root(), fact);
     if (!node) continue;

@@ -12,6 +12,12 @@
 
 namespace planverk::job {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"name-clash", "", Stage::document, RuleClass::format, Severity::error,
+     "Each document of a run has a file name of its own, made of its body, date, kind and title.", "job: name-clash"},
+};
+
 namespace {
 
 Result<std::vector<std::string>> selected_documents(const PlanFile& plan, const Select& select) {

@@ -34,7 +34,7 @@ std::string rules_json() {
 std::string rules_markdown() {
   std::string out =
       "# Rules\n\n"
-      "Written by `planverk rules --format markdown`; a test compares it with the registry (`src/base/rules_*.cpp`).\n"
+      "Written by `planverk rules --format markdown`; a test compares it with the registry (decision 13).\n"
       "`format` rules block and cannot be accepted; `content` and `law` rules are on; `local` rules are off until a "
       "plan or an\n"
       "organisation's rules.xml switches them on; a `promise` is kept by templates and layout and proved by its "

@@ -8,6 +8,15 @@
 
 namespace planverk::layout {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"missing-glyph", "", Stage::layout, RuleClass::format, Severity::error,
+     "Every character that is printed has a glyph in the face of its text or in a face to fall back on.",
+     "layout: missing-glyph"},
+    {"dictionary-missing", "", Stage::layout, RuleClass::content, Severity::warning,
+     "The dictionary that divides words of the document's language is installed.", "program-trouble"},
+};
+
 using document::Kind;
 using document::no_node;
 using document::NodeId;

@@ -6,6 +6,12 @@
 
 namespace planverk::layout {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"layout-overflow", "", Stage::layout, RuleClass::format, Severity::error,
+     "Whatever cannot be divided fits on a page of its own.", "layout: layout-overflow"},
+};
+
 PageFiller::PageFiller(Context& context, PageSink& sink, bool first)
     : context_(context), sink_(sink), body_(lines_), notes_(context), first_(first) {}
 

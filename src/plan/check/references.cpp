@@ -10,6 +10,20 @@
 
 namespace planverk::plan {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"missing-element", "", Stage::plan, RuleClass::format, Severity::error, "Every required child element is given.",
+     "plan: missing-element"},
+    {"repeated-element", "", Stage::plan, RuleClass::format, Severity::error,
+     "An element that may stand once in its parent stands there once.", "plan: repeated-element"},
+    {"duplicate-id", "", Stage::plan, RuleClass::format, Severity::error,
+     "An id is given once in the plan with all its included files.", "plan: duplicate-id"},
+    {"unresolved-reference", "", Stage::plan, RuleClass::format, Severity::error,
+     "Every reference names an id or code that exists.", "plan: unresolved-reference"},
+    {"reference-type", "", Stage::plan, RuleClass::format, Severity::error,
+     "A reference leads to an element of a kind that it may lead to.", "plan: reference-type"},
+};
+
 namespace {
 
 struct Known {

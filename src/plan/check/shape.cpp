@@ -12,6 +12,25 @@
 
 namespace planverk::plan {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"unknown-element", "", Stage::plan, RuleClass::format, Severity::error,
+     "Every element is part of the vocabulary at its place.", "plan: unknown-element"},
+    {"unknown-attribute", "", Stage::plan, RuleClass::format, Severity::error,
+     "Every attribute is part of the vocabulary of its element.", "plan: unknown-attribute"},
+    {"missing-attribute", "", Stage::plan, RuleClass::format, Severity::error, "Every required attribute is given.",
+     "plan: missing-attribute"},
+    {"bad-value", "", Stage::plan, RuleClass::format, Severity::error,
+     "Every value has the form and range of its type: number, date, time, code or enumeration.", "plan: bad-value"},
+    {"stray-text", "", Stage::plan, RuleClass::format, Severity::error, "Text stands only in elements that hold text.",
+     "plan: stray-text"},
+    {"misplaced-element", "", Stage::plan, RuleClass::format, Severity::error,
+     "A known element stands only inside the elements that may hold it.", "plan: misplaced-element"},
+    {"reserved-prefix", "", Stage::plan, RuleClass::format, Severity::error,
+     "No element or attribute of the input uses the prefix \"fig\", which is kept for computed figures.",
+     "plan: reserved-prefix"},
+};
+
 namespace {
 
 constexpr std::size_t shown_text = 40;  // bytes of stray text that a message repeats

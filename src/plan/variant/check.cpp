@@ -11,6 +11,14 @@
 
 namespace planverk::plan {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"leak", "", Stage::document, RuleClass::format, Severity::error,
+     "Nothing that the variant leaves out reaches the document: no restricted text, no rejected revision, no "
+     "figure made of them.",
+     "plan: references to what is gone are leaks with both places"},
+};
+
 namespace {
 
 enum class Reason { restricted, revision, other_document };

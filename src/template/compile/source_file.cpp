@@ -7,6 +7,12 @@
 
 namespace planverk::templates {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr planverk::Rule rules[] = {
+    {"template", "", Stage::document, RuleClass::format, Severity::error,
+     "A template is valid: known instructions, compilable expressions, and parts that exist.", "template: template"},
+};
+
 void SourceFile::unknown_attribute(xml::Node node, std::string_view attribute) {
   error(span(node, attribute), "unknown-attribute")
       .with("attribute", std::string(attribute))

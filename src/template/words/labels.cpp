@@ -8,6 +8,12 @@
 
 namespace planverk::templates {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr planverk::Rule rules[] = {
+    {"label-missing", "", Stage::document, RuleClass::format, Severity::error,
+     "Every label and message that is printed exists in the language asked for.", "template: label-missing"},
+};
+
 namespace {
 
 std::string plain(std::string_view text) {

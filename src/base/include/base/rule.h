@@ -34,7 +34,7 @@ struct Rule {
 /// The rule of that slug, or null: for names that come from input.
 [[nodiscard]] const Rule* find_rule(std::string_view slug);
 
-/// The parts of the registry, one file each (rules_format.cpp, rules_content.cpp, rules_promise.cpp).
+/// Those of a class (content: all that a plan may switch and accept). Declared beside their checks (decisions/13).
 [[nodiscard]] std::span<const Rule> format_rules();
 [[nodiscard]] std::span<const Rule> content_rules();
 [[nodiscard]] std::span<const Rule> promise_rules();
