@@ -1,11 +1,11 @@
 #include <utility>
 
-#include "bound_figure.h"
+#include "bound/bound_figure.h"
 #include "figures/figures.h"
-#include "rules.h"
+#include "judge/rules.h"
+#include "table/write.h"
 #include "text/phrases.h"
 #include "text/scan.h"
-#include "write.h"
 
 namespace planverk::figures {
 

@@ -12,7 +12,7 @@
 #include "base/utf8.h"
 #include "check/value_form.h"
 #include "fuzz.h"
-#include "properties.h"
+#include "properties/properties.h"
 #include "words/format.h"
 #include "words/labels.h"
 

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "block_properties.h"
-#include "properties.h"
+#include "properties/properties.h"
 #include "style/theme_page.h"
 #include "support/catch.h"
 #include "support/golden.h"

@@ -3,8 +3,8 @@
 #include <set>
 #include <unordered_map>
 
-#include "bound_figure.h"
-#include "context.h"
+#include "bound/bound_figure.h"
+#include "judge/context.h"
 #include "text/scan.h"
 
 namespace planverk::figures {

@@ -1,4 +1,4 @@
-#include "bound_parts.h"
+#include "bound/bound_parts.h"
 
 namespace planverk::figures {
 

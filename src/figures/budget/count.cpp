@@ -1,8 +1,8 @@
 // Budgets as numbers: signs, sums, breakdowns on any number of levels, groups, shares.
 #include <algorithm>
 
-#include "numbers.h"
-#include "write.h"
+#include "count/numbers.h"
+#include "table/write.h"
 
 namespace planverk::figures {
 

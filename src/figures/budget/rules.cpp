@@ -1,7 +1,7 @@
 // Budgets: sums, breakdowns, groups, narratives, frames, earmarks.
 #include <algorithm>
 
-#include "context.h"
+#include "judge/context.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "context.h"
+#include "judge/context.h"
 
 namespace planverk::figures {
 

@@ -1,5 +1,5 @@
 // Signatures, and who may decide.
-#include "context.h"
+#include "judge/context.h"
 
 namespace planverk::figures {
 

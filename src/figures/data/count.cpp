@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "numbers.h"
-#include "write.h"
+#include "count/numbers.h"
+#include "table/write.h"
 
 namespace planverk::figures {
 

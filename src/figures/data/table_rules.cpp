@@ -3,7 +3,7 @@
 #include <map>
 
 #include "base/utf8.h"
-#include "context.h"
+#include "judge/context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 

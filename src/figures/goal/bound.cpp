@@ -1,4 +1,4 @@
-#include "bound_parts.h"
+#include "bound/bound_parts.h"
 
 namespace planverk::figures {
 
@@ -40,8 +40,10 @@ const plan::Assessment* find_assessment(const plan::Views& views, std::string_vi
 }  // namespace
 
 std::optional<BoundParts> bound_goal(const Bound& bound) {
-  if (const auto* goal = bound.views.find<plan::Goal>(bound.id)) return BoundParts{parts_of(bound, *goal), of(bound.numbers.goals, bound.views.goals, goal).masked};
-  if (const auto* indicator = bound.views.find<plan::Indicator>(bound.id)) return BoundParts{parts_of(*indicator), indicator->node.has("fig:lost")};
+  if (const auto* goal = bound.views.find<plan::Goal>(bound.id))
+    return BoundParts{parts_of(bound, *goal), of(bound.numbers.goals, bound.views.goals, goal).masked};
+  if (const auto* indicator = bound.views.find<plan::Indicator>(bound.id))
+    return BoundParts{parts_of(*indicator), indicator->node.has("fig:lost")};
   if (const auto* report = bound.views.find<plan::Report>(bound.id))
     return BoundParts{parts_of(bound, *report), of(bound.numbers.reports, bound.views.reports, report).masked};
   if (const auto* assessment = find_assessment(bound.views, bound.id)) {

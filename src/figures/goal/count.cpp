@@ -1,9 +1,9 @@
 // Goals and reports as numbers.
 #include <algorithm>
 
-#include "numbers.h"
+#include "count/numbers.h"
+#include "table/write.h"
 #include "text/plain_text.h"
-#include "write.h"
 
 namespace planverk::figures {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "context.h"
+#include "judge/context.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {

@@ -1,8 +1,8 @@
 // Actions against the calendar, controls, follow-ups, areas.
 #include <algorithm>
 
-#include "context.h"
-#include "period.h"
+#include "judge/context.h"
+#include "judge/period.h"
 
 namespace planverk::figures {
 

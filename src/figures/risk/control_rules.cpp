@@ -1,8 +1,8 @@
 // Controls: what, how and when; results and follow-ups by the report days.
 #include <algorithm>
 
-#include "context.h"
-#include "period.h"
+#include "judge/context.h"
+#include "judge/period.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "base/word_list.h"
-#include "numbers.h"
+#include "count/numbers.h"
 
 namespace planverk::figures {
 

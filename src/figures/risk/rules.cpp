@@ -1,7 +1,7 @@
 // Risks: values, completeness, coverage, numbers, wording.
 #include <unordered_map>
 
-#include "context.h"
+#include "judge/context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 

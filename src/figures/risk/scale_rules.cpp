@@ -1,7 +1,7 @@
 // Scales of risk: bands that cover the values once, words of their own; values of earlier years.
 #include <algorithm>
 
-#include "context.h"
+#include "judge/context.h"
 
 namespace planverk::figures {
 

@@ -3,8 +3,8 @@
 #include <map>
 #include <unordered_map>
 
-#include "numbers.h"
-#include "write.h"
+#include "count/numbers.h"
+#include "table/write.h"
 
 namespace planverk::figures {
 

@@ -1,7 +1,7 @@
 // Tracked changes: what is moved comes from somewhere and goes somewhere.
 #include <algorithm>
 
-#include "context.h"
+#include "judge/context.h"
 
 namespace planverk::figures {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "context.h"
+#include "judge/context.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 

@@ -8,9 +8,9 @@
 
 #include "base/sources.h"
 #include "base/text_store.h"
+#include "count/uses.h"
 #include "plan/variant.h"
 #include "text/phrases.h"
-#include "uses.h"
 
 namespace planverk::figures {
 

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "base/utf8.h"
-#include "context.h"
+#include "judge/context.h"
 #include "text/scan.h"
 
 namespace planverk::figures {

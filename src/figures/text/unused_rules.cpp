@@ -1,5 +1,5 @@
 // Facts that the vocabulary keeps and no document prints: told, so that nothing vanishes unseen.
-#include "context.h"
+#include "judge/context.h"
 
 namespace planverk::figures {
 

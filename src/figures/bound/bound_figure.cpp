@@ -1,6 +1,6 @@
-#include "bound_figure.h"
+#include "bound/bound_figure.h"
 
-#include "bound_parts.h"
+#include "bound/bound_parts.h"
 
 namespace planverk::figures {
 

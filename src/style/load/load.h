@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "properties.h"
+#include "properties/properties.h"
 #include "style/theme.h"
 #include "xml/tree.h"
 

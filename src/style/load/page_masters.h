@@ -1,7 +1,7 @@
 /// Heads, feet and page masters in theme files.
 #pragma once
 
-#include "load.h"
+#include "load/load.h"
 
 namespace planverk::style {
 

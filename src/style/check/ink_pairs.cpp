@@ -1,4 +1,4 @@
-#include "ink_pairs.h"
+#include "check/ink_pairs.h"
 
 #include <array>
 

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "base/word_list.h"
-#include "block_properties.h"
-#include "ink_pairs.h"
-#include "properties.h"
+#include "check/ink_pairs.h"
+#include "properties/block_properties.h"
+#include "properties/properties.h"
 
 namespace planverk::style {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "properties.h"
+#include "properties/properties.h"
 
 namespace planverk::style {
 

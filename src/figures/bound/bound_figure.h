@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "numbers.h"
+#include "count/numbers.h"
 
 namespace planverk::figures {
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "block_properties.h"
-#include "load.h"
+#include "load/load.h"
+#include "properties/block_properties.h"
 
 namespace planverk::style {
 

@@ -7,7 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/word_list.h"
-#include "figure_table.h"
+#include "table/figure_table.h"
 #include "xml/tree.h"
 
 namespace planverk::figures {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "count/uses.h"
 #include "plan/variant.h"
 #include "plan/views.h"
-#include "uses.h"
 
 namespace planverk::figures {
 

@@ -1,7 +1,7 @@
 #include <array>
 #include <charconv>
 
-#include "load.h"
+#include "load/load.h"
 #include "picture/logo.h"
 #include "picture/path_data.h"
 

@@ -1,4 +1,4 @@
-#include "properties.h"
+#include "properties/properties.h"
 
 #include <array>
 #include <charconv>

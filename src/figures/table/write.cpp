@@ -1,4 +1,4 @@
-#include "write.h"
+#include "table/write.h"
 
 #include <cassert>
 

@@ -2,7 +2,7 @@
 /// grave they are and what is accepted is settled afterwards (job/verdict).
 #pragma once
 
-#include "context.h"
+#include "judge/context.h"
 
 namespace planverk::figures {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "context.h"
+#include "judge/context.h"
 
 namespace planverk::figures {
 

@@ -1,4 +1,4 @@
-#include "numbers.h"
+#include "count/numbers.h"
 
 #include <limits>
 

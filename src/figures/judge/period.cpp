@@ -1,4 +1,4 @@
-#include "period.h"
+#include "judge/period.h"
 
 namespace planverk::figures {
 

@@ -1,4 +1,4 @@
-#include "uses.h"
+#include "count/uses.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "context.h"
+#include "judge/context.h"
 
 #include <algorithm>
 

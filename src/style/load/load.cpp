@@ -1,4 +1,4 @@
-#include "load.h"
+#include "load/load.h"
 
 #include <algorithm>
 #include <span>
@@ -6,8 +6,8 @@
 
 #include "base/limits.h"
 #include "base/word_list.h"
-#include "block_styles.h"
-#include "page_masters.h"
+#include "load/block_styles.h"
+#include "load/page_masters.h"
 #include "xml/reader.h"
 
 namespace planverk::style {

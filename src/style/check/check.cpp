@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "ink_pairs.h"
-#include "load.h"
+#include "check/ink_pairs.h"
+#include "load/load.h"
 
 namespace planverk::style {
 

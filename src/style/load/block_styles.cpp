@@ -1,4 +1,4 @@
-#include "block_styles.h"
+#include "load/block_styles.h"
 
 namespace planverk::style {
 

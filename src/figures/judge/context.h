@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "count/numbers.h"
+#include "count/uses.h"
 #include "language/pack.h"
-#include "numbers.h"
 #include "plan/rule_settings.h"
 #include "plan/views.h"
 #include "text/texts.h"
-#include "uses.h"
 
 namespace planverk::figures {
 

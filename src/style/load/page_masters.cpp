@@ -1,4 +1,4 @@
-#include "page_masters.h"
+#include "load/page_masters.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/word_list.h"
-#include "figure_table.h"
+#include "table/figure_table.h"
 
 namespace planverk::figures {
 

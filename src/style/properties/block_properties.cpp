@@ -1,10 +1,10 @@
-#include "block_properties.h"
+#include "properties/block_properties.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/word_list.h"
-#include "properties.h"
+#include "properties/properties.h"
 
 namespace planverk::style {
 
