@@ -49,3 +49,11 @@ function(planverk_test name)
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
   endif()
 endfunction()
+
+# planverk_title(NAME out): the name of a subject as it begins the name of a type, `risk` → `Risk`.
+function(planverk_title name out)
+  string(SUBSTRING ${name} 0 1 initial)
+  string(SUBSTRING ${name} 1 -1 rest)
+  string(TOUPPER ${initial} initial)
+  set(${out} ${initial}${rest} PARENT_SCOPE)
+endfunction()

@@ -55,10 +55,7 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   check_rules({variant, views, uses, numbers, printed, texts, variant.prose_pack(), sources, settings, found, unsure});
   // Only now: the rules saw the plan as it was written.
   write_bound(views, numbers, variant.tree.root());
-  write_numbers(variant, views, numbers);
-  // A matrix that the document prints has its scales, whatever risks there are.
-  if (views.risks.empty() && (uses.has_view("riskMatrix") || uses.has_view("miniMatrix")))
-    write_matrix(variant, views, numbers);
+  write_numbers(variant, views, uses, numbers);
 }
 
 std::string dump(const plan::Variant& variant) {

@@ -6,14 +6,9 @@ namespace planverk::figures {
 
 namespace {
 
-constexpr std::optional<BoundParts> (*subjects[])(const Bound&) = {bound_budget, bound_risk, bound_goal, bound_data};
-
 BoundParts find_parts(const Bound& bound) {
   if (bound.id.empty()) return {};
-  for (const auto find : subjects) {
-    if (auto found = find(bound)) return std::move(*found);
-  }
-  return {};
+  return bound_parts(bound).value_or(BoundParts());
 }
 
 }  // namespace

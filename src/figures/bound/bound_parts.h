@@ -30,11 +30,8 @@ struct BoundParts {
   bool masked = false;  ///< restricted things are counted in them
 };
 
-// None: no thing of the subject has that id.
-[[nodiscard]] std::optional<BoundParts> bound_budget(const Bound& bound);
-[[nodiscard]] std::optional<BoundParts> bound_risk(const Bound& bound);
-[[nodiscard]] std::optional<BoundParts> bound_goal(const Bound& bound);
-[[nodiscard]] std::optional<BoundParts> bound_data(const Bound& bound);
+/// None: no thing has that id. Asks each subject NAME for NAME_bound(const Bound&).
+[[nodiscard]] std::optional<BoundParts> bound_parts(const Bound& bound);
 
 [[nodiscard]] inline std::string text(const std::optional<Decimal>& value) {
   return value ? value->text() : std::string();

@@ -43,7 +43,7 @@ bool is_masked(const Bound& bound, const plan::Budget* budget) {
 
 }  // namespace
 
-std::optional<BoundParts> bound_budget(const Bound& bound) {
+std::optional<BoundParts> budget_bound(const Bound& bound) {
   if (const auto* line = bound.views.find<plan::BudgetLine>(bound.id))
     return BoundParts{parts_of(bound, *line), is_masked(bound, line->budget)};
   if (const auto* group = bound.views.find<plan::BudgetGroup>(bound.id))

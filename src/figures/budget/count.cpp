@@ -184,11 +184,11 @@ void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int de
 
 }  // namespace
 
-void count_budgets(const plan::Views& views, Numbers& numbers) {
+void budget_count(const plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, Numbers& numbers) {
   BudgetCounter(views, numbers).count();
 }
 
-void write_budgets(const plan::Views& views, const Numbers& numbers) {
+void budget_write(plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, const Numbers& numbers) {
   const auto decimals_of = [&](const plan::Budget* budget) {
     return budget == nullptr ? 0 : of(numbers.budgets, views.budgets, budget).decimals;
   };

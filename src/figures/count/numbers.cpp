@@ -21,14 +21,4 @@ std::optional<Decimal> sum(std::optional<Decimal> a, std::optional<Decimal> b) {
   return a && b ? Decimal::sum(*a, *b) : std::nullopt;
 }
 
-Numbers count_numbers(const plan::Variant& variant, const plan::Views& views, const Uses& uses) {
-  Numbers numbers;
-  count_risks(variant, views, numbers);
-  count_budgets(views, numbers);
-  count_goals(views, uses, numbers);
-  count_reports(views, numbers);
-  count_data(views, numbers);
-  return numbers;
-}
-
 }  // namespace planverk::figures

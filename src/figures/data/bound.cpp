@@ -15,7 +15,7 @@ Parts parts_of(const Bound& bound, const plan::Series& series) {
 
 }  // namespace
 
-std::optional<BoundParts> bound_data(const Bound& bound) {
+std::optional<BoundParts> data_bound(const Bound& bound) {
   const auto* series = bound.views.find<plan::Series>(bound.id);
   if (series == nullptr) return std::nullopt;
   return BoundParts{parts_of(bound, *series), of(bound.numbers.series, bound.views.series, series).masked};

@@ -118,11 +118,11 @@ class RowWriter {
 
 }  // namespace
 
-void count_data(const plan::Views& views, Numbers& numbers) {
+void data_count(const plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, Numbers& numbers) {
   for (const plan::Series& series : views.series) numbers.series.push_back(numbers_of(series));
 }
 
-void write_data(const plan::Views& views, const Numbers& numbers) {
+void data_write(plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, const Numbers& numbers) {
   for (const plan::Series& series : views.series) write_series(series, of(numbers.series, views.series, &series));
   for (const plan::Dataset& dataset : views.datasets) RowWriter(dataset, views, numbers).write_rows();
 }

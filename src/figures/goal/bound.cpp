@@ -39,7 +39,7 @@ const plan::Assessment* find_assessment(const plan::Views& views, std::string_vi
 
 }  // namespace
 
-std::optional<BoundParts> bound_goal(const Bound& bound) {
+std::optional<BoundParts> goal_bound(const Bound& bound) {
   if (const auto* goal = bound.views.find<plan::Goal>(bound.id))
     return BoundParts{parts_of(bound, *goal), of(bound.numbers.goals, bound.views.goals, goal).masked};
   if (const auto* indicator = bound.views.find<plan::Indicator>(bound.id))

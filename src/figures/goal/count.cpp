@@ -47,8 +47,6 @@ bool is_part_of_goal(const plan::BudgetLine& line, const plan::Goal* goal) {
   return line.breaks != nullptr && line.breaks->goal == goal;
 }
 
-}  // namespace
-
 void count_goals(const plan::Views& views, const Uses& uses, Numbers& numbers) {
   numbers.goals.resize(views.goals.size());
   count_depths(views.goals, numbers);
@@ -116,8 +114,6 @@ void write_goals(const plan::Views& views, const Numbers& numbers) {
   }
 }
 
-namespace {
-
 bool asks(const plan::Question& question, plan::GoalValue value) {
   return (value == plan::GoalValue::yes && question.for_yes) ||
          (value == plan::GoalValue::partly && question.for_partly) || (value == plan::GoalValue::no && question.for_no);
@@ -139,8 +135,6 @@ void write_assessment(const plan::Report& report, const plan::Assessment& assess
              assessment.value == plan::GoalValue::partly || assessment.value == plan::GoalValue::no);
 }
 
-}  // namespace
-
 void write_reports(const plan::Views& views, const Numbers& numbers) {
   for (const plan::Report& report : views.reports) {
     const ReportNumbers& each = of(numbers.reports, views.reports, &report);
@@ -161,6 +155,18 @@ void write_reports(const plan::Views& views, const Numbers& numbers) {
       write(count, "fig:count/@share", shares[i]);
     }
   }
+}
+
+}  // namespace
+
+void goal_count(const plan::Variant& /*variant*/, const plan::Views& views, const Uses& uses, Numbers& numbers) {
+  count_goals(views, uses, numbers);
+  count_reports(views, numbers);
+}
+
+void goal_write(plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, const Numbers& numbers) {
+  write_goals(views, numbers);
+  write_reports(views, numbers);
 }
 
 }  // namespace planverk::figures

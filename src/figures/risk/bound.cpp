@@ -26,7 +26,7 @@ Parts parts_of(const Bound& bound, const plan::Control& control) {
 
 }  // namespace
 
-std::optional<BoundParts> bound_risk(const Bound& bound) {
+std::optional<BoundParts> risk_bound(const Bound& bound) {
   if (const auto* risk = bound.views.find<plan::Risk>(bound.id)) return BoundParts{parts_of(bound, *risk)};
   if (const auto* action = bound.views.find<plan::Action>(bound.id)) return BoundParts{parts_of(bound, *action)};
   if (const auto* control = bound.views.find<plan::Control>(bound.id)) return BoundParts{parts_of(bound, *control)};

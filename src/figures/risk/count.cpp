@@ -163,7 +163,7 @@ std::string_view step_label(const RiskScale::Axis& axis, int value) {
   return found == axis.stated->steps.end() ? std::string_view() : found->label;
 }
 
-void count_risks(const plan::Variant& variant, const plan::Views& views, Numbers& numbers) {
+void risk_count(const plan::Variant& variant, const plan::Views& views, const Uses& /*uses*/, Numbers& numbers) {
   numbers.scale = scale_of(views);
   for (const plan::Risk& risk : views.risks) numbers.risks.push_back(count_risk(risk, numbers.scale));
   for (const plan::Action& action : views.actions) numbers.actions.push_back(count_action(action, variant.as_of));

@@ -118,8 +118,6 @@ void write_bands(xml::Node matrix, const RiskScale& scale) {
   }
 }
 
-}  // namespace
-
 void write_matrix(plan::Variant& variant, const plan::Views& views, const Numbers& numbers) {
   const RiskScale& scale = numbers.scale;
   std::vector<const plan::Risk*> risks;
@@ -158,7 +156,9 @@ void write_matrix(plan::Variant& variant, const plan::Views& views, const Number
   for (const plan::Risk* risk : unplaced) write_risk_reference(rest, *risk);
 }
 
-void write_numbers(plan::Variant& variant, const plan::Views& views, const Numbers& numbers) {
+}  // namespace
+
+void risk_write(plan::Variant& variant, const plan::Views& views, const Uses& uses, const Numbers& numbers) {
   const Places places(views);
   for (const plan::Risk& risk : views.risks) {
     write_risk(risk, of(numbers.risks, views.risks, &risk));
@@ -179,11 +179,9 @@ void write_numbers(plan::Variant& variant, const plan::Views& views, const Numbe
     places.mark(node, control.risk, true);
   }
   if (!views.areas.empty()) write_areas(variant, views, numbers);
-  if (!views.risks.empty()) write_matrix(variant, views, numbers);
-  write_budgets(views, numbers);
-  write_goals(views, numbers);
-  write_reports(views, numbers);
-  write_data(views, numbers);
+  // A matrix that the document prints has its scales, whatever risks there are.
+  if (!views.risks.empty() || uses.has_view("riskMatrix") || uses.has_view("miniMatrix"))
+    write_matrix(variant, views, numbers);
 }
 
 }  // namespace planverk::figures

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/word_list.h"
-#include "table/figure_table.h"
+#include "subject_figures.h"
 
 namespace planverk::figures {
 

@@ -7,7 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/word_list.h"
-#include "table/figure_table.h"
+#include "subject_figures.h"
 #include "xml/tree.h"
 
 namespace planverk::figures {

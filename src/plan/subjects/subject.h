@@ -1,5 +1,5 @@
-/// A subject: its registers in the vocabulary, and how they become structs. One file a subject has both; list.cpp names
-/// them all.
+/// A subject: its registers in the vocabulary, and how they become structs. One file a subject has both; the list
+/// of the subjects stands in CMakeLists.txt.
 #pragma once
 
 #include <span>

@@ -13,26 +13,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include "plan/subjects/body.h"
-#include "plan/subjects/budget.h"
-#include "plan/subjects/case.h"
-#include "plan/subjects/data.h"
 #include "plan/subjects/document.h"
-#include "plan/subjects/goal.h"
-#include "plan/subjects/risk.h"
-#include "plan/subjects/setting.h"
+#include "plan/subjects/registers.h"
 #include "plan/variant.h"
 #include "xml/tree.h"
 
 namespace planverk::plan {
 
-struct Views : BodyRegisters,
-               SettingRegisters,
-               RiskRegisters,
-               GoalRegisters,
-               BudgetRegisters,
-               DataRegisters,
-               CaseRegisters {
+struct Views : Registers {
   Views() = default;
   Views(Views&&) = default;
   Views& operator=(Views&&) = default;

@@ -1,0 +1,119 @@
+/// Risks, actions and controls: their numbers, and the figures that they are written as.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.h"
+#include "plan/views.h"
+#include "table/rows.h"
+
+namespace planverk::figures {
+
+/// Both axes and the bands, as the plan states them or by default (1 to 4; bands 1–3, 4–6, 8–9, 12–16).
+struct RiskScale {
+  struct Axis {
+    int min = 1;
+    int max = 4;
+    bool accepted = true;  ///< false where the plan states a scale of fewer than 3 or more than 6 steps
+    const plan::Scale* stated = nullptr;
+  };
+  struct Band {
+    int from = 0;
+    int to = 0;
+    int level = 1;
+    std::string_view label;  ///< empty unless the plan states it
+  };
+  Axis likelihood, consequence;
+  std::vector<Band> bands;
+  int mark_from = 0;
+
+  [[nodiscard]] const Band* band_of(int value) const;
+  /// Whether some step of one axis times some step of the other gives it.
+  [[nodiscard]] bool reaches(int value) const;
+};
+/// The word that the plan gives the step; empty when it gives none.
+[[nodiscard]] std::string_view step_label(const RiskScale::Axis& axis, int value);
+
+struct RiskNumbers {
+  std::optional<int> likelihood, consequence;  ///< steps of the scale only
+  std::optional<int> value;
+  int band = 0;  ///< 0: in no band
+  bool marked = false;
+};
+struct ActionNumbers {
+  std::optional<int> overdue_days;  ///< above 0, and not finished
+};
+struct ControlNumbers {
+  std::optional<int> rounds;                  ///< a year; none where an event decides
+  std::optional<int> checks_min, checks_max;  ///< a year
+};
+
+struct RiskFigures {
+  RiskScale scale;
+  std::vector<RiskNumbers> risks;
+  std::vector<ActionNumbers> actions;
+  std::vector<ControlNumbers> controls;
+  std::vector<const plan::Area*> areas;  ///< in printed order
+};
+
+namespace figure_rows {
+
+inline constexpr std::string_view matrix_cell = "fig:matrix/fig:row/fig:cell";
+inline constexpr std::string_view matrix_risks = "fig:matrix/fig:row/fig:cell fig:matrix/fig:unplaced";
+
+inline constexpr Figure risk_rows[] = {
+    value("risk", "@fig:value", count, {}, "Likelihood times consequence."),
+    value("risk", "@fig:placed", boolean, {}, "It has a value, and so a cell of the matrix."),
+    value("risk", "@fig:band", positive, {}, "The level of the band that its value lies in."),
+    value("risk", "@fig:marked", boolean, {}, "Its value is the scale's `markFrom` or above."),
+    value("risk", "@fig:previous", number, {}, "Its value in the latest year that the plan states."),
+    value("risk", "@fig:previous-year", year, {}, "That year."),
+    one_of("risk", "@fig:trend", "up down same", "How its value has changed since then."),
+    value("risk action control", "@fig:area", reference, {}, "The area of the risk's process."),
+    value("risk action control", "@fig:process-order", positive, {}, "The place of that process among all."),
+    value("action control", "@fig:process", process_code, {}, "The code of its risk's process."),
+    value("action control", "@fig:risk-no", integer, {}, "The number of its risk."),
+    value("action", "@fig:overdue", boolean, {}, "It is not finished, and its day has passed."),
+    value("action", "@fig:overdue-days", positive, "days", "For how long its day has passed."),
+    value("control", "@fig:checks-min", count, "a year", "The least number of checks."),
+    value("control", "@fig:checks-max", count, "a year", "The greatest number of checks."),
+    element("planData", "fig:area", "An area, in printed order."),
+    value("fig:area", "@ref", reference, {}, "The area."),
+    value("fig:area", "@name", text, {}, "Its name."),
+    value("fig:area", "@risks", count, {}, "How many risks it has."),
+    value("fig:area", "@actions", count, {}, "How many actions it has."),
+    value("fig:area", "@controls", count, {}, "How many controls it has."),
+    element("planData", "fig:matrix", "The matrix of the plan's risks."),
+    value("fig:matrix", "@rows", positive, {}, "How many steps of likelihood there are."),
+    value("fig:matrix", "@columns", positive, {}, "How many steps of consequence there are."),
+    value("fig:matrix", "@mark-from", integer, {}, "The value from which risks are marked."),
+    element("fig:matrix", "fig:step", "A step of an axis."),
+    one_of("fig:matrix/fig:step", "@axis", "likelihood consequence", "The axis."),
+    value("fig:matrix/fig:step", "@value", integer, {}, "The step."),
+    value("fig:matrix/fig:step", "@label", text, {}, "Its word, where the plan gives one."),
+    element("fig:matrix", "fig:band", "A band of values."),
+    value("fig:matrix/fig:band", "@from", integer, {}, "Its least value."),
+    value("fig:matrix/fig:band", "@to", integer, {}, "Its greatest value."),
+    value("fig:matrix/fig:band", "@level", integer, {}, "Its level, the lowest is 1."),
+    value("fig:matrix/fig:band", "@label", text, {}, "Its word, where the plan gives one."),
+    element("fig:matrix", "fig:row", "A likelihood, from the highest down."),
+    value("fig:matrix/fig:row", "@value", integer, {}, "The step of likelihood."),
+    value("fig:matrix/fig:row", "@label", text, {}, "Its word, where the plan gives one."),
+    element("fig:matrix/fig:row", "fig:cell", "A consequence of that likelihood, from the lowest up."),
+    value(matrix_cell, "@likelihood", integer, {}, "The step of likelihood."),
+    value(matrix_cell, "@consequence", integer, {}, "The step of consequence."),
+    value(matrix_cell, "@value", integer, {}, "Likelihood times consequence."),
+    value(matrix_cell, "@band", integer, {}, "The level of the band that the value lies in."),
+    value(matrix_cell, "@band-label", text, {}, "The band's word, where the plan gives one."),
+    value(matrix_cell, "@marked", boolean, {}, "Risks of this value are marked."),
+    element("fig:matrix", "fig:unplaced", "The risks that have no cell."),
+    element(matrix_risks, "fig:risk", "A risk that stands there, by number."),
+    value("fig:risk", "@ref", reference, {}, "The risk."),
+    value("fig:risk", "@no", integer, {}, "Its number."),
+};
+
+}  // namespace figure_rows
+
+}  // namespace planverk::figures
