@@ -1,7 +1,9 @@
-// Inks, hash, language, limits and length: small parts with one or two promises each.
+// Angles, inks, hash, language, limits and length: small parts with one or two promises each.
+#include <cmath>
 #include <set>
 #include <string>
 
+#include "base/angle.h"
 #include "base/drawing.h"
 #include "base/hash.h"
 #include "base/language.h"
@@ -12,6 +14,20 @@
 #include "support/catch.h"
 
 namespace planverk {
+
+TEST_CASE("base: sine and cosine are whole at quarters of the round and right between them") {
+  for (int quarters = 0; quarters < 4; ++quarters) {
+    for (int step = 0; step <= 90; ++step) {
+      const double rest = step * pi / 180;
+      const Sines at = sines_of(quarters, rest);
+      INFO(quarters << " quarters and " << step << " degrees");
+      CHECK(std::abs(at.sine - std::sin(quarters * pi / 2 + rest)) < 1e-8);
+      CHECK(std::abs(at.cosine - std::cos(quarters * pi / 2 + rest)) < 1e-8);
+    }
+    const Sines whole = sines_of(quarters, 0);
+    CHECK(std::abs(whole.sine) + std::abs(whole.cosine) == 1);
+  }
+}
 
 TEST_CASE("base: SHA-256 gives the digests of its standard (FIPS 180-4 examples)") {
   CHECK(hex(sha256("abc")) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

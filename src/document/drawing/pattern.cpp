@@ -3,24 +3,12 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/angle.h"
 #include "document/drawing.h"
 
 namespace planverk::document {
 
 namespace {
-
-constexpr double pi = 3.14159265358979323846;
-
-/// Sine of an angle of at most an eighth of the round, by its series: the same on every machine, which the library's
-/// own does not promise.
-double small_sine(double angle) {
-  const double square = angle * angle;
-  return angle * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))));
-}
-double small_cosine(double angle) {
-  const double square = angle * angle;
-  return 1 - square / 2 * (1 - square / 12 * (1 - square / 30 * (1 - square / 56 * (1 - square / 90))));
-}
 
 struct Direction {
   double x, y;
@@ -31,19 +19,8 @@ Direction direction_of(double turn) {
   const double part = turn - std::floor(turn);
   const auto quarter = static_cast<int>(part * 4) % 4;
   const double rest = (part * 4 - quarter) * pi / 2;
-  const bool first_half = rest <= pi / 4;
-  const double sine = first_half ? small_sine(rest) : small_cosine(pi / 2 - rest);
-  const double cosine = first_half ? small_cosine(rest) : small_sine(pi / 2 - rest);
-  switch (quarter) {
-    case 0:
-      return {sine, -cosine};
-    case 1:
-      return {cosine, sine};
-    case 2:
-      return {-sine, cosine};
-    default:
-      return {-cosine, -sine};
-  }
+  const Sines at = sines_of(quarter, rest);
+  return {at.sine, -at.cosine};
 }
 
 /// What is the same along a line of the hatch.

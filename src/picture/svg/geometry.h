@@ -2,6 +2,8 @@
 /// machines is used: the same file gives the same drawing everywhere.
 #pragma once
 
+#include "base/angle.h"
+
 namespace planverk::picture {
 
 struct Spot {
@@ -24,9 +26,6 @@ struct Matrix {
   [[nodiscard]] bool even() const;
 };
 
-struct Direction {
-  double sine = 0, cosine = 1;
-};
-[[nodiscard]] Direction direction_of(double degrees);
+[[nodiscard]] Sines direction_of(double degrees);
 
 }  // namespace planverk::picture

@@ -77,7 +77,7 @@ void Outline::close() {
 }
 
 /// From and to are unit vectors on the circle that the ellipse was, at most a quarter apart.
-void Outline::piece_of_arc(Spot centre, Spot radii, Direction turn, Spot from, Spot to) {
+void Outline::piece_of_arc(Spot centre, Spot radii, Sines turn, Spot from, Spot to) {
   const double half = std::sqrt(std::max(0.0, (1 + dot(from, to)) / 2));             // cosine of half the angle
   const double reach = 4.0 / 3 * std::sqrt(std::max(0.0, (1 - half) / (1 + half)));  // 4/3 tan of a quarter of it
   const double side = cross(from, to) < 0 ? -reach : reach;
@@ -93,7 +93,7 @@ void Outline::arc(Spot radii, double turned, bool large, bool clockwise, Spot to
   const Spot from = here_;
   if (from.x == to.x && from.y == to.y) return;
   if (radii.x == 0 || radii.y == 0) return line(to);
-  const Direction turn = direction_of(turned);
+  const Sines turn = direction_of(turned);
   const Spot half = (from - to) * 0.5;
   const Spot own{turn.cosine * half.x + turn.sine * half.y, turn.cosine * half.y - turn.sine * half.x};
   Spot flat{own.x / radii.x, own.y / radii.y};  // on a circle of radius 1

@@ -30,7 +30,7 @@ class Outline {
   [[nodiscard]] const std::vector<OutlineStep>& steps() const { return steps_; }
 
  private:
-  void piece_of_arc(Spot centre, Spot radii, Direction turn, Spot from, Spot to);
+  void piece_of_arc(Spot centre, Spot radii, Sines turn, Spot from, Spot to);
 
   std::vector<OutlineStep> steps_;
   Spot here_, start_;

@@ -19,14 +19,14 @@ struct Kind {
 };
 
 Matrix rotation(double degrees) {
-  const Direction turn = direction_of(degrees);
+  const Sines turn = direction_of(degrees);
   return {turn.cosine, turn.sine, -turn.sine, turn.cosine, 0, 0};
 }
 Matrix move_by(double x, double y) {
   return {1, 0, 0, 1, x, y};
 }
 double tangent(double degrees) {
-  const Direction turn = direction_of(degrees);
+  const Sines turn = direction_of(degrees);
   return turn.sine / turn.cosine;
 }
 
