@@ -40,7 +40,7 @@ haru::ObjectId File::Impl::write_outline() const {
 Status File::Impl::write_resources() {
   FontPrograms& programs = options.font_programs != nullptr ? *options.font_programs : own_programs;
   for (const auto& each : fonts) {
-    auto dictionary = each->fonts.embed(*out, thorough, programs);
+    auto dictionary = each->fonts.embed(*out, quick, programs);
     if (!dictionary) return std::unexpected(dictionary.error());
     out->fill(each->resources, "/Font" + *dictionary + images.resource_entry());
   }
@@ -56,7 +56,7 @@ std::string File::Impl::attachment_entries() {
     std::string params = "/Params<</Size " + std::to_string(document.source_xml.size());
     if (document.identity.date) params += "/ModDate" + date_string(*document.identity.date);
     const auto file =
-        deflated_stream(quick, "/Type/EmbeddedFile/Subtype/text#2Fxml" + params + ">>", document.source_xml);
+        out->add_stream("/Type/EmbeddedFile/Subtype/text#2Fxml" + params + ">>", quick, document.source_xml);
     const std::string number = attached.empty() ? "" : "-" + std::to_string(attached.size() + 1);
     const std::string name = text_string("plan" + number + ".xml");
     attached.emplace_back(name, out->add("/Type/Filespec/F" + name + "/UF" + name + "/AFRelationship/Source/Desc" +

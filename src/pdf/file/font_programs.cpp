@@ -35,7 +35,7 @@ Result<std::shared_ptr<const FontProgram>> FontPrograms::of(const font::Library&
   if (!subset) return std::unexpected(subset.error());
   auto made = std::make_shared<FontProgram>();
   made->tag = tag_of(library.info(face).postscript_name, glyphs);
-  made->stream = Compressor(thorough_level).compress(subset->program);
+  made->stream = Compressor(font_level).compress(subset->program);
   made->length = subset->program.size();
   made->numbers = std::move(subset->numbers);
   return keep(std::move(key), std::move(made));

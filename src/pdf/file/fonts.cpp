@@ -33,7 +33,7 @@ FaceCodes::FaceCodes(const font::Library& library, font::FaceId face)
       first_(library.info(face).glyph_count),
       meanings_(1) {}
 
-CodedGlyph FaceCodes::code(std::uint16_t glyph, char32_t character) {
+CodedGlyph FaceCodes::uncommon_code(std::uint16_t glyph, char32_t character) {
   if (character == 0) character = nothing;
   if (glyph >= first_.size()) return {};
   Known& known = first_[glyph];
@@ -130,9 +130,7 @@ Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compres
   const auto found = programs.of(library_, face_, used);
   if (!found) return std::unexpected(found.error());
   const FontProgram& program = **found;
-  const auto stream = [&](const std::string& entries, std::string_view bytes) {
-    return out.add_stream(entries + "/Filter/FlateDecode", compressor.compress(bytes));
-  };
+  const auto stream = [&](std::string_view bytes) { return reference(out.add_stream("", compressor, bytes)); };
   const std::string base_font = name(program.tag + "+" + info.postscript_name);
   const auto file =
       out.add_stream("/Length1 " + std::to_string(program.length) + "/Filter/FlateDecode", program.stream);
@@ -146,9 +144,9 @@ Result<haru::ObjectId> FaceCodes::embed(haru::Document& out, Compressor& compres
   const auto descendant = out.add("/Type/Font/Subtype/CIDFontType2/BaseFont" + base_font +
                                   "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W" +
                                   widths() + "/FontDescriptor " + reference(descriptor) + "/CIDToGIDMap " +
-                                  reference(stream("", glyph_map(used, program))));
+                                  stream(glyph_map(used, program)));
   return out.add("/Type/Font/Subtype/Type0/BaseFont" + base_font + "/Encoding" + name(std::string(encoding_name)) +
-                 "/DescendantFonts[" + reference(descendant) + "]/ToUnicode " + reference(stream("", to_unicode())));
+                 "/DescendantFonts[" + reference(descendant) + "]/ToUnicode " + stream(to_unicode()));
 }
 
 FontSet::FontSet(const font::Library& library) : library_(library), faces_(library.face_count()) {}

@@ -30,7 +30,11 @@ class FaceCodes {
   FaceCodes(const font::Library& library, font::FaceId face);
 
   /// The code for `glyph` where it stands for `character`.
-  CodedGlyph code(std::uint16_t glyph, char32_t character);
+  CodedGlyph code(std::uint16_t glyph, char32_t character) {
+    if (glyph < first_.size() && first_[glyph].character == character && character != 0)
+      return {first_[glyph].code, first_[glyph].advance};
+    return uncommon_code(glyph, character);
+  }
   [[nodiscard]] int units_per_em() const { return units_per_em_; }
   /// The face's space glyph; 0: it has none.
   [[nodiscard]] std::uint16_t space() const { return space_; }
@@ -49,6 +53,8 @@ class FaceCodes {
     std::uint16_t glyph = 0;
     char32_t character = 0;
   };
+  /// At its first use, or where it stands for another character than then.
+  CodedGlyph uncommon_code(std::uint16_t glyph, char32_t character);
   Code new_code(std::uint16_t glyph, char32_t character);
   [[nodiscard]] FontPrograms::Glyphs glyphs() const;
   [[nodiscard]] std::string glyph_map(const FontPrograms::Glyphs& glyphs, const FontProgram& program) const;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "deflate.h"
@@ -33,9 +34,6 @@ struct File::Impl {
       : options(its_options), out(std::move(file)), images(*out, thorough) {}
 
   LibraryFonts& fonts_of(const font::Library& library);
-  haru::ObjectId deflated_stream(Compressor& compressor, std::string entries, std::string_view bytes) {
-    return out->add_stream(std::move(entries) + "/Filter/FlateDecode", compressor.compress(bytes));
-  }
   void fail(Failure why) {
     if (!failure) failure = std::move(why);
   }
@@ -73,7 +71,7 @@ struct Part::Impl {
 
   struct Page {
     haru::Document::Page objects;
-    haru::ObjectId furniture = 0;
+    std::vector<haru::ObjectId> furniture;
     Length width, height;
   };
 
@@ -95,6 +93,7 @@ struct Part::Impl {
   Annotations annotations;
   Painter painter;
   std::vector<Page> pages;
+  std::unordered_map<std::string, haru::ObjectId> drawn_furniture;  ///< looked up only
 };
 
 }  // namespace planverk::pdf

@@ -122,6 +122,11 @@ ObjectId Document::add_stream(std::string entries, std::string_view bytes) {
   return number;
 }
 
+ObjectId Document::add_stream(std::string entries, Compressor& compressor, std::string_view bytes) {
+  if (bytes.size() < worth_deflating) return add_stream(std::move(entries), bytes);
+  return add_stream(std::move(entries) + "/Filter/FlateDecode", compressor.compress(bytes));
+}
+
 Document::Page Document::add_page(std::string_view deflated_contents) {
   State& state = *state_;
   if (!state.ok()) return {};

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "deflate.h"
 
 namespace planverk::pdf::haru {
 
@@ -46,6 +47,8 @@ class Document {
   /// A stream whose bytes are already encoded as its entries say (`/Filter…`); Length is written here. It goes into the
   /// file at once.
   ObjectId add_stream(std::string entries, std::string_view bytes);
+  /// The same of bytes that are not encoded; deflated here where that is worth its time.
+  ObjectId add_stream(std::string entries, Compressor& compressor, std::string_view bytes);
 
   /// A page with its content stream (FlateDecode). Its entries besides Type, Parent come later.
   struct Page {

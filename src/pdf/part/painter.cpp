@@ -53,37 +53,47 @@ Paint Painter::paint_of(const Path& path) const {
           .even_odd = path.even_odd};
 }
 
-Result<std::string_view> Painter::furniture(Items items, std::uint32_t number, Length height) {
+Status Painter::furniture(Items items, std::uint32_t number, Length height,
+                          const std::function<void(std::string_view)>& take) {
   structure_.turn_to(number);
-  return page(items, height);
+  height_ = height;
+  while (!items.empty()) {
+    content_.begin(height);
+    const auto drawn = group(items);
+    if (!drawn) return std::unexpected(drawn.error());
+    take(content_.finish());
+    items = items.subspan(*drawn);
+  }
+  return {};
 }
 
 Result<std::string_view> Painter::page(Items items, Length height) {
   height_ = height;
   content_.begin(height);
+  while (!items.empty()) {
+    const auto drawn = group(items);
+    if (!drawn) return std::unexpected(drawn.error());
+    items = items.subspan(*drawn);
+  }
+  return content_.finish();
+}
+
+Result<std::size_t> Painter::group(Items items) {
   const auto group_of = [this](const layout::Item& item) -> std::pair<Artifact, std::uint32_t> {
     const layout::Tag& tag = tag_of(item);
     if (tag.artifact != Artifact::none) return {tag.artifact, StructureTree::no_leaf};
     return {Artifact::none, structure_.leaf_of(tag.piece)};
   };
-  for (std::size_t start = 0; start < items.size();) {
-    const auto group = group_of(items[start]);
-    std::size_t end = start + 1;
-    while (end < items.size() && group_of(items[end]) == group) ++end;
-    const Items members = items.subspan(start, end - start);
-    Status status;
-    if (group.first != Artifact::none) {
-      status = artifact_group(members, group.first);
-    } else if (group.second == StructureTree::no_leaf) {
-      status = own_fault("something drawn has no place in the structure tree (document node " +
-                         std::to_string(tag_of(items[start]).piece.node) + ")");
-    } else {
-      status = tagged_group(members, group.second);
-    }
-    if (!status) return std::unexpected(status.error());
-    start = end;
-  }
-  return content_.finish();
+  const auto [artifact, leaf] = group_of(items.front());
+  std::size_t count = 1;
+  while (count < items.size() && group_of(items[count]) == std::pair(artifact, leaf)) ++count;
+  const Items members = items.first(count);
+  if (artifact == Artifact::none && leaf == StructureTree::no_leaf)
+    return own_fault("something drawn has no place in the structure tree (document node " +
+                     std::to_string(tag_of(items.front()).piece.node) + ")");
+  const Status status = artifact != Artifact::none ? artifact_group(members, artifact) : tagged_group(members, leaf);
+  if (!status) return std::unexpected(status.error());
+  return count;
 }
 
 Status Painter::tagged_group(Items items, std::uint32_t leaf) {

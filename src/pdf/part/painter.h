@@ -2,6 +2,7 @@
 /// marked-content sequence.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,11 +31,15 @@ class Painter {
 
   /// The content stream of a page, valid until the next call.
   Result<std::string_view> page(std::span<const layout::Item> items, Length height);
-  /// The same for the furniture of an earlier page (from 0).
-  Result<std::string_view> furniture(std::span<const layout::Item> items, std::uint32_t page, Length height);
+  /// The furniture of an earlier page (from 0), a stream for each of its marked-content sequences: most are the same on
+  /// page after page.
+  Status furniture(std::span<const layout::Item> items, std::uint32_t page, Length height,
+                   const std::function<void(std::string_view)>& take);
 
  private:
   using Items = std::span<const layout::Item>;
+  /// Draws what makes one marked-content sequence at the front of `items`; gives how many they are.
+  Result<std::size_t> group(Items items);
   Status tagged_group(Items items, std::uint32_t leaf);
   Status artifact_group(Items items, layout::Artifact kind);
   Status draw(Items items);

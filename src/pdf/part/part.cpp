@@ -13,7 +13,7 @@ void Part::Impl::page(layout::Page&& page) {
   navigation.add_page(static_cast<std::uint32_t>(pages.size()), page);
   annotations.add_page(static_cast<std::uint32_t>(pages.size()), page);
   pages.push_back(
-      {.objects = file.out->add_page(file.quick.compress(*contents)), .width = page.width, .height = page.height});
+      {.objects = file.out->add_page(file.quick.compress(*contents)), .furniture = {}, .width = page.width, .height = page.height});
   ++file.page_count;
 }
 
@@ -22,10 +22,14 @@ void Part::Impl::furniture(const layout::PageFurniture& furniture) {
   if (furniture.number == 0 || furniture.number > pages.size())
     return file.fail(own_fault("furniture for a page that was not handed over").error());
   Page& page = pages[furniture.number - 1];
-  const auto contents = painter.furniture(furniture.items, furniture.number - 1, page.height);
-  if (!contents) return file.fail(contents.error());
-  // Its own graphics state, so that the page's operators start from the page's defaults.
-  page.furniture = file.deflated_stream(file.quick, "", "q\n" + std::string(*contents) + "Q\n");
+  const auto take = [&](std::string_view operators) {
+    // Its own graphics state, so that what follows starts from the page's defaults.
+    const auto [known, is_new] = drawn_furniture.try_emplace("q\n" + std::string(operators) + "Q\n", haru::ObjectId{0});
+    if (is_new) known->second = file.out->add_stream("", file.quick, known->first);
+    page.furniture.push_back(known->second);
+  };
+  const Status drawn = painter.furniture(furniture.items, furniture.number - 1, page.height, take);
+  if (!drawn) file.fail(drawn.error());
 }
 
 std::vector<haru::ObjectId> Part::Impl::page_objects() const {
@@ -53,9 +57,9 @@ void Part::Impl::fill_pages() {
     entries +=
         "]/Resources " + reference(fonts.resources) + "/Tabs/S/StructParents " + std::to_string(first_page + index);
     // Furniture first: a draft mark lies under the words.
-    const std::string contents = reference(page.objects.contents);
-    entries +=
-        page.furniture == 0 ? "/Contents " + contents : "/Contents[" + reference(page.furniture) + " " + contents + "]";
+    entries += "/Contents[";
+    for (const haru::ObjectId stream : page.furniture) entries += reference(stream) + " ";
+    entries += reference(page.objects.contents) + "]";
     entries += annotations.of_page(index);
     file.out->fill_page(page.objects.page, std::move(entries));
   }
