@@ -65,6 +65,16 @@ char32_t composed(std::span<const char32_t> cluster) {
   return result;
 }
 
+/// What shifts a glyph along the line becomes part of the advances around it: a `kern` table's pair is half an offset,
+/// and a mark stands over its letter by one. What shifts the first glyph has no advance before it, and is left out.
+void place_by_advances(std::span<Glyph> glyphs, std::span<const hb_glyph_position_t> positions) {
+  for (std::size_t i = 1; i < glyphs.size(); ++i) {
+    const auto offset = static_cast<std::int16_t>(positions[i].x_offset);
+    glyphs[i - 1].advance = static_cast<std::int16_t>(glyphs[i - 1].advance + offset);
+    glyphs[i].advance = static_cast<std::int16_t>(glyphs[i].advance - offset);
+  }
+}
+
 }  // namespace
 
 struct Shaper::Impl {
@@ -177,6 +187,7 @@ Word Shaper::Impl::shape_run(const Run& run, Direction direction) {
     }
     word.width_units += glyph.advance;
   }
+  place_by_advances(word.glyphs, {positions, count});
   if (turned) {
     for (const char32_t character : run.characters) utf8::append(word.logical, character);
   }

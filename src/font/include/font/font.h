@@ -23,7 +23,7 @@ using FaceId = std::uint16_t;
 /// One glyph of a shaped word. Those of a word from right to left stand from left to right too.
 struct Glyph {
   std::uint16_t id = 0;      ///< in the face
-  std::int16_t advance = 0;  ///< font units, kerning included
+  std::int16_t advance = 0;  ///< font units, kerning and offsets along the line included
   char32_t character = 0;    ///< what it stands for (first character of its cluster); 0: part of the cluster before
 };
 
