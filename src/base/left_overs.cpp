@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <vector>
@@ -56,10 +57,19 @@ std::string start_of(pid_t process) {
   return end == std::string::npos ? std::string() : line.substr(at + 1, end - at - 1);
 }
 
+/// Looked up once a process: the system adds up the times of all threads to say when it began.
 std::string author() {
   static const std::string where = host() + "-" + boot();
+  static std::mutex lock;
+  static pid_t process = 0;
+  static std::string known;
+  const std::scoped_lock guard(lock);
   const pid_t own = ::getpid();  // a test's child has another one than its parent
-  return where + "-" + std::to_string(own) + "-" + start_of(own);
+  if (process != own) {
+    known = where + "-" + std::to_string(own) + "-" + start_of(own);
+    process = own;
+  }
+  return known;
 }
 
 struct LeftOver {
