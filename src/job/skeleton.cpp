@@ -53,7 +53,8 @@ class Skeleton {
     if (!kind_.about.empty()) values["of"] = add_subject(form);
     if (!subject_has("title")) values["title"] = title_;
     const plan::ElementType& document = root_child("document");
-    for (const std::string_view field : WordList(form.fields)) {
+    for (const std::string_view ways : WordList(form.fields)) {
+      const std::string_view field = plan::ways_of(ways).front();
       const auto* attribute = plan::find_attribute(document, field);
       if (attribute != nullptr && !subject_has(field)) values.try_emplace(field, value_of(*attribute));
     }
@@ -84,7 +85,8 @@ class Skeleton {
     const plan::ElementType& type = root_child(kind_.about);
     Values values;
     if (subject_has("title")) values["title"] = "{case-title}";
-    for (const std::string_view field : WordList(form.fields)) {
+    for (const std::string_view ways : WordList(form.fields)) {
+      const std::string_view field = plan::ways_of(ways).front();
       if (const auto* attribute = plan::find_attribute(type, field)) values.try_emplace(field, value_of(*attribute));
     }
     if (!has_proposal() || !WordList(form.sections).contains("proposal")) return add(kind_.about, std::move(values));

@@ -53,6 +53,12 @@ TEST_CASE("figures: header-field-empty") {
   text = swedish();
   text.attributes = R"(dnr="" officer="chef")";
   CHECK(judge(text, "header") == "warning header-field-empty \"\" @c");
+  // Archive and registry number are one field.
+  text.attributes = R"(archiveNo="2024/945" officer="chef")";
+  CHECK(judge(text, "header").empty());
+  text = {};
+  text.attributes = R"(recordNo="8094/2024" dnr="2024/945" archiveCode="A1" officer="chef" legalBasis="Lov § 1")";
+  CHECK(judge(text, "header").empty());
 }
 
 TEST_CASE("figures: a document leads to what its kind is about") {

@@ -46,9 +46,10 @@ TEST_CASE("the theme puts the proposal first or last", "[template]") {
   CHECK(facts < proposal);
 }
 
-TEST_CASE("a case that goes by its registry number prints no empty fields that it never had", "[template]") {
-  const auto head = [](const std::string& fields) {
+TEST_CASE("the head of a case has the fields that its kind asks for and those that the plan names", "[template]") {
+  const auto head = [](const std::string& fields, const std::string& tag = "sv-SE") {
     std::string plan = case_plan();
+    plan.replace(plan.find("lang=\"nb-NO\""), 12, "lang=\"" + tag + "\"");
     const auto from = plan.find("recordNo=");
     plan.replace(from, plan.find("officer=", from) - from, fields + " ");
     if (fields.find("legalBasis") == std::string::npos) {
@@ -67,6 +68,14 @@ TEST_CASE("a case that goes by its registry number prints no empty fields that i
   // What the plan names prints, filled or not (R-01).
   const std::string named = head(R"(dnr="" recordNo="" archiveCode="")");
   for (const char* label : {"Diarienr", "Löpnr", "Arkiv"}) CHECK(named.find(label) != std::string::npos);
+  // A Norwegian kind asks for them all, whatever number the case goes by.
+  for (const char* number : {R"(dnr="KS 2025/0412")", R"(archiveNo="2025/945")", ""}) {
+    INFO(number);
+    const std::string asked = head(number, "nb-NO");
+    for (const char* label : {"Diarienr", "Löpnr", "Arkiv", "Lagrum"}) CHECK(asked.find(label) != std::string::npos);
+  }
+  const std::string english = head("", "en-GB");
+  for (const char* label : {"Diarienr", "Löpnr", "Lagrum"}) CHECK(english.find(label) == std::string::npos);
 }
 
 TEST_CASE("the second signatory stands as many lines lower as the plan says", "[template]") {

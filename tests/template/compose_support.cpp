@@ -25,6 +25,11 @@ const templates::Files& built_in_files() {
   return files;
 }
 
+const plan::Kinds& built_in_kinds() {
+  static const plan::Kinds kinds = templates::read_kinds(built_in_files());
+  return kinds;
+}
+
 Composed compose_by(templates::Composer& composer, std::string_view plan_xml, std::string_view language,
                     const templates::Composer::Options& options, Sources& sources,
                     const Diagnostics* appendix = nullptr) {
@@ -40,6 +45,7 @@ Composed compose_by(templates::Composer& composer, std::string_view plan_xml, st
   const language::Pack* prose = language::built_in().find(variant.tree.root().get("lang"));
   REQUIRE(prose);
   variant.prose_language = prose->tag;
+  variant.kind = &built_in_kinds().find(variant.document.get("kind"));
   variant.language = prose->language;
   if (variant.document.has("lang")) variant.language = language::language_of(variant.document.get("lang"));
   if (!language.empty()) variant.language = language::language_of(language);

@@ -36,7 +36,7 @@ TEST_CASE("the built-in kinds say what their documents are about and must have",
   CHECK(submission.about == "case");
   CHECK(submission.form_for("nn").sections == "facts assessment conclusion proposal");
   CHECK(submission.form_for("nb-NO").sections == "facts assessment conclusion proposal");
-  CHECK(submission.form_for("sv-FI").fields == "dnr officer");
+  CHECK(submission.form_for("sv-FI").fields == "dnr|archiveNo officer");
   CHECK(submission.form_for("en-GB").fields == "officer");
   CHECK(kinds.find("internalControlPlan").concern("actions"));
   CHECK_FALSE(kinds.find("internalControlPlan").concern("budgets"));
@@ -57,7 +57,7 @@ TEST_CASE("an organisation's kind inherits, adds and replaces", "[template]") {
   CHECK(letter.about == "case");
   CHECK(letter.form_for("sv-SE").sections == "recipient");
   CHECK(letter.form_for("sv-FI").sections == "recipient summary");
-  CHECK(letter.form_for("nb").fields == "recordNo archiveNo archiveCode officer legalBasis");
+  CHECK(letter.form_for("nb").fields == "recordNo archiveNo|dnr archiveCode officer legalBasis");
   CHECK(kinds.find("minutes").about == "meeting");
   CHECK(kinds.find("minutes").concern("risks"));
 

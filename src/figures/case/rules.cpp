@@ -62,9 +62,11 @@ void check_about(const Context& context) {
 }
 
 void check_fields(const Context& context) {
-  for (const std::string_view field : WordList(form_of(context).fields)) {
+  for (const std::string_view ways : WordList(form_of(context).fields)) {
+    const std::vector<std::string_view> fields = plan::ways_of(ways);
+    const std::string_view field = fields.front();
     const xml::Node owner = owner_of_field(context, field);
-    if (!owner || !owner.get(field).empty()) continue;
+    if (!owner || std::ranges::any_of(fields, [&](std::string_view way) { return !owner.get(way).empty(); })) continue;
     context.add("header-field-empty", owner, field)
         .with("field", std::string(field))
         .mend({}, {{"attributes", as_attributes({field})}, {"element", std::string(owner.name())}});

@@ -59,6 +59,16 @@ const KindFacts& Kinds::find(std::string_view name) const {
   return found != kinds_.end() && found->name == name ? *found : unknown;
 }
 
+std::vector<std::string_view> ways_of(std::string_view field) {
+  std::vector<std::string_view> ways;
+  for (std::size_t bar = 0; bar != std::string_view::npos;) {
+    bar = field.find('|');
+    ways.push_back(field.substr(0, bar));
+    if (bar != std::string_view::npos) field.remove_prefix(bar + 1);
+  }
+  return ways;
+}
+
 AttributeType Kinds::with_words(const AttributeType& attribute) const {
   AttributeType out = attribute;
   if (attribute.allowed == "%kinds") out.allowed = names_;

@@ -131,7 +131,11 @@ void add_element(const ElementType& type, const Kinds& kinds, std::string& out) 
 
 std::string codes_of(std::string_view words) {
   std::vector<std::string> parts;
-  for (const std::string_view word : WordList(words)) parts.push_back(code(word));
+  for (const std::string_view word : WordList(words)) {
+    std::string ways;
+    for (const std::string_view way : ways_of(word)) ways.append(ways.empty() ? "" : " or ") += code(way);
+    parts.push_back(std::move(ways));
+  }
   return joined(parts);
 }
 

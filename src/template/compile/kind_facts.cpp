@@ -36,7 +36,11 @@ void read_form(xml::Node node, KindStatement& into, const language::Packs& langu
     if (!languages.has(language::language_of(tag))) wrong(node, "languages", tag, {});
   }
   static const std::string fields = field_names();
-  check_words(node, "fields", fields, wrong);
+  for (const std::string_view field : WordList(form.fields)) {
+    for (const std::string_view way : plan::ways_of(field)) {
+      if (!WordList(fields).contains(way)) wrong(node, "fields", way, fields);
+    }
+  }
   const auto same = std::ranges::find(into.forms, form.languages, &plan::KindForm::languages);
   if (same != into.forms.end()) {
     *same = std::move(form);

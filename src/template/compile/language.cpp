@@ -38,7 +38,7 @@ constexpr Attribute form_attributes[] = {
     {"languages", name, "the document languages that it holds for; without it all others"},
     {"sections", name, "uses of sections that a document must have"},
     {"order", name, "the order of sections by their use"},
-    {"fields", name, "attributes of the document, or of what it is about, that must be there"}};
+    {"fields", name, "attributes of the document, or of what it is about, that must be there; where a bar parts several, one of them"}};
 constexpr Attribute furniture_attributes[] = {
     {"page-mark", word, "`Sida 3 av 12`, `3 (12)` or none", false, "long short none"},
     {"place", word, "where the page mark stands", false, "head-end foot-end"},

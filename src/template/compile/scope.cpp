@@ -21,6 +21,8 @@ constexpr GivenVariable given[] = {
     {"theme", ValueType::node, "the theme's switches, as its attributes: `$theme/@proposal`"},
     {"draft", ValueType::boolean, "whether the plan calls the document a draft"},
     {"organisation", ValueType::text, "the name of the organisation that sends the document; may be empty"},
+    {"fields", ValueType::text,
+     "the fields that the document's kind asks for in its language, each between spaces: `contains($fields, ' dnr ')`"},
 };
 
 static_assert(std::size(given) == given_count);

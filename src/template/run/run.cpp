@@ -1,5 +1,7 @@
 #include "run/run.h"
 
+#include <algorithm>
+
 namespace planverk::templates {
 
 namespace {
@@ -8,6 +10,12 @@ constexpr std::string_view nothing_mark = "\u2013";
 
 std::string_view name_of(plan::Reading reading) {
   return reading == plan::Reading::marked ? "marked" : reading == plan::Reading::original ? "original" : "final";
+}
+
+std::string fields_of(const plan::Variant& variant) {
+  std::string fields = " " + variant.kind->form_for(variant.prose_language).fields + " ";
+  std::ranges::replace(fields, '|', ' ');
+  return fields;
 }
 
 }  // namespace
@@ -75,6 +83,7 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
   frame.give(Given::theme, surroundings.theme);
   frame.give(Given::draft, around.facts.status == "draft");
   frame.give(Given::organisation, around.facts.organisation);
+  frame.give(Given::fields, fields_of(around.variant));
 }
 
 Diagnostic& Run::error(Span where, std::string_view variant) {

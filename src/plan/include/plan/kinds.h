@@ -14,12 +14,17 @@ namespace planverk::plan {
 /// What registers a kind may concern: what is wrong in them is then told of its documents whatever they show.
 inline constexpr std::string_view kind_concerns = "risks actions controls goals budgets";
 
+/// What a field of a form may be: `archiveNo|dnr`, the usual one first. Dies with the words of the form.
+[[nodiscard]] std::vector<std::string_view> ways_of(std::string_view field);
+
 /// What documents of a kind hold in some languages or countries. Lists have one space between words.
 struct KindForm {
   std::string languages;  ///< tags: `nb`, `sv-FI`; empty: all that no other form names
   std::string sections;   ///< the uses of sections that must be there; `proposal` is the case's
   std::string order;      ///< the order of sections
-  std::string fields;     ///< attributes that must be filled: of what the document is about, else of the document
+  /// Attributes that must be filled, of what the document is about, else of the document; where a bar parts several, one
+  /// of them.
+  std::string fields;
 };
 
 struct KindFacts {
