@@ -65,6 +65,43 @@ TEST_CASE("plan: missing-attribute") {
   CHECK(keys(plan_around("<area id=\"a\"/>", "")) == "missing-attribute");
   CHECK(keys(plan_around("", "<section/>")) == "missing-attribute.either");
 }
+TEST_CASE("plan: a value in another form is told in the right one, and never as another number") {
+  const auto hint = [](const std::string& element) {
+    PlanText plan(plan_around(element, ""));
+    REQUIRE(plan.tree);
+    plan.shape();
+    for (const Diagnostic& each : plan.found.all()) {
+      if (!each.hint || each.message.key != "bad-value") continue;
+      for (const auto& [name, value] : each.hint->values) {
+        if (name == "nearest") return value;
+      }
+    }
+    return std::string();
+  };
+  const std::pair<std::string, std::string> numbers[] = {
+      {"1,5", "1.5"},       {"-99,95", "-99.95"}, {"1 200", "1200"},    {"1 200,5", "1200.5"}, {"1.200,50", "1200.50"},
+      {"−12", "-12"},       {"12 345 678", "12345678"},
+      // Two ways to read it, or none.
+      {"1,200", ""},        {"1 20", ""},         {"1200 5", ""},       {"1,2,3", ""},         {"12,5 %", ""},
+      {"1.20,5", ""},       {"12 3456,7", ""},    {"ca 12", ""},        {"1 200.", ""},        {"1,200.5", ""}};
+  for (const auto& [value, meant] : numbers) {
+    INFO(value);
+    CHECK(hint("<dataset id=\"t\" label=\"A\"><series id=\"s\" label=\"B\"><pt key=\"k\" value=\"" + value +
+               "\"/></series></dataset>") == meant);
+  }
+  const std::pair<std::string, std::string> days[] = {{"2026-1-5", "2026-01-05"}, {"5.1.2026", "2026-01-05"},
+                                                      {"20260105", "2026-01-05"}, {"05-01-2026", ""},
+                                                      {"31.2.2026", ""},          {"1/5/2026", ""}};
+  for (const auto& [value, meant] : days) {
+    INFO(value);
+    CHECK(hint("<meeting id=\"t\" body=\"b\" date=\"" + value + "\"/>") == meant);
+  }
+  for (const auto& [value, meant] : {std::pair("9.30", "09:30"), std::pair("9:5", "09:05"), std::pair("25:00", "")}) {
+    INFO(value);
+    CHECK(hint("<meeting id=\"t\" body=\"b\" date=\"2026-01-05\" start=\"" + std::string(value) + "\"/>") == meant);
+  }
+}
+
 TEST_CASE("plan: bad-value") {
   CHECK(keys(plan_around("<area id=\"a\" name=\"A\" order=\"1.0\"/>", "")) == "bad-value");
 }

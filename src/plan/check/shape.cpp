@@ -243,6 +243,10 @@ class ShapeCheck {
       finding.mend("id-letters", {{"nearest", ascii(value)}});
       return;
     }
+    if (const auto meant = meant_form(expected, value)) {
+      finding.mend("written", {{"nearest", *meant}});
+      return;
+    }
     finding.mend(name_of(expected.type));
   }
 
