@@ -137,7 +137,7 @@ class Skeleton {
         inside += element(*plan::child_type(type, name), {});
     }
     const bool words = type.content == plan::Content::mixed || type.content == plan::Content::text;
-    if (inside.empty() && words) inside = "{text}";
+    if (inside.empty() && words) inside = "<placeholder>{text}</placeholder>";
     return inside.empty() ? out + "/>" : out + ">" + inside + "</" + std::string(type.name) + ">";
   }
 
@@ -147,7 +147,7 @@ class Skeleton {
     const WordList required(form.sections);
     const auto add_section = [&](std::string_view use) {
       if (use == "proposal" && has_proposal()) return;
-      out += "\n    <section use=\"" + xml_attribute(use) + "\"><p>{text}</p></section>";
+      out += "\n    <section use=\"" + xml_attribute(use) + "\"><p><placeholder>{text}</placeholder></p></section>";
     };
     for (const std::string_view use : WordList(form.order)) {
       if (required.contains(use)) add_section(use);
@@ -155,7 +155,7 @@ class Skeleton {
     for (const std::string_view use : required) {
       if (!WordList(form.order).contains(use)) add_section(use);
     }
-    if (out.empty()) out = "\n    <section title=\"{introduction}\"><p>{text}</p></section>";
+    if (out.empty()) out = "\n    <section title=\"{introduction}\"><p><placeholder>{text}</placeholder></p></section>";
     return out + "\n  ";
   }
 

@@ -112,7 +112,8 @@ void check_text(const Context& context, const Text& text, const Budgets& budgets
     });
     if (matched) continue;
     const std::string_view piece = text.words.substr(amount.begin, amount.end - amount.begin);
-    context.add("bound-amount", text, piece).with("amount", std::string(piece)).mend();
+    // A sentence may speak of money that is no part of the budget.
+    context.suspect("bound-amount", text, piece).with("amount", std::string(piece)).mend();
   }
 }
 

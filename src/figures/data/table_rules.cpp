@@ -179,12 +179,13 @@ class FreeTable {
       }
     }
     if (right < 2 || right <= wrong.size()) return;
-    for (const auto& [cell, total] : wrong) report(*cell, total);
+    // That it is a column of sums is nobody's word.
+    for (const auto& [cell, total] : wrong) report(*cell, total, Severity::warning);
   }
 
   /// A number between the least and the greatest part is a mean or a share and no sum; one that is off by no more than
   /// what rounding makes of the parts may be right.
-  void report(const Cell& stated, const Total& total) {
+  void report(const Cell& stated, const Total& total, Severity most = Severity::error) {
     if (!total.sum) return;
     const Decimal number = *stated.number;
     if (!total.negative && total.parts > 1 && number >= total.least && number <= total.greatest) return;
@@ -196,7 +197,7 @@ class FreeTable {
         total.decimals < Decimal::max_scale && number.scale() <= total.decimals && size <= slack && total.parts > 2;
     Diagnostic& finding = context_.add("table-sum", stated.node);
     finding.with("stated", number.text()).with("computed", total.sum->text()).with("difference", off->trimmed().text());
-    if (rounding) finding.severity = Severity::note;
+    finding.severity = std::min(finding.severity, rounding ? Severity::note : most);
     finding.mend({}, {{"computed", total.sum->text()}});
   }
 

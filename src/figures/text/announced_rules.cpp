@@ -170,45 +170,49 @@ void check_picture(const Context& context, const Text& text) {
     return std::ranges::any_of(words_in(small),
                                [&](const Word& each) { return each.text.find(word) != std::string_view::npos; });
   });
-  if (data)
-    context.add("announced-content", text.node).variant("data").with("caption", std::string(text.words)).mend("data");
+  if (!data) return;
+  context.suspect("announced-content", text, text.words)
+      .variant("data")
+      .with("caption", std::string(text.words))
+      .mend("data");
 }
 
-/// What a view shows is the first of these that the plan must hold.
-bool is_empty_view(const Context& context, const ViewUse& use) {
+/// What the plan has none of, though a view is there to show it; empty where the view has something to show.
+std::string_view missing_for(const Context& context, const ViewUse& use) {
   const plan::Views& views = context.views;
-  if (use.node.get("emptyAreas") == "state" && !views.areas.empty()) return false;  // it says so, for each area
-  if (use.name == "riskMatrix" || use.name == "miniMatrix" || use.name == "riskTable") return views.risks.empty();
-  if (use.name == "actionTables") return views.actions.empty();
-  if (use.name == "controlTables") return views.controls.empty();
-  if (use.name == "goalOverview") return views.goals.empty();
-  if (use.name == "budgetTable") {
-    const auto* budget = views.find<plan::Budget>(use.node.get("of"));
-    return budget != nullptr && budget->lines.empty();
+  const auto none = [](bool empty, std::string_view what) { return empty ? what : std::string_view(); };
+  if (use.node.get("emptyAreas") == "state" && !views.areas.empty()) return {};  // it says so, for each area
+  if (use.name == "riskMatrix" || use.name == "miniMatrix" || use.name == "riskTable") {
+    return none(views.risks.empty(), "risks");
   }
+  if (use.name == "actionTables") return none(views.actions.empty(), "actions");
+  if (use.name == "controlTables") return none(views.controls.empty(), "controls");
+  if (use.name == "goalOverview") return none(views.goals.empty(), "goals");
+  const std::string_view of = use.node.get("of");
+  const auto* budget = views.find<plan::Budget>(of);
+  if (use.name == "budgetTable") return none(budget != nullptr && budget->lines.empty(), "lines");
   if (use.name == "budgetChart") {
-    const auto* line = views.find<plan::BudgetLine>(use.node.get("of"));
-    return line != nullptr && line->parts.empty();
-  }
-  if (use.name == "chart" || use.name == "statTable") {
-    const auto* dataset = views.find<plan::Dataset>(use.node.get("of"));
-    return dataset != nullptr &&
-           std::ranges::all_of(dataset->series, [](const plan::Series* series) { return series->points.empty(); });
-  }
-  if (use.name.starts_with("calendar")) {
-    const auto* calendar = views.find<plan::Calendar>(use.node.get("of"));
-    return calendar != nullptr && calendar->events.empty();
+    const auto* line = views.find<plan::BudgetLine>(of);
+    return none(line != nullptr && line->parts.empty(), "lines");
   }
   if (use.name == "budgetNarratives") {
-    const auto* budget = views.find<plan::Budget>(use.node.get("of"));
-    return budget != nullptr &&
-           std::ranges::none_of(budget->lines, [](const plan::BudgetLine* line) { return has_text(line->narrative); });
+    const auto told = [](const plan::BudgetLine* line) { return has_text(line->narrative); };
+    return none(budget != nullptr && std::ranges::none_of(budget->lines, told), "narratives");
+  }
+  if (use.name == "chart" || use.name == "statTable") {
+    const auto* dataset = views.find<plan::Dataset>(of);
+    const auto empty = [](const plan::Series* series) { return series->points.empty(); };
+    return none(dataset != nullptr && std::ranges::all_of(dataset->series, empty), "values");
+  }
+  if (use.name.starts_with("calendar")) {
+    const auto* calendar = views.find<plan::Calendar>(of);
+    return none(calendar != nullptr && calendar->events.empty(), "events");
   }
   if (use.name.starts_with("assessment")) {
-    const auto* report = views.find<plan::Report>(use.node.get("of"));
-    return report != nullptr && report->assessments.empty();
+    const auto* report = views.find<plan::Report>(of);
+    return none(report != nullptr && report->assessments.empty(), "assessments");
   }
-  return false;
+  return {};
 }
 
 }  // namespace
@@ -225,8 +229,11 @@ void text_announced_rules(const Context& context) {
     check_promise(context, text, small, context.words.indicators, Promised::indicators, "indicators");
   }
   for (const ViewUse& use : context.uses.views) {
-    if (!is_empty_view(context, use)) continue;
-    context.add("announced-content", use.node).with("view", std::string(use.name)).mend();
+    const std::string_view what = missing_for(context, use);
+    if (what.empty()) continue;
+    context.add("announced-content", use.node)
+        .with("what", std::string(what))
+        .mend({}, {{"view", std::string(use.name)}});
   }
 }
 

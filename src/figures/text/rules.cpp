@@ -26,7 +26,6 @@ namespace {
 /// A piece of a text that is no part of the document.
 struct Leftover {
   std::size_t begin = 0, end = 0;
-  bool sure = true;  ///< no sentence of anybody's own has it
 };
 
 class LeftoverFinder {
@@ -50,7 +49,6 @@ class LeftoverFinder {
     for (const Leftover& each : found_) {
       if (!merged.empty() && near(merged.back().end, each.begin)) {
         merged.back().end = std::max(merged.back().end, each.end);
-        merged.back().sure = merged.back().sure || each.sure;
       } else {
         merged.push_back(each);
       }
@@ -79,8 +77,8 @@ class LeftoverFinder {
       while (end > begin && is_mark(text_[end - 1])) --end;
       if (end > begin && lower_.substr(begin, end - begin).find("xx") != std::string::npos && !in_word(begin, at)) {
         const std::string_view run = text_.substr(begin, end - begin);
-        const bool sure = run.size() > 3 || std::ranges::any_of(run, is_digit);
-        if (sure || stands_for_number(begin, end)) found_.push_back({begin, end, sure});
+        const bool no_name = run.size() > 3 || std::ranges::any_of(run, is_digit);
+        if (no_name || stands_for_number(begin, end)) found_.push_back({begin, end});
       }
       while (letter_at(at)) utf8::next(text_, at);
     }
@@ -146,7 +144,7 @@ class LeftoverFinder {
           inner.find('@') != std::string_view::npos) {
         continue;
       }
-      found_.push_back({at, end + 1, inner.find(' ') != std::string_view::npos});
+      found_.push_back({at, end + 1});
     }
   }
 
@@ -158,29 +156,25 @@ class LeftoverFinder {
       const std::size_t inner = at + open.size();
       const std::size_t end = text_.find(close, inner);
       if (end == std::string_view::npos || end == inner) continue;
-      const FieldName made = field_name(text_.substr(inner, end - inner));
-      if (made != FieldName::no) found_.push_back({at, end + close.size(), made == FieldName::yes});
+      if (is_field_name(text_.substr(inner, end - inner))) found_.push_back({at, end + close.size()});
     }
   }
-  enum class FieldName { no, perhaps, yes };
-  [[nodiscard]] FieldName field_name(std::string_view name) const {
+  [[nodiscard]] bool is_field_name(std::string_view name) const {
     std::size_t at = 0;
-    if (!is_upper(utf8::next(name, at))) return FieldName::no;
+    if (!is_upper(utf8::next(name, at))) return false;
     bool made = false;
     bool small_before = false;
     while (at < name.size()) {
       const char32_t c = utf8::next(name, at);
       const bool digit = c >= '0' && c <= '9';
-      if (c != '_' && !digit && !is_letter(c)) return FieldName::no;
+      if (c != '_' && !digit && !is_letter(c)) return false;
       made = made || c == '_' || (is_upper(c) && small_before);
       small_before = is_letter(c) && !is_upper(c);
     }
     const std::string small = lower(name);
-    if (made) return FieldName::yes;
-    const bool ends = std::ranges::any_of(words_.field_endings, [&](std::string_view ending) {
-      return small.size() > ending.size() && small.ends_with(ending);
-    });
-    return ends ? FieldName::perhaps : FieldName::no;
+    return made || std::ranges::any_of(words_.field_endings, [&](std::string_view ending) {
+             return small.size() > ending.size() && small.ends_with(ending);
+           });
   }
 
   void phrases() {
@@ -198,7 +192,7 @@ class LeftoverFinder {
       if (mark != "TBD" && !held_.has(Held::to_do)) continue;
       const std::size_t at = find_words(text_, mark);
       if (at != std::string_view::npos && !in_word(at, at + mark.size())) {
-        found_.push_back({at, at + mark.size(), false});
+        found_.push_back({at, at + mark.size()});
       }
     }
   }
@@ -242,8 +236,10 @@ void check_leftovers(const Context& context) {
     if (blank) context.add("placeholder", text, text.words).with("text", std::string(text.words)).mend();
     for (const Leftover& each : LeftoverFinder(text, context.words).find()) {
       const std::string_view piece = text.words.substr(each.begin, each.end - each.begin);
-      Diagnostic& finding = context.add("placeholder", text, piece).with("text", std::string(piece)).mend();
-      if (!each.sure) finding.severity = std::min(finding.severity, Severity::warning);
+      // The paragraph of a decision is a fact; in a sentence the same marks may be somebody's own words.
+      Diagnostic& finding = text.attribute == "paragraph" ? context.add("placeholder", text, piece)
+                                                          : context.suspect("placeholder", text, piece);
+      finding.with("text", std::string(piece)).mend();
     }
   }
   for (const xml::Node node : context.printed) check_elements(context, node);

@@ -13,6 +13,7 @@ namespace {
 
 struct Unused {
   std::string_view element, attribute;  ///< attribute empty: the element itself
+  [[nodiscard]] std::string_view name() const { return attribute.empty() ? element : attribute; }
 };
 constexpr Unused unused[] = {{"duty", ""}, {"role", "share"}, {"planData", "currency"}};
 
@@ -31,12 +32,9 @@ void text_unused_rules(const Context& context) {
   for (const Unused& fact : unused) {
     const xml::Node node = first_with(context.variant.tree.root(), fact);
     if (!node) continue;
-    if (fact.attribute.empty()) {
-      context.add("unused-fact", node).with("fact", as_elements({fact.element})).mend();
-    } else {
-      const std::string name = std::string(fact.element) + "/@" + std::string(fact.attribute);
-      context.add("unused-fact", node, fact.attribute).with("fact", name).mend();
-    }
+    Diagnostic& finding =
+        fact.attribute.empty() ? context.add("unused-fact", node) : context.add("unused-fact", node, fact.attribute);
+    finding.with("fact", std::string(fact.name())).mend();
   }
 }
 
