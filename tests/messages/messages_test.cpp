@@ -189,6 +189,26 @@ TEST_CASE("no place is left open when the values are there") {
   }
 }
 
+// What domain rules say stands in the appendix of drafts, before people who never see the plan's file; hints do not.
+TEST_CASE("what the appendix of a draft says has no markup and no codes") {
+  std::size_t said = 0;
+  for (const Language language : language::built_in().languages()) {
+    for (const std::string_view key : messages(language).keys()) {
+      const Rule* rule = find_rule(key.substr(0, key.find('.')));
+      if (rule == nullptr || rule->kind == RuleClass::format || key.find(".hint") != std::string_view::npos) continue;
+      ++said;
+      const std::string& pattern = *messages(language).find(key);
+      const std::string text = messages(language).text(key, test::values_for(key, pattern)).value_or("<");
+      INFO(key << " in " << language.code() << ": " << text);
+      CHECK(text.find_first_of("<>@") == std::string::npos);
+      for (const std::string_view code : {"takeNote", "legalBasis", "riskMatrix", "onPlan", "=\""}) {
+        CHECK(text.find(code) == std::string::npos);
+      }
+    }
+  }
+  CHECK(said > 500);
+}
+
 TEST_CASE("messages are whole sentences in the quotation marks of their language") {
   const std::map<Language, std::vector<std::string_view>> strange = {
       {Language("sv"), {"«", "»", "“", "„"}}, {Language("nb"), {"“", "”", "„"}},
