@@ -56,6 +56,39 @@ grey = base64.b64decode(
 )
 turned = segment(0xE1, b"Exif\0\0MM\0\x2a\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0")
 
+
+
+def profile(colours=b"RGB ", gamma=0x0200):
+    """An ICC profile of version 2 that is whole: primaries and one curve for all, or a curve of grey (ICC.1:2001-04)."""
+    def numbers(*values):
+        return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(value * 65536)) for value in values)
+    curve = b"curv\0\0\0\0" + struct.pack(">IH", 1, gamma) + b"\0\0"
+    primaries = {b"rXYZ": (0.61, 0.31, 0.02), b"gXYZ": (0.2, 0.63, 0.07), b"bXYZ": (0.15, 0.06, 0.74)}
+    tags = {b"wtpt": numbers(0.9642, 1, 0.8249)}
+    if colours == b"GRAY":
+        tags[b"kTRC"] = curve
+    else:
+        tags |= {name: numbers(*values) for name, values in primaries.items()} | {name: curve for name in (b"rTRC", b"gTRC", b"bTRC")}
+    at = 128 + 4 + 12 * len(tags)
+    table, data = struct.pack(">I", len(tags)), b""
+    for name, value in tags.items():
+        table += name + struct.pack(">II", at + len(data), len(value))
+        data += value
+    head = struct.pack(">I4sI4s4s4s12s4s", at + len(data), b"lcms", 0x02100000, b"mntr", colours, b"XYZ ", bytes(12), b"acsp")
+    return head.ljust(68, b"\0") + struct.pack(">iii", 0xF6D6, 0x10000, 0xD32D) + bytes(48) + table + data
+
+
+def embedded(icc):
+    return chunk(b"iCCP", b"n\0\0" + zlib.compress(icc))
+
+
+def in_parts(icc, parts):
+    size = -(-len(icc) // parts)
+    return b"".join(segment(0xE2, b"ICC_PROFILE\0" + bytes([i + 1, parts]) + icc[i * size:(i + 1) * size]) for i in range(parts))
+
+
+exif = (b"II\x2a\0\x08\0\0\0\2\0" + b"\x12\x01\3\0\1\0\0\0\3\0\0\0" + b"\x25\x88\4\0\1\0\0\0\x26\0\0\0" + b"\0\0\0\0"
+        + b"\1\0\1\0\2\0\2\0\0\0N\0\0\0\0\0\0\0")
 palette = chunk(b"PLTE", bytes(range(9)))
 whole = png(4, 3, 8, 2)
 pictures = {
@@ -107,6 +140,25 @@ pictures = {
     "png-turned": png(4, 3, 8, 2, before=chunk(b"eXIf", b"MM\0\x2a\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0")),
     "png-light": png(4, 3, 8, 2, before=chunk(b"gAMA", struct.pack(">I", 100000))),
     "png-profile": png(4, 3, 8, 2, before=chunk(b"iCCP", b"n\0\0" + zlib.compress(b"not one" * 30))),
+    "png-profile-whole": png(4, 3, 8, 2, before=embedded(profile())),
+    "png-profile-grey": png(4, 3, 8, 4, before=embedded(profile(b"GRAY"))),
+    "png-profile-of-colours-in-grey": png(4, 3, 8, 0, before=embedded(profile())),
+    "png-profile-deep": png(4, 3, 16, 6, before=embedded(profile())),
+    "png-profile-cut": png(4, 3, 8, 2, before=embedded(profile()[:200])),
+    "png-deep-grey-alpha": png(3, 2, 16, 4),
+    "png-deep-clear": png(3, 2, 16, 2, before=chunk(b"tRNS", bytes(6))),
+    "png-wide-colours": png(4, 3, 8, 2, before=chunk(b"cICP", bytes([12, 13, 0, 1])) + embedded(profile())),
+    "png-bright": png(4, 3, 16, 2, before=chunk(b"cICP", bytes([9, 16, 0, 1]))),
+    "png-narrow-range": png(4, 3, 8, 2, before=chunk(b"cICP", bytes([1, 13, 0, 0]))),
+    "png-code-points-short": png(4, 3, 8, 2, before=chunk(b"cICP", bytes([1, 13]))),
+    "png-primaries": png(4, 3, 8, 6, before=chunk(b"gAMA", struct.pack(">I", 45455)) + chunk(
+        b"cHRM", struct.pack(">8I", 31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000))),
+    "png-primaries-in-a-line": png(4, 3, 8, 2, before=chunk(b"cHRM", struct.pack(">8I", 31270, 32900, *[10000] * 6))),
+    "png-exif": png(4, 3, 8, 2, before=chunk(b"eXIf", exif)),
+    "jpeg-whole-profile-whole": baseline[:2] + in_parts(profile(), 1) + baseline[2:],
+    "jpeg-whole-profile-parts": baseline[:2] + in_parts(profile(), 3) + baseline[2:],
+    "jpeg-whole-grey-profile": grey[:2] + in_parts(profile(b"GRAY"), 1) + grey[2:],
+    "jpeg-whole-exif": baseline[:2] + segment(0xE1, b"Exif\0\0" + exif) + in_parts(profile(), 2) + baseline[2:],
     "gif": b"GIF89a\1\0\1\0\0\0\0",
     "empty": b"",
 }
