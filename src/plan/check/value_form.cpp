@@ -76,6 +76,15 @@ bool is_number(std::string_view text) {
   return point == std::string_view::npos || digits(text.substr(point + 1), 1, 6);
 }
 
+bool is_percent(std::string_view text) {
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  if (point != std::string_view::npos && !digits(text.substr(point + 1), 1, 6)) return false;
+  if (digits(whole, 1, 2)) return true;
+  return whole == "100" &&
+         (point == std::string_view::npos || text.find_first_not_of('0', point + 1) == std::string_view::npos);
+}
+
 bool is_language(std::string_view text) {
   std::size_t hyphen = text.find('-');
   const std::string_view primary = text.substr(0, hyphen);
@@ -132,6 +141,8 @@ bool has_form(const AttributeType& attribute, std::string_view value) {
       return digits(value, 1, 9) && value.front() != '0';
     case ValueType::number:
       return is_number(value);
+    case ValueType::percent:
+      return is_percent(value);
     case ValueType::boolean:
       return value == "true" || value == "false";
     case ValueType::language:
@@ -187,6 +198,8 @@ std::string_view pattern_of(ValueType type) {
       return "[1-9][0-9]{0,8}";
     case ValueType::number:
       return "-?[0-9]{1,12}(\\.[0-9]{1,6})?";
+    case ValueType::percent:
+      return "[0-9]{1,2}(\\.[0-9]{1,6})?|100(\\.0{1,6})?";
     case ValueType::boolean:
       return "true|false";
     case ValueType::language:
@@ -238,6 +251,8 @@ std::string_view name_of(ValueType type) {
       return "positive";
     case ValueType::number:
       return "number";
+    case ValueType::percent:
+      return "percent";
     case ValueType::boolean:
       return "boolean";
     case ValueType::language:

@@ -37,7 +37,7 @@ constexpr AttributeType role_attributes[] = {
     may("unit", reference, "unit", "The unit it stands in."),
     may("body", reference, "body", "The body it sits in."),
     may("party", text, "The party, for elected roles."),
-    may("share", number, "Percentage of full time."),
+    may("share", percent, "Percentage of full time."),
 };
 constexpr AttributeType person_attributes[] = {
     named,

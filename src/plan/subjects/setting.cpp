@@ -45,7 +45,7 @@ constexpr AttributeType rule_attributes[] = {
 constexpr AttributeType limits_attributes[] = {
     may("goalsMax", count, "How many goals a board may set for one overall goal."),
     may("goalYears", count, "How many years an overall goal is valid."),
-    may("deficitPercent", number, "Above how many per cent of the frame a deficit is substantial."),
+    may("deficitPercent", percent, "Above how many per cent of the frame a deficit is substantial."),
 };
 constexpr AttributeType calendar_attributes[] = {
     named,

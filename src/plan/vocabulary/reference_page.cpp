@@ -27,6 +27,7 @@ constexpr std::string_view forms[][2] = {
     {"count", "at most nine digits"},
     {"positive", "at most nine digits, not beginning with 0"},
     {"number", "at most twelve digits, perhaps `-` before them and a point with at most six after them"},
+    {"percent", "a number from 0 to 100, at most six digits after the point"},
     {"boolean", "`true` or `false`"},
     {"language", "a language tag, `se` or `fi-FI`"},
     {"href", "`https://…`, `http://…`, `mailto:…`, `tel:…` or `#…`; empty while the address is not known"},

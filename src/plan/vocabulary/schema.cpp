@@ -18,7 +18,7 @@ constexpr std::array patterned{
     ValueType::id,    ValueType::reference, ValueType::references, ValueType::process_code, ValueType::date,
     ValueType::month, ValueType::year,      ValueType::period,     ValueType::time,         ValueType::integer,
     ValueType::count, ValueType::positive,  ValueType::number,     ValueType::boolean,      ValueType::language,
-    ValueType::href,  ValueType::file,
+    ValueType::href,  ValueType::file,      ValueType::percent,
 };
 constexpr std::string_view required_text = "\\s*\\S(\\s|\\S)*";
 

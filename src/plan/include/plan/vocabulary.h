@@ -32,6 +32,7 @@ enum class ValueType {
   count,         ///< at most nine digits
   positive,      ///< the same, from 1
   number,        ///< at most twelve digits before the point and six after it, `-` allowed
+  percent,       ///< 0 to 100, at most six digits after the point
   boolean,       ///< `true` or `false`
   language,      ///< a language tag
   href,          ///< `https:`, `http:`, `mailto:`, `tel:` or `#…`; empty where the address is still to come
