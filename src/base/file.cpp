@@ -319,8 +319,8 @@ void SystemFiles::clear_left_overs(const std::string& folder) {
 
 bool Target::same_as(const Target& other) const {
   if (path == other.path) return true;
-  // Of two hard links each is replaced by itself; one name in two spellings is one file.
-  return exists && other.exists && names == 1 && device == other.device && number == other.number;
+  // Hard links, or spellings that the file system does not tell apart.
+  return exists && other.exists && device == other.device && number == other.number;
 }
 
 FileView::FileView(std::string bytes) {

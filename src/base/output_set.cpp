@@ -96,8 +96,10 @@ Status OutputSet::may_be_written(const std::string& path, const Target& target) 
 std::string OutputSet::temporary_name(const std::string& path) {
   const std::size_t start = name_start(path);
   in_order_ = in_order_ && path.size() - start <= base::longest_name;
-  const auto before = std::ranges::count_if(
-      pending_, [&](const Pending& each) { return folder_of(each.target.path) == folder_of(path); });
+  const std::string_view folder = std::string_view(path).substr(0, start);
+  const auto before = std::ranges::count_if(pending_, [&](const Pending& each) {
+    return std::string_view(each.target.path).substr(0, name_start(each.target.path)) == folder;
+  });
   const std::uint64_t index = in_order_ ? static_cast<std::uint64_t>(before) + 1 : 0;
   Unfinished& list = unfinished();
   const std::scoped_lock guard(list.lock);

@@ -1,6 +1,7 @@
 #include "memory_files.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace planverk::test {
 
@@ -19,7 +20,7 @@ Result<std::string> MemoryFiles::read(const std::string& path, std::uint64_t max
 }
 
 Result<Target> MemoryFiles::target(const std::string& path) {
-  return Target{.path = path, .exists = files.contains(path)};
+  return Target{.path = path, .exists = files.contains(path), .number = std::hash<std::string>()(path)};
 }
 
 Result<int> MemoryFiles::create(const std::string& path, unsigned /*mode*/) {

@@ -51,7 +51,8 @@ Judged::Judged(std::string plan, const Judging& how) {
   selection.document = how.document;
   selection.as_of = how.as_of;
   selection.audience = how.audience;
-  variant = plan::make_variant(*tree, sources, built_in_kinds(), language::built_in(), selection, found);
+  variant = plan::make_variant(*tree, plan::Directory(*tree), sources, built_in_kinds(), language::built_in(),
+                               selection, found);
   REQUIRE(variant.has_value());
   if (!how.masked.empty()) plan::Index(variant->tree).find(how.masked).set("fig:masked", "true");
   figures::compute(*variant, sources, settings, found);

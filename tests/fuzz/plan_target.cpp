@@ -67,7 +67,7 @@ class Run {
     if (shaped) plan::read_rules(**tree, sources_, rules_, found_);
     fuzz::require_places(found_, sources_);
     if (!shaped || found_.blocked()) return;
-    index_.emplace(**tree);
+    directory_.emplace(**tree);
     for (const std::string& id : plan::document_ids(**tree)) {
       plan::Selection selection;
       selection.document = id;
@@ -81,7 +81,7 @@ class Run {
  private:
   void document(const xml::Tree& tree, const plan::Selection& selection) {
     Diagnostics found;
-    auto variant = plan::make_variant(tree, sources_, kinds(), language::built_in(), selection, found);
+    auto variant = plan::make_variant(tree, *directory_, sources_, kinds(), language::built_in(), selection, found);
     require(variant.has_value() != found.blocked());
     if (variant) {
       require_same_facts(tree, *variant);
@@ -92,7 +92,7 @@ class Run {
 
   /// A document is named by its head; what is printed then comes from its variant.
   void require_same_facts(const xml::Tree& tree, const plan::Variant& variant) {
-    const auto head = plan::document_head(tree, *index_, kinds(), language::built_in(), variant.selection);
+    const auto head = plan::document_head(tree, *directory_, kinds(), language::built_in(), variant.selection);
     require(head.has_value());
     const plan::DocumentFacts early = plan::document_facts(*head);
     const plan::DocumentFacts late = plan::document_facts(variant);
@@ -122,7 +122,7 @@ class Run {
   Sources sources_;
   fuzz::GivenFile files_;
   plan::RuleSettings rules_;
-  std::optional<plan::Index> index_;
+  std::optional<plan::Directory> directory_;
   Diagnostics found_;
 };
 

@@ -72,7 +72,8 @@ void print(templates::Composer& composer, const templates::Files& files, fuzz::G
     Diagnostics found;
     plan::Selection selection;
     selection.document = id;
-    auto variant = plan::make_variant(*tree, sources, kinds, language::built_in(), selection, found);
+    auto variant =
+        plan::make_variant(*tree, plan::Directory(*tree), sources, kinds, language::built_in(), selection, found);
     require(variant.has_value());
     figures::compute(*variant, sources, {}, found);
     const plan::DocumentFacts facts = plan::document_facts(*variant);

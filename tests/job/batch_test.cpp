@@ -122,6 +122,7 @@ TEST_CASE("two plans with one output name: the earlier one is written, whichever
     using enum Outcome;
     CHECK(outcomes(result) == std::vector{written, failed, written});
     CHECK(plain(result.plans[1].reason.value_or(Message{})).find("written-already path=out/") != std::string::npos);
+    CHECK(plain(result.plans[1].reason.value_or(Message{})).find("first=a.xml:3:") != std::string::npos);
     CHECK(files.below("out").size() == 2);
     CHECK(files.below("out").begin()->second.size() < files.below("out").rbegin()->second.size());
   }

@@ -147,33 +147,55 @@ TEST_CASE("check finds what rendering finds, letters and room included") {
   }
 }
 
-TEST_CASE("two documents of one name are wrong use, before anything is made") {
-  Run run;
-  render_into(run, many_documents({{"Lika", "<p>Ord.</p>"}, {"Annan", "<p>Ord.</p>"}, {"Lika", "<p>Andra ord.</p>"}}));
-  REQUIRE(run.failure);
-  CHECK(run.failure->kind == Failure::Kind::usage);
-  CHECK(plain(run.failure->message).find("kommunstyrelsen-2026-01-01-verksamhetsplan-lika.html") != std::string::npos);
-  CHECK(run.files.below("out").empty());
-}
-
 TEST_CASE("job: name-clash") {
   MemoryPlans files;
   files.files["plan.xml"] =
       many_documents({{"Lika", "<p>Ord.</p>"}, {"Annan", "<p>Ord.</p>"}, {"Lika", "<p>Andra ord.</p>"}});
   auto workshop = Workshop::open(files, {});
   REQUIRE(workshop);
-  const auto checked = check(*workshop, "plan.xml", {});
-  REQUIRE(checked);
-  const auto found = slugs(*checked);
-  REQUIRE(std::ranges::count(found, "name-clash") == 1);
-  const Diagnostic& clash = *std::ranges::find_if(
-      checked->found.all(), [](const Diagnostic& each) { return each.rule->slug == "name-clash"; });
-  CHECK(exit_code(*checked, false, false) == 2);
-  const auto title = [&](Span span) { return checked->sources.bytes(span.file).substr(span.offset, span.length); };
-  CHECK(title(clash.span) == "Lika");
-  REQUIRE(clash.notes.size() == 1);
-  CHECK(title(clash.notes.front().span) == "Lika");
-  CHECK(clash.notes.front().span.offset < clash.span.offset);
+  RenderOptions options;
+  options.formats = {format_of("pdf"), format_of("html")};
+  options.out = "out";
+  for (const auto& run : {check(*workshop, "plan.xml", {}), render(*workshop, "plan.xml", options)}) {
+    REQUIRE(run);
+    const auto found = slugs(*run);
+    REQUIRE(std::ranges::count(found, "name-clash") == 1);
+    const Diagnostic& clash =
+        *std::ranges::find_if(run->found.all(), [](const Diagnostic& each) { return each.rule->slug == "name-clash"; });
+    CHECK(exit_code(*run, false, false) == 2);
+    const auto title = [&](Span span) { return run->sources.bytes(span.file).substr(span.offset, span.length); };
+    CHECK(title(clash.span) == "Lika");
+    REQUIRE(clash.notes.size() == 1);
+    CHECK(title(clash.notes.front().span) == "Lika");
+    CHECK(clash.notes.front().span.offset < clash.span.offset);
+  }
+  CHECK(files.below("out").empty());
+}
+
+TEST_CASE("plans that would write one file are wrong use, before any of them is made") {
+  MemoryPlans files;
+  files.files["a/x.xml"] = test::small_plan("Samma");
+  files.files["b/x.xml"] = test::small_plan("Samma");
+  files.files["c.xml"] = test::small_plan("Annan");
+  auto workshop = Workshop::open(files, {});
+  REQUIRE(workshop);
+  RenderOptions options;
+  options.formats = {format_of("html")};
+  options.out = "out";
+  int made = 0;
+  const auto render_all = [&](const std::vector<std::string>& plans) {
+    return render(*workshop, plans, options, [&](const std::string&, const Result<RunResult>&) { ++made; });
+  };
+  const Status shared = render_all({"c.xml", "a/x.xml", "b/x.xml"});
+  REQUIRE_FALSE(shared);
+  CHECK(shared.error().kind == Failure::Kind::usage);
+  CHECK(plain(shared.error().message).find("first=a/x.xml:3:") != std::string::npos);
+  CHECK(plain(shared.error().message).find("second=b/x.xml:3:") != std::string::npos);
+  CHECK(made == 0);
+  CHECK(files.below("out").empty());
+  CHECK(render_all({"c.xml", "a/x.xml", "missing.xml"}));
+  CHECK(made == 3);
+  CHECK(files.below("out").size() == 2);
 }
 
 TEST_CASE("findings in the registers are told once, however many documents share them") {

@@ -27,7 +27,7 @@ DocumentFacts facts_of(const std::string& plan, const Selection& selection = of(
   test::PlanText text(plan);
   REQUIRE(text.tree);
   const auto head =
-      document_head(*text.tree, Index(*text.tree), test::built_in_kinds(), language::built_in(), selection);
+      document_head(*text.tree, Directory(*text.tree), test::built_in_kinds(), language::built_in(), selection);
   REQUIRE(head);
   const DocumentFacts early = document_facts(*head);
   // The variant says the same as the head that the document is named by.
@@ -85,10 +85,11 @@ TEST_CASE("plan: what the audience may not see is no fact") {
   plan.replace(plan.find(R"(status="draft")"), 14, R"(status="draft" access="restricted")");
   test::PlanText text(plan);
   REQUIRE(text.tree);
-  const Index index(*text.tree);
-  CHECK(document_head(*text.tree, index, test::built_in_kinds(), language::built_in(), of("d")));
-  CHECK_FALSE(document_head(*text.tree, index, test::built_in_kinds(), language::built_in(), of("d", Audience::open)));
-  CHECK_FALSE(document_head(*text.tree, index, test::built_in_kinds(), language::built_in(), of("b")));
+  const Directory directory(*text.tree);
+  CHECK(document_head(*text.tree, directory, test::built_in_kinds(), language::built_in(), of("d")));
+  CHECK_FALSE(
+      document_head(*text.tree, directory, test::built_in_kinds(), language::built_in(), of("d", Audience::open)));
+  CHECK_FALSE(document_head(*text.tree, directory, test::built_in_kinds(), language::built_in(), of("b")));
 }
 
 TEST_CASE("plan: a head holds what the document refers to, and nothing of what it and the registers say") {
@@ -98,7 +99,8 @@ TEST_CASE("plan: a head holds what the document refers to, and nothing of what i
       with_organisations(bodies + risks + R"(<accept rule="titles" at="d" reason="Ja" by="r1" date="2026-01-01"/>)",
                          R"(body="ks" unit="u")"));
   REQUIRE(text.tree);
-  const auto head = document_head(*text.tree, Index(*text.tree), test::built_in_kinds(), language::built_in(), of("d"));
+  const auto head =
+      document_head(*text.tree, Directory(*text.tree), test::built_in_kinds(), language::built_in(), of("d"));
   REQUIRE(head);
   CHECK(head->tree.dump(head->tree.root()) == R"(<planData version="1" lang="sv" asOf="2026-01-10">
   <organisation id="norr" name="Region Norr" kind="region"/>
@@ -121,9 +123,10 @@ TEST_CASE("plan: a plan of which nothing is taken out becomes the variant itself
     const auto copied = text.variant(selection);
     REQUIRE(copied);
     const void* root = text.tree->root().key();
+    const Directory directory(*text.tree);
     Diagnostics found;
-    const auto taken = take_variant(std::move(*text.tree), text.sources, test::built_in_kinds(), language::built_in(),
-                                    selection, found);
+    const auto taken = take_variant(std::move(*text.tree), directory, text.sources, test::built_in_kinds(),
+                                    language::built_in(), selection, found);
     REQUIRE(taken);
     CHECK(found.empty());
     CHECK(taken->tree.serialise() == copied->tree.serialise());

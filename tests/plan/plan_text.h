@@ -28,7 +28,8 @@ struct PlanText {
   bool shape() { return plan::check_shape(*tree, sources, built_in_kinds(), Limits{}, found); }
   bool references() { return plan::check_references(*tree, sources, Limits{}, found); }
   std::optional<plan::Variant> variant(const plan::Selection& selection) {
-    return plan::make_variant(*tree, sources, built_in_kinds(), language::built_in(), selection, found);
+    return plan::make_variant(*tree, plan::Directory(*tree), sources, built_in_kinds(), language::built_in(), selection,
+                              found);
   }
 };
 

@@ -7,14 +7,16 @@ import json
 import os
 import pathlib
 import random
+import re
 import resource
 import signal
 import stat
 import subprocess
 import sys
 import time
+import xml.etree.ElementTree as ET
 
-from support import PROGRAM, Folder, check, finish, run
+from support import PROGRAM, ROOT, Folder, check, finish, run
 
 LONG = "long" in sys.argv[1:]
 SANITIZED = "PLANVERK_SANITIZED" in os.environ
@@ -99,12 +101,46 @@ def two_names():
         clash = [each for each in found if each["rule"] == "name-clash"]
         check(len(clash) == 1 and len(clash[0]["notes"]) == 1 and clash[0]["place"]["column"] > clash[0]["notes"][0]["place"]["column"],
               f"two documents of one name are told by check, with both places: {clash}")
-        check(run("render", source, "--out", folder / "out").returncode == 3 and not (folder / "out").exists(), "and refused by render")
+        outcome = run("render", source, "--out", folder / "out", "--messages", "en")
+        check(outcome.returncode == 2 and "name-clash" in outcome.stderr and not (folder / "out").exists(), "and refused by render, for the same")
+        shared_files(folder)
         for title in ("Проект бюджета", "Σχέδιο", "– … –"):
             out = folder / str(len(title))
             source.write_text(plan(document(title)), encoding="utf-8")
             check(run("render", source, "--out", out).returncode == 0 and all(name.isascii() and not name.startswith(".") for name in os.listdir(out)),
                   f"a title in other letters: {os.listdir(out)}")
+
+
+def shared_files(folder):
+    """Documents and plans that would write one file: told with both places before anything is written."""
+    a, b = put(folder / "a/x.xml", plan(document("Samma"))), put(folder / "b/x.xml", plan(document("Samma")))
+    out = folder / "shared"
+    outcome = run("render", a, b, "--out", out, "--messages", "en")
+    check(outcome.returncode == 3 and f"{a}:1:" in outcome.stderr and f"{b}:1:" in outcome.stderr and not out.exists(),
+          f"two plans of one name: exit {outcome.returncode} {outcome.stderr[-300:]}")
+    outcome = run("batch", put(folder / "two", "a/x.xml\nb/x.xml\n"), "--out", out, "--messages", "en")
+    check(outcome.returncode == 6 and f"{a}:1:" in outcome.stdout and f"{b}:1:" in outcome.stdout and len(list(out.iterdir())) == 2,
+          f"two plans of one name in a batch: exit {outcome.returncode} {outcome.stdout[-400:]}")
+
+    both = put(folder / "both.xml", plan(document("Ena"), document("Andra", number=2)))
+    ena, andra = put(folder / "ena.xml", plan(document("Ena"))), put(folder / "andra.xml", plan(document("Andra")))
+    listed = put(folder / "listed", "ena.xml\nandra.xml\n")
+    for what, join in (("a hard link", os.link), ("a link", lambda one, other: other.symlink_to(one.name))):
+        out = folder / what
+        run("render", both, "--out", out, "--quiet")
+        first, second = sorted(out.glob("*.pdf"))
+        second.unlink()
+        join(first, second)
+        before = {path.name: path.read_bytes() for path in out.iterdir()}
+        for arguments in (["render", both], ["render", ena, andra], ["batch", listed]):
+            outcome = run(*arguments, "--out", out, "--messages", "en")
+            said = outcome.stdout + outcome.stderr
+            places = said.count(".xml:1:") >= 2
+            now = {path.name: path.read_bytes() for path in out.iterdir()}
+            # Of a batch the earlier plan is written.
+            kept = all(now[path.name] == before[path.name] for path in out.glob("*andra.html")) if arguments[0] == "batch" else now == before
+            check(outcome.returncode == {"render": 2 if arguments[1] == both else 3, "batch": 6}[arguments[0]] and places and kept,
+                  f"{what} between outputs, {arguments[0]}: exit {outcome.returncode} {said[-400:]}")
 
 
 def big_plan():
@@ -226,6 +262,62 @@ def short_of():
             check(outcome.returncode in (0, 4), f"without threads: exit {outcome.returncode} {outcome.stderr[-200:]}")
 
 
+NUMERIC = {"integer", "count", "positive", "number", "percent", "year"}
+EXTREMES = ["0", "-1", "999999999", "-999999999", "1" + "0" * 9, "1" + "0" * 18, "1" + "0" * 30, "999999999999.999999", "-999999999999.999999"]
+
+
+def vocabulary():
+    """Of each element type: its children's types and its attributes' simple types; and what each simple type lets through."""
+    schema = ET.fromstring(run("schema").stdout)
+    xs = "{http://www.w3.org/2001/XMLSchema}"
+    types = {each.get("name"): ({child.get("name"): child.get("type") for child in each.iter(f"{xs}element")},
+                                {attribute.get("name"): attribute.get("type") for attribute in each.iter(f"{xs}attribute")})
+             for each in schema.iter(f"{xs}complexType")}
+    forms = {each.get("name"): re.compile(each.find(f".//{xs}pattern").get("value")) for each in schema.iter(f"{xs}simpleType") if each.find(f".//{xs}pattern") is not None}
+    top = schema.find(f"{xs}element")
+    return top.get("type"), types, forms
+
+
+def numbers():
+    """Every numeric attribute of the vocabulary with extreme values: what its type does not take is told where it stands, and nothing
+    that it takes runs over."""
+    top, types, forms = vocabulary()
+    wanted = {(name, attribute) for name, (_, attributes) in types.items() for attribute, form in attributes.items() if form in NUMERIC}
+    check(len(wanted) > 30, f"only {len(wanted)} numeric attributes")
+    text = (ROOT / "tests/plan/data/every-element.xml").read_text(encoding="utf-8").replace('<include href="mer.xml"/>', "")
+    root = ET.fromstring(text)
+    holders, open_ = {}, [(root, top)]
+    while open_:
+        node, name = open_.pop()
+        holders.setdefault(name, node)
+        open_ += [(child, types[name][0][child.tag]) for child in node if child.tag in types[name][0]]
+    check({name for name, _ in wanted} <= holders.keys(), f"no element for {[each for each in wanted if each[0] not in holders]}")
+    with Folder() as folder:
+        outside = {}
+        for name, attribute in sorted(wanted & {(name, each) for name in holders for each in types[name][1]}):
+            node, form = holders[name], forms[types[name][1][attribute]]
+            before = node.get(attribute)
+            for number, value in enumerate(EXTREMES):
+                node.set(attribute, value)
+                path = put(folder / f"{name}-{attribute}-{number}.xml", ET.tostring(root, encoding="utf-8"))
+                outside[str(path)] = None if form.fullmatch(value) else value
+            if before is None:
+                del node.attrib[attribute]
+            else:
+                node.set(attribute, before)
+        outcome = run("check", *outside, "--format", "json")
+        if not check(outcome.returncode in (0, 2), f"extreme numbers: exit {outcome.returncode} {outcome.stderr[-300:]}"):
+            return
+        told = {}
+        for finding in json.loads(outcome.stdout)["findings"]:
+            if finding["rule"] == "bad-value":
+                told.setdefault(finding["place"]["file"], []).append(finding)
+        for path, value in outside.items():
+            findings = told.get(path, [])
+            right = len(findings) == 1 and findings[0]["place"]["line"] > 0 if value else not findings
+            check(right, f"{pathlib.Path(path).stem} = {value}: {findings}")
+
+
 def settings():
     with Folder() as folder:
         source = put(folder / "plan.xml", plan(document("Plan")))
@@ -316,6 +408,7 @@ kills()
 gone_reader()
 short_of()
 settings()
+numbers()
 terminals()
 long_texts()
 finish()

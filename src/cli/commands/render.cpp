@@ -46,11 +46,10 @@ std::string nothing_to_write(const std::string& plan, const job::RunResult& run,
 int render(const Render& wanted, job::Workshop& workshop) {
   int code = 0;
   job::Report report(job::ReportForm::text);
-  for (const std::string& plan : wanted.plans) {
-    auto run = job::render(workshop, plan, wanted.options);
+  const auto tell = [&](const std::string& plan, Result<job::RunResult>&& run) {
     if (!run) {
       code = job::gravest(code, fail(run.error()));
-      continue;
+      return;
     }
     put(stderr, report.add(*run, workshop));
     if (!wanted.common.quiet) {
@@ -58,7 +57,8 @@ int render(const Render& wanted, job::Workshop& workshop) {
       code = job::gravest(code, put(stdout, nothing ? nothing_to_write(plan, *run, workshop) : written_files(*run)));
     }
     code = job::gravest(code, job::exit_code(*run, wanted.common.strict, wanted.options.draft));
-  }
+  };
+  if (auto status = job::render(workshop, wanted.plans, wanted.options, tell); !status) return fail(status.error());
   return code;
 }
 

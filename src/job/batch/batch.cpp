@@ -45,14 +45,6 @@ std::vector<std::string> paths_of(const std::vector<Output>& outputs) {
   return paths;
 }
 
-/// Where the files will stand: two names of the output folder may lead to one.
-std::vector<std::string> real_paths(FileLayer& files, std::vector<std::string> paths) {
-  for (std::string& path : paths) {
-    if (auto target = files.target(path)) path = std::move(target->path);
-  }
-  return paths;
-}
-
 Failure out_of_memory() {
   return {Failure::Kind::device, {"trouble.memory", {}}};
 }
@@ -102,12 +94,8 @@ class Batch {
     PlanGate& operator=(const PlanGate&) = delete;
 
     [[nodiscard]] bool stopped() const override { return batch_.stop_.stop_requested(); }
-    void named(const std::vector<std::string>& paths) override {
-      batch_.names_.say(plan_, real_paths(batch_.workshop_.files(), paths));
-    }
-    void made(const std::vector<Output>& outputs) {
-      batch_.names_.settle(plan_, real_paths(batch_.workshop_.files(), paths_of(outputs)));
-    }
+    void named(std::vector<PlannedFile> files) { batch_.names_.say(plan_, std::move(files)); }
+    void made(const std::vector<Output>& outputs) { batch_.names_.settle(plan_, paths_of(outputs)); }
 
    private:
     Batch& batch_;
@@ -189,6 +177,8 @@ class Batch {
       report.reason = std::move(reason);
       return {};
     }
+    name_documents(workshop_, *opened, bench, options_.render);
+    gate.named(std::move(opened->planned));
     auto outputs = make_documents(workshop_, *opened, std::span(&bench, 1), options_.render, &gate);
     if (!outputs && gate.stopped()) return {};  // given up: not reached
     tell(report, opened->result);
@@ -215,14 +205,13 @@ class Batch {
 
   void write(const Finished& finished) {
     PlanReport& report = result_.plans[finished.plan];
-    const auto clash =
-        names_.wait(finished.plan, real_paths(workshop_.files(), paths_of(finished.outputs)), stop_.get_token());
+    const auto clash = names_.wait(finished.plan, stop_.get_token());
     if (stop_.stop_requested()) {
       give_up(report);
     } else if (clash) {
       report.outcome = Outcome::failed;
       report.reason =
-          Message{"batch.written-already", {{"path", clash->path}, {"plan", result_.plans[clash->owner].path}}};
+          Message{"batch.written-already", {{"path", clash->path}, {"first", clash->first}, {"second", clash->second}}};
     } else if (auto status = write_outputs(workshop_.files(), options_.render.out, finished.outputs, report.documents);
                !status) {
       fail(report, status.error(), status.error().kind == Failure::Kind::device);

@@ -12,13 +12,13 @@
 namespace planverk::job {
 
 bool Journey::vary(const xml::Tree& plan) {
-  variant_ = plan::make_variant(plan, shared_.sources, shared_.workshop.kinds(),
+  variant_ = plan::make_variant(plan, shared_.directory, shared_.sources, shared_.workshop.kinds(),
                                 shared_.workshop.template_files().languages(), task_.selection, made_.found);
   return variant_.has_value();
 }
 
 bool Journey::vary(xml::Tree&& plan) {
-  variant_ = plan::take_variant(std::move(plan), shared_.sources, shared_.workshop.kinds(),
+  variant_ = plan::take_variant(std::move(plan), shared_.directory, shared_.sources, shared_.workshop.kinds(),
                                 shared_.workshop.template_files().languages(), task_.selection, made_.found);
   return variant_.has_value();
 }
@@ -48,7 +48,8 @@ bool Journey::complete() {
   document.identity.file_stem = task_.stem;
   if (is_named_as_draft(task_.facts, made_.verdict)) document.identity.file_stem += task_.draft_suffix;
   document.identity.draft_mark = carries_draft_mark(task_.facts, made_.found, made_.verdict);
-  if (made_.verdict == Verdict::marked && !made_.found.empty()) bench_.composer().append_findings(document, made_.found, shared_.sources);
+  if (made_.verdict == Verdict::marked && !made_.found.empty())
+    bench_.composer().append_findings(document, made_.found, shared_.sources);
   document::list_contents(document);
   document::check(document, made_.found);
   return settle();

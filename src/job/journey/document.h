@@ -29,6 +29,7 @@ struct Shared {
   const Sources& sources;
   const plan::RuleSettings& rules;
   const std::string& root;
+  const plan::Directory& directory;
   RenderOptions options = {};
 };
 
@@ -89,8 +90,8 @@ class Journey {
 /// What the theme says to templates.
 [[nodiscard]] templates::Composer::Options template_options(const style::Theme& theme);
 
-/// The whole way. `plan`: the plan's tree; `last`: nobody needs it afterwards. Without formats in the options nothing is
-/// made of the pages: they are laid out for what is found.
+/// The whole way. `plan`: the plan's tree; `last`: nobody needs it afterwards. Without formats in the options nothing
+/// is made of the pages: they are laid out for what is found.
 Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared);
 
 }  // namespace planverk::job

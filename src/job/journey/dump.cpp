@@ -49,13 +49,12 @@ Result<DumpResult> dump(Workshop& workshop, const std::string& plan, const Selec
   if (!opened) return std::unexpected(opened.error());
   DumpResult out;
   Bench bench(workshop);
-  opened->result.found.append(Diagnostics(bench.found()));
-  if (!opened->result.found.blocked()) {
-    RenderOptions options;
-    options.formats.clear();
-    const Shared shared{workshop, opened->result.sources, opened->plan.rules, opened->plan.root, options};
-    if (auto status = name_documents(workshop, *opened, bench, options); !status)
-      return std::unexpected(status.error());
+  RenderOptions options;
+  options.formats.clear();
+  name_documents(workshop, *opened, bench, options);
+  if (opened->directory) {
+    const Shared shared{workshop,          opened->result.sources, opened->plan.rules,
+                        opened->plan.root, *opened->directory,     options};
     for (std::size_t i = 0; i < opened->tasks.size(); ++i) {
       if (!opened->tasks[i].ready) continue;
       Journey journey(opened->tasks[i], bench, shared);

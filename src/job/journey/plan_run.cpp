@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <map>
 #include <mutex>
+#include <string_view>
 #include <system_error>
 #include <thread>
+#include <unordered_map>
 
+#include "job/report.h"
 #include "names/file_names.h"
 
 namespace planverk::job {
@@ -46,16 +48,15 @@ plan::Selection selection_of(const Select& select, const std::string& document) 
 /// Decides one document from its head.
 class Namer {
  public:
-  Namer(Workshop& workshop, PlanRun& run, Bench& bench)
-      : workshop_(workshop), run_(run), bench_(bench), index_(*run.plan.tree) {}
+  Namer(Workshop& workshop, PlanRun& run, Bench& bench) : workshop_(workshop), run_(run), bench_(bench) {}
 
   void name(Task& task) {
     Diagnostics& found = run_.result.found;
     Sources& sources = run_.result.sources;
     const language::Packs& languages = workshop_.template_files().languages();
-    auto head = plan::document_head(*run_.plan.tree, index_, workshop_.kinds(), languages, task.selection);
+    auto head = plan::document_head(*run_.plan.tree, *run_.directory, workshop_.kinds(), languages, task.selection);
     if (!head) {
-      (void)plan::make_variant(*run_.plan.tree, sources, workshop_.kinds(), languages, task.selection,
+      (void)plan::make_variant(*run_.plan.tree, *run_.directory, sources, workshop_.kinds(), languages, task.selection,
                                found);  // says why it is not to be had
       return;
     }
@@ -80,7 +81,6 @@ class Namer {
   Workshop& workshop_;
   PlanRun& run_;
   Bench& bench_;
-  plan::Index index_;
 };
 
 /// The findings of a run, put together in the order of its documents, whichever is made first. Documents of a plan
@@ -133,7 +133,7 @@ class Gatherer {
 
 Status make_all(Workshop& workshop, PlanRun& run, std::span<Bench> benches, const RenderOptions& options,
                 const Gate* gate, Gatherer& gatherer) {
-  const Shared shared{workshop, run.result.sources, run.plan.rules, run.plan.root, options};
+  const Shared shared{workshop, run.result.sources, run.plan.rules, run.plan.root, *run.directory, options};
   const bool alone = run.tasks.size() == 1;
   std::atomic<std::size_t> next{0};
   std::mutex lock;  // guards what follows
@@ -180,19 +180,54 @@ Status make_all(Workshop& workshop, PlanRun& run, std::span<Bench> benches, cons
 }
 
 Span title_span(const PlanRun& run, const Task& task) {
-  const xml::Tree& tree = *run.plan.tree;
-  xml::Node document = tree.root().first_child("document");
-  while (document && document.get("id") != task.selection.document) document = document.next("document");
-  return document ? tree.span(document, "title", run.result.sources) : tree.span(tree.root());
+  return run.plan.tree->span(run.directory->document(task.selection.document), "title", run.result.sources);
 }
 
-/// Who only checks is told of it like of anything else that is wrong with the plan.
-void tell_clash(PlanRun& run, const Task& first, const Task& second) {
-  run.result.found.add("name-clash", title_span(run, second))
-      .with("name", second.stem)
-      .note(title_span(run, first), "first")
-      .mend()
-      .about(second.selection.document);
+/// All files that the documents may be written to; who only checks asks for their names.
+std::vector<PlannedFile> planned_files(FileLayer& files, const PlanRun& run, const RenderOptions& options) {
+  std::vector<PlannedFile> planned;
+  for (std::size_t i = 0; i < run.tasks.size(); ++i) {
+    const Task& task = run.tasks[i];
+    if (!task.ready) continue;
+    const std::string place = place_text(title_span(run, task), run.result.sources);
+    if (options.formats.empty()) planned.push_back({task.stem, place, i, {task.stem}});
+    for (const Format* format : options.formats) {
+      const auto plan_for = [&](const std::string& stem) {
+        std::string path = output_path(options.out, stem, format->extension);
+        std::vector<std::string> keys = file_keys(files, path);
+        planned.push_back({std::move(path), place, i, std::move(keys)});
+      };
+      plan_for(task.stem);
+      if (options.draft && task.facts.finished()) plan_for(task.stem + task.draft_suffix);
+    }
+  }
+  return planned;
+}
+
+void tell_clash(PlanRun& run, const PlannedFile& first, const PlannedFile& second) {
+  const Task& task = run.tasks[second.document];
+  Diagnostic& finding = run.result.found.add("name-clash", title_span(run, task))
+                            .note(title_span(run, run.tasks[first.document]), "first")
+                            .about(task.selection.document);
+  if (first.path == second.path) {
+    finding.with("name", task.stem).mend();
+  } else {
+    finding.variant("one-file").with("path", second.path).with("other", first.path);
+  }
+}
+
+/// Once for each document, whatever the number of its files.
+void find_clashes(PlanRun& run) {
+  std::unordered_map<std::string_view, const PlannedFile*> known;
+  std::optional<std::size_t> told;
+  for (const PlannedFile& file : run.planned) {
+    for (const std::string& key : file.keys) {
+      const PlannedFile& first = *known.emplace(key, &file).first->second;
+      if (first.document == file.document || told == file.document) continue;
+      tell_clash(run, first, file);
+      told = file.document;
+    }
+  }
 }
 
 }  // namespace
@@ -221,49 +256,23 @@ Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Sel
   return run;
 }
 
-Status name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const RenderOptions& options) {
-  if (run.tasks.empty()) return {};
+void name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const RenderOptions& options) {
+  run.result.found.append(Diagnostics(bench.found()));
+  if (run.result.found.blocked() || run.tasks.empty()) return;
+  run.directory.emplace(*run.plan.tree);
   Namer namer(workshop, run, bench);
-  std::map<std::string_view, const Task*> known;
-  for (Task& task : run.tasks) {
-    namer.name(task);
-    if (!task.ready) continue;
-    const auto [first, fresh] = known.emplace(task.stem, &task);
-    if (fresh) continue;
-    if (options.formats.empty()) {
-      tell_clash(run, *first->second, task);
-      continue;
-    }
-    return usage_failure("trouble.same-output",
-                         {{"path", output_path(options.out, task.stem, options.formats.front()->extension)}});
-  }
-  return {};
-}
-
-std::vector<std::string> possible_paths(const PlanRun& run, const RenderOptions& options) {
-  std::vector<std::string> paths;
-  for (const Task& task : run.tasks) {
-    if (!task.ready) continue;
-    for (const Format* format : options.formats) {
-      paths.push_back(output_path(options.out, task.stem, format->extension));
-      if (!options.draft || !task.facts.finished()) continue;
-      paths.push_back(output_path(options.out, task.stem + task.draft_suffix, format->extension));
-    }
-  }
-  return paths;
+  for (Task& task : run.tasks) namer.name(task);
+  run.planned = planned_files(workshop.files(), run, options);
+  find_clashes(run);
+  if (run.result.found.blocked()) run.planned.clear();
 }
 
 Result<std::vector<Output>> make_documents(Workshop& workshop, PlanRun& run, std::span<Bench> benches,
                                            const RenderOptions& options, Gate* gate) {
-  run.result.found.append(Diagnostics(benches.front().found()));
-  if (run.result.found.blocked()) {
+  if (!run.directory) {  // nothing is named: the plan is blocked, or has no documents
     run.result.found.sort();
     return std::vector<Output>{};
   }
-  if (auto status = name_documents(workshop, run, benches.front(), options); !status) {
-    return std::unexpected(status.error());
-  }
-  if (gate != nullptr) gate->named(possible_paths(run, options));
   Gatherer gatherer(run);
   if (auto status = make_all(workshop, run, benches, options, gate, gatherer); !status) {
     return std::unexpected(status.error());

@@ -1,6 +1,7 @@
 /// A plan with its selected documents: what render, check, dump and batch have in common.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,37 +10,36 @@
 #include "job/render.h"
 #include "journey/document.h"
 #include "journey/logos.h"
+#include "names/planned_file.h"
 
 namespace planverk::job {
 
 struct PlanRun {
   RunResult result;
   PlanFile plan;
+  std::optional<plan::Directory> directory;  ///< of the plan, from when its documents are named
   Logos logos;
-  std::vector<Task> tasks;  ///< one a document of the result; empty when the plan itself is blocked
+  std::vector<Task> tasks;           ///< one a document of the result; empty when the plan itself is blocked
+  std::vector<PlannedFile> planned;  ///< all that the documents may be written to; nothing of a plan that is blocked
 };
 
-/// Asked by who makes many plans, who is told what this one is going to write.
+/// Asked by who makes many plans.
 class Gate {
  public:
   virtual ~Gate() = default;
   /// Asked before each document; true: the plan is given up, nothing of it is written.
   [[nodiscard]] virtual bool stopped() const = 0;
-  /// The documents are named, none is made; `paths` are all that may be written.
-  virtual void named(const std::vector<std::string>& paths) = 0;
 };
 
 /// Reads the plan and finds the selected documents. Nothing of them is decided yet.
 Result<PlanRun> open_plan(Workshop& workshop, const std::string& path, const Select& select);
 
-/// Decides each document's facts, names and theme. Wrong use: two documents whose files would have one name.
-Status name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const RenderOptions& options);
+/// Decides each document's facts, names and theme, and the files that it may be written to: two documents that would
+/// share one are a finding.
+void name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const RenderOptions& options);
 
-/// All files that the documents may be written to.
-[[nodiscard]] std::vector<std::string> possible_paths(const PlanRun& run, const RenderOptions& options);
-
-/// Opened, named, made one after the other on each bench: verdicts and findings are in `run.result` then, and what is
-/// to be written is given: nothing when a finding blocks. `gate` may be null.
+/// Of a plan whose documents are named: made one after the other on each bench. Verdicts and findings are in
+/// `run.result` then, and what is to be written is given: nothing when a finding blocks. `gate` may be null.
 Result<std::vector<Output>> make_documents(Workshop& workshop, PlanRun& run, std::span<Bench> benches,
                                            const RenderOptions& options, Gate* gate);
 

@@ -15,12 +15,6 @@ std::string severity_word(const Diagnostic& diagnostic, const templates::Labels&
   return std::string(name_of(diagnostic.severity));
 }
 
-std::string place_text(Span span, const Sources& sources) {
-  const Place place = sources.place(span);
-  if (place.line == 0) return std::string(place.file.empty() ? "planverk" : place.file);
-  return fmt::format("{}:{}:{}", printable_in_line(place.file), place.line, place.column);
-}
-
 // The line with a caret line beneath. Tabs count as one column, as in the place.
 std::string excerpt(Span span, const Sources& sources) {
   const Place place = sources.place(span);
@@ -58,6 +52,12 @@ std::string one(const Diagnostic& diagnostic, const Sources& sources, const temp
 }
 
 }  // namespace
+
+std::string place_text(Span span, const Sources& sources) {
+  const Place place = sources.place(span);
+  if (place.line == 0) return std::string(place.file.empty() ? "planverk" : place.file);
+  return fmt::format("{}:{}:{}", printable_in_line(place.file), place.line, place.column);
+}
 
 std::string sentence(const Message& message, const templates::Labels& messages) {
   if (auto text = messages.text(message.key, message.values)) return *text;

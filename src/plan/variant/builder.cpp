@@ -52,40 +52,43 @@ bool is_part_of_figure(const ElementType& type) {
 
 }  // namespace
 
-VariantBuilder::VariantBuilder(const xml::Tree& plan, xml::Node document, Reading reading, Audience audience)
-    : plan_(plan), document_(document), reading_(reading), audience_(audience) {
-  for (xml::Node child = plan.root().first_child(); child; child = child.next()) {
+VariantBuilder::VariantBuilder(const xml::Tree& plan, const Directory& directory, xml::Node document, Reading reading,
+                               Audience audience)
+    : plan_(plan), directory_(directory), document_(document), reading_(reading), audience_(audience) {
+  for (const xml::Node child : directory.registers()) {
     if (child.name() == "revision") states_.emplace(child.get("id"), child.get("state"));
   }
 }
 
-/// An id that neither this document nor the registers have. The other documents are not walked: a plan of thousands
-/// would be walked as often.
-bool VariantBuilder::is_elsewhere(std::string_view id) {
-  if (!here_) {
-    here_.emplace();
-    std::vector<xml::Node> open{plan_.root()};
-    while (!open.empty()) {
-      const xml::Node node = open.back();
-      open.pop_back();
-      if (node.name() == "document" && node != document_) continue;
-      if (const auto own = node.find("id")) here_->insert(*own);
-      if (node.name() == "process") here_->insert(node.get("code"));
-      node.each_element([&](xml::Node child) { open.push_back(child); });
-    }
+/// An id that neither this document nor the registers have.
+bool VariantBuilder::is_elsewhere(std::string_view id) const {
+  xml::Node at = directory_.index().find(id);
+  if (!at) at = directory_.index().process(id);
+  if (!at) return true;
+  while (at && at.name() != "document") at = at.parent();
+  return at && at != document_;
+}
+
+/// The other documents are not gone through, not even to be left out: a plan of thousands would be as often.
+xml::Node VariantBuilder::next_below_root() {
+  if (!document_passed_ && registers_passed_ == directory_.registers_before(document_)) {
+    document_passed_ = true;
+    return document_;
   }
-  return !here_->contains(id);
+  if (registers_passed_ == directory_.registers().size()) return {};
+  return directory_.registers()[registers_passed_++];
 }
 
 xml::Tree VariantBuilder::build() {
   enter(plan_.root(), root_type(), Fate::keep);
+  frames_.back().next = next_below_root();
   while (!frames_.empty()) {
     const Frame at = frames_.back();
     if (!at.next) {
       leave();
       continue;
     }
-    frames_.back().next = at.next.next();
+    frames_.back().next = frames_.size() == 1 ? next_below_root() : at.next.next();
     if (at.next.type() == xml::Node::Type::text) {
       if (at.type->content == Content::mixed || at.type->content == Content::text) text(at.next.value());
       continue;
@@ -94,8 +97,7 @@ xml::Tree VariantBuilder::build() {
     const ElementType* type = child_type(*at.type, at.next.name());
     const Fate what = fate(at.next, type);
     if (what == Fate::drop) {
-      if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted" &&
-          type->type != "document") {
+      if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted") {
         hide(at.next, *type);
       }
       left_out();
@@ -107,9 +109,8 @@ xml::Tree VariantBuilder::build() {
   return std::move(tree_);
 }
 
-VariantBuilder::Fate VariantBuilder::fate(xml::Node node, const ElementType* type) {
+VariantBuilder::Fate VariantBuilder::fate(xml::Node node, const ElementType* type) const {
   if (type == nullptr || type->type == "include") return Fate::drop;
-  if (type->type == "document" && node != document_) return Fate::drop;
   if (audience_ == Audience::open && node.get("access") == "restricted") {
     // A table keeps its grid.
     return type->type == "cell" || type->type == "column" ? Fate::hollow : Fate::drop;

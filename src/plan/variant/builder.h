@@ -2,12 +2,10 @@
 /// sides of what is left out are joined so that they read well.
 #pragma once
 
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "plan/variant.h"
@@ -18,7 +16,8 @@ namespace planverk::plan {
 
 class VariantBuilder {
  public:
-  VariantBuilder(const xml::Tree& plan, xml::Node document, Reading reading, Audience audience);
+  VariantBuilder(const xml::Tree& plan, const Directory& directory, xml::Node document, Reading reading,
+                 Audience audience);
 
   xml::Tree build();
   /// The lines that a line which was left out is a part of: their amounts would tell it.
@@ -45,7 +44,8 @@ class VariantBuilder {
     bool own;
   };
 
-  [[nodiscard]] Fate fate(xml::Node node, const ElementType* type);
+  [[nodiscard]] xml::Node next_below_root();
+  [[nodiscard]] Fate fate(xml::Node node, const ElementType* type) const;
   [[nodiscard]] Fate fate_of_change(xml::Node node) const;
   void enter(xml::Node node, const ElementType& type, Fate fate);
   void leave();
@@ -56,14 +56,16 @@ class VariantBuilder {
   void fill_row(const std::unordered_map<const void*, int>& cells, xml::Node at);
   void text(std::string_view text);
   void flush(Target& target);
-  [[nodiscard]] bool is_elsewhere(std::string_view id);
+  [[nodiscard]] bool is_elsewhere(std::string_view id) const;
 
   const xml::Tree& plan_;
+  const Directory& directory_;
   xml::Node document_;
+  std::size_t registers_passed_ = 0;  ///< below the root
+  bool document_passed_ = false;
   Reading reading_;
   Audience audience_;
   std::unordered_map<std::string_view, std::string_view> states_;  ///< of revisions, by id
-  std::optional<std::unordered_set<std::string_view>> here_;  ///< ids outside other documents, when one is asked for
   xml::Tree tree_;
   std::set<std::string, std::less<>> broken_lines_;
   MendedSpans spans_;  ///< of all tables that were entered

@@ -80,14 +80,12 @@ void drop_settled(Variant& variant) {
   for (const xml::Node node : gone) root.remove_child(node);
 }
 
-void check_variant(const Variant& variant, const xml::Tree& plan, xml::Node document, const Sources& sources,
-                   Diagnostics& found) {
+void check_variant(const Variant& variant, const xml::Tree& plan, const Index& all, xml::Node document,
+                   const Sources& sources, Diagnostics& found) {
   const Index left(variant.tree);
-  std::optional<Index> all;  // of a plan with many documents larger than the variant, and seldom asked
   const auto reference = [&](xml::Node node, std::string_view attribute, std::string_view id, bool code) {
     if (code ? left.process(id) : left.find(id)) return;
-    if (!all) all.emplace(plan);
-    const xml::Node gone = code ? all->process(id) : all->find(id);
+    const xml::Node gone = code ? all.process(id) : all.find(id);
     if (!gone) return;  // never was there: check_references tells it
     tell_gone(found, variant.tree.span(node, attribute, sources), reason_of(gone, document, variant.selection.audience),
               id, plan.span(gone));

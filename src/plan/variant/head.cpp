@@ -18,12 +18,12 @@ bool is_hidden(xml::Node node, Audience audience) {
 
 class HeadMaker {
  public:
-  HeadMaker(const xml::Tree& plan, const Index& index, Audience audience)
-      : plan_(plan), index_(index), audience_(audience) {}
+  HeadMaker(const xml::Tree& plan, const Directory& directory, Audience audience)
+      : plan_(plan), directory_(directory), audience_(audience) {}
 
   xml::Tree make(xml::Node document) {
     xml::Node root = copy(head_.document(), plan_.root());
-    for (xml::Node child = plan_.root().first_child(); child; child = child.next()) {
+    for (const xml::Node child : directory_.registers()) {
       if (child.name() == "organisation" || child.name() == "accept") reach(root, child);
     }
     reach_from(root, document);
@@ -53,14 +53,14 @@ class HeadMaker {
     node.each_attribute([&](xml::Node::Attribute attribute) {
       if (attribute.name == "id") return;
       for (const std::string_view word : WordList(attribute.value)) {
-        const xml::Node target = index_.find(word);
+        const xml::Node target = directory_.index().find(word);
         if (target && target.name() != "document") reach(root, target);
       }
     });
   }
 
   const xml::Tree& plan_;
-  const Index& index_;
+  const Directory& directory_;
   Audience audience_;
   xml::Tree head_;
   std::unordered_set<const void*> reached_;
@@ -68,12 +68,12 @@ class HeadMaker {
 
 }  // namespace
 
-std::optional<Variant> document_head(const xml::Tree& plan, const Index& index, const Kinds& kinds,
+std::optional<Variant> document_head(const xml::Tree& plan, const Directory& directory, const Kinds& kinds,
                                      const language::Packs& languages, const Selection& selection) {
-  const xml::Node document = index.find(selection.document);
-  if (document.name() != "document" || is_hidden(document, selection.audience)) return std::nullopt;
+  const xml::Node document = directory.document(selection.document);
+  if (!document || is_hidden(document, selection.audience)) return std::nullopt;
   Variant head = frame_of(plan, document, kinds, languages, selection);
-  head.tree = HeadMaker(plan, index, selection.audience).make(document);
+  head.tree = HeadMaker(plan, directory, selection.audience).make(document);
   if (head.as_of) head.tree.root().set("asOf", head.as_of->text());
   head.document = head.tree.root().first_child("document");
   return head;

@@ -56,16 +56,12 @@ Language language_for(xml::Node root, xml::Node document, const Selection& selec
   return fallback_language;
 }
 
-xml::Node find_document(const xml::Tree& plan, const Selection& selection, Diagnostics& found) {
-  std::vector<std::string_view> known;
-  for (xml::Node document = plan.root().first_child("document"); document; document = document.next("document")) {
-    if (document.get("id") == selection.document) return document;
-    known.push_back(document.get("id"));
-  }
+void tell_no_document(const xml::Tree& plan, const Selection& selection, Diagnostics& found) {
+  const std::vector<std::string> ids = document_ids(plan);
+  const std::vector<std::string_view> known(ids.begin(), ids.end());
   Diagnostic& finding =
       found.add("unresolved-reference", plan.span(plan.root())).variant("document").with("id", selection.document);
   if (const auto best = nearest(selection.document, known)) finding.mend({}, {{"nearest", std::string(*best)}});
-  return {};
 }
 
 void settle_root(Variant& variant) {
@@ -96,6 +92,27 @@ xml::Node Index::process(std::string_view code) const {
   return found == by_code_.end() ? xml::Node() : found->second;
 }
 
+Directory::Directory(const xml::Tree& plan) : index_(plan) {
+  plan.root().each_element([this](xml::Node child) {
+    if (child.name() != "document") {
+      registers_.push_back(child);
+      return;
+    }
+    documents_.emplace(child.get("id"), child);
+    before_.emplace(child.key(), registers_.size());
+  });
+}
+
+xml::Node Directory::document(std::string_view id) const {
+  const auto found = documents_.find(id);
+  return found == documents_.end() ? xml::Node() : found->second;
+}
+
+std::size_t Directory::registers_before(xml::Node document) const {
+  const auto found = before_.find(document.key());
+  return found == before_.end() ? registers_.size() : found->second;
+}
+
 std::vector<std::string> document_ids(const xml::Tree& tree) {
   std::vector<std::string> ids;
   for (xml::Node document = tree.root().first_child("document"); document; document = document.next("document")) {
@@ -117,11 +134,15 @@ Variant frame_of(const xml::Tree& plan, xml::Node document, const Kinds& kinds, 
   return variant;
 }
 
-std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
-                                    const language::Packs& languages, const Selection& selection, Diagnostics& found) {
+std::optional<Variant> make_variant(const xml::Tree& plan, const Directory& directory, const Sources& sources,
+                                    const Kinds& kinds, const language::Packs& languages, const Selection& selection,
+                                    Diagnostics& found) {
   const std::size_t before = found.all().size();
-  const xml::Node document = find_document(plan, selection, found);
-  if (!document) return std::nullopt;
+  const xml::Node document = directory.document(selection.document);
+  if (!document) {
+    tell_no_document(plan, selection, found);
+    return std::nullopt;
+  }
   if (selection.audience == Audience::open &&
       (document.get("access") == "restricted" || plan.root().get("access") == "restricted")) {
     found.add("leak", plan.span(document)).variant("document").with("id", selection.document).about(selection.document);
@@ -129,23 +150,24 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& source
   }
 
   Variant variant = frame_of(plan, document, kinds, languages, selection);
-  VariantBuilder builder(plan, document, variant.reading, selection.audience);
+  VariantBuilder builder(plan, directory, document, variant.reading, selection.audience);
   variant.tree = builder.build();
   withhold_sums(variant.tree, builder.broken_lines());
   settle_root(variant);
-  check_variant(variant, plan, document, sources, found);
+  check_variant(variant, plan, directory.index(), document, sources, found);
   for (std::size_t i = before; i < found.all().size(); ++i) {
     if (found.all()[i].blocking()) return std::nullopt;
   }
   return variant;
 }
 
-std::optional<Variant> take_variant(xml::Tree&& plan, const Sources& sources, const Kinds& kinds,
-                                    const language::Packs& languages, const Selection& selection, Diagnostics& found) {
+std::optional<Variant> take_variant(xml::Tree&& plan, const Directory& directory, const Sources& sources,
+                                    const Kinds& kinds, const language::Packs& languages, const Selection& selection,
+                                    Diagnostics& found) {
   const xml::Node document = plan.root().first_child("document");
   if (document.get("id") != selection.document || !is_kept_whole(plan, selection.audience)) {
     const xml::Tree gone = std::move(plan);
-    return make_variant(gone, sources, kinds, languages, selection, found);
+    return make_variant(gone, directory, sources, kinds, languages, selection, found);
   }
   Variant variant = frame_of(plan, document, kinds, languages, selection);
   variant.tree = std::move(plan);

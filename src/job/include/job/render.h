@@ -2,6 +2,7 @@
 /// document of the run means that nothing is written (design.md §3).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,9 +37,15 @@ struct RunResult {
   std::optional<Language> plan_language;  ///< none: the plan does not tell
 };
 
-/// Renders the selected documents of a plan into files. Failure: wrong use (no such document, two outputs of one name),
-/// device trouble; nothing is left behind then.
+/// Renders the selected documents of a plan into files. Failure: wrong use (no such document), device trouble; nothing
+/// is left behind then.
 Result<RunResult> render(Workshop& workshop, const std::string& plan, const RenderOptions& options);
+
+/// Is told what became of each plan, in their order.
+using PlanMade = std::function<void(const std::string& plan, Result<RunResult>&& run)>;
+/// The same for several plans. Failure: wrong use, two of them would write one file; nothing is written then.
+Status render(Workshop& workshop, const std::vector<std::string>& plans, const RenderOptions& options,
+              const PlanMade& made);
 
 /// The same findings, without output: pages are laid out, since a letter that no face has and a figure without room are
 /// known only then.

@@ -17,6 +17,9 @@ namespace planverk::job {
 /// A message in the words of `messages`; a key that is missing there gives the key and its values, never nothing.
 [[nodiscard]] std::string sentence(const Message& message, const templates::Labels& messages);
 
+/// `file:line:column`
+[[nodiscard]] std::string place_text(Span span, const Sources& sources);
+
 /// `file:line:column: error[slug]: message`, the line with a caret, notes, hint; a blank line between findings.
 [[nodiscard]] std::string report_text(const Diagnostics& found, const Sources& sources,
                                       const templates::Labels& messages);

@@ -48,7 +48,8 @@ struct DocumentFacts {
 /// The head of a document: its element and what that refers to, and so on from there, attributes only, with all
 /// organisations and acceptances. Small however large the registers are, so that all documents of a plan can be named
 /// before one is made. None when there is no such document, or when the audience may not see it.
-[[nodiscard]] std::optional<Variant> document_head(const xml::Tree& plan, const Index& index, const Kinds& kinds,
-                                                   const language::Packs& languages, const Selection& selection);
+[[nodiscard]] std::optional<Variant> document_head(const xml::Tree& plan, const Directory& directory,
+                                                   const Kinds& kinds, const language::Packs& languages,
+                                                   const Selection& selection);
 
 }  // namespace planverk::plan

@@ -6,7 +6,8 @@
 namespace planverk::plan {
 
 /// As make_variant; the plan's own tree becomes the variant's where nothing is to be taken out, which saves a copy.
-std::optional<Variant> take_variant(xml::Tree&& plan, const Sources& sources, const Kinds& kinds,
-                                    const language::Packs& languages, const Selection& selection, Diagnostics& found);
+std::optional<Variant> take_variant(xml::Tree&& plan, const Directory& directory, const Sources& sources,
+                                    const Kinds& kinds, const language::Packs& languages, const Selection& selection,
+                                    Diagnostics& found);
 
 }  // namespace planverk::plan

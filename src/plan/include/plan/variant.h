@@ -43,6 +43,24 @@ class Index {
   std::unordered_map<std::string_view, xml::Node> by_code_;
 };
 
+/// A plan, gone through once for all of its documents: none of them looks at the others again.
+class Directory {
+ public:
+  explicit Directory(const xml::Tree& plan);
+  [[nodiscard]] const Index& index() const { return index_; }
+  [[nodiscard]] xml::Node document(std::string_view id) const;
+  /// The elements below the root that are no documents, in their order.
+  [[nodiscard]] const std::vector<xml::Node>& registers() const { return registers_; }
+  /// How many of them stand before the document.
+  [[nodiscard]] std::size_t registers_before(xml::Node document) const;
+
+ private:
+  Index index_;
+  std::vector<xml::Node> registers_;
+  std::unordered_map<std::string_view, xml::Node> documents_;
+  std::unordered_map<const void*, std::size_t> before_;
+};
+
 struct Variant {
   xml::Tree tree;
   xml::Node document;  ///< the one document element left
@@ -67,7 +85,7 @@ struct Variant {
 /// Ids of the documents of a plan, in its order.
 [[nodiscard]] std::vector<std::string> document_ids(const xml::Tree& tree);
 
-/// Makes the variant of a plan that passed the checks.
+/// Makes the variant of a plan that passed the checks, and that the directory is of.
 ///
 /// - Other documents are gone, as are `access` attributes, white space between elements, revisions that nothing left
 ///   refers to, and acceptances of findings about what is gone.
@@ -80,7 +98,8 @@ struct Variant {
 /// Findings: `unresolved-reference` when there is no such document, or when an empty `ref` leads into another document
 /// (one with words of its own keeps the words); `leak` when the document itself is restricted, when something open
 /// refers to what is gone (both places are told), and when a required text is gone. No variant when one blocks.
-std::optional<Variant> make_variant(const xml::Tree& plan, const Sources& sources, const Kinds& kinds,
-                                    const language::Packs& languages, const Selection& selection, Diagnostics& found);
+std::optional<Variant> make_variant(const xml::Tree& plan, const Directory& directory, const Sources& sources,
+                                    const Kinds& kinds, const language::Packs& languages, const Selection& selection,
+                                    Diagnostics& found);
 
 }  // namespace planverk::plan
