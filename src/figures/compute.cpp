@@ -50,9 +50,9 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   const Numbers numbers = count_numbers(variant, views, uses);
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
   TextStore store;
-  const std::vector<Text> texts = gather_texts(printed, phrases_of(variant.prose_pack(), settings), store);
+  const auto [texts, tables] = gather_texts(printed, phrases_of(variant.prose_pack(), settings), store);
   Diagnostics unsure;
-  check_rules({variant, views, uses, numbers, printed, texts, variant.prose_pack(), sources, settings, found, unsure});
+  check_rules({variant, views, uses, numbers, printed, texts, tables, variant.prose_pack(), sources, settings, found, unsure});
   // Only now: the rules saw the plan as it was written.
   write_bound(views, numbers, variant.tree.root());
   write_numbers(variant, views, uses, numbers);

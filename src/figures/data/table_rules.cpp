@@ -21,10 +21,10 @@ namespace {
 
 struct Cell {
   xml::Node node;
-  std::string text;
   std::optional<Decimal> number;
+  bool header = false;
+  bool blank = false;  ///< or a dash
   bool share = false;  ///< `45 %`: shares of different wholes do not add up
-  [[nodiscard]] bool blank() const { return text.empty() || text == "–" || text == "-" || text == "—"; }
 };
 struct Row {
   xml::Node node;
@@ -33,8 +33,7 @@ struct Row {
 };
 
 /// `1 181,5`, `−99,9`; marks of notes behind it are no part of it.
-void read_number(Cell& cell, char decimal_mark) {
-  std::string_view text = cell.text;
+void read_number(std::string_view text, char decimal_mark, Cell& cell) {
   while (!text.empty() && (text.back() == '*' || text.back() == ' ')) text.remove_suffix(1);
   if (text.ends_with('%')) {
     cell.share = true;
@@ -101,14 +100,19 @@ class FreeTable {
   }
 
   Cell read_cell(xml::Node node) const {
-    Cell cell{node, std::string(utf8::trim(inline_text(node))), {}, false};
+    std::string kept;
+    std::string_view text = utf8::trim(inline_words(node, kept));
     bool blocks = false;
-    node.each_element([&](xml::Node child) {
+    for (xml::Node child = node.first_child(); child; child = child.next()) {
+      if (child.type() != xml::Node::Type::element) continue;
       blocks = blocks || !plan::is_inline(child.name());
-      if (child.name() == "p" && cell.text.empty()) cell.text = std::string(utf8::trim(inline_text(child)));
-    });
-    const bool header = node.get("header") == "true";
-    if (!header && (!blocks || !cell.text.empty())) read_number(cell, context_.words.decimal_mark.front());
+      if (child.name() == "p" && text.empty()) text = utf8::trim(inline_words(child, kept));
+    }
+    Cell cell{.node = node,
+              .number = {},
+              .header = node.get("header") == "true",
+              .blank = text.empty() || text == "–" || text == "-" || text == "—"};
+    if (!cell.header && (!blocks || !text.empty())) read_number(text, context_.words.decimal_mark.front(), cell);
     return cell;
   }
 
@@ -118,7 +122,7 @@ class FreeTable {
     int parts = 0, decimals = 0;
     bool known = true, negative = false;
     void add(const Cell& cell) {
-      if (cell.blank()) return;
+      if (cell.blank) return;
       if (!cell.number) {
         known = false;
         return;
@@ -150,7 +154,7 @@ class FreeTable {
         since_group = Total();
         continue;
       }
-      if (row.group && cell.blank()) continue;
+      if (row.group && cell.blank) continue;
       for (Total* total : {&all, &since_sum, &since_group}) total->add(cell);
     }
     if (!all.known || all.parts < 2) return;
@@ -169,7 +173,7 @@ class FreeTable {
       Total total;
       for (std::size_t i = 0; i < column; ++i) {
         if (row.cells[i].share) total.known = false;
-        if (row.cells[i].node.get("header") != "true") total.add(row.cells[i]);
+        if (!row.cells[i].header) total.add(row.cells[i]);
       }
       if (!total.known || total.parts < 2 || !total.sum) continue;
       if (*total.sum == *row.cells[column].number) {
@@ -208,59 +212,74 @@ class FreeTable {
 
 /// The signs that a table's notes explain, and those that its cells and its caption bear: runs of asterisks, or what a
 /// note's own sign is.
-void check_marks(const Context& context, xml::Node table) {
-  std::vector<xml::Node> notes;
-  std::vector<std::pair<xml::Node, std::string>> texts;
-  const auto gather = [&](auto& self, xml::Node node) -> void {
+class TableMarks {
+ public:
+  TableMarks(const Context& context, xml::Node table) : context_(context), table_(table) { gather(table); }
+
+  void check() const {
+    for (const xml::Node note : notes_) {
+      const std::string sign(note.get("sign"));
+      if (!is_borne(sign) && !masked()) context_.add("table-mark", note, "sign").with("sign", sign).mend();
+    }
+    std::string kept;
+    for (const xml::Node cell : cells_) check_cell(cell, utf8::trim(words_of(cell, kept)));
+  }
+
+ private:
+  void gather(xml::Node node) {
     node.each_element([&](xml::Node child) {
-      if (child.name() == "del") return;
-      if (child.name() == "tableNote") {
-        notes.push_back(child);
-      } else if (child.name() == "cell" || child.name() == "caption") {
-        std::string words = inline_text(child);
-        child.each_element([&](xml::Node block) {
-          if (!plan::is_inline(block.name())) words += inline_text(block);
-        });
-        texts.emplace_back(child, std::move(words));
-      } else if (child.name() == "head" || child.name() == "row" || child.name() == "ins") {
-        self(self, child);
+      const std::string_view name = child.name();
+      if (name == "cell" || name == "caption") {
+        cells_.push_back(child);
+      } else if (name == "tableNote") {
+        notes_.push_back(child);
+      } else if (name == "head" || name == "row" || name == "ins") {
+        gather(child);
       }
     });
-  };
-  gather(gather, table);
-  const bool masked =
-      is_masked(table) || std::ranges::any_of(texts, [](const auto& text) { return is_masked(text.first); });
-  for (const xml::Node note : notes) {
-    const std::string sign(note.get("sign"));
-    const bool borne =
-        std::ranges::any_of(texts, [&](const auto& text) { return text.second.find(sign) != std::string::npos; });
-    if (borne || masked) continue;
-    context.add("table-mark", note, "sign").with("sign", sign).mend();
   }
-  for (const auto& [cell, words] : texts) {
-    const std::string_view text = utf8::trim(words);
+
+  /// Its own words and those of the blocks in it.
+  static std::string_view words_of(xml::Node cell, std::string& kept) {
+    const xml::Node only = cell.first_child();
+    const std::string_view own = inline_words(cell, kept);
+    if (!only || (only.type() == xml::Node::Type::text && !only.next())) return own;
+    cell.each_element([&](xml::Node block) {
+      if (!plan::is_inline(block.name())) kept += inline_text(block);
+    });
+    return kept;
+  }
+
+  [[nodiscard]] bool is_borne(const std::string& sign) const {
+    std::string kept;
+    return std::ranges::any_of(
+        cells_, [&](xml::Node cell) { return words_of(cell, kept).find(sign) != std::string_view::npos; });
+  }
+
+  [[nodiscard]] bool masked() const { return is_masked(table_) || std::ranges::any_of(cells_, is_masked); }
+
+  void check_cell(xml::Node cell, std::string_view text) const {
+    if (!text.ends_with('*')) return;
     const std::size_t last = text.find_last_not_of('*');
-    if (last == std::string_view::npos || last + 1 == text.size() || text[last] == ' ') continue;
+    if (last == std::string_view::npos || text[last] == ' ') return;
     const std::string sign(text.substr(last + 1));
-    if (std::ranges::any_of(notes, [&](xml::Node note) { return note.get("sign") == sign; })) continue;
-    Diagnostic& finding = context.add("table-mark", cell);
+    if (std::ranges::any_of(notes_, [&](xml::Node note) { return note.get("sign") == sign; })) return;
+    Diagnostic& finding = context_.add("table-mark", cell);
     finding.variant("unexplained").with("sign", sign).mend("unexplained", {{"sign", sign}});
   }
-}
 
-void each_table(const Context& context, xml::Node node) {
-  if (node.name() == "del") return;
-  if (node.name() == "table") {
-    FreeTable(context, node).check();
-    check_marks(context, node);
-  }
-  node.each_element([&](xml::Node child) { each_table(context, child); });
-}
+  const Context& context_;
+  xml::Node table_;
+  std::vector<xml::Node> notes_, cells_;
+};
 
 }  // namespace
 
 void data_table_rules(const Context& context) {
-  for (const xml::Node node : context.printed) each_table(context, node);
+  for (const xml::Node table : context.tables) {
+    FreeTable(context, table).check();
+    TableMarks(context, table).check();
+  }
 }
 
 }  // namespace planverk::figures

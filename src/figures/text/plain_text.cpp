@@ -35,9 +35,18 @@ std::string inline_text(xml::Node node) {
   return text;
 }
 
+std::string_view inline_words(xml::Node node, std::string& kept) {
+  const xml::Node first = node.first_child();
+  if (!first) return {};
+  if (first.type() == xml::Node::Type::text && !first.next()) return first.value();
+  kept.clear();
+  append_words(node, kept);
+  return kept;
+}
+
 bool has_text(xml::Node node) {
   if (!node) return false;
-  if (!utf8::trim(inline_text(node)).empty()) return true;
+  if (std::string kept; !utf8::trim(inline_words(node, kept)).empty()) return true;
   bool found = false;
   node.each_element([&](xml::Node child) { found = found || (child.name() != "del" && has_text(child)); });
   return found;

@@ -15,6 +15,8 @@ inline constexpr std::string_view later_text = "\xEF\xBF\xBC";
 
 /// The element's own run of words: inline children included, blocks below it left out.
 [[nodiscard]] std::string inline_text(xml::Node node);
+/// The same without a copy where it is one run, as it mostly is: a view into the tree, else into `kept`.
+[[nodiscard]] std::string_view inline_words(xml::Node node, std::string& kept);
 /// Whether it holds any words or bound figures, at any depth.
 [[nodiscard]] bool has_text(xml::Node node);
 

@@ -1,6 +1,7 @@
 #include "text/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "base/word_list.h"
@@ -17,13 +18,14 @@ constexpr std::string_view not_by_itself = "item cell";
 
 class Gatherer {
  public:
-  Gatherer(const Phrases& phrases, TextStore& store, std::vector<Text>& texts)
-      : phrases_(phrases), store_(store), texts_(texts) {}
+  Gatherer(const Phrases& phrases, TextStore& store, Gathered& out) : phrases_(phrases), store_(store), out_(out) {}
 
   void visit(xml::Node node, const plan::ElementType& type) {
     if (type.name == "del") return;
     attributes(node, type);
-    if (!plan::is_inline(type.name) || type.name == "note") own_words(node);
+    if (type.type == "table") out_.tables.push_back(node);
+    const bool has_words = type.content == plan::Content::mixed || type.content == plan::Content::text;
+    if (has_words && (!plan::is_inline(type.name) || type.name == "note")) own_words(node);
     node.each_element([&](xml::Node child) {
       if (const plan::ElementType* below = plan::child_type(type, child.name())) visit(child, *below);
     });
@@ -40,30 +42,24 @@ class Gatherer {
   }
 
   void own_words(xml::Node node) {
-    const std::string_view words = words_of(node);
+    std::string_view words = inline_words(node, joined_);
     if (utf8::trim(words).empty()) return;
+    if (words.data() == joined_.data()) words = store_.keep(std::exchange(joined_, {}));
     Text::Kind kind = Text::Kind::other;
     if (node.name() == "title" || node.name() == "caption") kind = Text::Kind::title;
     if (node.name() == "p" && !WordList(not_by_itself).contains(node.parent().name())) kind = Text::Kind::paragraph;
     add(node, {}, words, kind);
   }
 
-  /// Most elements hold one run of text, which is kept in the tree.
-  std::string_view words_of(xml::Node node) {
-    const xml::Node first = node.first_child();
-    if (!first) return {};
-    if (first.type() == xml::Node::Type::text && !first.next()) return first.value();
-    return store_.keep(inline_text(node));
-  }
-
   void add(xml::Node node, std::string_view attribute, std::string_view words, Text::Kind kind) {
     const std::string_view small = store_.keep(lower(words));
-    texts_.push_back({node, attribute, words, small, kind, phrases_.held_by(small)});
+    out_.texts.push_back({node, attribute, words, small, kind, phrases_.held_by(small)});
   }
 
   const Phrases& phrases_;
   TextStore& store_;
-  std::vector<Text>& texts_;
+  Gathered& out_;
+  std::string joined_;
 };
 
 }  // namespace
@@ -91,13 +87,13 @@ std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::V
   return nodes;
 }
 
-std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases, TextStore& store) {
-  std::vector<Text> texts;
-  Gatherer gatherer(phrases, store, texts);
+Gathered gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases, TextStore& store) {
+  Gathered gathered;
+  Gatherer gatherer(phrases, store, gathered);
   for (const xml::Node node : printed) {
     if (const plan::ElementType* type = plan::child_type(plan::root_type(), node.name())) gatherer.visit(node, *type);
   }
-  return texts;
+  return gathered;
 }
 
 Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources) {

@@ -1,6 +1,6 @@
 /// The texts that the document prints: titles, paragraphs, items, cells and captions of its own and of the registers it
-/// shows, gathered once for all text rules. In: what the document prints. Out: one entry a text, in reading
-/// order of the tree; what it views dies with the tree or the store.
+/// shows, gathered once for all text rules, and its tables. In: what the document prints. Out: one entry a text, in
+/// reading order of the tree; what it views dies with the tree or the store.
 #pragma once
 
 #include <string_view>
@@ -32,9 +32,13 @@ struct Text {
 [[nodiscard]] std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::Views& views,
                                                    const Uses& uses);
 
+struct Gathered {
+  std::vector<Text> texts;
+  std::vector<xml::Node> tables;  ///< that the plan writes out
+};
+
 /// `store` keeps what does not stand in the tree as it is read.
-[[nodiscard]] std::vector<Text> gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases,
-                                             TextStore& store);
+[[nodiscard]] Gathered gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases, TextStore& store);
 
 /// Where `piece` of the text stands in the input, as exactly as can be told; else where the text begins.
 [[nodiscard]] Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources);
