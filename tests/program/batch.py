@@ -123,7 +123,7 @@ def names():
         for name in ("b.xml", "a.xml", "c.xml"):
             (folder / "in" / name).write_text(plan_text(1), encoding="utf-8")
         result = run("batch", folder / "in", "--out", folder / "out", "--jobs", 3)
-        check(result.returncode == 6 and result.stdout.count("a.xml already") == 2, f"equal names: {result.returncode} {result.stdout}")
+        check(result.returncode == 6 and result.stdout.count("at {}:".format(folder / "in" / "a.xml")) == 2, f"equal names: {result.returncode} {result.stdout}")
         check(len(list((folder / "out").iterdir())) == 2, "the first of equal names is written")
         (folder / "list").write_text("# the board's\nin/b.xml\n", encoding="utf-8")
         result = run("batch", folder / "list", "--out", folder / "out2", "--progress", "json", "--report", folder / "report.txt")

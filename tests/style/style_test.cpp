@@ -4,7 +4,7 @@
 #include <map>
 #include <span>
 
-#include "block_properties.h"
+#include "properties/block_properties.h"
 #include "properties/properties.h"
 #include "style/theme_page.h"
 #include "support/catch.h"

@@ -237,9 +237,8 @@ void check_leftovers(const Context& context) {
     for (const Leftover& each : LeftoverFinder(text, context.words).find()) {
       const std::string_view piece = text.words.substr(each.begin, each.end - each.begin);
       // The paragraph of a decision is a fact; in a sentence the same marks may be somebody's own words.
-      Diagnostic& finding = text.attribute == "paragraph" ? context.add("placeholder", text, piece)
-                                                          : context.suspect("placeholder", text, piece);
-      finding.with("text", std::string(piece)).mend();
+      Diagnostic& finding = context.add("placeholder", text, piece).with("text", std::string(piece)).mend();
+      if (text.attribute != "paragraph") finding.severity = std::min(finding.severity, Severity::warning);
     }
   }
   for (const xml::Node node : context.printed) check_elements(context, node);

@@ -32,9 +32,12 @@ void text_unused_rules(const Context& context) {
   for (const Unused& fact : unused) {
     const xml::Node node = first_with(context.variant.tree.root(), fact);
     if (!node) continue;
-    Diagnostic& finding =
-        fact.attribute.empty() ? context.add("unused-fact", node) : context.add("unused-fact", node, fact.attribute);
-    finding.with("fact", std::string(fact.name())).mend();
+    const std::string name(fact.name());
+    if (fact.attribute.empty()) {
+      context.add("unused-fact", node).with("fact", name).mend();
+    } else {
+      context.add("unused-fact", node, fact.attribute).with("fact", name).mend();
+    }
   }
 }
 
