@@ -4,13 +4,9 @@
 
 #include "document/complete.h"
 #include "document/drawing.h"
-#include "random_words.h"
+#include "random_writer.h"
 
 namespace planverk::test {
-
-using document::Kind;
-using document::NodeId;
-using document::Style;
 
 namespace {
 
@@ -34,396 +30,210 @@ class Strip final : public document::Drawable {
   Length widest_, height_;
 };
 
-class Writer {
- public:
-  Writer(std::uint64_t seed, const RandomShape& shape)
-      : random_(seed), shape_(shape), words_(random_, make_, shape.real_words) {}
-
-  document::Document run() {
-    document::Document& document = make_.document;
-    document.words = printed_words();
-    document.identity.title = "Slump";
-    document.identity.organisation = "Viks kommun";
-    document.slides = random_.chance(8);
-    words_.name('s');  // of the first chapter, so that there always is something to refer to
-    title();
-    if (random_.chance(30)) {
-      const NodeId contents = make_.tree().add(make_.at, Kind::contents);
-      make_.tree().edit(contents).listed = {
-          .headings = random_.chance(80), .tables = random_.chance(70), .figures = random_.chance(70)};
-    }
-    chapters();
-    if (random_.chance(15)) {
-      section(1, document::Series::annexes);
-    }
-    Diagnostics found;
-    document::complete(document, {}, found);
-    return std::move(document);
-  }
-
- private:
-  document::Properties& edit(NodeId node) { return make_.tree().edit(node); }
-
-  void title() {
-    const bool cover = random_.chance(15);
-    if (cover) make_.open(Kind::cover);
-    make_.leaf(Kind::heading, "Slump " + words_.words(0, 4), Style::title);
-    if (random_.chance(50)) make_.leaf(Kind::paragraph, words_.words(1, 12), Style::named("subtitle"));
-    if (cover) make_.close();
-  }
-
-  void chapters() {
-    int chapters = random_.between(1, shape_.most_chapters);
-    const bool parts = random_.chance(10);
-    while (chapters > 0) {
-      if (!parts) {
-        section(2), --chapters;
-        continue;
-      }
-      edit(make_.open(Kind::section, Style::named("part"))).series = document::Series::parts;
-      make_.leaf(Kind::heading, words_.words(1, 4));
-      for (int i = random_.between(1, 2); i > 0 && chapters > 0; --i, --chapters) section(1);
-      make_.close();
-    }
-  }
-
-  void section(int depth, document::Series series = document::Series::sections) {
-    const NodeId node = make_.open(Kind::section);
-    edit(node).series = series;
-    edit(node).id = first_ ? "s1" : words_.name('s');
-    first_ = false;
-    if (random_.chance(15)) edit(node).break_before = document::BreakBefore::page;
-    if (random_.chance(10)) edit(node).orientation = document::Orientation::landscape;
-    if (random_.chance(8)) edit(node).text_columns = 2;
-    if (random_.chance(4)) edit(node).lang = "nb-NO";
-    const NodeId heading = make_.open(Kind::heading);
-    words_.line(1, 4);
-    if (random_.chance(3)) words_.note();
-    make_.close();
-    if (random_.chance(10)) edit(heading).numbered = false;
-    for (int i = random_.between(1, shape_.most_blocks); i > 0; --i) block(0);
-    if (depth > 0 && random_.chance(50)) section(depth - 1);
-    make_.close();
-  }
-
-  void paragraph(int most) {
-    static const Style styles[] = {Style::named("lead"), Style::named("small"), Style::named("quiet"),
-                                   Style::named("source")};
-    const Room room = most > 20 ? Room::wide : Room::narrow;
-    const NodeId node = make_.open(Kind::paragraph);
-    if (random_.chance(8)) edit(node).style = styles[random_.between(0, 3)];
-    if (random_.chance(3)) edit(node).lang = "da-DK";
-    words_.line(1, most, room);
-    if (random_.chance(10)) {
-      words_.note();
-      make_.tree().add_text(make_.at, " " + words_.words(1, 10, room));
-    }
-    make_.close();
-  }
-
-  void list(int depth) {
-    const NodeId node = make_.open(Kind::list);
-    edit(node).marker = random_.chance(50) ? document::Marker::decimal : document::Marker::bullet;
-    for (int i = random_.between(1, 5); i > 0; --i) {
-      make_.open(Kind::item);
-      if (random_.chance(80)) {
-        words_.line(1, 25, Room::narrow);
-        if (random_.chance(5)) words_.note();
-      } else {
-        paragraph(20);
-      }
-      if (depth < 2 && random_.chance(20)) list(depth + 1);
-      if (shape_.nested && depth == 0 && random_.chance(4)) block_in(2);
-      // Words after a block in the same item.
-      if (random_.chance(3)) make_.tree().add_text(make_.at, words_.words(1, 6, Room::narrow));
-      make_.close();
-    }
-    make_.close();
-  }
-
-  void figure(Length width) {
-    const NodeId node = make_.open(Kind::figure);
-    const bool high = shape_.nested && width >= 100_pt && random_.chance(15);
-    edit(node).drawing = high ? std::make_shared<const Strip>(width, Length::points(random_.between(100, 400)))
-                              : std::make_shared<const Strip>(width);
-    edit(node).alt = words_.words(1, 12);
-    if (random_.chance(70)) {
-      edit(node).id = words_.name('f');
-      caption();
-    }
-    make_.close();
-  }
-
-  void caption() {
-    make_.open(Kind::caption);
-    words_.line(1, 6, Room::narrow);
-    if (random_.chance(5)) words_.note();
-    make_.close();
-  }
-
-  /// Amounts, and now and then a text among them.
-  void amount() {
-    make_.open(Kind::cell);
-    make_.tree().add_text(make_.at, random_.chance(90) ? std::to_string(random_.between(0, 999)) + "," +
-                                                             std::to_string(random_.between(0, 99))
-                                                       : words_.words(8, 12, Room::narrow));
-    make_.close();
-  }
-
-  void cell(Kind kind, int rows, int columns, bool long_cells, bool nested) {
-    const NodeId node = make_.open(kind);
-    edit(node).rows = rows;
-    edit(node).columns_spanned = columns;
-    if (kind == Kind::header) edit(node).scope = document::Scope::row;
-    if (random_.chance(4)) edit(node).fill = static_cast<document::Ink>(random_.between(1, 18));
-    const int what = random_.between(1, 100);
-    if (what <= 8) {
-      list(1);
-    } else if (what <= 10 && !nested) {
-      inner_table();
-    } else if (what <= 12) {
-      figure(30_pt);
-    } else if (what <= 15) {
-      for (int i = random_.between(1, 2); i > 0; --i) paragraph(12);
-    } else if (what <= 92) {
-      words_.line(1, long_cells && random_.chance(15) ? 120 : 8, Room::narrow);
-      if (random_.chance(3)) words_.note();
-    }
-    make_.close();
-  }
-
-  /// The head's words name their table.
-  void head(NodeId table, int columns) {
-    const auto header = [&](int wide) {
-      const NodeId node = make_.leaf(Kind::header, "h" + std::to_string(table));
-      edit(node).scope = document::Scope::column;
-      edit(node).columns_spanned = wide;
-    };
-    make_.open(Kind::table_head);
-    if (random_.chance(10)) {
-      make_.open(Kind::row);
-      header(columns);
-      make_.close();
-    }
-    make_.open(Kind::row);
-    for (int i = 0; i < columns; ++i) header(1);
-    make_.close();
-    make_.close();
-  }
-
-  void inner_table() {
-    const NodeId node = make_.open(Kind::table, Style::named("plain"));
-    head(node, 1);
-    make_.open(Kind::table_body);
-    for (int rows = random_.between(1, 3); rows > 0; --rows) {
-      make_.open(Kind::row);
-      cell(Kind::cell, 1, 1, false, true);
-      make_.close();
-    }
-    make_.close();
-    make_.close();
-  }
-
-  void table(int most_columns) {
-    const int columns = random_.between(1, most_columns);
-    const NodeId node = make_.open(Kind::table, Style::named("register"));
-    const bool amounts = columns > 1 && random_.chance(20);
-    if (amounts) {
-      edit(node).columns.resize(static_cast<std::size_t>(columns));
-      edit(node).columns.back().align = random_.chance(70) ? document::Align::decimal : document::Align::end;
-    }
-    if (random_.chance(70)) {
-      edit(node).id = words_.name('t');
-      caption();
-    }
-    head(node, columns);
-    make_.open(Kind::table_body);
-    const bool long_cells = random_.chance(30);
-    int spanned = 0;
-    for (int rows = random_.between(1, shape_.most_rows); rows > 0; --rows) {
-      const NodeId row = make_.open(Kind::row);
-      if (random_.chance(8)) edit(row).style = random_.chance(50) ? Style::named("group") : Style::named("sum");
-      int column = 0;
-      if (spanned > 0) {
-        --spanned;
-        ++column;
-      } else if (columns > 1 && rows > 1 && random_.chance(15)) {
-        const int high = random_.between(2, std::min(rows, 12));
-        cell(Kind::header, high, 1, long_cells, false);
-        spanned = high - 1;
-        ++column;
-      }
-      while (column < columns) {
-        if (amounts && column == columns - 1) {
-          amount(), ++column;
-          continue;
-        }
-        const int wide = random_.chance(10) ? random_.between(1, columns - column) : 1;
-        cell(Kind::cell, 1, wide, long_cells, false);
-        column += wide;
-      }
-      make_.close();
-    }
-    make_.close();
-    for (int notes = random_.chance(15) ? random_.between(1, 2) : 0; notes > 0; --notes) {
-      const NodeId note = make_.open(Kind::table_note);
-      if (random_.chance(60)) edit(note).label = notes == 1 ? "b)" : "a)";
-      words_.line(1, 12);
-      make_.close();
-    }
-    make_.close();
-  }
-
-  /// Names and values, without a head.
-  void facts() {
-    make_.open(Kind::table, Style::named("facts"));
-    make_.open(Kind::table_body);
-    for (int rows = random_.between(1, 5); rows > 0; --rows) {
-      make_.open(Kind::row);
-      const NodeId name = make_.leaf(Kind::header, words_.words(1, 2, Room::narrow));
-      edit(name).scope = document::Scope::row;
-      make_.open(Kind::cell);
-      words_.line(1, 8, Room::narrow);
-      make_.close();
-      make_.close();
-    }
-    make_.close();
-    make_.close();
-  }
-
-  void columns(int depth) {
-    const bool signatures = random_.chance(30);
-    make_.open(Kind::columns, signatures ? Style::named("signatures") : Style::named("side-by-side"));
-    in_columns_ = true;
-    for (int i = random_.between(2, 3); i > 0; --i) {
-      make_.open(Kind::column);
-      if (signatures) make_.leaf(Kind::signature_line, {});
-      for (int k = random_.between(1, 2); k > 0; --k) depth < 1 ? block(depth + 1) : paragraph(60);
-      make_.close();
-    }
-    in_columns_ = false;
-    make_.close();
-  }
-
-  void titled_table() {
-    const NodeId table = make_.open(Kind::table, Style::named("matrix"));
-    if (random_.chance(50)) make_.leaf(Kind::side_title, "S");
-    make_.leaf(Kind::foot_title, "K");
-    const NodeId heads = make_.open(Kind::table_head);
-    if (random_.chance(50)) edit(heads).side = document::Side::end;
-    make_.row("|h" + std::to_string(table) + "|b|c", Kind::header);
-    make_.close();
-    make_.open(Kind::table_body);
-    for (int row = random_.chance(20) ? 11 : 2; row >= 0; --row) {
-      edit(make_.open(Kind::row)).keep = random_.chance(50) ? document::Keep::next : document::Keep::automatic;
-      edit(make_.leaf(Kind::header, "rad")).scope = document::Scope::row;
-      for (int column = 0; column < 3; ++column) cornered_cell(row * column);
-      make_.close();
-    }
-    make_.close();
-    caption();
-    edit(make_.tree()[table].last_child).as_figure = true;
-    make_.close();
-  }
-
-  void cornered_cell(int value) {
-    const NodeId cell = make_.open(Kind::cell);
-    if (random_.chance(50)) edit(cell).align = document::Align::centre;
-    edit(cell).emphasised = random_.chance(20);
-    make_.open(Kind::corner);
-    edit(make_.leaf(Kind::said, std::to_string(value))).said = "Värde " + std::to_string(value) + " ";
-    make_.close();
-    for (int tags = random_.between(0, random_.chance(10) ? 40 : 8); tags > 0; --tags) {
-      const bool linked = random_.chance(50);
-      if (linked) edit(make_.open(Kind::reference)).target_id = "s1";
-      make_.leaf(Kind::tag, std::to_string(tags));
-      if (linked) make_.close();
-      make_.tree().add_text(make_.at, " ");
-    }
-    make_.close();
-  }
-
-  void callout(int depth) {
-    static const Style styles[] = {Style::named("info"), Style::named("decision"), Style::named("warning")};
-    make_.open(Kind::callout, styles[random_.between(0, 2)]);
-    if (random_.chance(20)) edit(make_.leaf(Kind::heading, words_.words(1, 4))).unlisted = true;
-    for (int i = random_.between(1, 3); i > 0; --i) {
-      if (shape_.nested && depth <= 1 && random_.chance(30)) {
-        block_in(depth + 1);
-      } else {
-        random_.chance(70) ? paragraph(60) : list(1 + depth);
-      }
-    }
-    make_.close();
-  }
-
-  /// A change mark around whole blocks.
-  void changed() {
-    make_.open(random_.chance(50) ? Kind::insertion : Kind::deletion);
-    for (int i = random_.between(1, 2); i > 0; --i) random_.chance(60) ? paragraph(40) : list(1);
-    make_.close();
-  }
-
-  /// What may stand in a box, an item or a quote.
-  void block_in(int depth) {
-    switch (in_columns_ ? 0 : random_.between(0, depth > 1 ? 2 : 4)) {
-      case 0:
-        return figure(Length::points(random_.between(20, 300)));
-      case 1:
-        return table(1);
-      case 2:
-        return facts();
-      case 3:
-        return columns(1);
-      default:
-        return callout(depth);
-    }
-  }
-
-  void block(int depth) {
-    switch (random_.between(0, depth == 0 ? 12 : 8)) {
-      case 0:
-      case 1:
-      case 2:
-        return paragraph(90);
-      case 3:
-        return list(0);
-      case 4:
-        make_.open(Kind::quote);
-        paragraph(60);
-        if (shape_.nested && random_.chance(15)) block_in(2);
-        return make_.close();
-      case 5:
-        return callout(depth);
-      case 6:
-        return table(depth == 0 ? 3 : 1);
-      case 7:
-        return figure(Length::points(random_.between(20, 400)));
-      case 8:
-        return changed();
-      case 9:
-        return facts();
-      case 10:
-        return depth == 0 ? titled_table() : facts();
-      case 11:
-        return columns(depth);
-      default:
-        return table(3);
-    }
-  }
-
-  Random random_;
-  RandomShape shape_;
-  Maker make_;
-  RandomWords words_;
-  bool first_ = true;
-  bool in_columns_ = false;  ///< too narrow for tables in boxes
-};
-
 }  // namespace
 
+document::Document RandomWriter::run() {
+  document::Document& document = make_.document;
+  document.words = printed_words();
+  document.identity.title = "Slump";
+  document.identity.organisation = "Viks kommun";
+  document.slides = random_.chance(8);
+  words_.name('s');  // of the first chapter, so that there always is something to refer to
+  title();
+  if (random_.chance(30)) {
+    const NodeId contents = make_.tree().add(make_.at, Kind::contents);
+    make_.tree().edit(contents).listed = {
+        .headings = random_.chance(80), .tables = random_.chance(70), .figures = random_.chance(70)};
+  }
+  chapters();
+  if (random_.chance(15)) {
+    section(1, document::Series::annexes);
+  }
+  Diagnostics found;
+  document::complete(document, {}, found);
+  return std::move(document);
+}
+
+void RandomWriter::title() {
+  const bool cover = random_.chance(15);
+  if (cover) make_.open(Kind::cover);
+  make_.leaf(Kind::heading, "Slump " + words_.words(0, 4), Style::title);
+  if (random_.chance(50)) make_.leaf(Kind::paragraph, words_.words(1, 12), Style::named("subtitle"));
+  if (cover) make_.close();
+}
+
+void RandomWriter::chapters() {
+  int chapters = random_.between(1, shape_.most_chapters);
+  const bool parts = random_.chance(10);
+  while (chapters > 0) {
+    if (!parts) {
+      section(2), --chapters;
+      continue;
+    }
+    edit(make_.open(Kind::section, Style::named("part"))).series = document::Series::parts;
+    make_.leaf(Kind::heading, words_.words(1, 4));
+    for (int i = random_.between(1, 2); i > 0 && chapters > 0; --i, --chapters) section(1);
+    make_.close();
+  }
+}
+
+void RandomWriter::section(int depth, document::Series series) {
+  const NodeId node = make_.open(Kind::section);
+  edit(node).series = series;
+  edit(node).id = first_ ? "s1" : words_.name('s');
+  first_ = false;
+  if (random_.chance(15)) edit(node).break_before = document::BreakBefore::page;
+  if (random_.chance(10)) edit(node).orientation = document::Orientation::landscape;
+  if (random_.chance(8)) edit(node).text_columns = 2;
+  if (random_.chance(4)) edit(node).lang = "nb-NO";
+  const NodeId heading = make_.open(Kind::heading);
+  words_.line(1, 4);
+  if (random_.chance(3)) words_.note();
+  make_.close();
+  if (random_.chance(10)) edit(heading).numbered = false;
+  for (int i = random_.between(1, shape_.most_blocks); i > 0; --i) block(0);
+  if (depth > 0 && random_.chance(50)) section(depth - 1);
+  make_.close();
+}
+
+void RandomWriter::paragraph(int most) {
+  static const Style styles[] = {Style::named("lead"), Style::named("small"), Style::named("quiet"),
+                                 Style::named("source")};
+  const Room room = most > 20 ? Room::wide : Room::narrow;
+  const NodeId node = make_.open(Kind::paragraph);
+  if (random_.chance(8)) edit(node).style = styles[random_.between(0, 3)];
+  if (random_.chance(3)) edit(node).lang = "da-DK";
+  words_.line(1, most, room);
+  if (random_.chance(10)) {
+    words_.note();
+    make_.tree().add_text(make_.at, " " + words_.words(1, 10, room));
+  }
+  make_.close();
+}
+
+void RandomWriter::list(int depth) {
+  const NodeId node = make_.open(Kind::list);
+  edit(node).marker = random_.chance(50) ? document::Marker::decimal : document::Marker::bullet;
+  for (int i = random_.between(1, 5); i > 0; --i) {
+    make_.open(Kind::item);
+    if (random_.chance(80)) {
+      words_.line(1, 25, Room::narrow);
+      if (random_.chance(5)) words_.note();
+    } else {
+      paragraph(20);
+    }
+    if (depth < 2 && random_.chance(20)) list(depth + 1);
+    if (shape_.nested && depth == 0 && random_.chance(4)) block_in(2);
+    // Words after a block in the same item.
+    if (random_.chance(3)) make_.tree().add_text(make_.at, words_.words(1, 6, Room::narrow));
+    make_.close();
+  }
+  make_.close();
+}
+
+void RandomWriter::figure(Length width) {
+  const NodeId node = make_.open(Kind::figure);
+  const bool high = shape_.nested && width >= 100_pt && random_.chance(15);
+  edit(node).drawing = high ? std::make_shared<const Strip>(width, Length::points(random_.between(100, 400)))
+                            : std::make_shared<const Strip>(width);
+  edit(node).alt = words_.words(1, 12);
+  if (random_.chance(70)) {
+    edit(node).id = words_.name('f');
+    caption();
+  }
+  make_.close();
+}
+
+void RandomWriter::caption() {
+  make_.open(Kind::caption);
+  words_.line(1, 6, Room::narrow);
+  if (random_.chance(5)) words_.note();
+  make_.close();
+}
+
+void RandomWriter::columns(int depth) {
+  const bool signatures = random_.chance(30);
+  make_.open(Kind::columns, signatures ? Style::named("signatures") : Style::named("side-by-side"));
+  in_columns_ = true;
+  for (int i = random_.between(2, 3); i > 0; --i) {
+    make_.open(Kind::column);
+    if (signatures) make_.leaf(Kind::signature_line, {});
+    for (int k = random_.between(1, 2); k > 0; --k) depth < 1 ? block(depth + 1) : paragraph(60);
+    make_.close();
+  }
+  in_columns_ = false;
+  make_.close();
+}
+
+void RandomWriter::callout(int depth) {
+  static const Style styles[] = {Style::named("info"), Style::named("decision"), Style::named("warning")};
+  make_.open(Kind::callout, styles[random_.between(0, 2)]);
+  if (random_.chance(20)) edit(make_.leaf(Kind::heading, words_.words(1, 4))).unlisted = true;
+  for (int i = random_.between(1, 3); i > 0; --i) {
+    if (shape_.nested && depth <= 1 && random_.chance(30)) {
+      block_in(depth + 1);
+    } else {
+      random_.chance(70) ? paragraph(60) : list(1 + depth);
+    }
+  }
+  make_.close();
+}
+
+void RandomWriter::changed() {
+  make_.open(random_.chance(50) ? Kind::insertion : Kind::deletion);
+  for (int i = random_.between(1, 2); i > 0; --i) random_.chance(60) ? paragraph(40) : list(1);
+  make_.close();
+}
+
+void RandomWriter::block_in(int depth) {
+  switch (in_columns_ ? 0 : random_.between(0, depth > 1 ? 2 : 4)) {
+    case 0:
+      return figure(Length::points(random_.between(20, 300)));
+    case 1:
+      return table(1);
+    case 2:
+      return facts();
+    case 3:
+      return columns(1);
+    default:
+      return callout(depth);
+  }
+}
+
+void RandomWriter::block(int depth) {
+  switch (random_.between(0, depth == 0 ? 12 : 8)) {
+    case 0:
+    case 1:
+    case 2:
+      return paragraph(90);
+    case 3:
+      return list(0);
+    case 4:
+      make_.open(Kind::quote);
+      paragraph(60);
+      if (shape_.nested && random_.chance(15)) block_in(2);
+      return make_.close();
+    case 5:
+      return callout(depth);
+    case 6:
+      return table(depth == 0 ? 3 : 1);
+    case 7:
+      return figure(Length::points(random_.between(20, 400)));
+    case 8:
+      return changed();
+    case 9:
+      return facts();
+    case 10:
+      return depth == 0 ? titled_table() : facts();
+    case 11:
+      return columns(depth);
+    default:
+      return table(3);
+  }
+}
+
 document::Document random_document(std::uint64_t seed, const RandomShape& shape) {
-  return Writer(seed, shape).run();
+  return RandomWriter(seed, shape).run();
 }
 
 }  // namespace planverk::test
