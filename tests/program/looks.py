@@ -3,7 +3,7 @@ foot of first pages and a moved cover, in PDF and HTML both; wrong names and val
 import re
 import shutil
 
-from support import ROOT, Folder, check, finish, run
+from support import PDF_FACTS, ROOT, Folder, by_templates, check, clean_plans, finish, run
 
 OWN = ROOT / "samples/organisation/templates"
 THEME = "themes/strandvika-rapport.xml"
@@ -27,6 +27,20 @@ own = ("--theme", "strandvika-rapport")
 charts = run("dump", ROOT / "samples/charts/tall-og-figurer.xml", "--stage", "layout", "--theme", "large").stdout
 sizes = [float(size) for size in re.findall(r" (\d+(?:\.\d+)?): ", charts)]
 check(len(sizes) > 300 and min(sizes) >= 16, f"large print is large: {len(sizes)} texts, the least of {min(sizes, default=0)}")
+
+# And every sample can be had in it: what no page is wide enough for stands one row below the other, each cell behind the head of
+# its column, which is read once.
+with Folder() as out:
+    for options, chosen in by_templates(clean_plans()):
+        outcome = run("render", *chosen, *options, "--theme", "large", "--out", out, "--quiet")
+        check(outcome.returncode == 0, f"in large print: {outcome.stderr[:800]}")
+    for file in sorted(out.glob("*.pdf")):
+        for question in ("checks", "untold"):
+            found = run(question, file, program=PDF_FACTS).stdout
+            check(not found, f"{file.name} in large print: {found[:500]}")
+wide = run("dump", ROOT / "samples/typography/typografi.xml", "--stage", "layout", "--theme", "large").stdout
+check(wide.count(" 16 repeat: Januari") == 5, "a wide table's rows stand below each other")
+check(min(float(size) for size in re.findall(r" (\d+(?:\.\d+)?)(?: repeat)?: ", wide)) >= 10, "and its words are large")
 
 pages = layout(REPORT, *own)
 check(re.search(r" 38: Internkontrollplan", pages), "the cover's title has the theme's size")

@@ -186,7 +186,9 @@ void FlowBuilder::caption(NodeId node, const Frame& frame) {
 void FlowBuilder::note(NodeId node, const Frame& frame) {
   const style::TextStyle style = style_in(context_, TextRole::note, frame);
   const Label label = set_label(node, style.font, style, style.ink, frame.x);
-  if (label.line != none && context_.tree()[node].kind == Kind::note) {
+  const bool marked = context_.tree()[node].kind == Kind::note ||
+                      context_.tree().properties(node).target != document::no_node;
+  if (label.line != none && marked) {
     // Back to its mark.
     Lines& pool = flow_.pool();
     Line& line = pool.lines[label.line];

@@ -5,6 +5,7 @@
 
 #include "flow/builder.h"
 #include "flow/note_area.h"
+#include "flow/stacked_table.h"
 
 namespace planverk::layout {
 
@@ -172,8 +173,11 @@ void FlowBuilder::table(NodeId node, const Frame& frame) {
   // A table that is too wide for an upright page stands on a turned one, if that is wider.
   const Frame upright = page_frame(context_, false), turned = page_frame(context_, true);
   const bool may_turn = !frame.compact && grown_ && frame.width == upright.width && turned.width > upright.width;
-  auto block = make_table(context_, node, frame, may_turn);
+  const bool may_stack = !frame.compact && stacks_tables(context_.theme);
+  auto block = make_table(context_, node, frame, may_turn || may_stack);
   if (block) return add_block(std::move(block), look.before, look.after, frame.x);
+  if (may_turn) block = make_table(context_, node, turned, may_stack);
+  if (!block) return add_stacked_table(*this, node, frame);
   // The heading that it belongs to goes with it.
   // The document's title stays where it is.
   const std::size_t chain = bind_next_ ? flow_.chain_below_title() : flow_.size();
@@ -184,7 +188,7 @@ void FlowBuilder::table(NodeId node, const Frame& frame) {
   } else {
     open(Opens::turned_page);
   }
-  add_block(make_table(context_, node, turned), look.before, look.after);
+  add_block(std::move(block), look.before, look.after);
   open(Opens::upright_page);
 }
 

@@ -140,6 +140,9 @@ void Flattener::inline_node(NodeId node, Inherited inherited) {
       run.note = run.link = node;
       return;
     }
+    case Kind::table_mark:
+      inherited.link = node;  // its form shows what it is
+      break;
     case Kind::reference:
     case Kind::link:
       // One that leads nowhere has been reported; it is words like others.

@@ -166,7 +166,9 @@ Status Painter::draw(const layout::TextItem& item) {
     reversed(item);
     return {};
   }
-  content_.text(*item.word, place_of(item), item.space_after, item.soft_hyphen);
+  // What is drawn again is nothing to be read, and holds nothing that is.
+  const bool read = item.tag.artifact == layout::Artifact::none;
+  content_.text(*item.word, place_of(item), item.space_after, item.soft_hyphen && read);
   return {};
 }
 

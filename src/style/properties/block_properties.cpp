@@ -119,7 +119,7 @@ constexpr auto properties = std::to_array<BlockProperty>({
     {"headings", "callout", "heading3, heading4", "Role of the headings in it.", set_headings},
     {"headingInk", "callout", ink_form, "Ink of the headings in it, in place of their role's.",
      set_ink<&BlockStyle::heading_ink>},
-    {"beside", "columns", "0, 2, 3", "So many side by side, the others below them; 0: all.", set_beside},
+    {"beside", "columns", "0, 1, 2", "So many side by side, the others below them; 0: all.", set_beside},
     {"gap", "columns section letterhead heading table", length_form,
      "Between columns; between the logo and the words beside it; above and below a heading's rule.",
      set_length<&BlockStyle::gap>},

@@ -151,7 +151,9 @@ constexpr auto sets = std::to_array<Property<Theme>>({
      set_text<&Theme::family>},
     {{"groupFrom", "4, 5", "Thousands are set apart in numbers of so many digits."},
      set<&Theme::digit_groups_from, read_group>},
-    {{"leastText", length_form, "Nothing is set smaller, not even tables that do not fit."},
+    {{"leastText", length_form,
+      "Nothing is set smaller, not even tables that do not fit; where the words of tables are no larger, such a table's "
+      "rows stand one below the other."},
      set<&Theme::least_text, read_length>},
     {{"facingPages", yes_no, "Left pages mirror right ones."}, set<&Theme::facing_pages, read_yes_no>},
     {{"notes", "page, section", "Where notes stand: at the foot of their page, or at the end of their section."},

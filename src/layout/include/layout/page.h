@@ -83,7 +83,7 @@ using Item = std::variant<TextItem, RectangleItem, PathItem, ImageItem>;
 /// A clickable area: a line of a link, or all of it.
 struct LinkArea {
   Length x, y, width, height;
-  document::NodeId node = document::no_node;  ///< the reference, link, contents_entry or note node
+  document::NodeId node = document::no_node;  ///< the reference, link, contents_entry, note, table_mark or table_note
   bool back = false;                          ///< of a note: its label, which leads to its mark; else the mark
 };
 
@@ -101,8 +101,9 @@ struct Page {
   std::vector<Anchor> anchors;
 };
 
-/// Head, foot and draft mark of a page: bound late, when the page count is known. All items are artifacts, painted
-/// before the page's own items, so that a draft mark lies under the words.
+/// Head, foot and draft mark of a page, and the numbers of its contents' entries: bound late, when the page count is
+/// known, and painted before the page's own items, so that a draft mark lies under the words. Artifacts, but for what a
+/// reader is told once: a contents entry's number, and the words of document/standing.h on the page that has them first.
 struct PageFurniture {
   std::uint32_t number = 0;
   std::vector<Item> items;
