@@ -55,15 +55,16 @@ std::string mark_rules() {
   return out;
 }
 
-/// On paper a page made from HTML is as large as the theme's, and its text as on the theme's pages.
+/// On paper a page made from HTML is as large as the theme's, and its text as on the theme's pages. Tables of many columns
+/// stand on turned pages (`wide`): browsers shrink a document whose widest part is wider than its page.
 std::string print_rules(const style::Theme& theme) {
   const auto points = [](Length length) { return fmt::format("{:.1f}pt", length.to_points()); };
   const style::PageShape& page = theme.page;
   return fmt::format(
       "@media print {{ html {{ font-size: {}; }} @page {{ size: {} {}; margin: {} {} {} {}; "
-      "@bottom-center {{ content: counter(page); font-size: 9pt; }} }} }}\n",
+      "@bottom-center {{ content: counter(page); font-size: 9pt; }} }} @page wide {{ size: {} {}; }} }}\n",
       points(theme.screen.text), points(page.width), points(page.height), points(page.top), points(page.right),
-      points(page.bottom), points(page.left));
+      points(page.bottom), points(page.left), points(page.height), points(page.width));
 }
 
 }  // namespace
