@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document/dump.h"
+#include "document/structure.h"
 #include "support/catch.h"
 #include "support/sample_document.h"
 
@@ -107,6 +108,21 @@ TEST_CASE("document: heading levels follow the nesting of sections", "[document]
   CHECK(tree[outer].level == 2);
   CHECK(tree[untitled].level == 3);
   CHECK(tree.properties(untitled).label == "1.2");
+}
+
+TEST_CASE("document: levels go on below the sixth", "[document]") {
+  Draft draft;
+  NodeId section = Tree::root();
+  for (int depth = 1; depth <= 10; ++depth) {
+    section = draft.write.section(section, "Djupare");
+    draft.write.add(section, Kind::paragraph, "Text");
+  }
+  draft.complete();
+  const std::string tags = dump_structure(draft.document);
+  for (const std::string_view role : {"H2\n", "H6\n", "H7\n", "H8\n", "H9\n"}) {
+    CHECK(tags.find(role) != std::string::npos);
+  }
+  CHECK(tags.find("H10") == std::string::npos);
 }
 
 TEST_CASE("document: captions, items and notes are numbered in reading order", "[document]") {

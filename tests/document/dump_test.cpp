@@ -30,6 +30,13 @@ std::map<int, int> count_words(std::string_view text) {
   return counts;
 }
 
+/// What heads a cell is told with each of its cells; here it counts once.
+std::string without_heads(std::string text) {
+  for (std::size_t at = text.find(" ["); at != std::string::npos; at = text.find(" [", at))
+    text.erase(at, text.find(']', at) + 1 - at);
+  return text;
+}
+
 /// What a tree holds to be said: texts outside `said`, and what is said.
 std::map<int, int> words_in(const Tree& tree) {
   std::string all;
@@ -58,7 +65,7 @@ TEST_CASE("document: every word is said once, in the text and in the tags", "[do
     const std::map<int, int> expected = words_in(document.tree);
     REQUIRE_FALSE(expected.empty());
     REQUIRE(count_words(canonical_text(document)) == expected);
-    REQUIRE(count_words(speech(document)) == expected);
+    REQUIRE(count_words(without_heads(speech(document))) == expected);
     std::string leaves;
     for (const std::string& text : leaf_texts(document, structure_of(document))) leaves += text + " ";
     REQUIRE(count_words(leaves) == expected);

@@ -122,6 +122,31 @@ TEST_CASE("document: sections and columns hand their language on to elements", "
   CHECK(languages[2] == "sv-SE");
 }
 
+TEST_CASE("document: our own words are in the document's language, in a section of another one too", "[document]") {
+  Document document;
+  document.identity.language = "sv-SE";
+  document.words = test::swedish_words();
+  TreeWriter write(document.tree);
+  write.styled(Tree::root(), Kind::heading, Style::title, "Plan");
+  const NodeId section = write.section(Tree::root(), "Results");
+  write.edit(section).lang = "en";
+  write.edit(section).series = Series::annexes;
+  const NodeId table = write.add(section, Kind::table);
+  write.column_heads(table, {"Unit", "Posts"});
+  write.row(write.add(table, Kind::table_body), {"School", "4"});
+  write.add(table, Kind::caption, "Units");
+  write.add(write.add(section, Kind::paragraph, "Text"), Kind::note, "Note.");
+  write.section(section, "Below");
+  Diagnostics found;
+  complete(document, {}, found);
+  const std::string said = speech(document);
+  INFO(said);
+  CHECK(said.find("H2 lang=en: ⟨sv-SE: Bilaga 1⟩ Results\n") != std::string::npos);
+  CHECK(said.find("Caption: ⟨sv-SE: Tabell 1.⟩ Units\n") != std::string::npos);
+  CHECK(said.find("⟨link \"Not 1\": ⟨sv-SE: 1⟩⟩") != std::string::npos);
+  CHECK(said.find("H3 lang=en: Below\n") != std::string::npos);
+}
+
 TEST_CASE("document: what stands beside the text is read once, before it", "[document]") {
   Document document;
   document.identity.organisation = "Strandvika kommun";
@@ -213,7 +238,7 @@ TEST_CASE("document: lines of a cell are paragraphs", "[document]") {
   write.text(cell, "Någon skadas.");
   Diagnostics found;
   resolve(document, {}, found);
-  CHECK(speech(document).find("TH (2,1) Row:\n  P: Hot\n  P: Någon skadas.\n") != std::string::npos);
+  CHECK(speech(document).find("TH (2,1) Row [Risk]:\n  P: Hot\n  P: Någon skadas.\n") != std::string::npos);
 }
 
 }  // namespace planverk::document

@@ -139,4 +139,98 @@ TEST_CASE("document: where no cell heads its row the first does, and an empty he
   }
 }
 
+namespace {
+
+/// Two groups of rows: a head in common, then a name and what is said of it.
+NodeId grouped_by_head(Document& document, std::initializer_list<std::string_view> names) {
+  TreeWriter write(document.tree);
+  const NodeId table = write.add(Tree::root(), Kind::table);
+  write.column_heads(table, {"Område", "Vad", "När"});
+  const NodeId body = write.add(table, Kind::table_body);
+  int row_of_group = 0;
+  for (const std::string_view name : names) {
+    const NodeId row = row_of_group == 0 ? write.row(body, {"Ekonomi", name, "i maj"}) : write.row(body, {name, "i juni"});
+    if (row_of_group == 0) {
+      const NodeId head = document.tree[row].first_child;
+      document.tree[head].kind = Kind::header;
+      write.edit(head).scope = Scope::row;
+      write.edit(head).rows = 2;
+    }
+    row_of_group = 1 - row_of_group;
+  }
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("document: behind a head of several rows the next column tells them apart", "[document]") {
+  Document document;
+  Diagnostics found;
+  SECTION("names") {
+    grouped_by_head(document, {"Attest", "Kassor", "Attest", "Löner"});
+    resolve(document, {}, found);
+    CHECK(heads_of(document) ==
+          "Ekonomi: Område\nAttest: Vad Ekonomi\ni maj: När Ekonomi Attest\n"
+          "Kassor: Vad Ekonomi\ni juni: När Ekonomi Kassor\n"
+          "Ekonomi: Område\nAttest: Vad Ekonomi\ni maj: När Ekonomi Attest\n"
+          "Löner: Vad Ekonomi\ni juni: När Ekonomi Löner\n");
+  }
+  SECTION("what two rows of a group have in common names neither") {
+    grouped_by_head(document, {"Attest", "Attest", "Kassor", "Löner"});
+    resolve(document, {}, found);
+    CHECK(heads_of(document).starts_with("Ekonomi: Område\nAttest: Vad Ekonomi\ni maj: När Ekonomi\n"));
+  }
+  SECTION("nor does the last column: it is what the table tells") {
+    const NodeId table = grouped_by_head(document, {"Attest", "Kassor"});
+    for (NodeId at = table; at != no_node; at = document.tree.following(at, table)) {
+      if (document.tree[at].kind == Kind::row) document.tree.detach(document.tree[at].last_child);
+    }
+    resolve(document, {}, found);
+    CHECK(heads_of(document) == "Ekonomi: Område\nAttest: Vad Ekonomi\nKassor: Vad Ekonomi\n");
+  }
+  SECTION("a head of one row among them is one more of the same column") {
+    const NodeId table = grouped_by_head(document, {"Attest", "Kassor", "Löner"});
+    document.tree.edit(document.tree[document.tree[document.tree[table].last_child].last_child].first_child).rows = 1;
+    resolve(document, {}, found);
+    CHECK(heads_of(document).ends_with("Löner: Vad Ekonomi\ni maj: När Ekonomi Löner\n"));
+  }
+}
+
+TEST_CASE("document: the sign of a table's note leads there, and back", "[document]") {
+  Document document;
+  document.words = test::swedish_words();
+  Tree& tree = document.tree;
+  TreeWriter write(tree);
+  const NodeId table = write.add(Tree::root(), Kind::table);
+  write.column_heads(table, {"Enhet*", "Antal"});
+  const NodeId body = write.add(table, Kind::table_body);
+  write.row(body, {"Skola**", "1 * 2"});
+  write.row(body, {"A*, B* och a", "4***"});
+  const auto note = [&](std::string_view sign) {
+    const NodeId made = write.add(table, Kind::table_note, "Not.");
+    write.edit(made).label = sign;
+    return made;
+  };
+  const NodeId one = note("*");
+  const NodeId two = note("**");
+  const NodeId letter = note("a");
+  Diagnostics found;
+  resolve(document, {}, found);
+  std::vector<std::pair<std::string, NodeId>> marks;
+  for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
+    if (tree[at].kind == Kind::table_mark)
+      marks.emplace_back(tree.text(tree[at].first_child), tree.properties(at).target);
+  }
+  CHECK(marks == std::vector<std::pair<std::string, NodeId>>{{"*", one}, {"**", two}, {"*", one}, {"*", one}});
+  CHECK(tree[tree.properties(two).target].kind == Kind::table_mark);
+  CHECK(tree.properties(letter).target == no_node);
+  CHECK(canonical_text(document).find("A*, B* och a\n4***\n") != std::string::npos);
+  const std::string tags = dump_structure(document);
+  INFO(tags);
+  CHECK(tags.find("Reference\n            Link to=table-note \"*\"") != std::string::npos);
+  CHECK(tags.find("Lbl\n      Link to=table-mark\n") != std::string::npos);
+  CHECK(link_words(document, tree.properties(two).target) == "Not **");
+  CHECK(link_words(document, two, true).starts_with("Not **: "));
+}
+
 }  // namespace planverk::document

@@ -1,5 +1,5 @@
 // What a screen reader gets from a PDF, for the program tests: pdf_facts
-// speech|text|alternatives|links|read-out|outline|checks FILE `checks` prints what is wrong and exits with 1 when
+// speech|text|alternatives|links|read-out|outline|untold|checks FILE `checks` prints what is wrong and exits with 1 when
 // anything is.
 #include <cstdio>
 #include <exception>
@@ -28,6 +28,8 @@ int answer(const std::string& question, const planverk::test::PdfReading& readin
     print(reading.read_out);
   } else if (question == "outline") {
     print(reading.outline);
+  } else if (question == "untold") {
+    print(reading.untold);
   } else if (question == "checks") {
     print(reading.problems);
     return reading.problems.empty() ? 0 : 1;
@@ -42,7 +44,7 @@ int answer(const std::string& question, const planverk::test::PdfReading& readin
 
 int main(int count, char** arguments) {
   if (count != 3) {
-    std::fputs("usage: pdf_facts speech|text|alternatives|links|read-out|outline|checks FILE\n", stderr);
+    std::fputs("usage: pdf_facts speech|text|alternatives|links|read-out|outline|untold|checks FILE\n", stderr);
     return 3;
   }
   try {

@@ -7,6 +7,7 @@
 #include "page_text.h"
 #include "speech.h"
 #include "tag_tree.h"
+#include "told.h"
 
 namespace planverk::test {
 
@@ -164,6 +165,7 @@ PdfReading read_pdf(std::string_view bytes) {
     words.add(element.alternative);
     reading.alternative_texts.push_back(words.take());
   }
+  reading.untold = untold(tree);
   read_links(file, pages, tree, reading);
   read_outline(file, file.dictionary(catalog, "Outlines"), 0, pages, reading);
   read_attachments(file, catalog, reading);

@@ -220,6 +220,7 @@ void Speaker::in_line(const TagElement& element, Unit& unit) {
 
 void Speaker::table(const TagElement& element, int indent) {
   const Grid outer = std::exchange(grid_, Grid{});
+  std::vector<Head> outer_heads = std::exchange(heads_, {});
   for (const Kid& kid : element.kids) {
     if (kid.type != Kid::Type::element) continue;
     const TagElement& part = tree_.element(kid.index);
@@ -230,6 +231,50 @@ void Speaker::table(const TagElement& element, int indent) {
     block(part, indent);
   }
   grid_ = outer;
+  heads_ = std::move(outer_heads);
+}
+
+void Speaker::add_heading_words(const TagElement& element, Words& words) const {
+  if (element.says_actual) return words.add(element.actual);
+  for (const Kid& kid : element.kids) {
+    if (kid.type == Kid::Type::content) words.add(tree_.text(kid).text);
+    if (kid.type != Kid::Type::element) continue;
+    const TagElement& child = tree_.element(kid.index);
+    if (!stands_in_line(child.role)) words.space();
+    add_heading_words(child, words);
+  }
+}
+
+void Speaker::add_head(const TagElement& cell, unsigned row, unsigned column) {
+  if (cell.role != "TH" || form_ != Form::speech) return;
+  Words words;
+  add_heading_words(cell, words);
+  heads_.push_back({&cell, row, column, words.take()});
+}
+
+/// By its Headers, else by the scopes of the cells above it and before it; what names a group of rows has none.
+std::string Speaker::heads_of(const TagElement& cell, unsigned row, unsigned column, bool alone) const {
+  if (form_ != Form::speech) return {};
+  std::string columns, rows;
+  const auto add = [](std::string& list, const Head& head) { list.append(list.empty() ? "" : " | ").append(head.words); };
+  if (!cell.headers.empty()) {
+    for (const std::string& name : cell.headers) {
+      for (const Head& head : heads_) {
+        if (head.cell->identifier == name) add(columns, head);
+      }
+    }
+    return columns.empty() ? columns : " [" + columns + "]";
+  }
+  if (alone && cell.role == "TH" && cell.scope == "Row" && cell.columns > 1 && cell.rows == 1) return {};
+  for (const Head& head : heads_) {
+    const bool of_column = head.cell->scope == "Column";
+    if (of_column && cell.scope != "Column" && head.column < column + cell.columns &&
+        column < head.column + head.cell->columns)
+      add(columns, head);
+    if (!of_column && head.row <= row && row < head.row + head.cell->rows && head.column < column) add(rows, head);
+  }
+  const std::string all = columns + (columns.empty() || rows.empty() ? "" : " | ") + rows;
+  return all.empty() ? all : " [" + all + "]";
 }
 
 void Speaker::row(const TagElement& element, int indent) {
@@ -244,6 +289,8 @@ void Speaker::row(const TagElement& element, int indent) {
     if (cell.role == "TH" && !cell.scope.empty()) head += " " + cell.scope;
     if (cell.rows > 1) head += " rows=" + std::to_string(cell.rows);
     if (cell.columns > 1) head += " columns=" + std::to_string(cell.columns);
+    head += heads_of(cell, row, column, element.kids.size() == 1);
+    add_head(cell, row, column);
     unit(cell, indent, head + language(cell));
   }
 }

@@ -51,12 +51,22 @@ class Speaker {
   /// What is drawn of it and of what is in it.
   void add_content(const TagElement& element, Words& words) const;
   std::string language(const TagElement& element) const;
+  /// The words of what heads a cell, and the cell among what heads others.
+  [[nodiscard]] std::string heads_of(const TagElement& cell, unsigned row, unsigned column, bool alone) const;
+  void add_head(const TagElement& cell, unsigned row, unsigned column);
+  void add_heading_words(const TagElement& element, Words& words) const;
 
   const TagTree& tree_;
   Form form_;
   std::vector<std::string>& problems_;
   std::vector<std::string> languages_{""};  ///< in force, innermost last
+  struct Head {
+    const TagElement* cell = nullptr;
+    unsigned row = 0, column = 0;
+    std::string words;
+  };
   Grid grid_;
+  std::vector<Head> heads_;  ///< of the open table, so far
   std::string out_;
 };
 

@@ -185,7 +185,7 @@ void TagTree::check_headings() {
   int last = 0;
   for (const TagElement& element : elements_) {
     if (element.role == "Document") last = 0;
-    if (element.role.size() != 2 || element.role[0] != 'H' || element.role[1] < '1' || element.role[1] > '6') continue;
+    if (element.role.size() != 2 || element.role[0] != 'H' || element.role[1] < '1' || element.role[1] > '9') continue;
     const int level = element.role[1] - '0';
     if (last == 0 && level != 1) problem("the first heading is " + element.role);
     if (last != 0 && level == 1) problem("there is a second H1");

@@ -1,7 +1,7 @@
 // Opens each page in headless Chromium, wide and as narrow as a phone, and runs axe-core with the rules of WCAG 2.0–2.2 A and
 // AA and its best practices, and looks at the size of what is drawn; then what axe does not look at, on the narrowest phone: what
 // scrolls has a name and takes the focus, captions are read without scrolling, tables are still tables to a screen reader, letters
-// spaced out stay whole, drawings keep their paper in contrast themes; and no link leads nowhere. Prints what it finds; exits 1 when there is anything.
+// spaced out stay whole and within the page, drawings keep their paper in contrast themes; and no link leads nowhere. Prints what it finds; exits 1 when there is anything.
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -92,6 +92,10 @@ function narrowFaults() {
         await page.setViewport({ width: 320, height: 800 });
         const faults = await page.evaluate(narrowFaults);
         if (stacks && await tableParts(page) !== parts) faults.push('tables are others to a screen reader than on a wide screen: ' + parts);
+        // WCAG 1.4.12
+        await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }' });
+        const spaced = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (spaced > 1) faults.push(`scrolls ${spaced} px sideways with letters spaced out`);
         for (const fault of faults) {
           findings++;
           console.log(`${path.basename(file)} at 320: ${fault}`);

@@ -1,6 +1,7 @@
 """What a screen reader says in place of what is drawn has no place of a message left open: no brace in a link's words, an
 alternative text, an ActualText or an expansion of the PDF, nor in a name or alternative text of the HTML; in every language,
-and in all samples."""
+and in all samples. In these, every row of a table has a name of its own, every link is called what it shows, every note leads back,
+and lists are numbered as their items are."""
 import re
 
 from support import PDF_FACTS, Folder, check, finish, render_samples, run
@@ -41,6 +42,8 @@ with Folder() as folder:
 with Folder() as folder:
     for file in render_samples(folder):
         held(file.name, pdf_texts(file))
+        untold = run("untold", file, program=PDF_FACTS).stdout
+        check(not untold, f"{file.name}: {untold[:800]}")
     for file in folder.glob("*.html"):
         held(file.name, NAMES.findall(file.read_text(encoding="utf-8")))
 finish()

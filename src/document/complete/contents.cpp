@@ -26,6 +26,7 @@ void copy_words(Tree& tree, NodeId from, NodeId to) {
         tree.add_text(to, " ", tree[child].source);
         break;
       case Kind::note:
+      case Kind::table_mark:
       case Kind::symbol:
         break;
       default: {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "complete/steps.h"
+#include "document/role.h"
 
 namespace planverk::document {
 
@@ -105,7 +106,7 @@ void set_levels(Tree& tree) {
       continue;
     }
     const bool names_section = tree[parent].kind == Kind::section && heading_of(tree, parent) == at;
-    tree[at].level = static_cast<std::uint8_t>(std::min(6, sections[at] + (names_section ? 1 : 2)));
+    tree[at].level = static_cast<std::uint8_t>(std::min(deepest_heading, sections[at] + (names_section ? 1 : 2)));
   }
 }
 

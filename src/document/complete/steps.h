@@ -27,6 +27,8 @@ void resolve_references(Document& document, Diagnostics& found);
 void say_changes(Document& document);
 /// Which cells head others: names of groups of rows, and of rows where no cell was said to be one; empty ones don't.
 void head_tables(Tree& tree);
+/// The signs of a table's notes where its cells and its caption bear them, as nodes that lead there, and back.
+void link_table_notes(Tree& tree, NodeId table);
 /// What stands beside the text of each page is read once, first: the organisation, unless the document begins with its
 /// name, and the draft mark.
 void say_standing(Document& document);

@@ -1,5 +1,11 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "complete/steps.h"
 #include "document/table.h"
 #include "tree/words.h"
@@ -32,24 +38,68 @@ void name_groups(Tree& tree, const TableGrid& grid) {
   }
 }
 
-/// Where no cell heads its row and there are heads of columns, the first column names the rows.
-void name_rows(Tree& tree, const TableGrid& grid) {
+/// The column that names the rows where there are heads of columns and nothing else tells rows apart: the first one, or
+/// that behind cells that each head several rows. 0: rows have names, or nothing that could be one.
+std::uint32_t naming_column(const Tree& tree, const TableGrid& grid) {
   bool columns_headed = false;
+  std::uint32_t last = 0;                       // of those that head rows
+  std::vector<bool> heads(grid.columns + 1);    // by column: one of its cells does
+  std::vector<bool> several(grid.columns + 1);  // and one of them several rows
   for (const CellPlace& place : grid.cells) {
     const Scope scope = tree.properties(place.cell).scope;
-    if (scope == Scope::row && !names_row_group(tree, place.row_node)) return;
     columns_headed = columns_headed || scope == Scope::column;
+    if (scope != Scope::row || names_row_group(tree, place.row_node)) continue;
+    heads[place.column] = true;
+    if (place.rows > 1) several[place.column] = true;
+    last = std::max(last, place.column + place.columns - 1);
   }
-  if (!columns_headed || grid.columns < 2) return;
-  std::vector<NodeId> names;
+  if (!columns_headed || heads != several) return 0;
+  // What stands last is what the others are about.
+  const std::uint32_t column = last + 1;
+  return column < grid.columns || (last == 0 && grid.columns > 1) ? column : 0;
+}
+
+/// Where several rows have a head in common, what names one of them tells it from the others.
+bool are_told_apart(const Tree& tree, const std::vector<CellPlace>& names, const TableGrid& grid, std::uint32_t column) {
+  std::vector<NodeId> head_of(grid.rows.size() + 1, no_node);  // of each row, the nearest that heads several
   for (const CellPlace& place : grid.cells) {
-    if (place.column != 1 || place.columns > 1 || tree[place.cell].kind != Kind::cell) continue;
-    if (tree[tree[place.row_node].parent].kind != Kind::table_body) continue;
-    // What one row has for a name the others have too, else no cell of the column is one.
-    if (!holds_words_alone(tree, place.cell) || words_below(tree, place.cell).size() > longest_name) return;
-    if (!is_empty(tree, place.cell)) names.push_back(place.cell);
+    if (place.column + place.columns != column || tree.properties(place.cell).scope != Scope::row) continue;
+    for (std::uint32_t row = place.row; row < place.row + place.rows && row < head_of.size(); ++row)
+      head_of[row] = place.cell;
   }
-  for (const NodeId cell : names) tree.edit(cell).scope = Scope::row;
+  std::set<std::pair<NodeId, std::string>> met;
+  return std::ranges::all_of(
+      names, [&](const CellPlace& name) { return met.emplace(head_of[name.row], words_below(tree, name.cell)).second; });
+}
+
+bool has_letter(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    if (utf8::is_letter(utf8::next(words, at))) return true;
+  }
+  return false;
+}
+
+/// The cells of that column that could be names of their rows, all or none: what one row has for a name the others have
+/// too. Behind heads of several rows a number is a value, not a name.
+std::vector<CellPlace> names_in(const Tree& tree, const TableGrid& grid, std::uint32_t column) {
+  std::vector<CellPlace> names;
+  for (const CellPlace& place : grid.cells) {
+    if (place.column != column || place.columns > 1 || tree[place.cell].kind != Kind::cell) continue;
+    if (tree[tree[place.row_node].parent].kind != Kind::table_body) continue;
+    if (!holds_words_alone(tree, place.cell)) return {};
+    const std::string words = words_below(tree, place.cell);
+    if (words.size() > longest_name || (column > 1 && (place.rows > 1 || !has_letter(words)))) return {};
+    if (!words.empty()) names.push_back(place);
+  }
+  return names;
+}
+
+void name_rows(Tree& tree, const TableGrid& grid) {
+  const std::uint32_t column = naming_column(tree, grid);
+  if (column == 0) return;
+  const std::vector<CellPlace> names = names_in(tree, grid, column);
+  if (column > 1 && !are_told_apart(tree, names, grid, column)) return;
+  for (const CellPlace& place : names) tree.edit(place.cell).scope = Scope::row;
 }
 
 }  // namespace
@@ -65,6 +115,7 @@ void head_tables(Tree& tree) {
     }
     name_groups(tree, grid);
     name_rows(tree, grid);
+    if (first_child_of(tree, table, Kind::table_note) != no_node) link_table_notes(tree, table);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "document/dump.h"
@@ -169,8 +170,15 @@ class Reader {
   void add_leaves(ElementId id, WordCollector& words) const {
     each(id, [&](const Child& child) {
       if (child.type == Child::Type::leaf) return words.add(texts_[child.index]);
+      if (!in_line(element(child.index).role)) words.space();
       add_leaves(child.index, words);
     });
+  }
+
+  [[nodiscard]] std::string words_in(ElementId id) const {
+    WordCollector words;
+    add_leaves(id, words);
+    return words.take();
   }
 
   std::string note_head(ElementId id) {
@@ -192,12 +200,33 @@ class Reader {
   void table(ElementId id, int indent) {
     line(indent, fmt::format("Table{}", language(id)), {}, false);
     const GridCounter outer = std::exchange(counter_, {});
+    auto outer_heads = std::exchange(heads_, {});
+    if (form_ == Form::speech) find_heads(id);
     each(id, [&](const Child& child) {
       const Role role = element(child.index).role;
       if (role == Role::thead || role == Role::tbody) counter_.begin_part(element(child.index).child_count);
       block(child.index, indent);
     });
     counter_ = outer;
+    heads_ = std::move(outer_heads);
+  }
+
+  /// The words of the cells that head each cell of the table.
+  void find_heads(ElementId table) {
+    const TableGrid grid = grid_of(document_.tree, element(table).node);
+    std::unordered_map<NodeId, std::string> words;
+    for (const CellPlace& place : grid.cells) words.try_emplace(place.cell);
+    for (ElementId id = table + 1; id < structure_.elements.size() && element(id).parent >= table; ++id) {
+      if (element(id).role != Role::th) continue;
+      if (const auto found = words.find(element(id).node); found != words.end()) found->second = words_in(id);
+    }
+    const auto headers = headers_of(document_.tree, grid);
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+      for (const std::uint32_t header : headers[i]) {
+        std::string& heads = heads_[grid.cells[i].cell];
+        heads.append(heads.empty() ? "" : " | ").append(words[grid.cells[header].cell]);
+      }
+    }
   }
 
   void row(ElementId id, int indent) {
@@ -213,6 +242,8 @@ class Reader {
       if (header) head += cell.scope == Scope::column ? " Column" : cell.scope == Scope::none ? "" : " Row";
       if (rows > 1) head += fmt::format(" rows={}", rows);
       if (columns > 1) head += fmt::format(" columns={}", columns);
+      if (const auto heads = heads_.find(element(child.index).node); heads != heads_.end())
+        head += fmt::format(" [{}]", heads->second);
       flow(child.index, indent, head + language(child.index));
     });
   }
@@ -223,6 +254,7 @@ class Reader {
   std::vector<std::string> texts_;
   std::vector<std::string_view> languages_;
   GridCounter counter_;
+  std::unordered_map<NodeId, std::string> heads_;  ///< of the open table, by cell; looked up only
   std::string out_;
 };
 

@@ -20,9 +20,9 @@ constexpr std::array kind_names{
     std::string_view("header"),         std::string_view("cell"),           std::string_view("table-note"),
     std::string_view("side-title"),     std::string_view("foot-title"),     std::string_view("figure"),
     std::string_view("note"),           std::string_view("signature-line"), std::string_view("text"),
-    std::string_view("reference"),      std::string_view("link"),           std::string_view("said"),
-    std::string_view("symbol"),         std::string_view("badge"),          std::string_view("tag"),
-    std::string_view("corner"),         std::string_view("line-break")};
+    std::string_view("reference"),      std::string_view("table-mark"),     std::string_view("link"),
+    std::string_view("said"),           std::string_view("symbol"),         std::string_view("badge"),
+    std::string_view("tag"),            std::string_view("corner"),         std::string_view("line-break")};
 static_assert(kind_names.size() == static_cast<std::size_t>(Kind::line_break) + 1);
 
 #define PLANVERK_MARK(word, ...) Mark{.kind = Kind::word, .name = #word, __VA_ARGS__},
@@ -41,6 +41,7 @@ static_assert(symbol_names.size() == static_cast<std::size_t>(Symbol::logo) + 1)
 constexpr std::array role_names{std::string_view("Document"), std::string_view("Sect"),  std::string_view("Div"),
                                 std::string_view("H1"),       std::string_view("H2"),    std::string_view("H3"),
                                 std::string_view("H4"),       std::string_view("H5"),    std::string_view("H6"),
+                                std::string_view("H7"),       std::string_view("H8"),    std::string_view("H9"),
                                 std::string_view("P"),        std::string_view("L"),     std::string_view("LI"),
                                 std::string_view("Lbl"),      std::string_view("LBody"), std::string_view("Table"),
                                 std::string_view("Caption"),  std::string_view("THead"), std::string_view("TBody"),

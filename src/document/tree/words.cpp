@@ -116,8 +116,12 @@ std::string words_of(const Document& document, NodeId node) {
 
 std::string link_words(const Document& document, NodeId node, bool back) {
   const Properties& properties = document.tree.properties(node);
-  std::string words = document.tree[node].kind == Kind::note ? numbered_words(document.words.note, properties.label)
-                                                             : spoken_words(document.tree, node);
+  const Kind kind = document.tree[node].kind;
+  std::string words = kind == Kind::note || kind == Kind::table_note
+                          ? numbered_words(document.words.note, properties.label)
+                      : kind == Kind::table_mark
+                          ? numbered_words(document.words.note, document.tree.properties(properties.target).label)
+                          : spoken_words(document.tree, node);
   if (!properties.alt.empty()) words = properties.alt;
   if (back) words += ": " + document.words.back_to_text;
   words = normal_words(words);

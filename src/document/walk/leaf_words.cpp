@@ -86,6 +86,26 @@ void describe(const Document& document, const Element& element, std::string_view
   if (anchor && !properties.id.empty()) out += " #" + properties.id;
 }
 
+/// Of the words of labels, and of what is read out for notes ("Not 1"): both are in the document's language.
+bool says_our_words(const Tree& tree, const Structure& structure, ElementId id) {
+  const Role role = structure.elements[id].role;
+  const NodeId node = structure.elements[id].node;
+  switch (tree[node].kind) {
+    case Kind::heading:
+    case Kind::caption:
+    case Kind::contents_entry: {
+      const std::uint32_t label = structure.label_leaf[node];
+      return role == Role::span && label != no_leaf && structure.leaves[label].element == id;
+    }
+    case Kind::note:
+    case Kind::table_note:
+    case Kind::table_mark:
+      return role == Role::link;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> leaf_texts(const Document& document, const Structure& structure) {
@@ -117,7 +137,7 @@ std::vector<std::string_view> languages_of(const Document& document, const Struc
   for (std::size_t i = 1; i < structure.elements.size(); ++i) {
     const Element& element = structure.elements[i];
     const NodeId until = structure.elements[element.parent].node;
-    std::string_view own;
+    std::string_view own = says_our_words(tree, structure, static_cast<ElementId>(i)) ? holds[0] : std::string_view();
     NodeId at = element.node;
     for (; at != until && at != no_node && own.empty(); at = tree[at].parent) own = tree.properties(at).lang;
     // Entries of contents stand below others that they are not part of.

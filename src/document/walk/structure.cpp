@@ -76,7 +76,9 @@ class Builder final : public Visitor {
 
   /// From a note's label to its mark: the label is a Link too.
   [[nodiscard]] bool leads_back(NodeId node, Role role) const {
-    return role == Role::lbl && tree_[node].kind == Kind::note;
+    if (role != Role::lbl) return false;
+    return tree_[node].kind == Kind::note ||
+           (tree_[node].kind == Kind::table_note && tree_.properties(node).target != no_node);
   }
 
   /// All that is drawn under a `said` node is one leaf; links under it keep their elements, without a leaf of their

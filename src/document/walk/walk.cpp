@@ -10,9 +10,17 @@ namespace planverk::document {
 
 namespace {
 
+/// A label that says more than a number, where another language holds than the one that it is in.
+bool has_own_words(const Document& document, NodeId node) {
+  const std::string& label = document.tree.properties(node).label;
+  if (label.find_first_not_of("0123456789.") == std::string::npos) return false;
+  const std::string_view here = language_at(document.tree, node);
+  return !here.empty() && here != document.identity.language;
+}
+
 class Walk {
  public:
-  Walk(const Tree& tree, Visitor& visitor) : tree_(tree), visitor_(visitor) {}
+  Walk(const Document& document, Visitor& visitor) : document_(document), tree_(document.tree), visitor_(visitor) {}
 
   void run() {
     within(Tree::root(), Role::document, [&] { blocks(Tree::root()); });
@@ -26,12 +34,15 @@ class Walk {
     visitor_.leave(node, role);
   }
 
+  /// Our own words ("Tabell 2.") are in the document's language, in a section of another one too.
   void label(NodeId node) {
-    if (!tree_.properties(node).label.empty()) visitor_.leaf(node, Shown::label);
+    if (tree_.properties(node).label.empty()) return;
+    if (!has_own_words(document_, node)) return visitor_.leaf(node, Shown::label);
+    within(node, Role::span, [&] { visitor_.leaf(node, Shown::label); });
   }
   /// A label that is an element of its own.
   void labelled(NodeId node) {
-    if (!tree_.properties(node).label.empty()) within(node, Role::lbl, [&] { label(node); });
+    if (!tree_.properties(node).label.empty()) within(node, Role::lbl, [&] { visitor_.leaf(node, Shown::label); });
   }
 
   void blocks(NodeId container) {
@@ -92,7 +103,7 @@ class Walk {
   }
 
   void heading(NodeId node) {
-    const int level = std::clamp<int>(tree_[node].level, 1, 6);
+    const int level = std::clamp<int>(tree_[node].level, 1, deepest_heading);
     within(node, static_cast<Role>(static_cast<int>(Role::h1) + level - 1), [&] {
       label(node);
       words(node);
@@ -299,6 +310,9 @@ class Walk {
         within(node, Role::reference, [&] { within(node, Role::link, [&] { visitor_.leaf(node, Shown::mark); }); });
         waiting_notes_.push_back(node);
         break;
+      case Kind::table_mark:
+        within(node, Role::reference, [&] { within(node, Role::link, [&] { words(node); }); });
+        break;
       default:
         within(node, inline_role(node), [&] { words(node); });
         break;
@@ -339,6 +353,7 @@ class Walk {
     waiting_notes_.clear();
   }
 
+  const Document& document_;
   const Tree& tree_;
   Visitor& visitor_;
   std::vector<NodeId> waiting_notes_;  ///< their marks were met, they follow
@@ -349,7 +364,7 @@ class Walk {
 }  // namespace
 
 void walk(const Document& document, Visitor& visitor) {
-  Walk(document.tree, visitor).run();
+  Walk(document, visitor).run();
 }
 
 }  // namespace planverk::document

@@ -50,7 +50,9 @@ Anchors::Anchors(const Document& document) {
     if (kind == Kind::heading) give_own(at);
     if (kind == Kind::caption && !ids_.contains(at)) give(at, "caption-" + std::to_string(++captions));
     const Properties& properties = tree.properties(at);
-    if ((kind == Kind::reference || kind == Kind::contents_entry) && properties.target != no_node)
+    if (properties.target == no_node) continue;
+    // What leads back leads to the mark.
+    if (kind == Kind::reference || kind == Kind::contents_entry || kind == Kind::table_mark || kind == Kind::table_note)
       give_own(properties.target);
   }
 }

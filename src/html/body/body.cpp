@@ -29,12 +29,20 @@ std::string_view box_tag(Kind kind) {
   }
 }
 
+constexpr int deepest_tag = 6;
+
 std::string heading_tag(const Tree& tree, NodeId node) {
-  return fmt::format("h{}", std::clamp<int>(tree[node].level, 1, 6));
+  return fmt::format("h{}", std::clamp<int>(tree[node].level, 1, deepest_tag));
 }
 
 std::string_view list_tag(const Tree& tree, NodeId node) {
   return tree.properties(node).marker == document::Marker::decimal ? "ol" : "ul";
+}
+
+/// The label of a heading or a caption, in a language of its own; the number of a page, which a page on a screen lacks.
+bool is_own_label(const Tree& tree, NodeId node, Role role) {
+  const Kind kind = tree[node].kind;
+  return role == Role::span && (kind == Kind::heading || kind == Kind::caption || kind == Kind::contents_entry);
 }
 
 /// Of a note only the mark stands in the line; a change that is no Span stands around blocks.
@@ -50,6 +58,10 @@ bool is_in_line(const Tree& tree, NodeId node, Role role) {
 void Body::enter(NodeId node, Role role) {
   // The page's own head says it.
   if (is_standing(context_.tree, node)) return;
+  if (is_own_label(context_.tree, node, role)) {
+    label_language_ = true;
+    return;
+  }
   if (!is_in_line(context_.tree, node, role)) {
     enter_block(node, role);
     return;
@@ -60,6 +72,10 @@ void Body::enter(NodeId node, Role role) {
 
 void Body::leave(NodeId node, Role role) {
   if (is_standing(context_.tree, node)) return;
+  if (is_own_label(context_.tree, node, role)) {
+    label_language_ = false;
+    return;
+  }
   if (is_in_line(context_.tree, node, role)) {
     inlines_.leave(node, role);
     return;
@@ -109,7 +125,7 @@ void Body::label(NodeId node) {
   if (kind == Kind::item || kind == Kind::table_note || kind == Kind::note) {
     context_.to().text(context_.tree.properties(node).label);
   } else {
-    context_.number(node);
+    context_.number(node, label_language_);
   }
 }
 
@@ -211,7 +227,7 @@ void Body::leave_block(NodeId node, Role role) {
       break;
     case Kind::item:
     case Kind::table_note:
-      leave_item(role);
+      leave_item(node, role);
       break;
     case Kind::header:
     case Kind::cell:
@@ -246,6 +262,8 @@ void Body::begin_heading(NodeId node) {
   const bool own_series = context_.tree.properties(context_.tree[node].parent).series != Series::sections;
   Attributes attributes = context_.common(node);
   if (!context_.tree.properties(node).label.empty()) attributes.classed(own_series ? "annex-title" : "numbered");
+  if (const int level = context_.tree[node].level; level > deepest_tag)
+    attributes.add("aria-level", std::to_string(level));
   context_.to().line();
   context_.to().open(heading_tag(context_.tree, node), attributes);
 }
@@ -273,7 +291,11 @@ void Body::enter_item(NodeId node, Role role) {
       open_mixed(node);
       break;
     case Role::lbl:
-      out.raw("<span class=\"label\">");
+      if (context_.tree.properties(node).target != no_node) {
+        notes_.open_back(node, context_.anchors.of(context_.tree.properties(node).target));
+      } else {
+        out.raw("<span class=\"label\">");
+      }
       break;
     default:
       out.indent();
@@ -282,7 +304,7 @@ void Body::enter_item(NodeId node, Role role) {
   }
 }
 
-void Body::leave_item(Role role) {
+void Body::leave_item(NodeId node, Role role) {
   Markup& out = context_.to();
   switch (role) {
     case Role::li:
@@ -293,7 +315,7 @@ void Body::leave_item(Role role) {
       out.close("div");
       break;
     case Role::lbl:
-      out.raw("</span> ");
+      out.raw(context_.tree.properties(node).target != no_node ? "</a> " : "</span> ");
       break;
     default:
       close_mixed();

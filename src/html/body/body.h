@@ -36,7 +36,7 @@ class Body final : public document::Visitor {
   void begin_heading(NodeId node);
   void begin_paragraph(NodeId node);
   void enter_item(NodeId node, Role role);
-  void leave_item(Role role);
+  void leave_item(NodeId node, Role role);
   void enter_caption(NodeId node);
   void leave_caption(NodeId node);
   [[nodiscard]] Attributes box_attributes(NodeId node);
@@ -59,6 +59,7 @@ class Body final : public document::Visitor {
   Figures figures_;
   Inlines inlines_;
   std::vector<Mixed> mixed_;
+  bool label_language_ = false;  ///< the label that comes is in the document's language, not in that around it
 };
 
 }  // namespace planverk::html

@@ -51,8 +51,8 @@ void Context::end(std::string_view tag) const {
   out->close(tag);
 }
 
-void Context::number(NodeId node) const {
-  out->raw("<span class=\"number\">");
+void Context::number(NodeId node, bool ours) const {
+  out->open("span", Attributes().classed("number").add("lang", ours ? document.identity.language : std::string()));
   out->text(tree.properties(node).label);
   out->raw("</span> ");
 }

@@ -44,8 +44,8 @@ struct Context {
   /// A block with an element of its own, its end tag on a line of its own.
   void begin(std::string_view tag, const Attributes& attributes) const;
   void end(std::string_view tag) const;
-  /// The number of a heading, a caption, an entry.
-  void number(NodeId node) const;
+  /// The number of a heading, a caption, an entry; `ours`: in the document's language, whatever holds around it.
+  void number(NodeId node, bool ours) const;
 
   const Document& document;
   const Tree& tree;

@@ -24,6 +24,11 @@ bool is_safe(std::string_view href) {
   return colon == std::string_view::npos || href.find_first_of("/#?") < colon;
 }
 
+/// The mark of a note comes in two roles, one within the other.
+bool is_mark(Kind kind) {
+  return kind == Kind::note || kind == Kind::table_mark;
+}
+
 /// Empty: its words stand as if it were not there.
 std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
   switch (tree[node].kind) {
@@ -32,6 +37,7 @@ std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
     case Kind::corner:
       return "span";
     case Kind::reference:
+    case Kind::table_mark:
       return role == Role::link ? "a" : "";
     case Kind::link:
       return role == Role::link && is_safe(tree.properties(node).href) ? "a" : "";
@@ -45,15 +51,14 @@ std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
 }  // namespace
 
 void Inlines::enter(NodeId node, Role role) {
-  // The mark of a note comes in two roles, one within the other.
-  const bool first = context_.tree[node].kind != Kind::note || role == Role::reference;
+  const bool first = !is_mark(context_.tree[node].kind) || role == Role::reference;
   if (first) said_.before(node);
   begin(node, role);
 }
 
 void Inlines::leave(NodeId node, Role role) {
   end(node, role);
-  const bool last = context_.tree[node].kind != Kind::note || role == Role::reference;
+  const bool last = !is_mark(context_.tree[node].kind) || role == Role::reference;
   if (last) said_.after(node);
 }
 
@@ -124,10 +129,15 @@ void Inlines::end(NodeId node, Role role) {
 
 void Inlines::begin_link(NodeId node) {
   const Properties& properties = context_.tree.properties(node);
-  const bool within = context_.tree[node].kind == Kind::reference;
+  const Kind kind = context_.tree[node].kind;
+  const bool within = kind == Kind::reference || kind == Kind::table_mark;
   Attributes attributes = context_.common(node);
   attributes.add("href", within ? "#" + std::string(context_.anchors.of(properties.target)) : properties.href);
-  attributes.add("aria-label", document::normal_words(properties.alt));
+  if (kind == Kind::table_mark) {
+    attributes.add("role", "doc-noteref").add("aria-label", document::link_words(context_.document, node));
+  } else {
+    attributes.add("aria-label", document::normal_words(properties.alt));
+  }
   if (context_.hidden > 0) attributes.add("tabindex", "-1");
   context_.to().open("a", attributes);
 }

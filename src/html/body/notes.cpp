@@ -27,14 +27,18 @@ void Notes::leave_mark(Role role) {
   context_.to().raw(role == Role::reference ? "</sup>" : "</a>");
 }
 
+void Notes::open_back(NodeId node, std::string_view mark) const {
+  const std::string& label = context_.tree.properties(node).label;
+  context_.to().open("a", Attributes()
+                              .classed("label")
+                              .add("href", "#" + std::string(mark))
+                              .add("role", "doc-backlink")
+                              .add("aria-label", fmt::format("{}: {}", label, context_.document.words.back_to_text)));
+}
+
 void Notes::enter(NodeId node, Role role) {
   if (role == Role::lbl) {
-    const std::string& label = context_.tree.properties(node).label;
-    context_.to().open("a", Attributes()
-                                .classed("label")
-                                .add("href", "#" + notes_[next_].mark_id)
-                                .add("role", "doc-backlink")
-                                .add("aria-label", fmt::format("{}: {}", label, context_.document.words.back_to_text)));
+    open_back(node, notes_[next_].mark_id);
     return;
   }
   next_ = static_cast<std::size_t>(std::ranges::find(notes_, node, &Note::node) - notes_.begin());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "body/context.h"
@@ -19,6 +20,8 @@ class Notes {
   void enter(NodeId node, Role role);
   void leave(Role role);
   void write();
+  /// The label of a note, of a table's too, as a link to the mark with that id.
+  void open_back(NodeId node, std::string_view mark) const;
 
  private:
   struct Note {

@@ -76,9 +76,20 @@ void StructureRoot::fill(haru::Document& out, haru::ObjectId first_element) {
   std::string root = "/Type/StructTreeRoot/K " + tops + "/ParentTree " + reference(parent_tree_) +
                      "/ParentTreeNextKey " + std::to_string(keys_.size());
   if (identifiers_ != 0) root += "/IDTree " + reference(identifiers_);
+  root += role_map();
   out.fill(root_, std::move(root));
   fill_parent_tree(out);
   if (identifiers_ != 0) fill_identifiers(out);
+}
+
+/// Headings below the sixth level are what the standard's deepest ones are to readers that know no others.
+std::string StructureRoot::role_map() const {
+  std::string map;
+  for (const document::Role role : {document::Role::h7, document::Role::h8, document::Role::h9}) {
+    if (std::ranges::any_of(trees_, [&](const StructureTree* tree) { return tree->deepest_heading() >= role; }))
+      map.append("/").append(name_of(role)).append("/H6");
+  }
+  return map.empty() ? map : "/RoleMap<<" + map + ">>";
 }
 
 void StructureRoot::fill_parent_tree(haru::Document& out) const {

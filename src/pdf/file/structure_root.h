@@ -31,6 +31,7 @@ class StructureRoot {
     std::uint32_t index;
     bool is_page;
   };
+  [[nodiscard]] std::string role_map() const;
   void fill_parent_tree(haru::Document& out) const;
   void fill_identifiers(haru::Document& out) const;
 

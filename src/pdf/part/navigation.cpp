@@ -13,7 +13,8 @@ void Navigation::add_page(std::uint32_t index, const layout::Page& page) {
   for (const layout::Anchor& anchor : page.anchors)
     places_.try_emplace(anchor.node, Place{index, page.height - anchor.y});
   for (const layout::LinkArea& area : page.links) {
-    if (document_.tree[area.node].kind == Kind::note && !area.back)
+    const Kind kind = document_.tree[area.node].kind;
+    if ((kind == Kind::note && !area.back) || kind == Kind::table_mark)
       marks_.try_emplace(area.node, Place{index, page.height - area.y});
   }
 }
@@ -51,7 +52,8 @@ std::uint32_t Navigation::page_of(NodeId node) const {
 }
 
 std::string Navigation::destination_of_mark(NodeId note, const std::vector<haru::ObjectId>& pages) const {
-  const auto mark = marks_.find(note);
+  const bool below_table = document_.tree[note].kind == Kind::table_note;
+  const auto mark = marks_.find(below_table ? document_.tree.properties(note).target : note);
   return mark == marks_.end() ? destination_of(document_.tree[note].parent, pages) : destination(mark->second, pages);
 }
 

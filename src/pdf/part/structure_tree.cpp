@@ -28,6 +28,7 @@ StructureTree::StructureTree(const document::Document& document)
       (back ? back_elements_ : link_elements_).try_emplace(element.node, id);
     }
     if (element.role == Role::note) named_.push_back(id);
+    if (element.role <= Role::h9) deepest_heading_ = std::max(deepest_heading_, element.role);
     if (element.role == Role::table && document::has_row_groups(document.tree, element.node)) name_headers(id);
   }
   std::ranges::sort(named_);

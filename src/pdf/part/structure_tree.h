@@ -60,6 +60,8 @@ class StructureTree {
   [[nodiscard]] std::size_t page_count() const { return pages_.size(); }
   [[nodiscard]] std::size_t annotation_count() const { return annotations_.size(); }
   [[nodiscard]] std::size_t named_count() const { return named_.size(); }
+  /// A heading's role, or that of the document, which is less.
+  [[nodiscard]] document::Role deepest_heading() const { return deepest_heading_; }
   [[nodiscard]] std::uint32_t element_count() const { return static_cast<std::uint32_t>(structure_.elements.size()); }
   // Once it is placed.
   [[nodiscard]] haru::ObjectId first_element() const { return position_.first_element; }
@@ -113,6 +115,7 @@ class StructureTree {
   std::unordered_set<document::ElementId> spaced_;  ///< elements whose words replace a last space; looked up only
   std::vector<document::ElementId> named_;          ///< notes, and headers that cells name
   std::unordered_map<document::ElementId, std::vector<document::ElementId>> headers_;  ///< of cells; looked up only
+  document::Role deepest_heading_ = document::Role::document;
   std::vector<haru::ObjectId> pages_;
   Position position_;
 };

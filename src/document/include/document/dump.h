@@ -30,7 +30,7 @@ namespace planverk::document {
 /// Alternative texts of the figures, in order.
 [[nodiscard]] std::vector<std::string> alternative_texts(const Document& document);
 
-/// What a screen reader says, one unit a line: `role[ (r,c)][ Scope][ rows=n][ columns=n][ lang=…]: words`. The same
+/// What a screen reader says, one unit a line: `role[ (r,c)][ Scope][ rows=n][ columns=n][ [heads]][ lang=…]: words`. The same
 /// lines come from the tags of a finished PDF (tests/support/pdf_reader), so this form is a contract:
 ///   Document lang=sv-SE
 ///   H1: Internkontrollplan 2026
@@ -42,7 +42,7 @@ namespace planverk::document {
 ///   Caption: Tabell 2. Risker …
 ///   TH (1,1) Column: Process
 ///   TH (3,1) Row rows=3: 2.3.2.2 Hantera …
-///   TD (2,3): Medarbetare slutar …
+///   TD (2,3) [Risk | 2.3.2.2 Hantera …]: Medarbetare slutar …
 ///   Figure: alternative text      (then its Caption)
 ///   TOC, TOCI: ⟨link: 2 Urval av risker⟩   (entries below it in a TOC indented below its line; pages' numbers left
 ///   out) BlockQuote / Note 1: … / Link: text (inside its block's line, as ⟨link: text⟩, or ⟨link "Risk 10: Hot": 10⟩
@@ -60,6 +60,8 @@ namespace planverk::document {
 /// - Blocks inside LI, TD, TH, BlockQuote, Note and Caption are indented by two spaces more than that line. Words that
 ///   follow such a block in the same element have a line of their own, `+: words`, at the blocks' indent.
 /// - rows= and columns= only when above 1. (r,c) count from 1 over THead and TBody, spans counted out (GridCounter).
+/// - [heads]: the words of the cells that head it, by scopes and spans or by Headers: of its columns, of its group, of
+///   its row.
 /// - lang= where the element's language differs from its parent element's. A line without words ends in its colon.
 [[nodiscard]] std::string speech(const Document& document);
 

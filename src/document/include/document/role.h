@@ -1,4 +1,5 @@
-/// Roles of elements of the structure tree: PDF 1.7's standard structure types (ISO 32000-1, 14.8.4).
+/// Roles of elements of the structure tree: PDF 1.7's standard structure types (ISO 32000-1, 14.8.4), and headings below
+/// its sixth level.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +17,9 @@ enum class Role : std::uint8_t {
   h4,
   h5,
   h6,
+  h7,  ///< this and those below: mapped to H6, which readers know (ISO 14289-1, 7.4.3)
+  h8,
+  h9,
   p,
   l,
   li,
@@ -39,5 +43,7 @@ enum class Role : std::uint8_t {
   none,  ///< no element: what is in it stands as if it were not there
 };
 [[nodiscard]] std::string_view name_of(Role role);  ///< `H1`, `LBody` …
+/// What no chapter of a chapter is deeper than: headings below stay on it.
+inline constexpr int deepest_heading = 9;
 
 }  // namespace planverk::document

@@ -39,7 +39,7 @@ enum class Kind : std::uint8_t {
   contents_entry,  ///< reference in a list of contents, tables or figures: target, level; children: text; the page is
                    ///< bound by layout
   section,         ///< first child: its heading; level by nesting; properties: break_before
-  heading,         ///< level 1–6; label = its number ("2.1"), empty when unnumbered
+  heading,         ///< level 1–9; label = its number ("2.1"), empty when unnumbered
   paragraph,
   list,     ///< marker by properties.marker; children: item
   item,     ///< label = what stands before it ("•", "1."); children: inlines and/or blocks
@@ -54,7 +54,7 @@ enum class Kind : std::uint8_t {
   row,             ///< properties.style: plain, group (stays with the next row), sum
   header,          ///< TH; properties.scope
   cell,            ///< TD
-  table_note,      ///< beneath the table; label = its marker
+  table_note,      ///< beneath the table; label = its marker; properties.target: the first table_mark of it
   side_title,      ///< beside the rows: what their heads are steps of; an artifact, since each head says it
   foot_title,      ///< the same of the column heads, below them; both with properties.towards
   figure,          ///< drawing or picture with alt; children: caption
@@ -63,6 +63,7 @@ enum class Kind : std::uint8_t {
   // Inlines
   text,       ///< a slice of text
   reference,  ///< link to properties.target within the document
+  table_mark,  ///< the sign of a table's note where it is borne: link to properties.target; children: text
   link,       ///< link to properties.href
   said,       ///< draws its children, says properties.said (design decision D5); the canonical text is what is said
   symbol,     ///< a named shape; artifact, since its word stands beside it

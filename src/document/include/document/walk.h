@@ -24,7 +24,8 @@ enum class Shown : std::uint8_t {
 };
 
 /// A node may be entered in several roles, one within the other: an item as LI, its label as Lbl, its content as LBody;
-/// the mark of a note as Reference and Link; a figure with a caption as Div around Figure and Caption; contents as a
+/// the mark of a note, of a table's too, as Reference and Link; the label of a heading or a caption whose words are in
+/// another language than what they stand in as Span; a figure with a caption as Div around Figure and Caption; contents as a
 /// TOC in each entry that others stand below, the body of a table as a TBody for each group of its rows. What has no
 /// element of its own (a section, bold words) is entered as Role::none. What stands below a `said` node is walked like
 /// all else; a visitor that says it passes over it.

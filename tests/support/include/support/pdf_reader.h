@@ -32,6 +32,7 @@ struct PdfReading {
   /// parent tree or /P that leads elsewhere, a link without words or with areas outside its own, a glyph without a
   /// character, a font that is not embedded.
   std::vector<std::string> problems;
+  std::vector<std::string> untold;                 ///< what leaves a listener at a loss (pdf_reader/told.h)
   std::vector<std::string> outline;                ///< titles, two spaces a level
   std::vector<std::string> links;                  ///< `words -> URI` or `words -> page N`, in page order
   std::vector<std::string> read_out;               ///< every Alt, ActualText and E, then the words of the links
