@@ -25,11 +25,16 @@ bool lies_in(const fs::path& path, const fs::path& folder) {
 
 }  // namespace
 
+std::optional<std::string> place_beside(const std::string& path, std::string_view beside, const std::string& root) {
+  const fs::path found = true_name(fs::path(beside).parent_path() / path);
+  return lies_in(found, true_name(root)) ? std::optional(found.string()) : std::nullopt;
+}
+
 std::expected<std::string, std::string> read_beside(FileLayer& files, const std::string& path, std::string_view beside,
                                                     const std::string& root, std::uint64_t most_bytes) {
-  const fs::path found = true_name(fs::path(beside).parent_path() / path);
-  if (!lies_in(found, true_name(root))) return std::unexpected("outside");
-  auto bytes = files.read(found.string(), most_bytes);
+  const std::optional<std::string> found = place_beside(path, beside, root);
+  if (!found) return std::unexpected("outside");
+  auto bytes = files.read(*found, most_bytes);
   if (!bytes) return std::unexpected("unreadable");
   return std::move(*bytes);
 }

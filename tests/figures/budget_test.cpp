@@ -281,4 +281,24 @@ TEST_CASE("figures: income lowers what a cost is made of, and a deficit within t
   CHECK(judge({}, " frame=\"700\"", "budget-frame") == "error budget-frame \"700\" @b");
 }
 
+TEST_CASE("figures: previous-budget") {
+  const auto compared = [](const std::string& year, const std::string& lines, const std::string& view = "<budgetTable of=\"b\"/>") {
+    PlanText plan = with_budget(line("k", "10", R"(kind="cost")"), "previousYear=\"before\"", "<section title=\"A\">" + view + "<p>Ord.</p></section>");
+    plan.registers += "<budget id=\"before\" body=\"ks\" year=\"" + year + "\" unit=\"tkr\">" + lines + "</budget>";
+    return plan;
+  };
+  const std::string some = line("f", "9", R"(kind="cost")");
+  CHECK(findings(compared("2025", some), "previous").empty());
+  CHECK(findings(compared("2025", ""), "previous") == "warning previous-budget \"before\" @b");
+  for (const char* year : {"2026", "2027"}) {
+    CHECK(findings(compared(year, some), "previous") == "warning previous-budget.later \"before\" @b");
+  }
+  // Where no table compares them there is no empty column.
+  CHECK(findings(compared("2025", "", ""), "previous").empty());
+  // What the public does not see is not told to be missing.
+  Judging masked;
+  masked.masked = "before";
+  CHECK(findings(compared("2025", ""), "previous", masked).empty());
+}
+
 }  // namespace planverk::test

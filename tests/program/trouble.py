@@ -108,6 +108,30 @@ def dictionary():
               f"a missing dictionary is told, with its package: {result.returncode} {result.stderr[:300]}")
 
 
+def attachments():
+    """Files that a case's attachments name are looked for, however large; those that are not there are told."""
+    with Folder() as folder:
+        (folder / "plan").mkdir()
+        with open(folder / "plan/stor.pdf", "wb") as large:
+            large.truncate(3 << 30)
+        (folder / "plan/tom.pdf").write_bytes(b"")
+        (folder / "utanför.pdf").write_bytes(b"%PDF")
+        source = folder / "plan/case.xml"
+        source.write_text('''<planData version="1" lang="sv-SE" asOf="2026-01-10"><organisation id="o" name="Granvik" kind="municipality"/>
+<body id="ks" name="Kommunstyrelsen" type="executive" deciding="true" organisation="o"/><role id="chef" title="Kanslichef"/>
+<case id="c" title="Plan" dnr="KS 2026/1" officer="chef"><proposal by="chef" to="ks" type="adopt"><item>Planen antas.</item></proposal>
+<attachment title="A" href="stor.pdf" no="1"/><attachment title="B" href="tom.pdf" no="2"/>
+<attachment id="c3" title="C" href="borta.pdf" no="3"/><attachment title="D" href="../utanför.pdf" no="4"/><attachment title="E" no="5"/></case>
+<document id="d" kind="caseSubmission" of="c" status="final" body="ks" date="2026-01-10"><section use="summary"><p>Kort.</p></section></document>
+</planData>''', encoding="utf-8")
+        told = run("check", source, "--messages", "en").stdout
+        check(told.count("[attachment-file]") == 2 and '"borta.pdf" of the attachment "C" does not exist' in told
+              and '"../utanför.pdf" of the attachment "D" lies outside' in told, f"files of attachments: {told[:900]}")
+        told = run("check", source, "--root", folder).stdout
+        check(told.count("[attachment-file]") == 1, f"with a root that holds both: {told[:500]}")
+        check(run("check", source, "--audience", "public").stdout.count("[attachment-file]") == 2, "and for the public")
+
+
 def hostile():
     cases = {
         "deep nesting": ("<planData>" + "<section>" * 1_000_000, "depth"),
@@ -133,5 +157,6 @@ full_device()
 killed()
 fonts()
 dictionary()
+attachments()
 hostile()
 finish()

@@ -19,6 +19,8 @@ constexpr Rule rules[] = {
      "Every group of budget lines points to a goal.", "figures: group-goal"},
     {"budget-frame", "R-58", Stage::figures, RuleClass::content, Severity::error,
      "The lines of a body stay within its frame.", "figures: budget-frame"},
+    {"previous-budget", "", Stage::figures, RuleClass::content, Severity::warning,
+     "The budget that another is compared with has lines and is of an earlier year.", "figures: previous-budget"},
     {"earmarked", "R-58", Stage::figures, RuleClass::local, Severity::error,
      "Earmarked funds are used for their purpose and accounted for at closing.", "figures: earmarked"},
 };
@@ -129,6 +131,25 @@ void check_frame(const Context& context, const plan::Budget& budget) {
       .mend();
 }
 
+/// A column for an earlier year needs a budget that has numbers, and that is of an earlier year.
+void check_previous(const Context& context, const plan::Budget& budget) {
+  if (budget.previous == nullptr || !context.uses.view_of("budgetTable", budget.id)) return;
+  const plan::Budget& previous = *budget.previous;
+  if (previous.lines.empty() && !is_masked(previous.node)) {
+    context.add("previous-budget", budget.node, "previousYear")
+        .with("year", std::to_string(previous.year))
+        .note(context.at(previous.node), "previous")
+        .mend();
+  } else if (previous.year >= budget.year) {
+    context.add("previous-budget", budget.node, "previousYear")
+        .variant("later")
+        .with("year", std::to_string(budget.year))
+        .with("other", std::to_string(previous.year))
+        .note(context.at(previous.node, "year"), "previous")
+        .mend("later");
+  }
+}
+
 /// Detail lines are those in groups. They need a narrative where the document prints the narratives of their budget and
 /// any of them has one.
 void check_narratives(const Context& context, const plan::Budget& budget) {
@@ -193,6 +214,7 @@ void budget_rules(const Context& context) {
       check_goal(context, *group);
     }
     check_frame(context, *budget);
+    check_previous(context, *budget);
     check_narratives(context, *budget);
   }
 }

@@ -44,6 +44,7 @@ constexpr Doubt doubts[] = {
     {"narrative-label", Where::around, "narrative"},
     {"number-form", Where::anywhere, "section annex part"},
     {"placeholder", Where::around, "*"},
+    {"previous-budget", Where::anywhere, "line group budget"},
     {"questions-answered", Where::around, "answer question"},
     {"risk-bands", Where::anywhere, "scale step band"},
     {"risk-coverage", Where::anywhere, "action control"},

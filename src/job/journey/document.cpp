@@ -6,6 +6,7 @@
 #include "document/complete.h"
 #include "figures/figures.h"
 #include "format/material.h"
+#include "journey/attachments.h"
 #include "plan/take_variant.h"
 #include "xml/serialise.h"
 
@@ -29,6 +30,7 @@ bool Journey::count() {
   source_digest_ = hex(xml::digest(variant_->tree, computed));
   if (shared_.options.attach_source) source_xml_ = xml::serialise(variant_->tree, computed);
   figures::compute(*variant_, shared_.sources, shared_.rules, made_.found);
+  check_attachments(*variant_, shared_.workshop.files(), shared_.root, shared_.sources, made_.found);
   return settle();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@
 
 namespace planverk::picture {
 
+/// Where the file stands that `path` names from the folder of the file `beside`; none when that is outside `root`.
+[[nodiscard]] std::optional<std::string> place_beside(const std::string& path, std::string_view beside,
+                                                      const std::string& root);
 /// The bytes of the file that `path` names from the folder of the file `beside`. Errors: `outside`, `unreadable`.
 std::expected<std::string, std::string> read_beside(FileLayer& files, const std::string& path, std::string_view beside,
                                                     const std::string& root, std::uint64_t most_bytes);
