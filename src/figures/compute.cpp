@@ -12,17 +12,18 @@ namespace planverk::figures {
 namespace {
 
 /// Bound figures anywhere in the tree: the registers' texts hold them too.
-void write_bound(const plan::Views& views, const Numbers& numbers, xml::Node node) {
+void write_bound(const plan::Views& views, const Numbers& numbers, const language::Pack& words, xml::Node node) {
   if (node.name() == "val") {
     const BoundFigure figure = bound_figure(views, numbers, node.get("of"), node.get("part"));
     if (!figure.value.empty()) {
       write(node, "val/@fig:text-value", figure.value);
-      if (!figure.unit.empty()) write(node, "val/@fig:unit", figure.unit);
+      const bool one = !figure.unit_one.empty() && language::takes_singular(words, figure.value);
+      if (!figure.unit.empty()) write(node, "val/@fig:unit", one ? figure.unit_one : figure.unit);
     } else if (figure.masked) {
       write_flag(node, "*/@fig:masked", true);
     }
   }
-  node.each_element([&](xml::Node child) { write_bound(views, numbers, child); });
+  node.each_element([&](xml::Node child) { write_bound(views, numbers, words, child); });
 }
 
 /// What the text rules search for.
@@ -54,7 +55,7 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   Diagnostics unsure;
   check_rules({variant, views, uses, numbers, printed, texts, tables, variant.prose_pack(), sources, settings, found, unsure});
   // Only now: the rules saw the plan as it was written.
-  write_bound(views, numbers, variant.tree.root());
+  write_bound(views, numbers, variant.prose_pack(), variant.tree.root());
   write_numbers(variant, views, uses, numbers);
 }
 

@@ -52,4 +52,17 @@ TEST_CASE("figures: a chart of nothing is told, and a chart brings the table tha
             .empty());
 }
 
+TEST_CASE("figures: a unit has its form behind one") {
+  const std::string set = R"(<dataset id="d1" label="A" unit="ansatte" unitOne="ansatt"><series id="s" label="B">)"
+                          R"(<pt key="a" value="1"/><pt key="b" value="22"/></series></dataset>)";
+  const Judged plan = judged(set, R"(<p><val of="s" part="least" as="unit"/> og )"
+                                  R"(<val of="s" part="most" as="unit"/>.</p>)");
+  const std::string dump = figures::dump(*plan.variant);
+  CHECK(dump.find(R"(fig:text-value="1" fig:unit="ansatt")") != std::string::npos);
+  CHECK(dump.find(R"(fig:text-value="22" fig:unit="ansatte")") != std::string::npos);
+  const Judged plain = judged(R"(<dataset id="d1" label="A" unit="kg"><series id="s" label="B"><pt key="a" value="1"/></series></dataset>)",
+                              R"(<p><val of="s" part="least" as="unit"/>.</p>)");
+  CHECK(figures::dump(*plain.variant).find(R"(fig:unit="kg")") != std::string::npos);
+}
+
 }  // namespace planverk::test

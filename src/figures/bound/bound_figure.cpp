@@ -18,7 +18,7 @@ BoundFigure bound_figure(const plan::Views& views, const Numbers& numbers, std::
   for (Part& each : found.parts) {
     if (!part.empty() && each.name != part) continue;
     const bool masked = each.value.empty() && found.masked;
-    return {true, masked, std::move(each.value), std::move(each.unit)};
+    return {true, masked, std::move(each.value), std::move(each.unit), std::move(each.unit_one)};
   }
   return {};
 }

@@ -14,6 +14,7 @@ struct BoundFigure {
   bool masked = false;      ///< not told, since restricted parts are in it
   std::string value;        ///< canonical number or word; empty: not known
   std::string unit;         ///< `tkr`, `%`, an indicator's unit; empty: none
+  std::string unit_one;     ///< its form behind one; empty: the same
 };
 
 /// Main figures (without part): a line's amount, a group's subtotal, a budget's total, a risk's value, a control's

@@ -14,6 +14,7 @@ struct Part {
   std::string_view name;
   std::string value;  ///< canonical number or word; empty: not known
   std::string unit;
+  std::string unit_one = {};  ///< its form behind one, where it has another
 };
 /// The first is the main figure.
 using Parts = std::vector<Part>;

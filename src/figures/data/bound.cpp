@@ -6,11 +6,13 @@ namespace {
 
 Parts parts_of(const Bound& bound, const plan::Series& series) {
   const SeriesNumbers& each = of(bound.numbers.series, bound.views.series, &series);
-  const std::string unit = series.dataset == nullptr ? std::string() : std::string(series.dataset->unit);
+  const plan::Dataset* dataset = series.dataset;
+  const std::string unit = dataset == nullptr ? std::string() : std::string(dataset->unit);
+  const std::string one = dataset == nullptr ? std::string() : std::string(dataset->node.get("unitOne"));
   const bool known = !each.masked && !series.points.empty();
-  return {{"total", sum_text(each.total), unit},
-          {"most", known ? series.points[each.most].value.text() : std::string(), unit},
-          {"least", known ? series.points[each.least].value.text() : std::string(), unit}};
+  return {{"total", sum_text(each.total), unit, one},
+          {"most", known ? series.points[each.most].value.text() : std::string(), unit, one},
+          {"least", known ? series.points[each.least].value.text() : std::string(), unit, one}};
 }
 
 }  // namespace

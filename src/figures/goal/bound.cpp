@@ -11,7 +11,8 @@ Parts parts_of(const Bound& bound, const plan::Goal& goal) {
 
 Parts parts_of(const plan::Indicator& indicator) {
   const std::string unit(indicator.unit);
-  Parts parts{{"value", {}, unit}, {"forecast", {}, unit}, {"target", text(indicator.target), unit}};
+  const std::string one(indicator.node.get("unitOne"));
+  Parts parts{{"value", {}, unit, one}, {"forecast", {}, unit, one}, {"target", text(indicator.target), unit, one}};
   for (const plan::IndicatorValue& value : indicator.values) parts[value.forecast ? 1 : 0].value = value.value.text();
   return parts;
 }

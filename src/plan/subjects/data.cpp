@@ -13,6 +13,7 @@ constexpr AttributeType dataset_attributes[] = {
     named,
     need("label", title_text, "What the numbers are about, as it prints."),
     may("unit", text, "What is counted or measured, as it prints: `employees`, `%`."),
+    may("unitOne", text, "The same of one: `employee`. Printed behind a bound value of one."),
     may("keyLabel", printed_text, "What the keys are, as it heads their column: `Age`, `Year`."),
     may("date", date, "The day of the numbers."),
     may("source", printed_text, "Where the numbers come from."),

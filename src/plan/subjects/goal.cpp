@@ -39,6 +39,7 @@ constexpr AttributeType indicator_attributes[] = {
     need("goal", reference, "goal", "The goal it measures."),
     need("name", title_text, "The indicator's name as it prints."),
     may("unit", text, "The unit of its values."),
+    may("unitOne", text, "The same of one: `visit`. Printed behind a value of one."),
     need("direction", enumeration, "up down", "Which way is better."),
     may("target", number, "The value to reach."),
 };
