@@ -96,7 +96,7 @@ TEST_CASE("base: the registry holds every rule of the catalogue that is built, a
 }
 
 TEST_CASE("base: severities of the catalogue") {
-  for (const char* slug : {"header-field-empty", "title-form", "number-form", "announced-count", "goal-level-skipped",
+  for (const char* slug : {"header-field-empty", "title-form", "number-form", "announced-count",
                            "action-year", "action-overdue", "action-status", "narrative-label", "group-goal"}) {
     INFO(slug);
     CHECK(rule(slug).severity == Severity::warning);

@@ -60,6 +60,11 @@ TEST_CASE("figures: a unit has its form behind one") {
   const std::string dump = figures::dump(*plan.variant);
   CHECK(dump.find(R"(fig:text-value="1" fig:unit="ansatt")") != std::string::npos);
   CHECK(dump.find(R"(fig:text-value="22" fig:unit="ansatte")") != std::string::npos);
+  const std::string goal = R"(<level id="l" rank="1" label="Mål"/><goal id="g" level="l" title="T"/>)"
+                           R"(<indicator id="i" goal="g" name="N" unit="besøk" unitOne="ett besøk" direction="up">)"
+                           R"(<value period="2026" num="1"/></indicator>)";
+  CHECK(figures::dump(*judged(goal, R"(<p><val of="i" as="unit"/>.</p>)").variant).find(R"(fig:unit="ett besøk")") !=
+        std::string::npos);
   const Judged plain = judged(R"(<dataset id="d1" label="A" unit="kg"><series id="s" label="B"><pt key="a" value="1"/></series></dataset>)",
                               R"(<p><val of="s" part="least" as="unit"/>.</p>)");
   CHECK(figures::dump(*plain.variant).find(R"(fig:unit="kg")") != std::string::npos);

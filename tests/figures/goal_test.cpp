@@ -47,6 +47,11 @@ TEST_CASE("figures: goal-level-skipped") {
   const std::string top = R"(<goal id="g1" level="l1" title="Ett"/>)";
   CHECK(findings(with_goals(top + R"(<goal id="g3" level="l3" parent="g1" title="Tre"/>)"), "goal") ==
         "warning goal-level-skipped \"g1\" @g3");
+  // One that none may skip.
+  PlanText must = with_goals(top + R"(<goal id="g3" level="l3" parent="g1" title="Tre"/>)");
+  const std::string optional = R"( optional="true")";
+  must.registers.erase(must.registers.find(optional), optional.size());
+  CHECK(findings(must, "goal") == "error goal-level-skipped \"g1\" @g3");
   CHECK(
       findings(
           with_goals(

@@ -31,6 +31,8 @@ WITHOUT = {
     "control/@on": "counts the checks of a year, which are bound by val; tests/figures/risk_test.cpp",
     "control/@min": "counts the checks of a year, which are bound by val; tests/figures/risk_test.cpp",
     "control/@max": "counts the checks of a year, which are bound by val; tests/figures/risk_test.cpp",
+    "dataset/@unitOne": "behind a bound value of one; tests/figures/data_test.cpp",
+    "indicator/@unitOne": "behind a value of one; tests/figures/data_test.cpp",
     "area/@order": "orders areas, of which this plan has one",
     "budget/@label": "the caption of a chart of the whole budget",
 }

@@ -35,11 +35,12 @@ void check_outline_titles(const Tree& tree, Diagnostics& found) {
     if (tree[at].kind != Kind::heading || tree.properties(at).unlisted) continue;
     const std::string title = spoken_words(tree, at);
     if (const std::size_t length = utf8::length(title); length > longest_outline_title) {
-      found.add("outline-title", tree[at].source)
-          .with("title", title)
+      Diagnostic& finding = found.add("outline-title", tree[at].source);
+      finding.with("title", title)
           .with("length", std::to_string(length))
           .with("limit", std::to_string(longest_outline_title))
           .mend();
+      finding.severity = Severity::warning;  // a goal is a sentence, and all of it can be read
     }
     if (has_control_character(tree, at)) {
       found.add("outline-title", tree[at].source).variant("control").mend("control");

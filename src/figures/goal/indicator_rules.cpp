@@ -56,8 +56,9 @@ void check_evidence(const Context& context, const plan::Report& report, const pl
     of = &indicator;
   }
   if (missed == nullptr) return;
-  context.add("assessment-evidence", assessment.node, "value")
-      .with("goal", std::string(assessment.goal->title))
+  Diagnostic& finding = context.add("assessment-evidence", assessment.node, "value");
+  if (report.kind == plan::ReportKind::interim) finding.severity = Severity::note;  // the year is not over
+  finding.with("goal", std::string(assessment.goal->title))
       .with("indicator", std::string(of->name))
       .with("value", missed->value.text())
       .with("target", of->target->text())
@@ -71,7 +72,6 @@ void goal_indicator_rules(const Context& context) {
   if (!context.uses.goals && context.uses.reports.empty()) return;
   for (const plan::Indicator& indicator : context.views.indicators) check_values(context, indicator);
   for (const plan::Report* report : context.uses.reports) {
-    if (report->kind == plan::ReportKind::interim) continue;  // the year is not over
     for (const plan::Assessment& assessment : report->assessments) check_evidence(context, *report, assessment);
   }
 }

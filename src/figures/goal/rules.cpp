@@ -13,8 +13,9 @@ constexpr Rule rules[] = {
      "A goal below the first level has a parent on a higher level of the goal model, and no goal is its own "
      "ancestor.",
      "figures: goal-parent"},
-    {"goal-level-skipped", "R-26", Stage::figures, RuleClass::content, Severity::warning,
-     "The parent of a goal stands on the level directly above it.", "figures: goal-level-skipped"},
+    {"goal-level-skipped", "R-26", Stage::figures, RuleClass::content, Severity::error,
+     "The parent of a goal stands on the level directly above it; to skip one that is optional is a warning.",
+     "figures: goal-level-skipped"},
     {"goals-max", "R-28", Stage::figures, RuleClass::local, Severity::warning,
      "A body has no more goals under one superior goal than its organisation allows; three unless it says "
      "otherwise.",
@@ -39,12 +40,14 @@ int first_rank(const std::vector<plan::Goal>& goals) {
   return first;
 }
 
-/// A level between the two, the nearest to the goal.
+/// A level between the two: the nearest to the goal that none may skip, else the nearest.
 const plan::Level* level_between(const plan::Views& views, int above, int below) {
   const plan::Level* between = nullptr;
   for (const plan::Level& level : views.levels) {
     if (level.rank <= above || level.rank >= below) continue;
-    if (between == nullptr || level.rank > between->rank) between = &level;
+    const bool graver = between != nullptr && between->optional && !level.optional;
+    const bool lighter = between != nullptr && !between->optional && level.optional;
+    if (between == nullptr || graver || (!lighter && level.rank > between->rank)) between = &level;
   }
   return between;
 }
@@ -83,8 +86,9 @@ void check_parent(const Context& context, const plan::Goal& goal, int first) {
   }
   const plan::Level* skipped = level_between(views, rank_of(*goal.parent), rank_of(goal));
   if (skipped == nullptr) return;
-  context.add("goal-level-skipped", goal.node, "parent")
-      .with("goal", std::string(goal.title))
+  Diagnostic& finding = context.add("goal-level-skipped", goal.node, "parent");
+  if (skipped->optional) finding.severity = Severity::warning;
+  finding.with("goal", std::string(goal.title))
       .with("parent", std::string(goal.parent->title))
       .with("level", std::string(skipped->label))
       .note(context.at(skipped->node), "level")
