@@ -110,16 +110,16 @@ bool bars_fit(const Data& data, const Sheet& sheet) {
   return manner_for(data, sheet).has_value();
 }
 
-Drawing draw_bars(const Data& data, Sheet sheet) {
-  const auto manner = manner_for(data, sheet);
-  if (!manner) return draw_columns(data, std::move(sheet));
+namespace {
+
+Drawing draw(const Data& data, Sheet sheet, const Manner& manner) {
   Length top = data.series.size() > 1 ? draw_legend(sheet, data.series, 0_pt) + gap : 0_pt;
-  Bars bars(data, sheet, manner->beside ? manner->names : 0_pt);
+  Bars bars(data, sheet, manner.beside ? manner.names : 0_pt);
   for (std::size_t key = 0; key < data.keys.size(); ++key) {
     const Label& name = data.keys[key];
-    if (manner->beside) {
+    if (manner.beside) {
       const Length middle = top + bars_of_key(data) / 2;
-      sheet.write(name.text, {manner->names - 6_pt, baseline_at(middle)},
+      sheet.write(name.text, {manner.names - 6_pt, baseline_at(middle)},
                   {.anchor = Anchor::end, .source = name.source});
       top = max(bars.draw(key, top) + between, top + leading);
       continue;
@@ -127,7 +127,43 @@ Drawing draw_bars(const Data& data, Sheet sheet) {
     top = sheet.write_lines(sheet.lines_of(name.text, sheet.width()), 0_pt, top, {.source = name.source});
     top = bars.draw(key, top) + gap;
   }
-  return std::move(sheet).finish(max(top - (manner->beside ? between : gap) + 1_pt, 1_pt));
+  return std::move(sheet).finish(max(top - (manner.beside ? between : gap) + 1_pt, 1_pt));
+}
+
+/// What were series are keys, and the keys series.
+Data changed_over(const Data& data) {
+  Data other;
+  other.unit = data.unit;
+  other.number = data.number;
+  for (const Series& series : data.series) {
+    for (std::size_t key = 0; key < data.keys.size(); ++key)
+      other.at(data.keys[key], series.label) = series.values[key];
+  }
+  return other;
+}
+
+/// One series, whose bars have the names of both.
+Data named_each(const Data& data) {
+  Data other;
+  for (std::size_t key = 0; key < data.keys.size(); ++key) {
+    for (const Series& series : data.series) {
+      const Label& name = series.label;
+      other.at({}, {name.text + ", " + data.keys[key].text, name.source}) = series.values[key];
+    }
+  }
+  return other;
+}
+
+}  // namespace
+
+Drawing draw_bars(const Data& data, Sheet sheet) {
+  const auto manner = manner_for(data, sheet);
+  return manner ? draw(data, std::move(sheet), *manner) : draw_columns(data, std::move(sheet));
+}
+
+Drawing draw_many(const Data& data, Sheet sheet) {
+  const Data shown = data.keys.size() <= looks ? changed_over(data) : named_each(data);
+  return draw(shown, sheet, manner_for(shown, sheet).value_or(Manner{}));
 }
 
 }  // namespace planverk::chart

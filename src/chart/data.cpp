@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "forms.h"
+#include "looks.h"
 
 namespace planverk::chart {
 
@@ -38,6 +39,7 @@ Data data_of(const Parts& parts) {
 }
 
 Picture picture(Data data, DrawData draw) {
+  if (data.series.size() > looks) draw = draw_many;
   return [data = std::move(data), draw](Sheet&& sheet) {
     return data.keys.empty() || data.series.empty() ? Drawing() : draw(data, std::move(sheet));
   };

@@ -16,6 +16,9 @@ using DrawData = Drawing (*)(const Data& data, Sheet sheet);
 [[nodiscard]] Drawing draw_bars(const Data& data, Sheet sheet);
 /// Bars have room for every key's name.
 [[nodiscard]] bool bars_fit(const Data& data, const Sheet& sheet);
+/// More series than look different: each is named beside its bars, and what tells bars apart is their key; where there
+/// are as many of those, each bar has both names. It leaves no name out, however high it gets.
+[[nodiscard]] Drawing draw_many(const Data& data, Sheet sheet);
 [[nodiscard]] Drawing draw_lines(const Data& data, Sheet sheet);
 [[nodiscard]] Drawing draw_pyramid(const Data& data, Sheet sheet);
 [[nodiscard]] Drawing draw_donut(const Data& data, Sheet sheet);
@@ -38,7 +41,7 @@ template <class Content>
 Picture picture(Content content, Drawing (*draw)(const Content&, Sheet)) {
   return [content = std::move(content), draw](Sheet&& sheet) { return draw(content, std::move(sheet)); };
 }
-/// Without a key or a series nothing is drawn.
+/// Without a key or a series nothing is drawn; with more series than look different draw_many() draws.
 [[nodiscard]] Picture picture(Data data, DrawData draw);
 
 template <auto read, auto draw>

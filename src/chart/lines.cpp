@@ -25,23 +25,31 @@ Ink ink_of(std::size_t series) {
 
 void draw_marker(Sheet& sheet, Point at, std::size_t series) {
   const Ink ink = ink_of(series);
-  // Filled in the first round of shapes and open ones in the second, the other way round in the next.
-  const bool open = series % 2 == 1;
-  const Ink fill = open ? Ink::paper : ink;
-  switch (series / 2 % 3 * 2 + series % 2) {
+  // Every other one is open; three shapes have each way in six series, the other three in the next six.
+  const Ink fill = series % 2 == 1 ? Ink::paper : ink;
+  constexpr Length half = marker + 0.8_pt;
+  const auto shape = [&](const std::vector<Point>& corners) { sheet.add(polygon(corners, fill, ink, 1.2_pt)); };
+  switch (series % 3 + series / 6 % 2 * 3) {
     case 0:
-    case 3:
       sheet.add(circle(at, marker, fill, ink, 1.2_pt));
       break;
     case 1:
-    case 4:
       sheet.add(rectangle({at.x - marker, at.y - marker}, marker * 2, marker * 2, fill, ink, 1.2_pt));
       break;
-    default: {
-      const Length half = marker + 0.8_pt;
-      sheet.add(polygon({{at.x, at.y - half}, {at.x + half, at.y + marker}, {at.x - half, at.y + marker}}, fill, ink,
-                        1.2_pt));
-    }
+    case 2:
+      shape({{at.x, at.y - half}, {at.x + half, at.y + marker}, {at.x - half, at.y + marker}});
+      break;
+    case 3:
+      shape({{at.x, at.y - half}, {at.x + half, at.y}, {at.x, at.y + half}, {at.x - half, at.y}});
+      break;
+    case 4:
+      shape({{at.x, at.y + half}, {at.x + half, at.y - marker}, {at.x - half, at.y - marker}});
+      break;
+    default:
+      shape({{at.x - half, at.y - half},
+             {at.x + half, at.y + half},
+             {at.x + half, at.y - half},
+             {at.x - half, at.y + half}});
   }
 }
 

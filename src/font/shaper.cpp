@@ -1,5 +1,6 @@
 #include <hb.h>
 
+#include <algorithm>
 #include <array>
 #include <new>
 #include <utility>
@@ -178,14 +179,24 @@ Word Shaper::Impl::shape_run(const Run& run, Direction direction) {
     Glyph& glyph = word.glyphs[seen(i)];
     glyph.id = static_cast<std::uint16_t>(infos[seen(i)].codepoint);
     glyph.advance = static_cast<std::int16_t>(positions[seen(i)].x_advance);
-    const bool starts = i == 0 || cluster_of(i - 1) != cluster;
-    const bool alone = starts && (i + 1 == count || cluster_of(i + 1) != cluster);
-    if (starts) {
-      const std::size_t end = i + 1 == count || !alone ? run.characters.size() : cluster_of(i + 1);
-      glyph.character =
-          alone ? composed(std::span(run.characters).subspan(cluster, end - cluster)) : run.characters[cluster];
-    }
     word.width_units += glyph.advance;
+    if (i > 0 && cluster_of(i - 1) == cluster) continue;
+    // What the cluster stands for: its glyph all of it, or each of as many glyphs one character, else the first the
+    // first.
+    unsigned after = i + 1;
+    while (after < count && cluster_of(after) == cluster) ++after;
+    const std::size_t end = after == count ? run.characters.size() : cluster_of(after);
+    const auto characters = std::span(run.characters).subspan(cluster, end - cluster);
+    glyph.character = after == i + 1 ? composed(characters) : characters.front();
+    for (std::size_t k = 1; after - i == characters.size() && k < characters.size(); ++k)
+      word.glyphs[seen(i + static_cast<unsigned>(k))].character = characters[k];
+  }
+  const auto is_shifted = [](const hb_glyph_position_t& each) { return each.x_offset != 0 || each.y_offset != 0; };
+  if (std::any_of(positions, positions + count, is_shifted)) {
+    for (unsigned i = 0; i < count; ++i) {
+      word.shifts.push_back(
+          {static_cast<std::int16_t>(positions[i].x_offset), static_cast<std::int16_t>(positions[i].y_offset)});
+    }
   }
   place_by_advances(word.glyphs, {positions, count});
   if (turned) {

@@ -1,5 +1,6 @@
 // Each kind of chart: what it shows, which form it takes, and its drawing as text.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "numbers.h"
@@ -101,6 +102,46 @@ TEST_CASE("chart: twelve series look different without colour", "[chart]") {
   std::ranges::sort(looks);
   looks.erase(std::ranges::unique(looks).begin(), looks.end());
   CHECK(looks.size() == 12);
+}
+
+TEST_CASE("chart: twelve lines have markers of shapes that differ without colour", "[chart]") {
+  FormedData formed = data_of(chart::draw_lines, {});
+  for (int i = 0; i < 12; ++i) formed.data.at({"s" + std::to_string(i)}, {"a"}) = {Decimal(5 * i, 0), {"5"}};
+  std::set<std::string> shapes;
+  for (const auto& item : draw(formed).items) {
+    const auto* path = std::get_if<Path>(&item);
+    if (path == nullptr || path->fill == Ink::none || path->stroke_width != 1.2_pt) continue;
+    std::string shape = path->fill == Ink::paper ? "open" : "filled";
+    const Point first = path->steps.front().to;
+    for (const PathStep& step : path->steps)
+      shape +=
+          " " + std::to_string(step.to.x.milli - first.x.milli) + " " + std::to_string(step.to.y.milli - first.y.milli);
+    shapes.insert(shape);
+  }
+  CHECK(shapes.size() == 12);
+}
+
+TEST_CASE("chart: more series than look different are named beside their bars, or the drawing has no room", "[chart]") {
+  const auto many = [](Form form, int series, int keys) {
+    FormedData formed = data_of(form, {});
+    for (int i = 0; i < series; ++i) {
+      for (int key = 0; key < keys; ++key)
+        formed.data.at({"Enhet " + std::to_string(i)}, {"År " + std::to_string(key)}) = {Decimal(1 + i + key, 0),
+                                                                                         {"5"}};
+    }
+    return formed;
+  };
+  for (const Form form :
+       std::initializer_list<Form>{chart::draw_columns, chart::draw_stacked, chart::draw_bars, chart::draw_lines}) {
+    const Drawing drawing = draw(many(form, 14, 2));
+    std::multiset<std::string> words;
+    for (const DrawnText& text : texts_of(drawing)) words.insert(text.text);
+    for (int i = 0; i < 14; ++i) CHECK(words.count("Enhet " + std::to_string(i)) == 1);
+    CHECK(words.count("År 0") == 1);
+    CHECK(faults_of(drawing).empty());
+    // Nothing tells them apart: it is higher than letters can be made small for, and refused where it is placed.
+    CHECK(letters_in(draw(many(form, 14, 14)), page_room) < 6_pt);
+  }
 }
 
 TEST_CASE("chart: a form that does not suit its data gives way to one that does", "[chart]") {

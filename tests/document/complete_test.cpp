@@ -212,6 +212,34 @@ TEST_CASE("document: cross-reference", "[document]") {
         "avsnitt\u00A01.1");
 }
 
+TEST_CASE("document: a reference to text without a title of its own names its section and leads to the text") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Ett", "ett");
+  const NodeId plain = draft.paragraph(one);
+  write.edit(plain).id = "stycke";
+  write.text(plain, "Kort text.");
+  const NodeId titled = draft.paragraph(one);
+  write.edit(titled).id = "begrepp";
+  write.add(titled, Kind::strong, "Mål.");
+  write.text(titled, " Det som ska nås.");
+  const NodeId list = write.add(one, Kind::list);
+  write.edit(list).id = "lista";
+  write.add(list, Kind::item, "Punkt.");
+  const NodeId outside = draft.paragraph(Tree::root());
+  write.edit(outside).id = "utanför";
+  write.text(outside, "Text.");
+  const NodeId p = draft.paragraph(one);
+  for (const std::string_view id : {"stycke", "begrepp", "lista", "utanför"}) {
+    write.reference(p, id);
+    write.text(p, ", ");
+  }
+  draft.complete();
+  CHECK(words_of(draft.document, p) == "avsnitt 1, Mål, avsnitt 1, Text,");
+  CHECK(draft.keys().empty());
+  CHECK(draft.document.tree.properties(draft.document.tree[p].first_child).target == plain);
+}
+
 TEST_CASE("document: outline-title", "[document]") {
   Draft draft;
   draft.write.section(Tree::root(), "Rubrik " + std::string(111, 'x'));  // 120 characters with its number

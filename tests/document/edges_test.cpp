@@ -56,6 +56,9 @@ TEST_CASE("document: a stop that a plan and a template both write stands once") 
   CHECK(settled({"Vad är det?  ", ".", " Källa"}) == "Vad är det? Källa");
   CHECK(settled({"Leverandører ", ", datert"}) == "Leverandører, datert");
   CHECK(settled({"Bild", ". ", "Källa"}) == "Bild. Källa");
+  CHECK(settled({"Tre leverandører. ", ", datert"}) == "Tre leverandører, datert");
+  CHECK(settled({"Kart m.m.", ", datert"}) == "Kart m.m., datert");
+  CHECK(settled({"Vänta nu ...", ", sa hon"}) == "Vänta nu ..., sa hon");
   CHECK(settled({"Vänta", "...", " nu"}) == "Vänta... nu");
 }
 

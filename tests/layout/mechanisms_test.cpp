@@ -275,21 +275,6 @@ TEST_CASE("layout: keep-together: notes of a table never stand without a row of 
   }
 }
 
-TEST_CASE("layout: keep-together: a line between two headings goes with them") {
-  for (int lines = 1; lines < 27; ++lines) {
-    INFO(lines << " lines");
-    test::Maker make;
-    for (int i = 0; i < lines; ++i) make.paragraph("rad");
-    section(make, "Ärende");
-    make.paragraph("par");
-    section(make, "Beslut");
-    make.paragraph("nu " + words(120));
-    completed(make);
-    const test::Laid laid = test::lay_out(make.document);
-    CHECK(page_of(laid, "Ärende") == page_of(laid, "nu"));
-  }
-}
-
 TEST_CASE("layout: a figure as high as a page stands below its heading, in a callout and in a cell above the foot") {
   for (const Kind kind : {Kind::section, Kind::callout, Kind::cell, Kind::column}) {
     INFO(document::name_of(kind));

@@ -184,6 +184,8 @@ void PageReader::operation(const std::string& name, const std::vector<Object>& o
   } else if (name == "EMC") {
     if (in_text_ && !open_.empty() && !open_.back().replaced) problem("marked content ends inside a text object");
     if (open_.empty()) throw std::runtime_error("EMC without BDC");
+    // All characters of the sequence, turned.
+    if (open_.back().reversed && !reversed_.empty()) texts.at(open_.back().mcid).text += std::exchange(reversed_, {});
     open_.pop_back();
   } else if (name == "BT" || name == "ET") {
     in_text_ = name == "BT";
@@ -207,8 +209,6 @@ void PageReader::operation(const std::string& name, const std::vector<Object>& o
         x_ -= number(part) / 1000 * size_;
       }
     }
-    // The characters of one string, turned; strings stand as they are read.
-    if (!reversed_.empty()) texts.at(open_.back().mcid).text += std::exchange(reversed_, {});
   } else if (name == "Tm") {
     // Written for words along the side of a figure alone: turned a quarter, and never read.
     const bool upwards = value(0) == 0 && value(1) == 1 && value(2) == -1 && value(3) == 0;

@@ -140,6 +140,25 @@ TEST_CASE("picture: a PNG's own word on its brightness and primaries counts") {
   CHECK(decoded(both->bytes).samples == raster.samples);
 }
 
+TEST_CASE("picture: a PNG's code points count before its other words on colour, and unknown ones are refused") {
+  const Raster raster = slope(16, 8);
+  const auto taken = [&](const std::string& points) {
+    return picture::take(png(raster, {.before = {chunk("cICP", points), icc_chunk(wide_profile())}}), plenty);
+  };
+  CHECK(decoded(taken({"\x01\x0D\x00\x01", 4})->bytes).samples == raster.samples);
+  const Raster linear = decoded(taken({"\x01\x08\x00\x01", 4})->bytes);
+  CHECK(linear.at(8, 4, 0) > raster.at(8, 4, 0) + 30);
+  // Display P3: green of the wide triangle is more than the screen has, so another green is less of it.
+  const Raster wide = decoded(taken({"\x0C\x0D\x00\x01", 4})->bytes);
+  CHECK(wide.samples != raster.samples);
+  const std::string unknown[] = {{"\x09\x10\x00\x01", 4}, {"\x09\x12\x00\x01", 4}, {"\x01\x0D\x00\x00", 4},
+                                 {"\x01\x0D\x01\x01", 4}, {"\x16\x0D\x00\x01", 4}, {"\x01\x0D", 2}};
+  for (const std::string& points : unknown) {
+    const auto image = taken(points);
+    CHECK((!image && image.error() == picture::Refusal::profile));
+  }
+}
+
 TEST_CASE("picture: a profile that cannot be read, or is of other colours, is refused") {
   const Raster raster = slope(16, 8);
   const auto refused = [&](const std::string& profile) {

@@ -80,5 +80,44 @@ with Folder() as folder:
     raw = subprocess.run(["pdftotext", next((folder / "out").glob("*.pdf")), "-"], capture_output=True, text=True, check=True).stdout
     plain = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", raw)
     check(name in plain, f"a name is copied as it is read: {raw!r}")
+    pdf = next((folder / "out").glob("*.pdf"))
+    subprocess.run(["qpdf", "--qdf", "--object-streams=disable", pdf, folder / "open.pdf"], check=True)
+    opened = (folder / "open.pdf").read_bytes()
+    # Readers that take strings as they come turn each: its words must stand in it together.
+    check(opened.count(b"/ReversedChars") == 3, f"words beside each other are one string: {opened.count(b'/ReversedChars')}")
+    check(b" Ts" not in opened, "no letter is moved")
+
+with Folder() as folder:
+    pointed = "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f\u064c"
+    (folder / "plan.xml").write_text(PLAN.format(f"<p>{pointed} x\u0302\u0323</p>"), encoding="utf-8")
+    outcome = run("render", folder / "plan.xml", "--out", folder / "out", "--quiet", "--to", "pdf")
+    check(outcome.returncode == 0, f"points and accents are set: {outcome.stderr}")
+    pdf = next((folder / "out").glob("*.pdf"))
+    subprocess.run(["qpdf", "--qdf", "--object-streams=disable", pdf, folder / "open.pdf"], check=True)
+    rises = [float(rise) for rise in re.findall(rb"([-0-9.]+) Ts", (folder / "open.pdf").read_bytes())]
+    check(any(rise != 0 for rise in rises) and rises[-1] == 0, f"marks stand off the line, and what follows on it: {rises}")
+    raw = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    check("x\u0302" in raw or "x\u0323" in raw, f"an accent is copied with its letter: {raw!r}")
+
+# Files of one name in two folders are two pictures.
+with Folder() as folder:
+    goals = ""
+    for name in "ab":
+        (folder / name).mkdir()
+        shade = zlib.compress(b"".join(b"\0" + (b"\xff\0\0" if name == "a" else b"\0\0\xff") * 4 for _ in range(4)))
+        head = chunk(b"IHDR", (4).to_bytes(4, "big") * 2 + bytes([8, 2, 0, 0, 0]))
+        (folder / name / "bild.png").write_bytes(png[:8] + head + chunk(b"IDAT", shade) + chunk(b"IEND", b""))
+        goal = f'<goal id="m{name}" level="l" parent="m" title="Mål {name}" body="b" year="2026"><description>{figure("bild.png")}</description><method>Så</method><measure>Mått</measure><criterion>Nått</criterion></goal>'
+        (folder / name / "mål.xml").write_text(f'<planData version="1" lang="sv-SE">{goal}</planData>', encoding="utf-8")
+        goals += f'<include href="{name}/mål.xml"/>'
+    levels = '<level id="o" rank="1" label="Område"/><level id="l" rank="2" label="Mål"/><goal id="m" level="o" title="Mål"/>'
+    text = PLAN.format('<goalSections from="m"/>').replace("<document ", goals + levels + "<document ")
+    (folder / "plan.xml").write_text(text, encoding="utf-8")
+    outcome = run("render", folder / "plan.xml", "--out", folder / "out", "--quiet")
+    check(outcome.returncode == 0, f"pictures of two folders are taken: {outcome.stderr}")
+    html = next((folder / "out").glob("*.html")).read_text(encoding="utf-8")
+    check(len(set(re.findall(r"data:image/png;base64,[^\"]+", html))) == 2, "the page has both")
+    pdf = next((folder / "out").glob("*.pdf")).read_bytes()
+    check(pdf.count(b"/Subtype/Image") == 2, f"the PDF has both: {pdf.count(b'/Subtype/Image')}")
 
 finish()

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "complete/steps.h"
+#include "document/edges.h"
 #include "document/note_marks.h"
 
 namespace planverk::document {
@@ -139,8 +140,10 @@ class Edges {
     if (!begins_with_closing(behind) || behind.front() == ')') return;
     if (!utf8::trim(tree_.text(text_)).empty()) trim_end(text_);
     const bool template_joined = tree_[text_].next == at;
-    if (template_joined && behind.front() == '.' && !behind.starts_with("..") && ends_sentence(tree_.text(text_)))
-      drop_first(at);
+    if (!template_joined) return;
+    if (behind.front() == '.' && !behind.starts_with("..") && ends_sentence(tree_.text(text_))) drop_first(at);
+    if (behind.front() == ',' || behind.front() == ';')
+      tree_[text_].text_length = static_cast<std::uint32_t>(before_comma(tree_.text(text_)).size());
   }
 
   /// The words of a plan and of a template may have become one text of a caption.
@@ -250,6 +253,17 @@ class Edges {
 };
 
 }  // namespace
+
+std::string_view before_comma(std::string_view words) {
+  constexpr std::size_t longest_abbreviation = 5;
+  const auto without_blanks = [](std::string_view text) { return text.substr(0, text.find_last_not_of(blanks) + 1); };
+  words = without_blanks(words);
+  if (!words.ends_with('.') || words.ends_with("..")) return words;
+  const std::string_view sentence = words.substr(0, words.size() - 1);
+  const std::size_t last = sentence.find_last_of(" \t\r\n.,;:()");
+  const std::string_view word = last == std::string_view::npos ? sentence : sentence.substr(last + 1);
+  return utf8::length(word) > longest_abbreviation ? sentence : words;
+}
 
 bool parts_note_marks(const Tree& tree, NodeId text) {
   const NodeId next = tree[text].next;

@@ -60,7 +60,8 @@ class References {
     if (tree_[target].kind == Kind::section && heading_of(tree_, target) != no_node) target = heading_of(tree_, target);
     tree_.edit(reference).target = target;
     if (has_words(reference)) return;
-    std::string text = text_for(target);
+    const NodeId named = named_by(target);
+    std::string text = text_for(named);
     if (text.empty()) {
       found_.add("cross-reference", tree_[reference].source)
           .variant("untitled")
@@ -69,7 +70,7 @@ class References {
       text = given.target_id;
     }
     tree_.add_text(reference, text, tree_[reference].source);
-    if (is_our_word(target) && !language_at(tree_, reference).empty() &&
+    if (is_our_word(named) && !language_at(tree_, reference).empty() &&
         language_at(tree_, reference) != document_.identity.language)
       tree_.edit(reference).lang = document_.identity.language;
   }
@@ -111,6 +112,19 @@ class References {
     }
   }
 
+  /// What names the target: itself, or of text that begins with no title of its own the section that it stands in.
+  [[nodiscard]] NodeId named_by(NodeId target) const {
+    const Kind kind = tree_[target].kind;
+    const NodeId first = tree_[target].first_child;
+    const bool text = kind == Kind::paragraph || kind == Kind::quote || kind == Kind::list || kind == Kind::columns;
+    if (!text || (first != no_node && tree_[first].kind == Kind::strong)) return target;
+    for (NodeId at = tree_[target].parent; at != no_node; at = tree_[at].parent) {
+      if (tree_[at].kind != Kind::section) continue;
+      if (const NodeId heading = heading_of(tree_, at); heading != no_node) return heading;
+    }
+    return target;
+  }
+
   [[nodiscard]] std::string heading_text(NodeId heading) const {
     const Properties& properties = tree_.properties(heading);
     if (properties.label.empty()) return spoken_words(tree_, heading);
@@ -134,13 +148,19 @@ class References {
         continue;
       }
       if (tree_[at].kind == Kind::strong || tree_[at].kind == Kind::heading) {
-        if (std::string words = spoken_words(tree_, at); !words.empty()) return words;
+        if (std::string words = spoken_words(tree_, at); !words.empty()) return in_sentence(std::move(words));
       }
       at = tree_.following(at, target);
     }
     constexpr std::size_t title_bytes = 160;
     std::string words = spoken_words(tree_, target);
     if (words.size() > title_bytes) return {};
+    return in_sentence(std::move(words));
+  }
+
+  /// A stop of its own would stand within the sentence that refers to it.
+  static std::string in_sentence(std::string words) {
+    if ((words.ends_with('.') && !words.ends_with("..")) || words.ends_with(':')) words.pop_back();
     return words;
   }
 

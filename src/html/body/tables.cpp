@@ -252,10 +252,10 @@ void Tables::column_group(NodeId node) {
   out.raw("<colgroup>");
   for (const Column& column : columns) {
     std::string name;
-    if (column.fit) {
-      name = "fit";
-    } else if (column.width.milli > 0) {
+    if (column.width.milli > 0) {
       name = context_.rules.column_length(column.width);
+    } else if (column.fit) {
+      name = "fit";
     } else if (column.share > 0) {
       name = context_.rules.column_width(column.share * 1000 / std::max(shares, 1));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "document/headings.h"
 
 namespace planverk::layout {
@@ -111,7 +112,8 @@ std::size_t FlowBuilder::add_paragraph(const style::TextStyle& style, const Para
       atom.before = max(after_, style.space_before);
       atom.label = label.line;
       atom.label_x = label.x;
-      atom.bound = std::exchange(bind_next_, false);
+      atom.bound = std::exchange(bind_next_, false) || led_in_;
+      atom.loose = std::exchange(loosely_, false);
       atom.opens = std::exchange(open_next_, Opens::nothing);
     } else {
       // Two lines at least before and after a break.
@@ -122,6 +124,7 @@ std::size_t FlowBuilder::add_paragraph(const style::TextStyle& style, const Para
   after_ = style.space_after;
   owed_ -= std::min(owed_, count);
   bind_next_ = owed_ > 0;
+  led_in_ = false;
   return first_atom;
 }
 
@@ -153,6 +156,18 @@ void FlowBuilder::paragraph(NodeId node, const Frame& frame) {
   if (look.keep_next && flow_.size() > before) bind_next_ = true;
 }
 
+bool FlowBuilder::lead_on(NodeId next) const {
+  if (next == no_node) return false;
+  const auto last = std::find_if(context_.runs.rbegin(), context_.runs.rend(),
+                                 [](const InlineRun& run) { return run.kind != RunKind::note_mark; });
+  if (last == context_.runs.rend() || last->kind != RunKind::text) return false;
+  const std::string_view words = utf8::trim(last->text);
+  const Kind kind = context_.tree()[next].kind;
+  if (kind == Kind::section || kind == Kind::heading || words.empty()) return false;
+  if (words.ends_with(':')) return true;
+  return (kind == Kind::list || kind == Kind::quote) && std::string_view(".!?").find(words.back()) == words.npos;
+}
+
 void FlowBuilder::lines(NodeId node, const style::BlockStyle& look, const Frame& frame) {
   style::TextStyle style = style_in(context_, look.text ? *look.text : text_in(context_, frame), frame);
   style.space_before = max(style.space_before, look.before);
@@ -165,7 +180,9 @@ void FlowBuilder::lines(NodeId node, const style::BlockStyle& look, const Frame&
   ParagraphStyle manner = paragraph_style(style, width);
   manner.align = align_of(context_.tree().properties(node).align, frame.align);
   anchor_if_named(node);
+  const bool leads = lead_on(context_.tree()[node].next);
   add_paragraph(style, manner, frame.x + look.indent, {});
+  led_in_ = leads;
 }
 
 void FlowBuilder::caption(NodeId node, const Frame& frame) {
@@ -228,13 +245,19 @@ void FlowBuilder::heading_in(NodeId node, const style::TextStyle& text, const Fr
   flow_.anchor_next(node);
   constexpr std::size_t least_lines = 2;
   // One line of text is all that the heading before has: both stay with this one, as long as the chain is short; a long
-  // one would never divide.
+  // one would never divide. Where its section ends with that line, they need not.
   constexpr std::size_t long_chain = 8;
-  if (owed_ < least_lines && flow_.size() - flow_.last_chain() > long_chain) bind_next_ = false;
+  if (owed_ > 0 && owed_ < least_lines) {
+    loosely_ = tree[node].level <= owing_level_;
+    if (flow_.size() - flow_.last_chain() > long_chain) bind_next_ = false;
+  }
   const std::size_t first = add_paragraph(style, manner, frame.x + room, label);
   for (std::size_t i = first + 1; i < flow_.size(); ++i) flow_[i].bound = true;
   for (std::size_t i = first; i < flow_.size(); ++i) flow_[i].title = tree[node].level == 1;
-  if (first < flow_.size()) owed_ = least_lines;
+  if (first < flow_.size()) {
+    owed_ = least_lines;
+    owing_level_ = tree[node].level;
+  }
   bind_next_ = first < flow_.size();
 }
 
@@ -255,9 +278,10 @@ void FlowBuilder::list(NodeId node, const Frame& frame) {
   const style::TextStyle style = style_in(context_, text_in(context_, inner), inner);
   Length room = frame.compact ? look.indent.scaled(3, 4) : look.indent;
   if (tree.properties(node).marker == document::Marker::none) room = {};
+  const FontStyle face = frame.box != nullptr ? FontStyle::semibold : style.font;
   tree.each_child(node, [&](NodeId item) {
     const std::string& label = tree.properties(item).label;
-    if (label.size() > 2) room = max(room, context_.setter.width_of(label, style.font, style.size) + style.size / 3);
+    if (!label.empty()) room = max(room, context_.setter.width_of(label, face, style.size) + style.size / 3);
   });
   anchor_if_named(node);
   tree.each_child(node, [&](NodeId child) {
@@ -284,7 +308,10 @@ void FlowBuilder::item(NodeId node, const Frame& frame, Length label_room) {
   const bool begins_with_paragraph = begin != no_node && tree[begin].kind == Kind::paragraph;
   if (has_inlines(tree, node) || !begins_with_paragraph) {
     append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);
+    const NodeId last = tree[node].last_child;
+    const bool leads = last != no_node && !document::is_inline(tree[last].kind) && lead_on(last);
     add_paragraph(style, paragraph_style(style, inner.width), inner.x, label);
+    led_in_ = leads;
   }
   tree.each_child(node, [&](NodeId child) {
     if (!document::is_inline(tree[child].kind) || holds_blocks(tree, child)) block(child, inner);

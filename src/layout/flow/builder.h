@@ -65,6 +65,8 @@ class FlowBuilder {
   /// The frame without what headings take that stay with the next block: it and they fill a page together.
   [[nodiscard]] Frame below_chain(const Frame& frame) const;
   void paragraph(document::NodeId node, const Frame& frame);
+  /// The words in context_.runs, before `next`, are read on there.
+  [[nodiscard]] bool lead_on(document::NodeId next) const;
   void heading(document::NodeId node, const Frame& frame);
   void heading_in(document::NodeId node, const style::TextStyle& text, const Frame& frame);
   void list(document::NodeId node, const Frame& frame);
@@ -73,6 +75,9 @@ class FlowBuilder {
   void contents(document::NodeId node, const Frame& frame);
   void contents_entry(document::NodeId node, const Frame& frame);
   void columns(document::NodeId node, const Frame& frame);
+  /// No column is narrower: words of signatories are not divided, others need so many letters.
+  [[nodiscard]] Length narrowest_column(std::span<const document::NodeId> columns, const style::BlockStyle& look,
+                                        const Frame& frame);
   /// The letterhead that begins with `paragraph`; gives the sibling that follows it.
   document::NodeId letterhead(document::NodeId paragraph, const Frame& frame);
   void section(document::NodeId node, const Frame& frame);
@@ -88,7 +93,10 @@ class FlowBuilder {
   Length after_;
   std::function<void()> grown_;
   bool bind_next_ = false;
+  bool led_in_ = false;   ///< the last words lead on: what follows stays with them, but does not take them along
+  bool loosely_ = false;  ///< bind_next_ is a loose bond
   std::size_t owed_ = 0;  ///< lines that must still follow a heading before a break
+  int owing_level_ = 0;   ///< of that heading
   Opens open_next_ = Opens::nothing;
 };
 

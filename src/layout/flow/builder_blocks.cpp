@@ -18,7 +18,9 @@ void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length 
   if (!block) return;
   Atom& atom = flow_.add_block(std::move(block), max(after_, before));
   atom.x = x;
-  atom.bound = std::exchange(bind_next_, false);
+  atom.bound = std::exchange(bind_next_, false) || led_in_;
+  atom.loose = std::exchange(loosely_, false);
+  led_in_ = false;
   owed_ = 0;
   if (open_next_ != Opens::nothing) flow_.mark_opening(flow_.size() - 1, std::exchange(open_next_, Opens::nothing));
   after_ = after;
@@ -26,7 +28,7 @@ void FlowBuilder::add_block(std::unique_ptr<Block> block, Length before, Length 
 
 Frame FlowBuilder::below_chain(const Frame& frame) const {
   Frame below = frame;
-  if (!bind_next_) return below;
+  if (!bind_next_ && !led_in_) return below;
   // With more above it than this, it goes without.
   below.column = max(frame.column - flow_.chain_height() - after_, frame.column / 2);
   return below;
@@ -35,7 +37,7 @@ Frame FlowBuilder::below_chain(const Frame& frame) const {
 void FlowBuilder::open(Opens opens) {
   // A change of shape stays wanted until something stands on it.
   if (opens != Opens::page || open_next_ == Opens::nothing) open_next_ = opens;
-  bind_next_ = false;
+  bind_next_ = led_in_ = false;
   owed_ = 0;
 }
 
@@ -242,6 +244,23 @@ std::size_t columns_beside(const std::vector<document::Column>& given, std::size
 
 }  // namespace
 
+Length FlowBuilder::narrowest_column(std::span<const NodeId> columns, const style::BlockStyle& look,
+                                     const Frame& frame) {
+  const document::Tree& tree = context_.tree();
+  const style::TextStyle style = style_in(context_, look.text ? *look.text : text_in(context_, frame), frame);
+  Length narrowest = style.size * 4;
+  if (look.beside == 0) return narrowest;
+  for (const NodeId column : columns) {
+    tree.each_child(column, [&](NodeId child) {
+      if (tree[child].kind != Kind::paragraph) return;
+      append_inlines(context_.prose, child, run_style(style, language_at(context_.prose, child)), context_.runs);
+      narrowest = max(narrowest, context_.setter.measure(context_.runs, paragraph_style(style, frame.width)).least);
+      context_.runs.clear();
+    });
+  }
+  return min(narrowest, frame.width);
+}
+
 void FlowBuilder::columns(NodeId node, const Frame& frame) {
   const document::Tree& tree = context_.tree();
   std::vector<NodeId> children;
@@ -251,8 +270,8 @@ void FlowBuilder::columns(NodeId node, const Frame& frame) {
   anchor_if_named(node);
   const style::BlockStyle& look = context_.look(style::StyleFor::columns, node);
   const std::size_t wanted = look.beside > 0 ? static_cast<std::size_t>(look.beside) : children.size();
-  const Length narrowest = style_in(context_, look.text ? *look.text : text_in(context_, frame), frame).size * 4;
-  const std::size_t most = columns_beside(tree.properties(node).columns, wanted, look.gap, frame.width, narrowest);
+  const std::size_t most = columns_beside(tree.properties(node).columns, std::min(wanted, children.size()), look.gap,
+                                          frame.width, narrowest_column(children, look, frame));
   if (look.keep_previous && flow_.size() > 0) bind_next_ = true;
   for (std::size_t i = 0; i < children.size(); i += most) {
     const std::size_t count = std::min(most, children.size() - i);

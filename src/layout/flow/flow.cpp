@@ -79,10 +79,15 @@ Length Flow::rest() {
 }
 
 std::size_t Flow::break_at(std::size_t overflow, const Region& region) const {
-  for (std::size_t at = overflow; at > begin_; --at) {
-    if (!atoms_[at].bound) return at;
+  std::size_t at = overflow, loose = begin_;
+  for (; at > begin_ && atoms_[at].bound; --at) {
+    if (loose == begin_ && atoms_[at].loose) loose = at;
   }
-  return region.moving_helps() ? begin_ : overflow;
+  if (at == begin_ && !region.moving_helps()) return overflow;
+  if (loose == begin_) return at;
+  Length empty = region.left;
+  for (std::size_t i = begin_; i < at; ++i) empty -= atoms_[i].before + atoms_[i].height + atoms_[i].notes;
+  return empty > region.whole / 6 ? loose : at;
 }
 
 Offer Flow::offer_before(std::size_t end, bool at_top) {

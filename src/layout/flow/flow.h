@@ -5,7 +5,7 @@
 /// Where a flow may divide is decided when it is filled: an atom that is `bound` stays with the one before it (a
 /// heading with what follows, the first two and the last two lines of a paragraph). Binding is a wish: in a region that
 /// is empty and as high as they come, what is bound divides all the same, so nothing is ever lost and every page makes
-/// progress.
+/// progress. A loose bond is a weaker wish: it divides rather than leave much of a page empty.
 #pragma once
 
 #include <memory>
@@ -53,6 +53,7 @@ struct Atom {
   Length entry_right;                              ///< … from its label to here, the number column's right edge
   bool numbered = false;                           ///< … and its page number stands there
   bool bound = false;                              ///< stays with the atom before
+  bool loose = false;                              ///< … unless much of a page stayed empty for it
   bool title = false;                              ///< of the document
   Opens opens = Opens::nothing;
 };

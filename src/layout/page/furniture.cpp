@@ -35,14 +35,21 @@ std::string joined(const std::string& words, const std::string& mark) {
   return mark.empty() ? words : words + " \u00B7 " + mark;
 }
 
-/// As much of `words` as `room` holds, ended with "…" when it is cut. What is cut stands in the title and the metadata.
+/// As much of `words` as `room` holds, ended with "…" when it is cut: between words, and within the first where that
+/// alone is wider. What is cut stands in the title and the metadata.
 std::string fitted(Context& context, std::string words, const Words& look, Length room) {
-  if (context.setter.width_of(words, look.font, look.size) <= room) return words;
+  const auto fits = [&](const std::string& text) {
+    return context.setter.width_of(text, look.font, look.size) <= room;
+  };
+  if (fits(words)) return words;
   while (!words.empty()) {
-    const std::size_t space = words.rfind(' ');
-    if (space == std::string::npos) break;
-    words.resize(space);
-    if (context.setter.width_of(words + "…", look.font, look.size) <= room) return words + "…";
+    std::size_t end = words.rfind(' ');
+    if (end == std::string::npos) {
+      end = words.size() - 1;
+      while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    }
+    words.resize(end);
+    if (!words.empty() && fits(words + "…")) return words + "…";
   }
   return words;
 }
@@ -87,13 +94,15 @@ class Maker {
     }
     if (!any) return;
     rule(line);
-    // What stands at the start takes the room that the others leave.
-    Length taken;
-    for (const style::SlotAlign align : {style::SlotAlign::end, style::SlotAlign::centre, style::SlotAlign::start}) {
-      for (std::size_t i = 0; i < line.slots.size(); ++i) {
-        if (line.slots[i].align == align) taken = slot(line.slots[i], words[i], taken);
-      }
-    }
+    bool any_start = false;
+    for (std::size_t i = 0; i < line.slots.size(); ++i)
+      any_start = any_start || (line.slots[i].align == style::SlotAlign::start && !words[i].empty());
+    // What stands in the middle leaves both sides the same room; else what stands at the start has what the end leaves.
+    const Length all = text_width(shape_);
+    const Length middle = max(slots(line, words, style::SlotAlign::centre, all), head ? draft_width(line) : Length{});
+    const Length side = middle.milli > 0 ? (all - middle) / 2 - apart : all;
+    const Length end = slots(line, words, style::SlotAlign::end, any_start ? min(side, all.scaled(2, 3)) : side);
+    slots(line, words, style::SlotAlign::start, end.milli > 0 ? min(side, all - end - apart) : side);
   }
 
   /// The draft word, large and light behind the text, and in plain sight in the head.
@@ -112,6 +121,16 @@ class Maker {
   }
 
  private:
+  static constexpr Length apart = 12_pt;  ///< nearer, words of two slots read as one
+
+  /// What the draft word takes in the middle of a line of the head.
+  [[nodiscard]] Length draft_width(const style::FurnitureLine& line) const {
+    const document::Identity& identity = context_.document.identity;
+    if (!identity.draft_mark || line.at != context_.theme.heads.front().at) return {};
+    const style::TextStyle& style = context_.theme.style(TextRole::draft);
+    return context_.setter.width_of(identity.draft_word, style.font, style.size);
+  }
+
   Words read_once(std::string_view words, Words look) {
     look.piece = unread_.take(words);
     if (look.piece.node != document::no_node) look.artifact = Artifact::none;
@@ -128,23 +147,28 @@ class Maker {
     items_.emplace_back(rule);
   }
 
-  /// Gives how much of the line's end is taken with it.
-  Length slot(const style::Slot& slot, const std::string& words, Length taken) {
-    constexpr Length apart = 12_pt;  // nearer, words of two slots read as one
+  /// Those with that alignment, each in `room`. Gives how wide the widest is.
+  Length slots(const style::FurnitureLine& line, const std::vector<std::string>& words, style::SlotAlign align,
+               Length room) {
+    Length widest;
+    for (std::size_t i = 0; i < line.slots.size(); ++i) {
+      if (line.slots[i].align == align) widest = max(widest, slot(line.slots[i], words[i], room));
+    }
+    return widest;
+  }
+
+  Length slot(const style::Slot& slot, const std::string& words, Length room) {
     const style::TextStyle& style = context_.theme.style(TextRole::furniture);
     Words look{slot.font.value_or(style.font), style.size, slot.ink.value_or(style.ink), artifact_};
-    const Length room = text_width(shape_);
     if (slot.align == style::SlotAlign::centre) {
-      look = read_once(words, look);
-      const Length width =
-          add_words(context_, items_, words, look, shape_.left + room / 2, baseline_, LineAlign::centre);
-      return width.milli > 0 ? max(taken, room / 2 + width / 2) : taken;
+      const std::string fit = fitted(context_, words, look, room);
+      look = read_once(fit, look);
+      return add_words(context_, items_, fit, look, shape_.left + room / 2, baseline_, LineAlign::centre);
     }
-    const bool at_end = slot.align == style::SlotAlign::end;
-    const bool right = at_end != mirrored_;
+    const bool right = (slot.align == style::SlotAlign::end) != mirrored_;
     std::vector<Item> logo;
-    Length width = logo_before(slot, look, logo);
-    const std::string fit = at_end ? words : fitted(context_, words, look, room - taken - apart - width);
+    const Length width = logo_before(slot, look, logo);
+    const std::string fit = fitted(context_, words, look, room - width);
     const Length whole = width + context_.setter.width_of(fit, look.font, look.size);
     const Length x = right ? shape_.width - shape_.right - whole : shape_.left;
     for (Item& item : logo) {
@@ -153,7 +177,7 @@ class Maker {
     }
     look = read_once(fit, look);
     add_words(context_, items_, fit, look, x + width, baseline_, LineAlign::start);
-    return at_end ? max(taken, whole) : taken;
+    return whole;
   }
 
   /// The logo stands before the words on either page.

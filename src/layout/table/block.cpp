@@ -158,6 +158,9 @@ bool TableBlock::may_break_before(std::uint32_t row, Length y) {
   const bool last = row + 1 == rows.size();
   if (last && row - next_row_ >= 2 && notes_.done()) return false;
   const Length leading = context_.theme.style(style::TextRole::table_text).leading;
+  // Nor does one of few lines stand alone below the head that it begins with.
+  const bool first = !begun_ && row == next_row_ + 1 && !last;
+  if (first && y - body_top_ < leading * 4) return false;
   return std::all_of(begun_here_.begin(), begun_here_.end(), [&](const Spanning& it) {
     const GridCell& cell = *it.cell->cell;
     if (cell.row >= row || cell.last_row() < row) return true;
@@ -210,7 +213,7 @@ TableBlock::Part TableBlock::divide(const Region& region, std::uint32_t index, L
   if (!spanning_.empty()) height = max(height, region.text_room(notes) - y);
   // All of it, where a picture was made smaller or a long note goes on: nothing but padding would go on.
   const bool all = part->all && spanning_.empty() && beside.milli == 0;
-  placed_.push_back({index, y, height, notes, !all});
+  placed_.push_back({index, y, height, notes, !all, true});
   return all ? Part::all : Part::some;
 }
 
@@ -252,7 +255,7 @@ bool TableBlock::place_rows(const Region& region, Length top) {
       // What stands below the last row would be parted from it.
       if (part == Part::all) placed_.pop_back();
     }
-    if (!step_back(index, y) && region.moving_helps()) placed_.clear();
+    if (!step_back(index, y) && region.moving_helps() && tied_rows_fit(region, index, y - top)) placed_.clear();
     return false;
   }
   return true;
@@ -267,20 +270,34 @@ void TableBlock::note_division(std::uint32_t index) {
       .severity = Severity::note;
 }
 
+Length TableBlock::undivided(MeasuredRow& row) {
+  const Length around = cells_.padding() * 2;
+  Length highest = cells_.least_row();
+  for (CellBox& box : row.cells) {
+    if (box.cell->rows == 1) highest = max(highest, box.rest() + around);
+  }
+  return highest;
+}
+
+/// The rows up to the next place where a part may end fit on a page of their own: where they do not, moving on would
+/// leave a page empty for nothing.
+bool TableBlock::tied_rows_fit(const Region& region, std::uint32_t index, Length height) {
+  const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  for (; index < end; ++index) {
+    height += undivided(row(index));
+    if (height > room_elsewhere(region)) return false;
+    if (index + 1 < end && may_break_before(index + 1, body_top_ + height)) return true;
+  }
+  return true;
+}
+
 /// A small table moves as one rather than leave a row behind.
 bool TableBlock::keeps_whole(const Region& region) {
   constexpr std::uint32_t few_rows = 6;
   const auto rows = static_cast<std::uint32_t>(cells_.grid().rows.size());
   if (!region.moving_helps() || rows - cells_.grid().head_rows > few_rows) return false;
-  const Length around = cells_.padding() * 2;
   Length height = body_top_ + notes_.rest();
-  for (std::uint32_t i = next_row_; i < rows; ++i) {
-    Length highest = cells_.least_row();
-    for (CellBox& box : row(i).cells) {
-      if (box.cell->rows == 1) highest = max(highest, box.rest() + around);
-    }
-    height += highest;
-  }
+  for (std::uint32_t i = next_row_; i < rows; ++i) height += undivided(row(i));
   return !region.holds(height, {}) && height <= region.whole / 4;
 }
 

@@ -27,6 +27,7 @@ class TableBlock final : public Block {
     Length y, height;
     Length notes;  ///< of all notes marked in it
     bool divided = false;
+    bool offered = false;  ///< what its cells show was decided with the notes marked in them
     [[nodiscard]] Length bottom() const { return y + height; }
   };
   /// A cell over several rows, and where it begins in this part.
@@ -77,6 +78,10 @@ class TableBlock final : public Block {
   [[nodiscard]] bool may_break_before(std::uint32_t row, Length y);
   void note_division(std::uint32_t row);
   [[nodiscard]] bool keeps_whole(const Region& region);
+  /// `height`: of the rows placed before the one at `index`.
+  [[nodiscard]] bool tied_rows_fit(const Region& region, std::uint32_t index, Length height);
+  /// Height of a row by the cells that are in it alone.
+  [[nodiscard]] Length undivided(MeasuredRow& row);
   void report_high_head();
   [[nodiscard]] Length room_elsewhere(const Region& region) const;  ///< for rows, on a page of the table's own
   [[nodiscard]] document::Keep keep_of(std::uint32_t row) const;

@@ -191,8 +191,8 @@ void TableBlock::paint_row(Painter& painter, const Placed& placed, Length x, Len
   if (!continued && !tree.properties(node).id.empty()) painter.anchor(node, y + placed.y);
   for (CellBox& box : it.cells) {
     if (!continued && !tree.properties(box.cell->node).id.empty()) painter.anchor(box.cell->node, y + placed.y);
-    if (box.cell->rows == 1 && placed.divided) {
-      // What it shows was decided with the notes marked in it.
+    if (box.cell->rows == 1 && placed.offered) {
+      if (!placed.divided) paint_corner(painter, box, placed.bottom(), x, y);
       if (!box.flow.done()) paint_offered(painter, box, placed.y, x, y);
     } else if (box.cell->rows == 1) {
       paint_cell(painter, box, placed.y, placed.bottom(), true, x, y);

@@ -83,15 +83,18 @@ ColumnWidths solve_widths(const std::vector<ColumnNeed>& needs, const std::vecto
   Length wanted;
   for (std::size_t i = 0; i < count; ++i) {
     const document::Column& it = column(i);
-    natural[i] = it.width.milli > 0 ? 0 : std::max(1, needs[i].natural.milli);
+    const bool given_width = it.width.milli > 0;
+    natural[i] = given_width ? 0 : std::max(1, needs[i].natural.milli);
     if (it.share > 0) {
       shares[i] = it.share;
       any_share = true;
       continue;
     }
-    if (it.width.milli > 0) continue;
-    // A column that fits its content rather breaks a long cell than take a sixth of the table.
-    const Length cap = it.fit ? max(least[i], room / 6) : needs[i].natural;
+    if (given_width && !it.fit) continue;
+    // A column that fits its content rather breaks a long cell than take a sixth of the table, or half as much again as
+    // the width that it was given.
+    const Length fitted = given_width ? it.width.scaled(3, 2) : room / 6;
+    const Length cap = it.fit ? max(least[i], fitted) : needs[i].natural;
     growth[i] = std::max(0, min(needs[i].natural, cap).milli - least[i].milli);
     wanted += Length{static_cast<std::int32_t>(growth[i])};
   }

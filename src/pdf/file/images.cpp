@@ -1,5 +1,7 @@
 #include "file/images.h"
 
+#include <algorithm>
+
 #include "picture/raster.h"
 #include "syntax.h"
 
@@ -33,18 +35,21 @@ haru::ObjectId Images::add_jpeg(const Image& image) {
 }
 
 Result<std::string> Images::resource(const std::string& key, const Image& image) {
-  if (const auto found = known_.find(key); found != known_.end()) return found->second.name;
+  const auto is_it = [&](const Known& each) { return each.image == &image; };
+  if (const auto found = std::ranges::find_if(known_, is_it); found != known_.end()) return found->name;
+  // The same picture of another document.
+  const auto is_same = [&](const Known& each) { return each.image->bytes == image.bytes; };
+  if (const auto found = std::ranges::find_if(known_, is_same); found != known_.end()) return found->name;
   auto object = image.jpeg ? Result<haru::ObjectId>(add_jpeg(image)) : add_png(key, image);
   if (!object) return std::unexpected(object.error());
-  std::string name = "I" + std::to_string(known_.size());
-  known_.emplace(key, Known{name, *object});
-  return name;
+  known_.push_back({&image, "I" + std::to_string(known_.size()), *object});
+  return known_.back().name;
 }
 
 std::string Images::resource_entry() const {
   if (known_.empty()) return {};
   std::string out = "/XObject<<";
-  for (const auto& [key, known] : known_) out += "/" + known.name + " " + reference(known.object);
+  for (const Known& known : known_) out += "/" + known.name + " " + reference(known.object);
   return out + ">>";
 }
 

@@ -2,8 +2,8 @@
 /// in (picture/raster.h), so one that cannot be read again is a fault of our own.
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
 #include "base/image.h"
 #include "base/result.h"
@@ -16,13 +16,14 @@ class Images {
  public:
   Images(haru::Document& out, Compressor& compressor) : out_(out), compressor_(compressor) {}
 
-  /// The name in all resources (`I0`).
+  /// The name in all resources (`I0`). The picture outlives the file; `key` is its name where something is said of it.
   Result<std::string> resource(const std::string& key, const Image& image);
   /// The /XObject entry of the resources; empty when there are no pictures.
   [[nodiscard]] std::string resource_entry() const;
 
  private:
   struct Known {
+    const Image* image = nullptr;
     std::string name;
     haru::ObjectId object = 0;
   };
@@ -31,7 +32,7 @@ class Images {
 
   haru::Document& out_;
   Compressor& compressor_;
-  std::map<std::string, Known> known_;
+  std::vector<Known> known_;
 };
 
 }  // namespace planverk::pdf

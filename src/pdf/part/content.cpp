@@ -114,23 +114,51 @@ void ContentStream::glyph(FaceCodes& codes, std::uint16_t id, char32_t character
   pen_ += std::int64_t{shown.advance} * size_.milli * 1000;
 }
 
-void ContentStream::text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen) {
-  FaceCodes& codes = fonts_.face(word.face);
-  const bool goes_on = in_array_ && face_ == word.face && size_ == place.size && fill_ == place.colour &&
-                       line_baseline_ == place.baseline;
-  if (!goes_on) move_text(place, word.face);
+/// Goes on in the array where the line and the look are the same.
+void ContentStream::begin_text(const TextPlace& place, FaceCodes& codes, font::FaceId face) {
+  const bool goes_on =
+      in_array_ && face_ == face && size_ == place.size && fill_ == place.colour && line_baseline_ == place.baseline;
+  if (!goes_on) move_text(place, face);
   unit_ = std::max<std::int64_t>(std::int64_t{size_.milli} * codes.units_per_em(), 1);
   wanted_ = std::int64_t{(place.x - line_x_).milli} * codes.units_per_em() * 1000;
+}
+
+void ContentStream::glyphs(FaceCodes& codes, const font::Word& word, bool soft_hyphen) {
   for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
     const font::Glyph& shown = word.glyphs[i];
     const bool is_break = soft_hyphen && i + 1 == word.glyphs.size();
     if (shown.id != 0 && is_break) {
       hyphen(codes, shown.id);
+    } else if (shown.id != 0 && !word.shifts.empty()) {
+      shifted(codes, shown, word.shifts[i]);
     } else if (shown.id != 0) {
       glyph(codes, shown.id, shown.character);
     }
     wanted_ += std::int64_t{shown.advance} * size_.milli * 1000;
   }
+}
+
+/// The rise belongs to the state that goes on when the text ends, so it is taken back.
+void ContentStream::shifted(FaceCodes& codes, const font::Glyph& shown, font::Shift shift) {
+  const auto rise = [&](Length by) {
+    if (shift.y == 0) return;
+    end_array();
+    append(out_, by);
+    out_ += " Ts\n[";
+    in_array_ = true;
+  };
+  rise(size_.scaled(shift.y, codes.units_per_em()));
+  const std::int64_t by = std::int64_t{shift.x} * size_.milli * 1000;
+  wanted_ += by;
+  glyph(codes, shown.id, shown.character);
+  wanted_ -= by;
+  rise({});
+}
+
+void ContentStream::text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen) {
+  FaceCodes& codes = fonts_.face(word.face);
+  begin_text(place, codes, word.face);
+  glyphs(codes, word, soft_hyphen);
   if (!space_after) return;
   if (const std::uint16_t space = codes.space()) glyph(codes, space, U' ');
 }
@@ -144,19 +172,12 @@ void ContentStream::reversed_text(const font::Word& word, const TextPlace& place
     space_units = codes.code(space, U' ').advance;
     from.x -= place.size.scaled(static_cast<std::int32_t>(space_units), codes.units_per_em());
   }
-  end_text();
-  move_text(from, word.face);
-  unit_ = std::max<std::int64_t>(std::int64_t{size_.milli} * codes.units_per_em(), 1);
-  wanted_ = 0;
+  begin_text(from, codes, word.face);
   if (space != 0) {
     glyph(codes, space, U' ');
     wanted_ += space_units * size_.milli * 1000;
   }
-  for (const font::Glyph& shown : word.glyphs) {
-    if (shown.id != 0) glyph(codes, shown.id, shown.character);
-    wanted_ += std::int64_t{shown.advance} * size_.milli * 1000;
-  }
-  end_text();
+  glyphs(codes, word, false);
 }
 
 /// Some readers join what a line break divided at a soft hyphen, others at the character of the glyph: it is both.
@@ -185,10 +206,7 @@ void ContentStream::text_upwards(const font::Word& word, const TextPlace& place)
   in_array_ = true;
   pen_ = wanted_ = 0;
   unit_ = std::max<std::int64_t>(std::int64_t{size_.milli} * codes.units_per_em(), 1);
-  for (const font::Glyph& shown : word.glyphs) {
-    if (shown.id != 0) glyph(codes, shown.id, shown.character);
-    wanted_ += std::int64_t{shown.advance} * size_.milli * 1000;
-  }
+  glyphs(codes, word, false);
   end_text();
 }
 

@@ -58,8 +58,7 @@ class ContentStream {
 
   /// A shaped run; runs that follow on the same line in the same font and colour share an operator.
   void text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen);
-  /// A run that is read from right to left, in one string of its own: what is read after it, a space, stands at its
-  /// left.
+  /// A run that is read from right to left: what is read after it, a space, stands at its left.
   void reversed_text(const font::Word& word, const TextPlace& place, bool space_after);
   /// The same turned to read upwards: it begins at `baseline` from the top, with its own baseline at `x`.
   void text_upwards(const font::Word& word, const TextPlace& place);
@@ -72,6 +71,9 @@ class ContentStream {
   void stroke_colour(style::Colour colour);
   void use_font(font::FaceId face, Length size);
   void move_text(const TextPlace& place, font::FaceId face);
+  void begin_text(const TextPlace& place, FaceCodes& codes, font::FaceId face);
+  void glyphs(FaceCodes& codes, const font::Word& word, bool soft_hyphen);
+  void shifted(FaceCodes& codes, const font::Glyph& shown, font::Shift shift);
   void glyph(FaceCodes& codes, std::uint16_t id, char32_t character);
   void hyphen(FaceCodes& codes, std::uint16_t id);
   void end_array();

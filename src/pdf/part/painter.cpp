@@ -117,6 +117,32 @@ void Painter::reversed(const layout::TextItem& item) {
   content_.reversed_text(*item.word, place_of(item), item.space_after);
 }
 
+/// Several in a row are one such string: readers turn a stretch of such letters as one.
+void Painter::reversed(Items stretch) {
+  const ContentStream::Marked marked(content_, "/ReversedChars<<>>");
+  for (std::size_t i = stretch.size(); i-- > 0;) {
+    const auto& item = std::get<layout::TextItem>(stretch[i]);
+    content_.reversed_text(*item.word, place_of(item), item.space_after);
+  }
+}
+
+/// How many items from the first on stand from right to left beside each other.
+std::size_t Painter::stretch_of(Items items) {
+  const auto turned = [](const layout::Item& item) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    return text != nullptr && text->level % 2 == 1 && !text->upwards ? text : nullptr;
+  };
+  const layout::TextItem* before = nullptr;
+  std::size_t count = 0;
+  for (; count < items.size(); ++count) {
+    const layout::TextItem* text = turned(items[count]);
+    if (text == nullptr) break;
+    if (before != nullptr && (text->baseline != before->baseline || text->x >= before->x)) break;
+    before = text;
+  }
+  return count;
+}
+
 TextPlace Painter::place_of(const layout::TextItem& item) const {
   const style::Colour ink = theme_.colour(item.ink == Ink::none ? Ink::text : item.ink);
   return {.x = item.x, .baseline = item.baseline, .size = item.size, .colour = ink};
@@ -142,9 +168,14 @@ Status Painter::artifact_group(Items items, Artifact kind) {
 }
 
 Status Painter::draw(Items items) {
-  for (const layout::Item& item : items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (const std::size_t turned = stretch_of(items.subspan(i)); turned > 1) {
+      reversed(items.subspan(i, turned));
+      i += turned - 1;
+      continue;
+    }
     const auto draw_one = [this](const auto& each) { return draw(each); };
-    if (auto status = std::visit(draw_one, item); !status) return status;
+    if (auto status = std::visit(draw_one, items[i]); !status) return status;
   }
   // Lines under and through words belong to them: drawn in the same sequence, after its text.
   const layout::TextItem* before = nullptr;

@@ -44,6 +44,8 @@ class Painter {
   Status artifact_group(Items items, layout::Artifact kind);
   Status draw(Items items);
   void reversed(const layout::TextItem& item);
+  void reversed(Items stretch);
+  [[nodiscard]] static std::size_t stretch_of(Items items);
   [[nodiscard]] TextPlace place_of(const layout::TextItem& item) const;
   Status draw(const layout::TextItem& item);
   Status draw(const layout::RectangleItem& item);

@@ -28,10 +28,14 @@ constexpr cmsUInt32Number format_of(bool grey, bool alpha) {
          EXTRA_SH(alpha ? 1U : 0U) | BYTES_SH(1U);
 }
 
-/// Grey with the tone curve of sRGB (IEC 61966-2-1).
-Profile grey_screen() {
+/// The tone curve of sRGB (IEC 61966-2-1).
+cmsToneCurve* screen_curve() {
   const cmsFloat64Number shape[5] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
-  const Curve curve(cmsBuildParametricToneCurve(nullptr, 4, shape));
+  return cmsBuildParametricToneCurve(nullptr, 4, shape);
+}
+
+Profile grey_screen() {
+  const Curve curve(screen_curve());
   return Profile(cmsCreateGrayProfile(cmsD50_xyY(), curve.get()));
 }
 
@@ -50,11 +54,10 @@ bool is_screen(const ColourMeaning& meaning) {
   return true;
 }
 
-/// Of a PNG's gAMA and cHRM: what one of them leaves open is sRGB's.
+/// Of a PNG's gAMA and cHRM or its cICP: what one of them leaves open is sRGB's.
 Profile made_profile(const ColourMeaning& meaning, bool grey) {
-  const double gamma = meaning.gamma.value_or(1 / 2.2);
-  if (gamma < 0.01 || gamma > 100) return {};
-  const Curve curve(cmsBuildGamma(nullptr, 1 / gamma));
+  if (meaning.gamma && (*meaning.gamma < 0.01 || *meaning.gamma > 100)) return {};
+  const Curve curve(meaning.gamma ? cmsBuildGamma(nullptr, 1 / *meaning.gamma) : screen_curve());
   if (grey) return Profile(cmsCreateGrayProfile(cmsD50_xyY(), curve.get()));
   const auto& p = meaning.primaries;
   const cmsCIExyY white = p ? cmsCIExyY{(*p)[0], (*p)[1], 1} : cmsCIExyY{0.3127, 0.3290, 1};
@@ -72,6 +75,7 @@ void Conversion::Close::operator()(void* transform) const {
 }
 
 std::expected<std::optional<Conversion>, Refusal> Conversion::of(const ColourMeaning& meaning, bool grey) {
+  if (meaning.unknown) return std::unexpected(Refusal::profile);
   if (meaning.profile.empty() && is_screen(meaning)) return std::nullopt;
   const Profile from = meaning.profile.empty()
                            ? made_profile(meaning, grey)

@@ -15,8 +15,9 @@ namespace planverk::picture {
 /// What a file says of its colours; nothing: they are sRGB's, or near enough.
 struct ColourMeaning {
   std::string profile;                             ///< ICC; it alone counts when it is there
-  std::optional<double> gamma;                     ///< of a PNG's gAMA: sample = light ^ gamma
+  std::optional<double> gamma;                     ///< of a PNG's gAMA or cICP: sample = light ^ gamma
   std::optional<std::array<double, 8>> primaries;  ///< of a PNG's cHRM: x and y of white, red, green, blue
+  bool unknown = false;  ///< in a way that is not known here, as pictures for screens brighter than paper (PQ, HLG)
 };
 
 /// A way from a file's colours to sRGB.

@@ -97,7 +97,7 @@ class Reader {
   int depth_ = 0;
 };
 
-/// Which chunk counts: iCCP before sRGB before gAMA and cHRM (PNG 3, 4.3).
+/// Which chunk counts, where there is no cICP: iCCP before sRGB before gAMA and cHRM (PNG 3, 4.3).
 ColourMeaning Reader::colours() const {
   ColourMeaning meaning;
   png_charp name = nullptr;
@@ -113,6 +113,8 @@ ColourMeaning Reader::colours() const {
   std::array<double, 8> xy{};
   if (png_get_cHRM(png_, info_, &xy[0], &xy[1], &xy[2], &xy[3], &xy[4], &xy[5], &xy[6], &xy[7]) != 0)
     meaning.primaries = xy;
+  // What a file with primaries leaves open is taken as the screens of its time had it.
+  if (meaning.primaries && !meaning.gamma) meaning.gamma = 1 / 2.2;
   return meaning;
 }
 
@@ -148,7 +150,7 @@ std::expected<ReadPng, Refusal> read_png(std::string_view bytes, std::uint64_t m
   if (!reader.read_rows(rows)) return std::unexpected(Refusal::broken);
   read.samples_end = source.at;
   if (!reader.read_rest()) return std::unexpected(Refusal::broken);
-  read.colours = reader.colours();
+  read.colours = code_points_of(bytes).value_or(reader.colours());
   read.orientation = reader.orientation();
   read.plain = reader.depth() <= 8 && !source.warned;
   return read;

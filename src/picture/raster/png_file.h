@@ -21,6 +21,9 @@ struct ReadPng {
 [[nodiscard]] std::expected<ReadPng, Refusal> read_png(std::string_view bytes, std::uint64_t most_pixels);
 [[nodiscard]] std::string write_png(const Pixels& pixels);
 
+/// What a PNG's cICP says (PNG 3, 11.3.2.6; ITU-T H.273), which counts before all other chunks; none: it has none.
+[[nodiscard]] std::optional<ColourMeaning> code_points_of(std::string_view bytes);
+
 /// The chunks that make a picture and no others (IHDR, PLTE, tRNS, IDAT, IEND), as they are; of a file that read_png()
 /// read, up to `samples_end`.
 [[nodiscard]] std::string bare_png(std::string_view bytes, std::size_t samples_end);

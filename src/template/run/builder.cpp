@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "document/edges.h"
 #include "document/mark.h"
 
 namespace planverk::templates {
@@ -197,6 +198,8 @@ void Builder::text(std::string_view text, Span source) {
   if (collapsed.empty()) return;
   if (pending_.empty()) pending_source_ = source;
   if (!only_space) pending_value_.reset();
+  if (collapsed.starts_with(',') || collapsed.starts_with(';'))
+    pending_.resize(document::before_comma(pending_).size());
   pending_ += collapsed;
   frame.after_space = collapsed.ends_with(' ');
 }

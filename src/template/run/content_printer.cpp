@@ -284,8 +284,13 @@ void ContentPrinter::print(const WritePicture& shown, Span) {
         .mend("picture-" + loaded.error());
     return;
   }
-  run_.document.images.try_emplace(wanted, std::move(*loaded));
-  run_.output.builder.edit().image = wanted;
+  // Files of two folders may have one name.
+  auto& images = run_.document.images;
+  const auto known = images.find(wanted);
+  const bool other = known != images.end() && known->second.bytes != loaded->bytes;
+  const std::string key = other ? std::string(plan_file) + ": " + wanted : wanted;
+  images.try_emplace(key, std::move(*loaded));
+  run_.output.builder.edit().image = key;
 }
 
 }  // namespace planverk::templates

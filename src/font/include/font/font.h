@@ -27,12 +27,18 @@ struct Glyph {
   char32_t character = 0;    ///< what it stands for (first character of its cluster); 0: part of the cluster before
 };
 
+/// Where a mark above or below a letter stands, off the pen's place; font units, y upwards.
+struct Shift {
+  std::int16_t x = 0, y = 0;
+};
+
 /// A shaped run in one face. Owned by the Shaper's cache, valid as long as the Shaper lives.
 struct Word {
   FaceId face = 0;
   std::int32_t width_units = 0;  ///< sum of advances, font units
   std::vector<Glyph> glyphs;
-  std::string logical;  ///< of a word from right to left: its characters in the order they are read; else empty
+  std::vector<Shift> shifts;  ///< one a glyph; empty in words whose glyphs all stand at the pen's place, as most do
+  std::string logical;        ///< of a word from right to left: its characters in the order they are read; else empty
 };
 
 enum class Direction : std::uint8_t { left_to_right, right_to_left };
