@@ -236,6 +236,7 @@ void Speaker::table(const TagElement& element, int indent) {
 
 void Speaker::add_heading_words(const TagElement& element, Words& words) const {
   if (element.says_actual) return words.add(element.actual);
+  if (element.role == "Figure") return;  // its letters are a drawing's
   for (const Kid& kid : element.kids) {
     if (kid.type == Kid::Type::content) words.add(tree_.text(kid).text);
     if (kid.type != Kid::Type::element) continue;

@@ -18,6 +18,7 @@ class Words(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.stack, self.main, self.alternatives, self.notes, self.note = [], [], [], {}, None
         self.inside = False
+        self.below_tables = set()
         self.endnotes = 0
         self.of_headers = []  # the notes of header cells follow their table
 
@@ -40,6 +41,8 @@ class Words(html.parser.HTMLParser):
         if tag == "main":
             self.inside = True
         self.endnotes += a.get("role") == "doc-endnotes"
+        if a.get("class") == "table-note" and "id" in a:  # what a table's sign leads to stands where it is read
+            self.below_tables.add(a["id"])
         note = a["id"] if self.endnotes and tag == "li" and "id" in a and self.note is None else None
         if note:
             self.note = note
@@ -86,7 +89,7 @@ def html_words(path):
     for block in text.split("\n"):
         marks = re.findall("\x01(.*?)\x02", block)
         out.append(re.sub("\x01.*?\x02", "", block))
-        out += ["".join(reader.notes.get(mark, ["[note missing]"])) for mark in marks]
+        out += ["".join(reader.notes.get(mark, ["[note missing]"])) for mark in marks if mark not in reader.below_tables]
     return folded(" ".join(out)), reader.alternatives
 
 
