@@ -21,12 +21,25 @@ if(PLANVERK_COVERAGE)
   target_link_options(planverk_options INTERFACE --coverage)
 endif()
 
-# For stages that read bytes from outside before anybody has judged them: what overruns a buffer ends the program.
-add_library(planverk_hardened INTERFACE)
+# What overruns a buffer or jumps where nothing leads ends the program. Sanitizers have ways of their own (decisions/30).
+include(CheckCXXCompilerFlag)
 if(NOT PLANVERK_SANITIZE)
-  target_compile_options(planverk_hardened INTERFACE -fstack-protector-strong -fstack-clash-protection
-    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+  target_compile_options(planverk_options INTERFACE -fstack-protector-strong -fstack-clash-protection
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=3>)
+  foreach(flag -fcf-protection=full -mbranch-protection=standard)  # of x86 and of 64-bit ARM
+    string(MAKE_C_IDENTIFIER "knows${flag}" known)
+    check_cxx_compiler_flag(${flag} ${known})
+    if(${known})
+      target_compile_options(planverk_options INTERFACE ${flag})
+    endif()
+  endforeach()
+  # Tables of addresses are read-only before the program begins (position-independent by the compiler's default).
+  target_link_options(planverk_options INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
 endif()
+
+# For stages that read bytes from outside before anybody has judged them: the library looks at its indices too.
+add_library(planverk_checked INTERFACE)
+target_compile_options(planverk_checked INTERFACE -D_GLIBCXX_ASSERTIONS)
 
 # planverk_stage(NAME SOURCES … USES stages… PRIVATE libraries…)
 # A stage exposes include/ only; what it USES, its users may include too (edges are transitive).

@@ -226,7 +226,6 @@ Result<Target> SystemFiles::target(const std::string& path) {
   target.is_input = was_read(state);
   target.device = state.st_dev;
   target.number = state.st_ino;
-  target.names = state.st_nlink;
   target.mode = state.st_mode & 0777U;
   target.owner = state.st_uid;
   target.group = state.st_gid;
@@ -319,7 +318,6 @@ void SystemFiles::clear_left_overs(const std::string& folder) {
 
 bool Target::same_as(const Target& other) const {
   if (path == other.path) return true;
-  // Hard links, or spellings that the file system does not tell apart.
   return exists && other.exists && device == other.device && number == other.number;
 }
 

@@ -262,6 +262,19 @@ def short_of():
             check(outcome.returncode in (0, 4), f"without threads: exit {outcome.returncode} {outcome.stderr[-200:]}")
 
 
+def hardened():
+    """What the compiler and the linker were asked for stands in the program."""
+    if SANITIZED:
+        return
+    said = subprocess.run(["readelf", "-W", "--file-header", "--program-headers", "--dynamic", "--dyn-syms", PROGRAM], capture_output=True, text=True,
+                          env={**os.environ, "LC_ALL": "C"}).stdout
+    stack = next((line for line in said.splitlines() if "GNU_STACK" in line), "")
+    for what, there in {"it can lie anywhere": re.search(r"Type: *DYN", said), "names are bound before it begins": "BIND_NOW" in said,
+                        "and their table is read-only then": "GNU_RELRO" in said, "no code on the stack": " RW " in stack and "E" not in stack.split("0x")[-2],
+                        "marks behind buffers": "__stack_chk_fail" in said, "calls that know the size": re.search(r"__\w+_chk@", said)}.items():
+        check(there, f"hardened: {what}")
+
+
 NUMERIC = {"integer", "count", "positive", "number", "percent", "year"}
 EXTREMES = ["0", "-1", "999999999", "-999999999", "1" + "0" * 9, "1" + "0" * 18, "1" + "0" * 30, "999999999999.999999", "-999999999999.999999"]
 
@@ -421,6 +434,7 @@ def bounds():
 
 targets()
 bounds()
+hardened()
 two_names()
 kills()
 gone_reader()

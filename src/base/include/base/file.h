@@ -35,10 +35,10 @@ struct Target {
   bool exists = false;
   bool is_input = false;                 ///< this process has read it
   std::uint64_t device = 0, number = 0;  ///< what the system knows it by, when it exists
-  std::uint64_t names = 0;               ///< hard links to it
   unsigned mode = 0666;                  ///< the old file's permissions; of a new one, as the umask leaves them
   unsigned owner = 0, group = 0;
 
+  /// One file under one name or several: links, or spellings that the file system does not tell apart.
   [[nodiscard]] bool same_as(const Target& other) const;
 };
 
