@@ -117,7 +117,7 @@ class BlockRules {
     add(selector + " thead th", css_.text(theme_.style(parts.head)));
     style::TextStyle head = theme_.style(parts.row_head);
     if (parts.row_head_ink != Ink::none) head.ink = parts.row_head_ink;
-    add(selector + " tbody th:not(.as-cell)", css_.text(head));
+    add(selector + " tbody th:where(:not(.as-cell))", css_.text(head));
     add(selector + " thead tr:last-child", css_.rule("bottom", parts.head_rule, parts.head_rule_ink));
     add(selector + ":not(:has(thead)) tbody", css_.rule("top", look.rule_above, look.rule_ink));
     if (!parts.row_rules) add(selector + " tbody tr", "border: 0;");

@@ -1,0 +1,168 @@
+// What leads elsewhere in a document: addresses, references, the outline, contents and lists.
+#include <string>
+#include <vector>
+
+#include "document/structure.h"
+#include "draft.h"
+#include "support/catch.h"
+
+namespace planverk::document {
+
+TEST_CASE("document: an address that is a place of this document is a reference, others are ASCII", "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Ett", "ett");
+  const NodeId p = draft.paragraph(one);
+  const auto link = [&](const std::string& href) {
+    const NodeId node = write.add(p, Kind::link, "ord");
+    write.edit(node).href = href;
+    return node;
+  };
+  const NodeId inside = link("#ett"), nowhere = link("#saknas"), outside = link("https://å.example/ö");
+  draft.complete();
+  const Tree& tree = draft.document.tree;
+  CHECK(tree[inside].kind == Kind::reference);
+  CHECK(tree.properties(inside).target == tree[one].first_child);
+  CHECK(tree.properties(inside).href.empty());
+  CHECK(tree.properties(nowhere).target == no_node);
+  CHECK(tree[outside].kind == Kind::link);
+  CHECK(tree.properties(outside).href == "https://xn--5ca.example/%C3%B6");
+  CHECK(draft.keys() == Strings{"cross-reference"});
+}
+
+TEST_CASE("document: cross-reference", "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Ett", "ett");
+  write.section(one, "Ett ett", "ett-ett");
+  const NodeId plain = write.section(Tree::root(), "Utan nummer", "utan");
+  write.edit(draft.document.tree[plain].first_child).numbered = false;
+  const NodeId table = write.styled(one, Kind::table, Style::named("plain"));
+  write.edit(table).id = "tabellen";
+  write.add(table, Kind::caption, "Tal");
+  const NodeId item = write.add(write.add(one, Kind::list), Kind::item);
+  write.edit(item).id = "risken";
+  write.add(item, Kind::strong, "Medarbetare slutar");
+  write.text(item, " och kunskap går förlorad.");
+  write.edit(write.add(one, Kind::figure)).id = "utan-rubrik";
+  const NodeId p = draft.paragraph(one);
+  for (const std::string_view id : {"ett-ett", "utan", "tabellen", "risken", "saknas", "utan-rubrik"}) {
+    write.reference(p, id);
+    write.text(p, ", ");
+  }
+  const NodeId named = write.reference(p, "tabellen", "se talen");
+  draft.complete();
+  CHECK(words_of(draft.document, p) ==
+        "avsnitt 1.1, Utan nummer, tabell 1, Medarbetare slutar, saknas, utan-rubrik, se talen");
+  CHECK(draft.keys() == Strings{"cross-reference", "cross-reference.untitled"});
+  CHECK(draft.document.tree.properties(named).target == table);
+  // A reference to a section leads to its heading.
+  CHECK(draft.document.tree[draft.document.tree.properties(draft.document.tree[p].first_child).target].kind ==
+        Kind::heading);
+  // The number never parts from its word.
+  CHECK(std::string(draft.document.tree.text(draft.document.tree[draft.document.tree[p].first_child].first_child)) ==
+        "avsnitt\u00A01.1");
+}
+
+TEST_CASE("document: a reference to text without a title of its own names its section and leads to the text") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Ett", "ett");
+  const NodeId plain = draft.paragraph(one);
+  write.edit(plain).id = "stycke";
+  write.text(plain, "Kort text.");
+  const NodeId titled = draft.paragraph(one);
+  write.edit(titled).id = "begrepp";
+  write.add(titled, Kind::strong, "Mål.");
+  write.text(titled, " Det som ska nås.");
+  const NodeId list = write.add(one, Kind::list);
+  write.edit(list).id = "lista";
+  write.add(list, Kind::item, "Punkt.");
+  const NodeId outside = draft.paragraph(Tree::root());
+  write.edit(outside).id = "utanför";
+  write.text(outside, "Text.");
+  const NodeId p = draft.paragraph(one);
+  for (const std::string_view id : {"stycke", "begrepp", "lista", "utanför"}) {
+    write.reference(p, id);
+    write.text(p, ", ");
+  }
+  draft.complete();
+  CHECK(words_of(draft.document, p) == "avsnitt 1, Mål, avsnitt 1, Text,");
+  CHECK(draft.keys().empty());
+  CHECK(draft.document.tree.properties(draft.document.tree[p].first_child).target == plain);
+}
+
+TEST_CASE("document: outline-title", "[document]") {
+  Draft draft;
+  draft.write.section(Tree::root(), "Rubrik " + std::string(111, 'x'));  // 120 characters with its number
+  draft.complete();
+  CHECK(draft.found.empty());
+  draft.write.section(Tree::root(), "Rubriken " + std::string(112, 'x'));
+  draft.write.section(Tree::root(), "Ett\x01Två");
+  draft.found = {};
+  draft.complete();
+  CHECK(draft.keys() == Strings{"outline-title", "outline-title.control"});
+}
+
+TEST_CASE("document: contents list what is listed, as deep as asked", "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId contents = write.add(Tree::root(), Kind::contents);
+  draft.document.tree[contents].level = 2;
+  const NodeId one = write.section(Tree::root(), "Ett");
+  write.add(draft.document.tree[one].first_child, Kind::note, "noten");
+  const NodeId deep = write.section(one, "Ett ett");
+  write.section(deep, "För djupt");
+  write.edit(draft.document.tree[write.section(one, "Dold")].first_child).unlisted = true;
+  draft.complete();
+  std::vector<std::string> entries;
+  for (NodeId at = draft.document.tree[contents].first_child; at != no_node; at = draft.document.tree[at].next) {
+    entries.push_back(words_of(draft.document, at));
+  }
+  CHECK(entries == Strings{"Innehåll", "1 Ett", "1.1 Ett ett"});
+}
+
+TEST_CASE("document: lists of tables and figures follow the contents, each caption by its first sentence",
+          "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId contents = write.add(Tree::root(), Kind::contents);
+  write.edit(contents).listed = {.headings = true, .tables = true, .figures = true};
+  const NodeId section = write.section(Tree::root(), "Ett");
+  const NodeId alone = write.add(write.section(section, "Figurer"), Kind::contents);
+  write.edit(alone).listed = {.headings = false, .tables = false, .figures = true};
+  const NodeId table = write.add(section, Kind::table);
+  write.add(table, Kind::caption, "Mål, bl.a. Klimat, 5 mnkr");
+  write.edit(write.add(write.add(section, Kind::table), Kind::caption, "Utan nummer")).numbered = false;
+  const NodeId figure = write.add(section, Kind::figure);
+  const NodeId caption = write.add(figure, Kind::caption, "Andel av ramen");
+  write.text(caption, ". Källa: ekonomi");
+  write.reference(caption, "", "tabell 1");
+  draft.complete();
+  const auto lines = [&](NodeId list) {
+    Strings words;
+    for (NodeId at = draft.document.tree[list].first_child; at != no_node; at = draft.document.tree[at].next)
+      words.push_back(words_of(draft.document, at));
+    return words;
+  };
+  CHECK(lines(contents) == Strings{"Innehåll", "1 Ett", "1.1 Figurer", "Tabeller", "Tabell 1 Mål, bl.a. Klimat, 5 mnkr",
+                                   "Figurer", "Figur 1 Andel av ramen"});
+  CHECK(lines(alone) == Strings{"Figur 1 Andel av ramen"});
+  // A place is kept of what has a name.
+  CHECK(draft.document.tree.properties(table).id == "table-1");
+  CHECK(draft.document.tree.properties(figure).id == "figure-1");
+}
+
+TEST_CASE("document: a list of nothing disappears", "[document]") {
+  Draft draft;
+  const NodeId contents = draft.write.add(Tree::root(), Kind::contents);
+  draft.write.edit(contents).listed = {.headings = true, .tables = true, .figures = false};
+  const NodeId section = draft.write.section(Tree::root(), "Ett");
+  const NodeId alone = draft.write.add(section, Kind::contents);
+  draft.write.edit(alone).listed = {.headings = false, .tables = true, .figures = false};
+  draft.complete();
+  CHECK(draft.document.tree[alone].parent == no_node);
+  CHECK(words_of(draft.document, contents) == "Innehåll Ett");
+}
+
+}  // namespace planverk::document
