@@ -51,9 +51,10 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   const Numbers numbers = count_numbers(variant, views, uses);
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);
   TextStore store;
-  const auto [texts, tables] = gather_texts(printed, phrases_of(variant.prose_pack(), settings), store);
+  const auto [texts, tables, links] = gather_texts(printed, phrases_of(variant.prose_pack(), settings), store);
   Diagnostics unsure;
-  check_rules({variant, views, uses, numbers, printed, texts, tables, variant.prose_pack(), sources, settings, found, unsure});
+  check_rules({variant, views, uses, numbers, printed, texts, tables, links, variant.prose_pack(), sources, settings,
+               found, unsure});
   // Only now: the rules saw the plan as it was written.
   write_bound(views, numbers, variant.prose_pack(), variant.tree.root());
   write_numbers(variant, views, uses, numbers);

@@ -178,6 +178,10 @@ constexpr Entry table[] = {
      "The same, where they are all of a title."},
     {"field-endings", "", Form::words, false, &Pack::field_endings, is_small, 0, small_words,
      "How the names of merge fields end."},
+    {"vague-links", "", Form::phrases, false, &Pack::vague_links, is_small, 0, small_phrases,
+     "All that some links say, though it does not tell where they lead."},
+    {"picture-words", "", Form::words, false, &Pack::picture_words, is_small, 0, small_words,
+     "Names of pictures, which alone say nothing of what one shows."},
 };
 
 }  // namespace

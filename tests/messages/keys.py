@@ -31,6 +31,7 @@ WORKED_OUT = {
     "src/figures/text/announced_rules.cpp": ["announced-content.table", "announced-content.figure", "announced-content.indicators",
                                         "announced-content.hint-table", "announced-content.hint-figure",
                                         "announced-content.hint-indicators"],
+    "src/figures/text/authoring_rules.cpp": ["alt-words.file", "alt-words.caption", "alt-words.kind"],
     "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
     "src/job/own_fonts.cpp": ["theme.font-*"],
     "src/picture/logo.cpp": [f"logo.{part}{reason}" for part in ("", "hint-")

@@ -23,7 +23,8 @@ struct Context {
   const std::vector<xml::Node>& printed;  ///< the registers' elements that the document prints, and the document
   const std::vector<Text>& texts;
   const std::vector<xml::Node>& tables;  ///< that the plan writes out, among what is printed
-  const language::Pack& words;  ///< of the document's own language
+  const std::vector<xml::Node>& links;   ///< to addresses, among what is printed
+  const language::Pack& words;           ///< of the document's own language
   const Sources& sources;
   const plan::RuleSettings& settings;
   Diagnostics& found;

@@ -24,6 +24,7 @@ class Gatherer {
     if (type.name == "del") return;
     attributes(node, type);
     if (type.type == "table") out_.tables.push_back(node);
+    if (type.type == "a") out_.links.push_back(node);
     const bool has_words = type.content == plan::Content::mixed || type.content == plan::Content::text;
     if (has_words && (!plan::is_inline(type.name) || type.name == "note")) own_words(node);
     node.each_element([&](xml::Node child) {

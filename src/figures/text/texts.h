@@ -35,6 +35,7 @@ struct Text {
 struct Gathered {
   std::vector<Text> texts;
   std::vector<xml::Node> tables;  ///< that the plan writes out
+  std::vector<xml::Node> links;   ///< to addresses
 };
 
 /// `store` keeps what does not stand in the tree as it is read.

@@ -56,7 +56,7 @@ struct Pack {
   // What the rules of texts look for, in small letters.
   Words checks, lacks, tables, charts, indicators, data_pictures;
   Pairs spellings;
-  Words leftovers, page_names, page_titles, field_endings;
+  Words leftovers, page_names, page_titles, field_endings, vague_links, picture_words;
 
   /// What divides its words, made at the first need.
   [[nodiscard]] const Divider& divider() const;
