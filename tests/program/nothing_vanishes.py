@@ -1,13 +1,11 @@
 """Nothing that a plan says vanishes unseen: each attribute and element of a plan that uses the vocabulary is taken out or changed,
 and the documents, or the findings, are others. What has an effect elsewhere stands in WITHOUT with its reason."""
 import json
-import pathlib
 import re
-import struct
 import xml.etree.ElementTree as ET
-import zlib
 
-from support import ROOT, Folder, check, finish, run
+from every_kind import base_plan, put_pictures
+from support import Folder, check, finish, run
 
 # element/@attribute, or element: where else it has its effect.
 WITHOUT = {
@@ -37,26 +35,6 @@ WITHOUT = {
     "budget/@label": "the caption of a chart of the whole budget",
 }
 OTHER = {"true": "false", "false": "true", "yes": "no", "no": "yes"}
-
-
-def picture():
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 20, 8, 0, 0, 0, 0)) +
-            chunk(b"IDAT", zlib.compress((b"\0" + b"\x80" * 40) * 20)) + chunk(b"IEND", b""))
-
-
-def base_plan():
-    """Every element of the vocabulary, in a document of each kind."""
-    text = (ROOT / "tests/plan/data/every-element.xml").read_text(encoding="utf-8")
-    text = text.replace('<include href="mer.xml"/>', "").replace(' theme="standard"', "")
-    facts = 'body="ks" date="2026-08-31" status="draft" organisation="nk"'
-    more = f"""
-    <document id="d2" kind="operationalPlan" title="Verksamhetsplan" {facts} cover="yes" contents="yes" lists="tables figures"><section title="Text"><p>Ord.</p></section></document>
-    <document id="d3" kind="caseSubmission" of="c1" unit="kk" {facts}><section use="summary"><p>Kort.</p></section><section use="matter"><p>Mer.</p></section></document>
-    <document id="d4" kind="minutes" of="m1" {facts}/>
-    <document id="d5" kind="goalFollowUp" of="rap" title="Uppföljning" {facts}><section title="Mål"><assessmentTable of="rap"/></section></document>"""
-    return ET.fromstring(text.replace("</planData>", more + "</planData>"))
 
 
 def outcome(folder, root, deep):
@@ -118,8 +96,7 @@ def mutations(root):
 
 
 with Folder() as folder:
-    for name in ("bild.png", "logo.png"):
-        (folder / name).write_bytes(picture())
+    put_pictures(folder)
     root = base_plan()
     before = {deep: outcome(folder, root, deep) for deep in (False, True)}
     check("<html" in before[False][1], f"the plan that uses everything is rendered: {before[False][0]}")

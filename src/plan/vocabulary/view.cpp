@@ -20,6 +20,12 @@ constexpr AttributeType matrix_attributes[] = {
     caption,
     or_else("lowerLeft", "origin", enumeration, "lowerLeft upperLeft", "The corner where both scales begin."),
 };
+constexpr AttributeType mini_matrix_attributes[] = {
+    may_be_named,
+    caption,
+    may("origin", enumeration, "lowerLeft upperLeft",
+        "The corner where both scales begin; else that of the document's matrix."),
+};
 constexpr AttributeType area_attributes[] = {may_be_named, caption, empty_areas};
 constexpr AttributeType overview_attributes[] = {
     may_be_named,
@@ -86,7 +92,9 @@ constexpr ElementType view(std::string_view name, std::span<const AttributeType>
 
 constexpr ElementType types[] = {
     view("riskMatrix", matrix_attributes, "All risks in the matrix of likelihood and consequence."),
-    view("riskTable", plain, "All risks with process, likelihood, consequence and value."),
+    view("riskTable", plain,
+         "All risks by process, with effect, value and whether they are handled; likelihood and consequence stand in the "
+         "matrix."),
     view("actionTables", area_attributes, "The actions, a table for each area."),
     view("controlTables", area_attributes, "The controls, a table for each area."),
     view("goalOverview", overview_attributes, "The goals in a table, a column for each level."),
@@ -97,7 +105,7 @@ constexpr ElementType types[] = {
     view("statTable", stat_table_attributes, "A dataset as a table."),
     view("calendarChart", calendar_chart_attributes, "A calendar as a year wheel or a timeline, with its table."),
     view("calendarTable", calendar_table_attributes, "A calendar as a table."),
-    view("miniMatrix", matrix_attributes, "How many risks stand in each cell of the matrix, in small."),
+    view("miniMatrix", mini_matrix_attributes, "How many risks stand in each cell of the matrix, in small."),
     view("budgetNarratives", narratives_attributes, "The texts of a budget's lines."),
     view("assessmentTable", report_attributes,
          "The assessed goals of a report with value and, where it has them, forecast."),

@@ -1,0 +1,34 @@
+"""A plan that uses the whole vocabulary, with a document of each kind, and the pictures that it names."""
+import struct
+import xml.etree.ElementTree as ET
+import zlib
+
+from support import ROOT
+
+KINDS = ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes")
+LANGUAGES = ("sv", "nb", "nn", "da", "en", "fi")
+
+
+def picture():
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 20, 8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress((b"\0" + b"\x80" * 40) * 20)) + chunk(b"IEND", b""))
+
+
+def put_pictures(folder):
+    for name in ("bild.png", "logo.png"):
+        (folder / name).write_bytes(picture())
+
+
+def base_plan():
+    """Every element of the vocabulary, in a document of each kind."""
+    text = (ROOT / "tests/plan/data/every-element.xml").read_text(encoding="utf-8")
+    text = text.replace('<include href="mer.xml"/>', "").replace(' theme="standard"', "")
+    facts = 'body="ks" date="2026-08-31" status="draft" organisation="nk"'
+    more = f"""
+    <document id="d2" kind="operationalPlan" title="Verksamhetsplan" {facts} cover="yes" contents="yes" lists="tables figures"><section title="Text"><p>Ord.</p></section></document>
+    <document id="d3" kind="caseSubmission" of="c1" unit="kk" {facts}><section use="summary"><p>Kort.</p></section><section use="matter"><p>Mer.</p></section></document>
+    <document id="d4" kind="minutes" of="m1" {facts}/>
+    <document id="d5" kind="goalFollowUp" of="rap" title="Uppföljning" {facts}><section title="Mål"><assessmentTable of="rap"/></section></document>"""
+    return ET.fromstring(text.replace("</planData>", more + "</planData>"))
