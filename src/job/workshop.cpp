@@ -20,6 +20,10 @@ class TemplateThemes : public style::ThemeFiles {
     if (versions.empty()) return std::nullopt;
     return std::string(versions.back());
   }
+  std::string shown(std::string_view file, std::optional<std::size_t> version) const override {
+    const auto ids = files_.ids("themes/" + std::string(file));
+    return std::string(files_.sources()->name(version ? ids[*version] : ids.back()));
+  }
 
  private:
   const templates::Files& files_;

@@ -42,7 +42,8 @@ Status Files::overlay(FileLayer& files, const std::string& folder) {
       auto bytes = files.read(entry.path().string(), Limits{}.file_bytes);
       if (!bytes) return std::unexpected(bytes.error());
       const std::string path = std::string(part) + "/" + entry.path().filename().string();
-      files_[path].push_back(sources_->add(templates_folder + path, std::move(*bytes)));
+      // Messages lead to the organisation's own file.
+      files_[path].push_back(sources_->add(entry.path().string(), std::move(*bytes)));
     }
     if (error) return device_failure("trouble.list", {{"path", below.string()}, {"reason", error.message()}});
   }

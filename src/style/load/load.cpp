@@ -153,8 +153,8 @@ class Loader {
       return false;
     }
     std::vector<xml::Tree> versions;
-    for (const std::string& version : bytes) {
-      auto tree = parse(name, version);
+    for (std::size_t version = 0; version != bytes.size(); ++version) {
+      auto tree = parse(name, version, bytes[version]);
       if (!tree) return false;
       versions.push_back(std::move(*tree));
     }
@@ -181,8 +181,8 @@ class Loader {
   [[nodiscard]] const Places& places() const { return places_; }
 
  private:
-  std::optional<xml::Tree> parse(std::string_view name, std::string bytes) {
-    const FileId file = sources_.add(std::string(themes_folder) + std::string(name) + ".xml", std::move(bytes));
+  std::optional<xml::Tree> parse(std::string_view name, std::size_t version, std::string bytes) {
+    const FileId file = sources_.add(files_.shown(std::string(name) + ".xml", version), std::move(bytes));
     std::optional<xml::Tree> tree = xml::parse(sources_, file, Limits{}, found_);
     if (!tree || tree->root().name() == "theme") return tree;
     found_.add("theme", tree->span(tree->root()))
@@ -231,6 +231,10 @@ void Theme::set_block(StyleFor kind, std::string_view called, BlockStyle style) 
 
 bool LineNumbers::hold_for(std::string_view kind) const {
   return every > 0 && WordList(kinds).contains(kind);
+}
+
+std::string ThemeFiles::shown(std::string_view file, std::optional<std::size_t> /*version*/) const {
+  return "templates/themes/" + std::string(file);
 }
 
 std::optional<Theme> load_theme(const ThemeFiles& files, std::string_view name, Form form, Sources& sources,

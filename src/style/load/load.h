@@ -16,9 +16,6 @@ namespace planverk::style {
 
 class BlockStyles;
 
-/// Before the names of theme files and of what lies beside them, in messages.
-inline constexpr std::string_view themes_folder = "templates/themes/";
-
 /// Where the files stated what the checks look at; the last word counts.
 struct Places {
   std::array<Span, ink_count> inks;

@@ -64,7 +64,7 @@ std::optional<Logo> read_file(const Reading& reading, xml::Node logo) {
     picture::refuse_logo("missing", name, named_at, reading.found);
     return std::nullopt;
   }
-  const FileId file = reading.sources.add(std::string(themes_folder) + name, std::move(*bytes));
+  const FileId file = reading.sources.add(reading.files.shown(name), std::move(*bytes));
   return picture::read_logo(reading.sources, file, named_at, reading.found);
 }
 

@@ -10,7 +10,7 @@ namespace planverk::templates {
 /// The language whose built-in labels those of the others are measured by.
 inline constexpr Language measure_language{"sv"};
 
-/// Stands before the path of a template file in diagnostics: `templates/views/risks.xml:14:23`.
+/// Stands before the path of a built-in template file in diagnostics: `templates/views/risks.xml:14:23`.
 inline const std::string templates_folder = "templates/";
 
 /// How the plural forms of a label are kept beside it.

@@ -100,6 +100,8 @@ class ThemeFiles {
   virtual std::vector<std::string> theme_versions(std::string_view name) const = 0;
   /// A file beside it (a logo), or none.
   virtual std::optional<std::string> asset(std::string_view name) const = 0;
+  /// How messages call the last version of a file, or one version of a theme's.
+  virtual std::string shown(std::string_view file, std::optional<std::size_t> version = std::nullopt) const;
 };
 
 /// What a theme is for: pages to read, or slides. What differs on slides stands in the themes' `slides` elements.
