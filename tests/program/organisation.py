@@ -89,7 +89,7 @@ def told(file, wrong, right):
         before = text[: text.index(right)] + wrong[: wrong.index("^")]
         path.write_text(text.replace(right, wrong.replace("^", ""), 1), encoding="utf-8")
         outcome = run("templates", "check", folder / "own", "--messages", "en")
-        place = f"templates/{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: "
+        place = f"{folder}/own/{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: "
         return outcome.returncode, place, outcome.stdout
 
 
