@@ -91,6 +91,7 @@ std::string bare_png(std::string_view bytes, std::size_t samples_end) {
     const std::size_t whole = length_at(bytes, at) + frame_size;
     if (bytes.size() - at < whole) break;
     const std::string_view type = bytes.substr(at + 4, 4);
+    if (type == "IEND") break;  // what stands behind it is no part of the picture, whatever it calls itself
     const bool samples = type == "IDAT" && at + whole <= samples_end;
     if (type == "IHDR" || type == "tRNS" || samples || (type == "PLTE" && has_palette)) out += bytes.substr(at, whole);
     at += whole;
