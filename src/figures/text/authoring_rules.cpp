@@ -102,14 +102,6 @@ xml::Node next_element(xml::Node node) {
   return node;
 }
 
-xml::Node previous_element(xml::Node node) {
-  xml::Node before;
-  for (xml::Node each = node.parent().first_child(); each && each != node; each = each.next()) {
-    if (each.type() == xml::Node::Type::element) before = each;
-  }
-  return before;
-}
-
 bool is_all_bold(xml::Node paragraph) {
   bool bold = false;
   for (xml::Node child = paragraph.first_child(); child; child = child.next()) {
@@ -151,8 +143,9 @@ Typed typed_mark(std::string_view line) {
                                                                                                       : Typed::dash;
 }
 
-/// Lines of a list, written with marks of the writer's own: in paragraphs that follow each other, or in one.
-void check_typed_list(const Context& context, const Text& text) {
+/// Lines of a list, written with marks of the writer's own: in paragraphs that follow each other, or in one. `before`
+/// is the paragraph that was read before it.
+void check_typed_list(const Context& context, const Text& text, xml::Node before) {
   const std::string_view words = utf8::trim(text.words);
   std::size_t items = 0;
   for (std::size_t at = 0; at <= words.size();) {
@@ -165,7 +158,7 @@ void check_typed_list(const Context& context, const Text& text) {
     return node && node.name() == "p" && typed_mark(inline_text(node)) != Typed::no;
   };
   if (items == 1) {
-    if (typed_mark(words) == Typed::no || is_item(previous_element(text.node))) return;
+    if (typed_mark(words) == Typed::no || (before && next_element(before) == text.node && is_item(before))) return;
     if (!is_item(next_element(text.node))) return;
   }
   context.add("typed-list", text, words.substr(0, words.find('\n'))).mend();
@@ -176,11 +169,13 @@ void check_typed_list(const Context& context, const Text& text) {
 void text_authoring_rules(const Context& context) {
   Links links(context);
   for (const xml::Node link : context.links) links.check(link);
+  xml::Node before;
   for (const Text& text : context.texts) {
     if (text.attribute == "alt") check_alternative(context, text);
     if (text.kind != Text::Kind::paragraph) continue;
     check_bold_line(context, text);
-    check_typed_list(context, text);
+    check_typed_list(context, text, before);
+    before = text.node;
   }
 }
 
