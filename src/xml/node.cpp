@@ -90,6 +90,11 @@ Node Node::next() const {
 Node Node::previous() const {
   return outer(inner(*this).previous_sibling());
 }
+Node Node::next_element() const {
+  Node node = next();
+  while (node && node.type() != Type::element) node = node.next();
+  return node;
+}
 Node Node::first_child(std::string_view name) const {
   return named(inner(*this).first_child(), name);
 }

@@ -98,10 +98,19 @@ TEST_CASE("document: outline-title", "[document]") {
   draft.complete();
   CHECK(draft.found.empty());
   draft.write.section(Tree::root(), "Rubriken " + std::string(112, 'x'));
-  draft.write.section(Tree::root(), "Ett\x01Två");
   draft.found = {};
   draft.complete();
-  CHECK(draft.keys() == Strings{"outline-title", "outline-title.control"});
+  CHECK(draft.keys() == Strings{"outline-title"});
+  // All of a long title can be read: a warning, unless an organisation has it otherwise (tests/job/journey_test.cpp).
+  CHECK(draft.found.all().front().severity == Severity::warning);
+}
+
+TEST_CASE("document: outline-character", "[document]") {
+  Draft draft;
+  draft.write.section(Tree::root(), "Ett\x01Två");
+  draft.complete();
+  CHECK(draft.keys() == Strings{"outline-character"});
+  CHECK(draft.found.all().front().severity == Severity::error);
 }
 
 TEST_CASE("document: contents list what is listed, as deep as asked", "[document]") {

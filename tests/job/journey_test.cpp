@@ -222,6 +222,25 @@ TEST_CASE("findings in the registers are told once, however many documents share
   CHECK(slugs(*once.result) == slugs(*checked));
 }
 
+TEST_CASE("an organisation may take a long title in the outline more or less seriously than the registry does") {
+  const auto severity_of = [](const std::string& rules) {
+    std::string plan = many_documents({{"Plan", "<p>Ord.</p>"}});
+    plan.replace(plan.find("Inledning"), 9, "Inledning " + std::string(130, 'o'));
+    plan.insert(plan.find("<revision"), rules);
+    Run run;
+    render_into(run, plan);
+    REQUIRE(run.result);
+    for (const Diagnostic& each : run.result->found.all()) {
+      if (each.rule->slug == "outline-title") return std::string(name_of(each.severity));
+    }
+    return std::string("none");
+  };
+  CHECK(severity_of("") == "warning");
+  CHECK(severity_of("<rules><rule slug=\"outline-title\" severity=\"error\"/></rules>") == "error");
+  CHECK(severity_of("<rules><rule slug=\"outline-title\" severity=\"note\"/></rules>") == "note");
+  CHECK(severity_of("<rules><rule slug=\"outline-title\" on=\"false\"/></rules>") == "none");
+}
+
 TEST_CASE("a marked document has its findings at its end, each once") {
   Run run;
   std::string plan = many_documents({{"Ett", "<budgetTable of=\"bu\"/>"}});

@@ -42,7 +42,7 @@ WORKED_OUT = {
 # A call, or the end of a function outside classes.
 CALL = re.compile(r"\b(add|suspect|report|error|refuse|variant|with|note|mend)\s*\(|(?P<end>^\})", re.M)
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
-# Keys that job/report.cpp looks up itself.
+# Keys that job/report/text.cpp looks up itself.
 OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word.hint", "word.and", "accepted"}
 # Keys that are handed to a function, which has their values.
 PASSED_ON = {"batch.plan-failed", "batch.plan-skipped"}
@@ -288,7 +288,7 @@ def main():
             File(path, rules, labels, used).scan()
     own_words(labels, used)
     for key in sorted(OWN - labels.keys()):
-        fault("src/job/report.cpp", f'no text for "{key}"')
+        fault("src/job/report/text.cpp", f'no text for "{key}"')
     # A rule that nothing finds is rule_test's to notice; its texts may wait for it.
     found = {key.split(".")[0] for key in used}
     for key in sorted(labels.keys() - used):

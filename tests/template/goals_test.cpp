@@ -62,6 +62,25 @@ TEST_CASE("cells of a budget keep the numbers that they print, other words none"
   }
 }
 
+TEST_CASE("a chart of a whole budget is called by its label, else by its year", "[template]") {
+  const auto text_of = [](std::string_view label) {
+    const auto composed = compose(fmt::format(
+        R"(<planData version="1" lang="sv"><organisation id="o" name="O"/><body id="b" name="B" organisation="o"/>
+<budget id="bu" body="b" year="2026" unit="tkr" {} fig:costs="300"><line id="l" label="Drift" amount="300" kind="cost"
+fig:kind="cost" fig:amount="300" fig:share="100"/></budget><document id="d" kind="operationalPlan" status="draft" body="b"
+date="2026-01-01" title="Plan"><section title="Ekonomi"><budgetChart of="bu"/></section></document></planData>)",
+        label));
+    REQUIRE(composed.document);
+    return canonical_text(*composed.document);
+  };
+  const std::string without = text_of("");
+  CHECK(without.find("Budget 2026, 300 tkr.") != std::string::npos);
+  CHECK(without.find("Budget 2026, tkr") != std::string::npos);  // its table
+  const std::string with = text_of("label=\"Nämndens pengar\"");
+  CHECK(with.find("Nämndens pengar, 300 tkr.") != std::string::npos);
+  CHECK(with.find("Budget 2026") == std::string::npos);
+}
+
 TEST_CASE("an assessment prints bar, table, answers, conclusion and scale", "[template]") {
   const auto composed = compose(planverk::test::read_file("tests/template/plans/assessment.xml"));
   REQUIRE(composed.document);

@@ -45,6 +45,8 @@ TEST_CASE("xml: the tree holds what was written") {
   CHECK_FALSE(b.first_child().next());
   CHECK(b.next().value() == " ");
   CHECK(b.next("c").previous().type() == Node::Type::text);
+  CHECK(b.next_element() == b.next("c"));
+  CHECK_FALSE(b.next("c").next_element());
   CHECK(root.text() == "\nett & tv\u00e5 <tre>  \n");
   CHECK(root.parent().type() == Node::Type::document);
   CHECK(reading.tree->document().first_child() == root);

@@ -95,13 +95,6 @@ void check_alternative(const Context& context, const Text& text) {
       .mend();
 }
 
-xml::Node next_element(xml::Node node) {
-  do {
-    node = node.next();
-  } while (node && node.type() != xml::Node::Type::element);
-  return node;
-}
-
 bool is_all_bold(xml::Node paragraph) {
   bool bold = false;
   for (xml::Node child = paragraph.first_child(); child; child = child.next()) {
@@ -123,7 +116,7 @@ void check_bold_line(const Context& context, const Text& text) {
   if (std::string_view(".,:;!?\"\n").find(words.back()) != std::string_view::npos || !is_all_bold(text.node)) return;
   std::size_t at = 0;
   if (!is_letter(utf8::next(words, at))) return;
-  const xml::Node below = next_element(text.node);
+  const xml::Node below = text.node.next_element();
   if (!below || (below.name() != "p" && below.name() != "list")) return;
   if (below.name() == "p" && is_all_bold(below)) return;  // several such lines are a text in bold
   context.add("bold-heading", text, words).with("words", std::string(words)).mend();
@@ -158,8 +151,8 @@ void check_typed_list(const Context& context, const Text& text, xml::Node before
     return node && node.name() == "p" && typed_mark(inline_text(node)) != Typed::no;
   };
   if (items == 1) {
-    if (typed_mark(words) == Typed::no || (before && next_element(before) == text.node && is_item(before))) return;
-    if (!is_item(next_element(text.node))) return;
+    if (typed_mark(words) == Typed::no || (before && before.next_element() == text.node && is_item(before))) return;
+    if (!is_item(text.node.next_element())) return;
   }
   context.add("typed-list", text, words.substr(0, words.find('\n'))).mend();
 }

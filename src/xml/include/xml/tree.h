@@ -40,6 +40,7 @@ class Node {
   [[nodiscard]] Node first_child() const;
   [[nodiscard]] Node next() const;  ///< next sibling, elements and text
   [[nodiscard]] Node previous() const;
+  [[nodiscard]] Node next_element() const;
   [[nodiscard]] Node first_child(std::string_view name) const;  ///< first child element of that name
   [[nodiscard]] Node next(std::string_view name) const;         ///< next sibling element of that name
 
