@@ -113,7 +113,7 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
   return document;
 }
 
-void Composer::append_findings(document::Document& document, const Diagnostics& findings, const Sources& sources) {
+void Composer::append_findings(document::Document& document, const Diagnostics& findings, const Sources* sources) {
   const Language language = document.identity.label_language;
   print_findings(document, findings, labels(language), message_texts(impl_->files, language), sources);
   document::number_appended(document);

@@ -114,7 +114,7 @@ class Run {
     require(document.has_value() || found.blocked());
     job::settle(facts, rules_, found);
     if (!document) return;
-    composer().append_findings(*document, found, sources_);
+    composer().append_findings(*document, found, &sources_);
     document::list_contents(*document);
   }
 

@@ -60,7 +60,7 @@ Composed compose_by(templates::Composer& composer, std::string_view plan_xml, st
     out.document = composer.compose({variant, facts}, *names, options, reach, out.found);
   }
   if (!out.document) return out;
-  if (appendix != nullptr) composer.append_findings(*out.document, *appendix, sources);
+  if (appendix != nullptr) composer.append_findings(*out.document, *appendix, &sources);
   document::list_contents(*out.document);
   return out;
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "judge/context.h"
+#include "language/written_number.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
@@ -32,31 +33,14 @@ struct Row {
   std::vector<Cell> cells;
 };
 
-/// `1 181,5`, `−99,9`; marks of notes behind it are no part of it.
+/// Marks of notes may stand behind it.
 void read_number(std::string_view text, char decimal_mark, Cell& cell) {
   while (!text.empty() && (text.back() == '*' || text.back() == ' ')) text.remove_suffix(1);
   if (text.ends_with('%')) {
     cell.share = true;
     return;
   }
-  std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = utf8::next(text, at);
-    if (c == U'\u2212' || c == U'\u2013' || c == U'-') {
-      if (begin != 0) return;
-      plain += '-';
-    } else if (c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009') {
-      if (!plain.empty() && plain.back() != '-' && !is_digit(plain.back())) return;
-    } else if (c == static_cast<char32_t>(decimal_mark)) {
-      plain += '.';
-    } else if (c < 0x80 && is_digit(static_cast<char>(c))) {
-      plain += static_cast<char>(c);
-    } else {
-      return;
-    }
-  }
-  cell.number = Decimal::parse(plain);
+  cell.number = language::written_number(text, decimal_mark);
 }
 
 bool spans(xml::Node cell) {

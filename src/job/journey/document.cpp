@@ -51,7 +51,8 @@ bool Journey::complete() {
   if (is_named_as_draft(task_.facts, made_.verdict)) document.identity.file_stem += task_.draft_suffix;
   document.identity.draft_mark = carries_draft_mark(task_.facts, made_.found, made_.verdict);
   if (made_.verdict == Verdict::marked && !made_.found.empty())
-    bench_.composer().append_findings(document, made_.found, shared_.sources);
+    bench_.composer().append_findings(document, made_.found,
+                                      task_.facts.audience == plan::Audience::open ? nullptr : &shared_.sources);
   document::list_contents(document);
   document::check(document, made_.found);
   return settle();

@@ -145,8 +145,9 @@ void VariantBuilder::enter(xml::Node node, const ElementType& type, Fate fate) {
   if (type.type == "cell") fill_row(spans_.before, node);
   xml::Node made = parent.append(node.name());
   node.each_attribute([&](xml::Node::Attribute attribute) {
-    // How a hidden column is set is hidden with it.
-    if (attribute.name == "access" || (fate == Fate::hollow && type.type == "column")) return;
+    // How a hidden column is set, or what a hidden cell is, is hidden with it; the grid stays.
+    if (attribute.name == "access" || (fate == Fate::hollow && attribute.name != "rows" && attribute.name != "columns"))
+      return;
     made.set(attribute.name, attribute.value);
   });
   if (type.type == "cell") mend_cell(node, made);

@@ -64,6 +64,12 @@ void tell_no_document(const xml::Tree& plan, const Selection& selection, Diagnos
   if (const auto best = nearest(selection.document, known)) finding.mend({}, {{"nearest", std::string(*best)}});
 }
 
+/// The mark in numbers that authors write.
+char decimal_mark_of(const Variant& variant) {
+  const language::Pack* pack = variant.languages->find(variant.prose_language);
+  return pack == nullptr || pack->decimal_mark.empty() ? ',' : pack->decimal_mark.front();
+}
+
 void settle_root(Variant& variant) {
   xml::Node root = variant.tree.root();
   if (variant.as_of) root.set("asOf", variant.as_of->text());
@@ -152,7 +158,7 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Directory& dire
   Variant variant = frame_of(plan, document, kinds, languages, selection);
   VariantBuilder builder(plan, directory, document, variant.reading, selection.audience);
   variant.tree = builder.build();
-  withhold_sums(variant.tree, builder.broken_lines());
+  withhold_sums(variant.tree, builder.broken_lines(), decimal_mark_of(variant));
   settle_root(variant);
   check_variant(variant, plan, directory.index(), document, sources, found);
   for (std::size_t i = before; i < found.all().size(); ++i) {

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "variant/table_sums.h"
+
 namespace planverk::plan {
 
 namespace {
@@ -69,38 +71,13 @@ class BudgetMask {
   std::unordered_map<std::string_view, xml::Node> by_id_;
 };
 
-bool lost_numbers(xml::Node table) {
-  bool lost = table.get("fig:lost").find("row") != std::string_view::npos;
-  table.each_element([&](xml::Node row) { lost = lost || (row.name() == "row" && row.has("fig:lost")); });
-  return lost;
-}
-
-/// A row of sums keeps what heads it.
-void empty_sums(xml::Node row) {
-  bool first = true;
-  for (xml::Node cell = row.first_child("cell"); cell; cell = cell.next("cell")) {
-    const bool heads = first || cell.get("header") == "true";
-    first = false;
-    while (!heads && cell.first_child()) cell.remove_child(cell.first_child());
-  }
-}
-
-/// In tables that the plan writes out, what adds up a row or cell that went.
-void withhold_table_sums(xml::Node node) {
-  node.each_element([](xml::Node child) { withhold_table_sums(child); });
-  if (node.name() != "table" || !lost_numbers(node)) return;
-  for (xml::Node row = node.first_child("row"); row; row = row.next("row")) {
-    if (row.get("sum") == "true") empty_sums(row);
-  }
-}
-
 }  // namespace
 
-void withhold_sums(xml::Tree& variant, const std::set<std::string, std::less<>>& broken) {
+void withhold_sums(xml::Tree& variant, const std::set<std::string, std::less<>>& broken, char decimal_mark) {
   const xml::Node root = variant.root();
   for (xml::Node budget = root.first_child("budget"); budget; budget = budget.next("budget"))
     BudgetMask(budget, broken).apply();
-  if (root.has("fig:lost")) withhold_table_sums(root);
+  if (root.has("fig:lost")) withhold_table_sums(root, decimal_mark);
 }
 
 }  // namespace planverk::plan

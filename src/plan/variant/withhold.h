@@ -10,8 +10,7 @@ namespace planverk::plan {
 
 /// In a budget that lost a line or a group (`fig:masked`): the frame, the amounts of lines of sums, of each line that
 /// such a line is a part of (`broken`, by id) with all that these are parts of in turn, and of groups that hold one.
-/// In a table that lost a row or the words of a cell: the numbers of its rows of sums.
-/// Each carries `fig:masked` afterwards, and has neither `amount` nor `stated`.
-void withhold_sums(xml::Tree& variant, const std::set<std::string, std::less<>>& broken);
+/// In written tables: see table_sums.h. Each of a budget carries `fig:masked` afterwards, and has neither `amount` nor `stated`.
+void withhold_sums(xml::Tree& variant, const std::set<std::string, std::less<>>& broken, char decimal_mark);
 
 }  // namespace planverk::plan

@@ -15,7 +15,7 @@ namespace {
 
 class Appendix {
  public:
-  Appendix(document::Document& document, const Labels& words, const Labels& messages, const Sources& sources)
+  Appendix(document::Document& document, const Labels& words, const Labels& messages, const Sources* sources)
       : tree_(document.tree), words_(words), messages_(messages), sources_(sources) {}
 
   void print(const Diagnostics& findings) {
@@ -79,29 +79,31 @@ class Appendix {
       tree_.add_text(tree_.add(said, Kind::quiet),
                      words_.text("findings.accepted", values).value_or(finding.accept_reason));
     }
-    const auto place = tree_.add(row, Kind::cell);
-    const Place at = sources_.place(finding.span);
-    if (at.line > 0) {
-      // The file's own name only: a reader of the document knows no folders.
-      const std::size_t slash = at.file.rfind('/');
-      const std::string_view file = slash == std::string_view::npos ? at.file : at.file.substr(slash + 1);
-      tree_.add_text(place, fmt::format("{}:{}", file, at.line));
-    } else {
-      tree_.add_text(place, "–");
-    }
+    const std::string place = place_of(finding);
+    tree_.add_text(tree_.add(row, Kind::cell), place.empty() ? "–" : place);
+  }
+
+  [[nodiscard]] std::string place_of(const Diagnostic& finding) const {
+    if (sources_ == nullptr) return finding.at;
+    const Place at = sources_->place(finding.span);
+    if (at.line == 0) return {};
+    // The file's own name only: a reader of the document knows no folders.
+    const std::size_t slash = at.file.rfind('/');
+    const std::string_view file = slash == std::string_view::npos ? at.file : at.file.substr(slash + 1);
+    return fmt::format("{}:{}", file, at.line);
   }
 
   document::Tree& tree_;
   const Labels& words_;
   const Labels& messages_;
-  const Sources& sources_;
+  const Sources* sources_;
   document::NodeId table_ = document::no_node;
 };
 
 }  // namespace
 
 void print_findings(document::Document& document, const Diagnostics& findings, const Labels& words,
-                    const Labels& messages, const Sources& sources) {
+                    const Labels& messages, const Sources* sources) {
   Appendix(document, words, messages, sources).print(findings);
 }
 

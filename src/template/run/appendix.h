@@ -8,8 +8,8 @@
 
 namespace planverk::templates {
 
-/// `words` are the printed ones, `messages` those that findings are told in.
+/// `words` are the printed ones, `messages` those that findings are told in. Without `sources` ids stand for places.
 void print_findings(document::Document& document, const Diagnostics& findings, const Labels& words,
-                    const Labels& messages, const Sources& sources);
+                    const Labels& messages, const Sources* sources);
 
 }  // namespace planverk::templates

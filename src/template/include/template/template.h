@@ -140,8 +140,9 @@ class Composer {
   /// whole.
   std::optional<document::Document> compose(const Plan& plan, const DocumentNames& names, const Options& options,
                                             const Reach& reach, Diagnostics& found);
-  /// A last section that tells the findings in the language of the document's labels.
-  void append_findings(document::Document& document, const Diagnostics& findings, const Sources& sources);
+  /// A last section that tells the findings in the language of the document's labels. Without `sources` their places are
+  /// told by ids: lines of a file would tell its readers how much of it they may not see.
+  void append_findings(document::Document& document, const Diagnostics& findings, const Sources* sources);
   /// The printed words of a language.
   [[nodiscard]] const Labels& labels(Language language) const;
 
