@@ -270,3 +270,79 @@ TEST_CASE("layout: head and foot are shortened rather than stand over each other
     CHECK(test::words_of(page, false).find("…") != std::string::npos);
   }
 }
+
+TEST_CASE("layout: keep-together: a line without words does not count as one of the two before a break") {
+  // With 24 lines above it the paragraph has room for its empty line and one more.
+  for (const std::size_t above : {21U, 22U, 23U, 24U, 25U}) {
+    test::Maker make;
+    make.paragraph(words(15 * above));
+    const NodeId paragraph = make.open(Kind::paragraph);
+    make.tree().add(paragraph, Kind::line_break);
+    const NodeId text = make.tree().add_text(paragraph, words(60));
+    make.close();
+    const test::Laid laid = laid_out(make);
+    for (const layout::Page& page : laid.pages) {
+      std::set<std::int32_t> lines;
+      for (const layout::Item& item : page.items) {
+        const auto* shown = std::get_if<layout::TextItem>(&item);
+        if (shown != nullptr && shown->tag.piece.node == text) lines.insert(shown->baseline.milli);
+      }
+      CHECK(lines.size() != 1);
+    }
+  }
+}
+
+TEST_CASE("layout: columns stand below each other rather than refuse a table in one of them") {
+  test::Maker make;
+  make.open(Kind::columns);
+  for (const char* name : {"Inledande", "Ansvarsfördelning", "Avslutande"}) {
+    make.open(Kind::column);
+    make.open(Kind::table);
+    make.open(Kind::table_head);
+    make.row("Nr|" + std::string(name), Kind::header);
+    make.close();
+    make.open(Kind::table_body);
+    make.row("1|2026-01-01/2026-12-31");
+    make.close();
+    make.close();
+    make.close();
+  }
+  make.close();
+  const test::Laid laid = laid_out(make);
+  CHECK_FALSE(laid.found.blocked());
+  std::set<std::int32_t> tops;
+  for (const layout::Item& item : laid.pages.at(0).items) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    if (text != nullptr && make.tree().text(text->tag.piece.node) == "Nr") tops.insert(text->baseline.milli);
+  }
+  CHECK(tops.size() > 1);
+}
+
+TEST_CASE("layout: a caption that no page holds with its figure goes on over the page") {
+  test::Maker make;
+  make.open(Kind::figure);
+  make.leaf(Kind::caption, words(900));
+  make.close();
+  const test::Laid laid = laid_out(make);
+  CHECK(laid.pages.size() > 1);
+  std::size_t shown = 0;
+  for (const layout::Page& page : laid.pages) {
+    shown += test::count(test::words_of(page, true), "ord");
+    CHECK(empty_below(page) >= Length{});
+  }
+  CHECK(shown == 900);
+}
+
+TEST_CASE("layout: columns divide rather than part from what they are bound to") {
+  test::Maker make;
+  make.paragraph(words(60));
+  make.open(Kind::columns, Style::named("signatures"));
+  for (int i = 0; i < 2; ++i) {
+    make.open(Kind::column);
+    make.paragraph(words(178));
+    make.close();
+  }
+  make.close();
+  const test::Laid laid = laid_out(make);
+  CHECK(laid.pages.size() == 2);
+}

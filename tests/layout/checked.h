@@ -297,7 +297,8 @@ class Checked {
     for (const auto& [paragraph, pages] : lines) {
       if (pages.size() < 2) continue;
       for (const auto& [page, here] : pages) {
-        if (here.size() < 2 && !marked.contains({paragraph, page}))
+        // A symbol may have a line of its own, which no words show.
+        if (here.size() < 2 && !marked.contains({paragraph, page}) && !holds(paragraph, Kind::symbol))
           return "page " + std::to_string(page) + " has one line of \"" +
                  document::words_of(document_, paragraph).substr(0, 40) + "\"";
       }
@@ -314,6 +315,13 @@ class Checked {
         if (text != nullptr && text->tag.artifact == Artifact::none) visit(page, *text);
       }
     }
+  }
+
+  [[nodiscard]] bool holds(NodeId node, Kind kind) const {
+    for (NodeId at = node; at != document::no_node; at = document_.tree.following(at, node)) {
+      if (document_.tree[at].kind == kind) return true;
+    }
+    return false;
   }
 
   /// The outermost section that a node is in.

@@ -54,6 +54,18 @@ TEST_CASE("layout: with blocks nested in boxes, items and quotes nothing is lost
   CHECK(figures > 20);
 }
 
+TEST_CASE("layout: random documents that once covered or parted what belongs together") {
+  for (const std::uint64_t seed : {1104ULL, 1352ULL, 2363ULL, 2453ULL, 3346ULL, 7655ULL}) {
+    INFO("seed " << seed);
+    const Checked checked(seed);
+    CHECK(checked.findings() == "");
+    CHECK(checked.overlaps() == "");
+    CHECK(checked.notes() == "");
+    CHECK(checked.lone_lines() == "");
+  }
+  CHECK(Checked(1436, test::test_theme(), {.nested = true}).margins() == "");
+}
+
 TEST_CASE("layout: notes at the end of sections: nothing is lost, each stands behind its section") {
   const std::uint64_t first = setting("PLANVERK_SEED", 1);
   style::Theme theme = test::test_theme();
@@ -108,5 +120,10 @@ TEST_CASE("layout: threads share a document only where no chapter is most of it"
 
 TEST_CASE("layout: the random document of PLANVERK_SEED as text", "[.show]") {
   const document::Document document = test::random_document(setting("PLANVERK_SEED", 1));
+  WARN(document::dump_tree(document) << test::dump(document));
+}
+
+TEST_CASE("layout: the nested random document of PLANVERK_SEED as text", "[.show]") {
+  const document::Document document = test::random_document(setting("PLANVERK_SEED", 1), {.nested = true});
   WARN(document::dump_tree(document) << test::dump(document));
 }

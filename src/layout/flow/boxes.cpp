@@ -94,8 +94,9 @@ class Box final : public Block {
 /// Size of the letters of drawings; a figure's own size of words makes the whole drawing larger.
 constexpr Length drawn_letter = 9_pt;
 
-/// A drawing or a picture with its caption. It never divides. What is higher than a page is made smaller, also for what
-/// has to stand on the page with it; a high one rather than leave most of a page empty.
+/// A drawing or a picture with its caption. It never divides, but for a caption that no page holds with it: that goes on
+/// below or above it as running text does. What is higher than a page is made smaller, also for what has to stand on the
+/// page with it; a high one rather than leave most of a page empty.
 class Figure final : public Block {
  public:
   Figure(Context& context, NodeId node, const Frame& frame)
@@ -114,31 +115,70 @@ class Figure final : public Block {
       const std::int64_t wanted = std::int64_t{look.text->size.milli} * 1000;
       full_permille_ = static_cast<std::int32_t>((wanted + drawn_letter.milli - 1) / drawn_letter.milli);
     }
-    whole_ = max(frame.column - caption_.rest() - gap_, least_height);
+    whole_ = frame.column - caption_.rest() - gap_;
+    if (whole_ < least_height) whole_ = max(frame.column / 2, least_height);
     fit(whole_);
     own_height_ = height_;
   }
 
-  Length rest() override { return own_height_ + gap_ + caption_.rest(); }
+  Length rest() override {
+    if (drawn_) return caption_.rest();
+    return own_height_ + (caption_.done() ? Length{} : gap_ + caption_.rest());
+  }
 
   Offer offer(const Region& region) override {
+    if (drawn_) return caption_.offer(region);
     const Length notes = caption_.notes_of_rest(region.notes);
-    const Length around = gap_ + caption_.rest();
+    const Length around = caption_.done() ? Length{} : gap_ + caption_.rest();
     const Length room = region.text_room(notes) - around;
     fit(whole_);
+    divided_ = height_ > room && room < least_height && !region.moving_helps() && !caption_.done();
+    if (divided_) return offer_divided(region);
     if (height_ > room && room >= least_height && (!region.moving_helps() || is_worth_it(region, room))) fit(room);
     const bool fits = height_ <= room || !region.moving_helps();
     return {fits ? height_ + around : Length{}, fits ? notes : Length{}, fits, fits};
   }
 
   void take(Painter& painter, Length x, Length y) override {
-    const document::Properties& properties = context_.tree().properties(node_);
+    if (divided_ || drawn_) return take_part(painter, x, y);
+    const Length caption = caption_.rest();
+    const Length around = caption_.done() ? Length{} : gap_ + caption;
+    const Length caption_top = above_ ? y : y + height_ + gap_;
+    draw(painter, x, above_ ? y + around : y);
+    caption_.offer({caption, caption, true});
+    caption_.take(painter, x, caption_top);
+  }
+
+ private:
+  /// As much of the caption as there is room for, with the drawing above it or not yet below it.
+  Offer offer_divided(const Region& region) {
+    Offer sum;
+    if (above_) {
+      sum = caption_.offer(region);
+      sum.all = false;
+      return sum;
+    }
+    const Length room = max(region.text_room(), least_height);
+    if (height_ > room) fit(room);
+    sum = caption_.offer(region.below(height_ + gap_, {}));
+    caption_begins_ = sum.anything;
+    sum.height = sum.anything ? height_ + gap_ + sum.height : height_;
+    sum.anything = true;
+    return sum;
+  }
+
+  void take_part(Painter& painter, Length x, Length y) {
+    const bool draws = !drawn_ && !above_;
+    if (draws) draw(painter, x, y);
+    if (draws) y += height_ + gap_;
+    if (!draws || caption_begins_) caption_.take(painter, x, y);
+    drawn_ = !above_;
+  }
+
+  void draw(Painter& painter, Length x, Length y) {
     const Length left = align_ == LineAlign::end      ? x + room_ - width_
                         : align_ == LineAlign::centre ? x + (room_ - width_) / 2
                                                       : x;
-    const Length caption = caption_.rest();
-    const Length caption_top = above_ ? y : y + height_ + gap_;
-    if (above_) y += caption + gap_;
     if (drawing_) {
       report_small_letters();
       std::vector<Item> drawn;
@@ -150,14 +190,11 @@ class Figure final : public Block {
                              .width = width_,
                              .height = height_,
                              .image = image_,
-                             .key = properties.image,
+                             .key = context_.tree().properties(node_).image,
                              .tag = tag()});
     }
-    caption_.offer({caption, caption, true});
-    caption_.take(painter, x, caption_top);
   }
 
- private:
   [[nodiscard]] Tag tag() const { return {.artifact = Artifact::none, .piece = {node_, document::Part::content}}; }
 
   /// Most of a page would be left empty, and what stands there instead is not much smaller than it should be.
@@ -225,6 +262,9 @@ class Figure final : public Block {
   std::optional<Length> fitted_;
   std::int32_t full_permille_ = 1000;  ///< size that a drawing has where there is room, of that which it is drawn at
   bool above_ = false;                 ///< the caption
+  bool divided_ = false;               ///< no page holds the caption with it; as the last offer found
+  bool caption_begins_ = false;        ///< below the drawing, where they are divided
+  bool drawn_ = false;                 ///< and what is left is of the caption
   std::int32_t permille_ = 1000;
   const Image* image_ = nullptr;
   std::optional<document::Drawing> drawing_;

@@ -39,6 +39,14 @@ TextRole heading_role(const Context& context, NodeId heading, const Frame& frame
                                       context.document.slides)];
 }
 
+/// Of a paragraph, before and after a break.
+constexpr std::size_t least_lines = 2;
+
+/// A line break that a paragraph begins or ends with leaves a line without: nobody reads it as one.
+bool shows_something(const Line& line) {
+  return line.first_text < line.end_text || line.first_shape < line.end_shape;
+}
+
 }  // namespace
 
 Frame page_frame(const Context& context, bool turned) {
@@ -103,6 +111,9 @@ std::size_t FlowBuilder::add_paragraph(const style::TextStyle& style, const Para
     line.height = manner.leading;
   }
   const std::size_t count = pool.lines.size() - first_line;
+  const auto shown = static_cast<std::size_t>(
+      std::count_if(pool.lines.begin() + static_cast<std::ptrdiff_t>(first_line), pool.lines.end(), shows_something));
+  std::size_t above = 0;  // of those
   for (std::size_t i = 0; i < count; ++i) {
     Atom atom;
     atom.line = static_cast<std::uint32_t>(first_line + i);
@@ -116,13 +127,13 @@ std::size_t FlowBuilder::add_paragraph(const style::TextStyle& style, const Para
       atom.loose = std::exchange(loosely_, false);
       atom.opens = std::exchange(open_next_, Opens::nothing);
     } else {
-      // Two lines at least before and after a break.
-      atom.bound = i == 1 || i + 1 == count;
+      atom.bound = above < least_lines || shown - above < least_lines;
     }
+    if (shows_something(pool.lines[atom.line])) ++above;
     flow_.add(atom);
   }
   after_ = style.space_after;
-  owed_ -= std::min(owed_, count);
+  owed_ -= std::min(owed_, shown);
   bind_next_ = owed_ > 0;
   led_in_ = false;
   return first_atom;
@@ -243,7 +254,6 @@ void FlowBuilder::heading_in(NodeId node, const style::TextStyle& text, const Fr
   manner.keep_last_word = true;
   manner.align = align_of(tree.properties(node).align, frame.align);
   flow_.anchor_next(node);
-  constexpr std::size_t least_lines = 2;
   // One line of text is all that the heading before has: both stay with this one, as long as the chain is short; a long
   // one would never divide. Where its section ends with that line, they need not.
   constexpr std::size_t long_chain = 8;

@@ -78,6 +78,9 @@ class FlowBuilder {
   /// No column is narrower: words of signatories are not divided, others need so many letters.
   [[nodiscard]] Length narrowest_column(std::span<const document::NodeId> columns, const style::BlockStyle& look,
                                         const Frame& frame);
+  /// Their tables fit them when so many stand beside each other.
+  [[nodiscard]] bool hold_their_tables(std::span<const document::NodeId> columns, std::size_t beside,
+                                       const std::vector<document::Column>& given, Length gap, const Frame& frame);
   /// The letterhead that begins with `paragraph`; gives the sibling that follows it.
   document::NodeId letterhead(document::NodeId paragraph, const Frame& frame);
   void section(document::NodeId node, const Frame& frame);

@@ -1,6 +1,5 @@
 // Which node becomes what in a flow: sections, contents, and the blocks that are not lines.
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "flow/builder.h"
@@ -219,64 +218,6 @@ void FlowBuilder::contents_entry(NodeId node, const Frame& frame) {
     flow_[i].entry = node;
     flow_[i].entry_right = frame.x + frame.width;
     flow_[i].numbered = i + 1 == flow_.size();
-  }
-}
-
-namespace {
-
-/// How many of the columns stand beside each other: none is narrower than its words can be read in, the others stand
-/// below.
-std::size_t columns_beside(const std::vector<document::Column>& given, std::size_t wanted, Length gap, Length room,
-                           Length narrowest) {
-  constexpr std::size_t most = 64;
-  for (std::size_t count = std::min(wanted, most); count > 1; --count) {
-    std::int64_t sum = 0, least = std::numeric_limits<std::int64_t>::max();
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::int64_t share = i < given.size() && given[i].share > 0 ? given[i].share : 1;
-      sum += share;
-      least = std::min(least, share);
-    }
-    const Length left = room - gap * static_cast<std::int32_t>(count - 1);
-    if (left.milli > 0 && left.scaled(least, sum) >= narrowest) return count;
-  }
-  return 1;
-}
-
-}  // namespace
-
-Length FlowBuilder::narrowest_column(std::span<const NodeId> columns, const style::BlockStyle& look,
-                                     const Frame& frame) {
-  const document::Tree& tree = context_.tree();
-  const style::TextStyle style = style_in(context_, look.text ? *look.text : text_in(context_, frame), frame);
-  Length narrowest = style.size * 4;
-  if (look.beside == 0) return narrowest;
-  for (const NodeId column : columns) {
-    tree.each_child(column, [&](NodeId child) {
-      if (tree[child].kind != Kind::paragraph) return;
-      append_inlines(context_.prose, child, run_style(style, language_at(context_.prose, child)), context_.runs);
-      narrowest = max(narrowest, context_.setter.measure(context_.runs, paragraph_style(style, frame.width)).least);
-      context_.runs.clear();
-    });
-  }
-  return min(narrowest, frame.width);
-}
-
-void FlowBuilder::columns(NodeId node, const Frame& frame) {
-  const document::Tree& tree = context_.tree();
-  std::vector<NodeId> children;
-  tree.each_child(node, [&](NodeId child) {
-    if (tree[child].kind == Kind::column) children.push_back(child);
-  });
-  anchor_if_named(node);
-  const style::BlockStyle& look = context_.look(style::StyleFor::columns, node);
-  const std::size_t wanted = look.beside > 0 ? static_cast<std::size_t>(look.beside) : children.size();
-  const std::size_t most = columns_beside(tree.properties(node).columns, std::min(wanted, children.size()), look.gap,
-                                          frame.width, narrowest_column(children, look, frame));
-  if (look.keep_previous && flow_.size() > 0) bind_next_ = true;
-  for (std::size_t i = 0; i < children.size(); i += most) {
-    const std::size_t count = std::min(most, children.size() - i);
-    add_block(make_columns(context_, node, std::span(children).subspan(i, count), most, below_chain(frame)),
-              look.before, look.after, frame.x);
   }
 }
 

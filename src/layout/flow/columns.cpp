@@ -10,11 +10,11 @@ using document::NodeId;
 
 namespace {
 
-/// Stays together while an empty page can hold it; else each column goes on by itself.
+/// Stays together while an empty page can hold it with what stands bound above it; else each column goes on by itself.
 class Columns final : public Block {
  public:
   Columns(Context& context, NodeId parent, std::span<const NodeId> children, std::size_t places, const Frame& frame)
-      : context_(context), parent_(parent) {
+      : context_(context), parent_(parent), column_(frame.column) {
     if (children.empty()) return;
     const document::Tree& tree = context.tree();
     const document::Properties& properties = tree.properties(parent);
@@ -49,7 +49,9 @@ class Columns final : public Block {
     const Length all = rest();
     Length notes;
     for (const auto& column : columns_) notes += column->flow.notes_of_rest(region.notes);
-    const bool whole_elsewhere = region.next().holds(all, notes);
+    Region elsewhere = region.next();
+    elsewhere.left = min(elsewhere.left, column_);
+    const bool whole_elsewhere = elsewhere.holds(all, notes);
     if (!region.holds(all, notes) && whole_elsewhere && region.moving_helps()) return {};
     if (!whole_elsewhere && !std::exchange(noted_, true)) {
       context_.found.add("layout-overflow", context_.tree()[parent_].source).variant("columns").severity =
@@ -88,6 +90,7 @@ class Columns final : public Block {
 
   Context& context_;
   NodeId parent_;
+  Length column_;       ///< what an empty page leaves it
   bool noted_ = false;  ///< that it divides
   std::vector<std::unique_ptr<Column>> columns_;
 };

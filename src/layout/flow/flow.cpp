@@ -60,6 +60,13 @@ Length Flow::chain_height() const {
   return sum;
 }
 
+Length Flow::front_chain_height() const {
+  Length sum;
+  for (std::size_t at = begin_; at < atoms_.size() && (at == begin_ || atoms_[at].bound); ++at)
+    sum += (at == begin_ ? Length{} : atoms_[at].before) + atoms_[at].height;
+  return sum;
+}
+
 bool Flow::undecided() const {
   return waiting_blocks_ == 0 && !done() && last_chain() == begin_;
 }
@@ -118,7 +125,7 @@ std::optional<Length> Flow::least_notes_of(const Atom& atom, NoteArea& area) con
   if (line.first_note == line.end_note) return std::nullopt;
   const document::NodeId last = pool_->notes[line.end_note - 1];
   if (!area.is_long(last)) return std::nullopt;
-  return atom.notes - area.height_of(last) + area.least();
+  return atom.notes - area.height_of(last) + area.least_of(last);
 }
 
 Flow::Through Flow::through_columns(const Region& region, std::int32_t columns) {
@@ -147,17 +154,27 @@ Length Flow::notes_of_rest(NoteArea* area) {
   return offer({.left = no_end, .whole = no_end, .at_top = true, .notes = area}).notes;
 }
 
-Length Flow::least_notes_of_rest(NoteArea* area) {
-  Length sum = notes_of_rest(area);
-  if (sum.milli == 0) return sum;
-  for (std::size_t i = begin_; i < atoms_.size(); ++i) {
+Length Flow::spared_by_going_on(std::size_t end, NoteArea& area) const {
+  Length sum;
+  for (std::size_t i = begin_; i < end; ++i) {
     if (atoms_[i].line == none) continue;
     const Line& line = pool_->lines[atoms_[i].line];
     for (std::uint32_t k = line.first_note; k < line.end_note; ++k) {
-      if (area->is_long(pool_->notes[k])) sum = sum - (area->height_of(pool_->notes[k]) - area->least());
+      const document::NodeId note = pool_->notes[k];
+      if (area.is_long(note)) sum += area.height_of(note) - area.least_of(note);
     }
   }
   return sum;
+}
+
+Length Flow::least_notes_of_lines(std::size_t end, NoteArea* area) const {
+  const Length sum = notes_of_lines(end, area);
+  return sum.milli == 0 ? sum : sum - spared_by_going_on(end, *area);
+}
+
+Length Flow::least_notes_of_rest(NoteArea* area) {
+  const Length sum = notes_of_rest(area);
+  return sum.milli == 0 ? sum : sum - spared_by_going_on(atoms_.size(), *area);
 }
 
 Offer Flow::stop_before(std::size_t overflow, const Region& region) {

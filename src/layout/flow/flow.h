@@ -82,6 +82,8 @@ class Flow {
   void turn(std::size_t index);
   /// Height of the lines among them.
   [[nodiscard]] Length chain_height() const;
+  /// Height of the lines at its front that stay together.
+  [[nodiscard]] Length front_chain_height() const;
   /// Nothing but one such chain of lines waits: what it opens may still be taken back.
   [[nodiscard]] bool undecided() const;
   void shift(Length x);
@@ -107,6 +109,8 @@ class Flow {
   // Heights of notes, without what opens their area.
   /// Of those marked in the lines up to `end`.
   [[nodiscard]] Length notes_of_lines(std::size_t end, NoteArea* area) const;
+  /// The same, of long ones what has to stand on the page of their mark.
+  [[nodiscard]] Length least_notes_of_lines(std::size_t end, NoteArea* area) const;
   /// Of those marked in all that is left.
   [[nodiscard]] Length notes_of_rest(NoteArea* area);
   /// The same, of long ones what has to stand on the page of their mark.
@@ -131,6 +135,8 @@ class Flow {
   [[nodiscard]] std::size_t break_at(std::size_t overflow, const Region& region) const;
   [[nodiscard]] Offer offer_before(std::size_t end, bool at_top);
   [[nodiscard]] Length notes_of(const Atom& atom, NoteArea& area) const;
+  /// What the notes of lines up to `end` take less when long ones go on on the next page.
+  [[nodiscard]] Length spared_by_going_on(std::size_t end, NoteArea& area) const;
   /// What a line's notes take at least, when its last one is long and goes on on the next page.
   [[nodiscard]] std::optional<Length> least_notes_of(const Atom& atom, NoteArea& area) const;
   void paint(Painter& painter, const Atom& atom, Length x, Length y) const;

@@ -72,7 +72,11 @@ Length NoteArea::wanted() const {
 
 Length NoteArea::least_of(Note& note) const {
   const Length whole = note.flow.rest() + gap_;
-  return note.flow.size() > few_lines ? min(whole, least_) : whole;
+  return note.flow.size() > few_lines ? min(whole, max(least_, note.flow.front_chain_height() + gap_)) : whole;
+}
+
+Length NoteArea::least_of(NodeId note) {
+  return least_of(set(note));
 }
 
 bool NoteArea::place(Painter& painter, Length x, Length bottom, Length room) {

@@ -27,7 +27,7 @@ class NoteArea {
   /// May be continued on the next page.
   [[nodiscard]] bool is_long(document::NodeId note) const;
   /// Of a long note at least so much stands on the page of its mark.
-  [[nodiscard]] Length least() const { return least_; }
+  [[nodiscard]] Length least_of(document::NodeId note);
 
   void add(document::NodeId note);
   [[nodiscard]] bool empty() const { return waiting_.empty(); }

@@ -23,16 +23,10 @@ class TextColumns final : public Block {
   Length rest() override { return lowest(flow_.rest()).height; }
 
   Offer offer(const Region& region) override {
-    const std::optional<Offer> sum = offer_beside(region, [&](const Region& room) -> std::optional<Beside> {
-      Offer part = lowest(room.text_room());
-      if (!part.anything) return std::nullopt;
-      part.notes = flow_.notes_of_lines(end_, region.notes);
-      Beside parts;
-      parts.add(room, part);
-      return parts;
-    });
-    if (sum) return *sum;
+    if (const auto whole = offer_with(region, &Flow::notes_of_lines)) return *whole;
     if (region.moving_helps()) return {};
+    // Where no page has room for the notes of its first lines, long ones go on on the next.
+    if (const auto some = offer_with(region, &Flow::least_notes_of_lines)) return *some;
     forced_ = true;
     Offer all = fill(region.text_room());
     all.notes = flow_.notes_of_lines(end_, region.notes);
@@ -48,6 +42,17 @@ class TextColumns final : public Block {
   }
 
  private:
+  std::optional<Offer> offer_with(const Region& region, Length (Flow::*notes)(std::size_t, NoteArea*) const) {
+    return offer_beside(region, [&](const Region& room) -> std::optional<Beside> {
+      Offer part = lowest(room.text_room());
+      if (!part.anything) return std::nullopt;
+      part.notes = (flow_.*notes)(end_, region.notes);
+      Beside parts;
+      parts.add(room, part);
+      return parts;
+    });
+  }
+
   [[nodiscard]] Region column_region(Length height) const {
     return {.left = height, .whole = forced_ ? height : height + 1_pt, .at_top = true};
   }

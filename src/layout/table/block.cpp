@@ -334,8 +334,10 @@ Offer TableBlock::offer(const Region& given) {
   if (!all_rows) {
     // Labels shown again reach below the rows at most as far as the notes leave room.
     label_room_ = min(label_room_, region.text_room(marked_) - body_top_ - cells_.padding() * 2);
-    for (const Spanning& it : spanning_) {
-      if (it.cell->repeats) body_bottom_ = max(body_bottom_, it.top + repeat_height(*it.cell) + cells_.padding() * 2);
+    // Asked of the rows that stand here, not of spanning_: a row that was put back may have ended a cell there.
+    for (const CellBox* cell : going_on_) {
+      if (!cell->repeats || ends_here(*cell->cell)) continue;
+      body_bottom_ = max(body_bottom_, body_top_ + repeat_height(*cell) + cells_.padding() * 2);
     }
   }
   const Length bottom = body_bottom_ + foot_;
