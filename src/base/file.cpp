@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <mutex>
+#include <new>
 #include <set>
 #include <system_error>
 #include <tuple>
@@ -76,6 +77,12 @@ std::unexpected<Failure> trouble(const char* key, const std::string& path, std::
 
 std::unexpected<Failure> trouble(const char* key, const std::string& path, int error) {
   return trouble(key, path, reason(error));
+}
+
+/// A file that there is no memory for is not one that is missing: callers look no further.
+std::unexpected<Failure> unreadable(const std::string& path, int error) {
+  if (error == ENOMEM) throw std::bad_alloc();
+  return trouble("trouble.read", path, error);
 }
 
 /// The call again for as long as only a signal broke it off.
@@ -154,7 +161,7 @@ struct SystemFiles::Source {
 Result<SystemFiles::Source> SystemFiles::open_source(const std::string& path, std::uint64_t max_bytes) {
   // Without O_NONBLOCK a named pipe would hold the run up for ever.
   Handle file(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
-  if (file.raw() < 0) return trouble("trouble.read", path, errno);
+  if (file.raw() < 0) return unreadable(path, errno);
   struct stat state{};
   if (::fstat(file.raw(), &state) != 0) return trouble("trouble.read", path, errno);
   if (S_ISDIR(state.st_mode)) return trouble("trouble.read", path, EISDIR);
@@ -175,7 +182,7 @@ Result<std::string> SystemFiles::read(const std::string& path, std::uint64_t max
   while (true) {
     const ssize_t got =
         uninterrupted([&] { return ::read(source->file.raw(), bytes.data() + filled, bytes.size() - filled); });
-    if (got < 0) return trouble("trouble.read", path, errno);
+    if (got < 0) return unreadable(path, errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
     if (filled > max_bytes) return too_large(path, max_bytes);
@@ -191,7 +198,7 @@ Result<FileView> SystemFiles::map(const std::string& path, std::uint64_t max_byt
   const auto size = static_cast<std::size_t>(source->size);
   if (size == 0) return FileView();
   void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, source->file.raw(), 0);
-  if (start == MAP_FAILED) return trouble("trouble.read", path, errno);
+  if (start == MAP_FAILED) return unreadable(path, errno);
   std::shared_ptr<const void> keeper(start, [start, size](const void*) { ::munmap(start, size); });
   return FileView({static_cast<const char*>(start), size}, std::move(keeper));
 }

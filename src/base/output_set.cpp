@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
-#include <set>
+#include <new>
+#include <utility>
+#include <vector>
 
 #include "base/file.h"
 #include "left_overs.h"
@@ -39,6 +41,15 @@ std::string folder_of(const std::string& path) {
   return start == 1 ? "/" : path.substr(0, start - 1);
 }
 
+/// A step back, after which nothing can be told: not even that memory ran out while its own failure was worded.
+template <class Step>
+void quietly(const Step& step) noexcept {
+  try {
+    (void)step();
+  } catch (const std::bad_alloc&) {
+  }
+}
+
 void discard(const std::string& temporary, FileLayer& files) {
   Unfinished& list = unfinished();
   const std::scoped_lock guard(list.lock);
@@ -56,14 +67,35 @@ Status write_all(FileLayer& files, int handle, std::string_view bytes) {
   return files.sync(handle);
 }
 
+/// Closes what could not be written for want of memory.
+class Closing {
+ public:
+  Closing(FileLayer& files, int handle) : files_(files), handle_(handle) {}
+  ~Closing() {
+    if (open_) quietly([this] { return files_.close(handle_); });
+  }
+  Closing(const Closing&) = delete;
+  Closing& operator=(const Closing&) = delete;
+  Status close() {
+    open_ = false;
+    return files_.close(handle_);
+  }
+
+ private:
+  FileLayer& files_;
+  int handle_;
+  bool open_ = true;
+};
+
 Status write_file(FileLayer& files, const std::string& path, const Target& target, std::string_view bytes) {
   // Only the left-over of a dead process with our number can bear this name.
   files.remove(path);
   const Result<int> handle = files.create(path, target.mode);
   if (!handle) return std::unexpected(handle.error());
+  Closing file(files, *handle);
   Status written = target.exists ? files.take_after(*handle, target) : Status{};
   if (written) written = write_all(files, *handle, bytes);
-  const Status closed = files.close(*handle);
+  const Status closed = file.close();
   return written ? closed : written;
 }
 
@@ -92,15 +124,15 @@ Status OutputSet::may_be_written(const std::string& path, const Target& target) 
   return usage_failure("trouble.same-file", {{"path", path}, {"other", same->path}});
 }
 
-/// A new name beside `path`, entered in the list; empty when the run was stopped.
+/// A new name beside `path`, that of the last in the set, entered in the list; empty when the run was stopped.
 std::string OutputSet::temporary_name(const std::string& path) {
   const std::size_t start = name_start(path);
   in_order_ = in_order_ && path.size() - start <= base::longest_name;
   const std::string_view folder = std::string_view(path).substr(0, start);
-  const auto before = std::ranges::count_if(pending_, [&](const Pending& each) {
+  const auto here = std::ranges::count_if(pending_, [&](const Pending& each) {
     return std::string_view(each.target.path).substr(0, name_start(each.target.path)) == folder;
   });
-  const std::uint64_t index = in_order_ ? static_cast<std::uint64_t>(before) + 1 : 0;
+  const std::uint64_t index = in_order_ ? static_cast<std::uint64_t>(here) : 0;
   Unfinished& list = unfinished();
   const std::scoped_lock guard(list.lock);
   if (list.stopped) return {};
@@ -116,37 +148,47 @@ Status OutputSet::stage(const std::string& path, std::string_view bytes) {
   Result<Target> target = files_.target(path);
   if (!target) return std::unexpected(target.error());
   if (Status allowed = may_be_written(path, *target); !allowed) return allowed;
-  files_.clear_left_overs(folder_of(target->path));
-  const std::string temporary = temporary_name(target->path);
-  if (temporary.empty()) return stopped_failure(path);
-  Status written = write_file(files_, temporary, *target, bytes);
-  if (!written) {
-    discard(temporary, files_);
-    return std::unexpected(about_target(std::move(written.error()), temporary, path));
+  // In the set before it is written: whatever runs out from here on, it is discarded with the set.
+  Pending& last = pending_.emplace_back(folder_of(target->path), path, std::move(*target));
+  files_.clear_left_overs(last.folder);
+  last.temporary = temporary_name(last.target.path);
+  if (last.temporary.empty()) {
+    pending_.pop_back();
+    return stopped_failure(path);
   }
-  pending_.push_back({temporary, path, std::move(*target)});
-  return {};
+  const Status written = write_file(files_, last.temporary, last.target, bytes);
+  if (written) return {};
+  Status told = std::unexpected(about_target(written.error(), last.temporary, path));
+  discard(last.temporary, files_);
+  pending_.pop_back();
+  return told;
 }
 
 /// The old file keeps a second name while others of its set are still to be renamed.
 Status OutputSet::place(Pending& each) {
   if (each.target.exists && pending_.size() > 1) {
-    std::string old = each.temporary + std::string(base::kept_suffix);
-    files_.remove(old);
-    Status kept = files_.link(each.target.path, old);
-    if (!kept) kept = files_.rename(each.target.path, old);
-    if (!kept) return std::unexpected(about_target(std::move(kept.error()), old, each.path));
-    each.old = std::move(old);
+    files_.remove(each.old);
+    Status kept = files_.link(each.target.path, each.old);
+    if (!kept) kept = files_.rename(each.target.path, each.old);
+    if (!kept) return std::unexpected(about_target(std::move(kept.error()), each.old, each.path));
+    each.kept = true;
   }
   Status renamed = files_.rename(each.temporary, each.target.path);
   each.placed = renamed.has_value();
   return renamed;
 }
 
-void OutputSet::take_back() {
+Status OutputSet::place_all() {
   for (Pending& each : pending_) {
-    if (!each.old.empty()) {
-      (void)files_.rename(each.old, each.target.path);
+    if (Status placed = place(each); !placed) return placed;
+  }
+  return {};
+}
+
+void OutputSet::take_back() noexcept {
+  for (Pending& each : pending_) {
+    if (each.kept) {
+      quietly([&] { return files_.rename(each.old, each.target.path); });
     } else if (each.placed) {
       files_.remove(each.target.path);
     }
@@ -155,28 +197,35 @@ void OutputSet::take_back() {
 
 Status OutputSet::commit() {
   Status outcome;
-  std::set<std::string> folders;
+  std::vector<Pending> done;
   {
     // The lock is held over all names of the set, so that a signal stops the run before or after the set, not within.
     Unfinished& list = unfinished();
     const std::scoped_lock guard(list.lock);
-    if (list.stopped && !pending_.empty()) outcome = stopped_failure(pending_.front().path);
-    for (Pending& each : pending_) {
-      if (!outcome) break;
-      outcome = place(each);
-      folders.insert(folder_of(each.target.path));
+    for (Pending& each : pending_) each.old = each.temporary + std::string(base::kept_suffix);
+    const auto settle = [&](bool placed) noexcept {
+      if (!placed) take_back();
+      for (const Pending& each : pending_) {
+        // A rename of one name of a file over another does nothing: both are left.
+        if (each.kept) files_.remove(each.old);
+        if (!each.placed) files_.remove(each.temporary);
+        list.files.erase(each.temporary);
+      }
+      done = std::exchange(pending_, {});
+    };
+    try {
+      outcome = list.stopped && !pending_.empty() ? stopped_failure(pending_.front().path) : place_all();
+    } catch (const std::bad_alloc&) {  // while a failure was worded
+      settle(false);
+      throw;
     }
-    if (!outcome) take_back();
-    for (const Pending& each : pending_) {
-      // A rename of one name of a file over another does nothing: both are left.
-      if (!each.old.empty()) files_.remove(each.old);
-      if (!each.placed) files_.remove(each.temporary);
-      list.files.erase(each.temporary);
-    }
+    settle(outcome.has_value());
   }
-  pending_.clear();
-  for (const std::string& folder : folders) {
-    const Status synced = files_.sync_folder(folder);
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    if (std::any_of(done.begin(), done.begin() + static_cast<std::ptrdiff_t>(i),
+                    [&](const Pending& earlier) { return earlier.folder == done[i].folder; }))
+      continue;
+    const Status synced = files_.sync_folder(done[i].folder);
     if (outcome && !synced) outcome = synced;
   }
   return outcome;

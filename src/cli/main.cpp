@@ -1,3 +1,4 @@
+#include <execinfo.h>
 #include <malloc.h>
 
 #include <cstdio>
@@ -19,10 +20,18 @@ void take_memory_in_large_steps() {
   mallopt(M_TRIM_THRESHOLD, 4 * step);
 }
 
+/// The C library loads what it unwinds with when an exception first passes through it, as out of std::call_once, and
+/// ends the program where memory is then too short for that. A call that needs it loads it now.
+void load_what_unwinds() {
+  void* frame = nullptr;
+  ::backtrace(&frame, 1);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   take_memory_in_large_steps();
+  load_what_unwinds();
   try {
     planverk::cli::stop_cleanly_on_signals();
     return planverk::cli::run_command_line(argc, argv);

@@ -33,7 +33,7 @@ TEST_CASE("base: outputs appear under their names, synced, with nothing left ove
   CHECK(files.files == std::map<std::string, std::string>{{"b.html", new_html}, {"out/a.pdf", new_pdf}});
   CHECK(files.faults.empty());
   CHECK(files.open_handles() == 0);
-  CHECK(files.synced_folders == std::vector<std::string>{".", "out"});
+  CHECK(files.synced_folders == std::vector<std::string>{"out", "."});
 }
 
 TEST_CASE("base: a failure at any call leaves no half-written file") {

@@ -91,16 +91,19 @@ class OutputSet {
 
  private:
   struct Pending {
-    std::string temporary;
+    std::string folder;
     std::string path;  ///< as the caller named it
     Target target;
-    std::string old = {};  ///< the old file's second name while others of the set are renamed
+    std::string temporary = {};
+    std::string old = {};  ///< a second name for the old file while others of the set are renamed
+    bool kept = false;     ///< it has that name
     bool placed = false;
   };
   [[nodiscard]] Status may_be_written(const std::string& path, const Target& target) const;
   [[nodiscard]] std::string temporary_name(const std::string& path);
   Status place(Pending& each);
-  void take_back();
+  Status place_all();
+  void take_back() noexcept;
 
   FileLayer& files_;
   std::vector<Pending> pending_;
