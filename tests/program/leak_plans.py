@@ -110,6 +110,8 @@ def twin_of(node, names):
                 each.set(name, each.get(name) + " två")
         if each.tag == "risk":
             each.set("no", "2")
+        if each.tag == "meeting":
+            each.set("date", "2026-09-21")
     return twin
 
 

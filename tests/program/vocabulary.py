@@ -24,7 +24,7 @@ class Vocabulary:
         for each in schema.iter(f"{XS}complexType"):
             name = each.get("name")
             self.children[name] = {child.get("name"): child.get("type") for child in each.iter(f"{XS}element")}
-            self.attributes[name] = {child.get("name"): Attribute(child) for child in each.findall(f"{XS}attribute")}
+            self.attributes[name] = {child.get("name"): Attribute(child) for child in each.iter(f"{XS}attribute")}
 
     def types(self, root):
         """The type of each element of a plan: `item` is one of a list, of a proposal or of a meeting."""
@@ -69,6 +69,10 @@ def other_value(attribute, value, number, names):
         return str(int(value[:4]) + number % 3 + 1) + value[4:]
     if form == "time":
         return f"{number % 24:02d}:{number % 60:02d}"
-    if form in ("id", "language", "file", "href"):
+    if form == "language":
+        return "nb" if not value.startswith("nb") else "sv"
+    if form == "href":
+        return f"https://example.org/{number}"
+    if form in ("id", "file"):
         return None
     return f"Annat {number}"

@@ -46,6 +46,42 @@ TEST_CASE("the theme puts the proposal first or last", "[template]") {
   CHECK(facts < proposal);
 }
 
+TEST_CASE("a director is called by what kind of organisation it is", "[template]") {
+  const auto heading = [](const std::string& kind, const std::string& title) {
+    std::string plan = case_plan();
+    plan.replace(plan.find("kind=\"municipality\""), 19, "kind=\"" + kind + "\"");
+    plan.replace(plan.find("title=\"Kommunedirektør\""), 24, "title=\"" + title + "\"");
+    const auto composed = compose(plan);
+    REQUIRE(composed.document);
+    const std::string text = canonical_text(*composed.document);
+    if (text.find("Kommunedirektørens innstilling") != std::string::npos) return "municipality";
+    return text.find("Fylkeskommunedirektørens innstilling") != std::string::npos ? "region" : "title";
+  };
+  CHECK(heading("municipality", "Kommunedirektør") == std::string("municipality"));
+  CHECK(heading("region", "Fylkeskommunedirektør") == std::string("region"));
+  CHECK(heading("municipality", "Fylkeskommunedirektør") == std::string("title"));
+  CHECK(heading("region", "Kommunedirektør") == std::string("title"));
+  CHECK(heading("state", "Kommunedirektør") == std::string("title"));
+}
+
+TEST_CASE("who signs is told with unit and body that are not the document's own", "[template]") {
+  const auto signed_by = [](const std::string& role) {
+    std::string plan = case_plan();
+    plan.insert(plan.find("<meeting"), "<unit id=\"ov\" name=\"Oppvekst\"/><role id=\"sg\" title=\"Underskriver\" " + role + "/>");
+    plan.insert(plan.find("</document>"), "<signatures kind=\"electronic\"><sign role=\"sg\"/></signatures>");
+    const auto composed = compose(plan);
+    REQUIRE(composed.document);
+    const std::string text = canonical_text(*composed.document);
+    const std::size_t at = text.find("Underskriver");
+    REQUIRE(at != std::string::npos);
+    return text.substr(at, text.find('\n', at) - at);
+  };
+  CHECK(signed_by("") == "Underskriver");
+  CHECK(signed_by("unit=\"ov\"") == "Underskriver, Oppvekst");
+  CHECK(signed_by("body=\"kst\" party=\"P\"") == "Underskriver, Kommunestyret (P)");
+  CHECK(signed_by("body=\"fs\"") == "Underskriver");
+}
+
 TEST_CASE("the head of a case has the fields that its kind asks for and those that the plan names", "[template]") {
   const auto head = [](const std::string& fields, const std::string& tag = "sv-SE") {
     std::string plan = case_plan();

@@ -81,6 +81,18 @@ date="2026-01-01" title="Plan"><section title="Ekonomi"><budgetChart of="bu"/></
   CHECK(with.find("Budget 2026") == std::string::npos);
 }
 
+TEST_CASE("a report tells when it is to be handed in", "[template]") {
+  std::string plan = planverk::test::read_file("tests/template/plans/assessment.xml");
+  const auto text = [&] {
+    const auto composed = compose(plan);
+    REQUIRE(composed.document);
+    return canonical_text(*composed.document);
+  };
+  CHECK(text().find("Rapporten lämnas senast") == std::string::npos);
+  plan.insert(plan.find("period=\"2026-08-31\""), "due=\"2026-09-30\" ");
+  CHECK(text().find("Rapporten lämnas senast 30 september 2026.") != std::string::npos);
+}
+
 TEST_CASE("an assessment prints bar, table, answers, conclusion and scale", "[template]") {
   const auto composed = compose(planverk::test::read_file("tests/template/plans/assessment.xml"));
   REQUIRE(composed.document);
