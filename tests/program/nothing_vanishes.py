@@ -27,7 +27,6 @@ WITHOUT = {
     "revision/@date": "kept for those who read the plan's file",
     "revision/@pair": "move-pair follows it; tests/figures/table_test.cpp",
     "duty/b": "stands in what unused-fact tells as a whole",
-    "area/@kind": "told by unused-fact, whatever it is; tests/figures/table_test.cpp",
     "rule/@on": "switches a rule; tests/figures/settle_test.cpp",
     "rule/@severity": "of the rule's findings, of which this plan has none; tests/job/journey_test.cpp",
     "rule/@value": "the number of a local rule; tests/figures/goal_test.cpp",
