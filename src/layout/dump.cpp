@@ -34,6 +34,8 @@ std::string_view name_of(Artifact artifact) {
       return " repeat";
     case Artifact::leader:
       return " leader";
+    case Artifact::line_number:
+      return " line-number";
   }
   return "";
 }

@@ -92,6 +92,26 @@ TEST_CASE("document: brackets stand tight around words", "[document]") {
   write.edit(foreign).lang = "nb-NO";
   write.text(p, ".");
   CHECK(speech(document) == "Document lang=sv-SE\nP: se ⟨link: sidan⟩ eller ⟨nb-NO: siden⟩.\n");
+  CHECK(unheard(document).empty());
+}
+
+TEST_CASE("document: what the ear does not get is a fault of the speech dump") {
+  Document document;
+  document.identity.language = "sv-SE";
+  test::TreeWriter write(document.tree);
+  const NodeId p = write.add(Tree::root(), Kind::paragraph);
+  const NodeId said = write.add(p, Kind::said);
+  write.edit(said).said = "inga risker";
+  write.edit(write.add(said, Kind::link, "10")).href = "https://strandvika.example/";
+  const NodeId table = write.add(Tree::root(), Kind::table);
+  write.add(table, Kind::foot_title, "Konsekvens");
+  write.add(table, Kind::side_title, "Sannolikhet");
+  const NodeId row = write.add(write.add(table, Kind::table_body), Kind::row);
+  write.edit(write.add(row, Kind::header, "Sannolikhet 1")).scope = Scope::row;
+  write.add(row, Kind::cell, "1");
+  CHECK(unheard(document) ==
+        std::vector<std::string>{"for the eye alone: Konsekvens", "Link '10' swallowed by 'inga risker'"});
+  CHECK(speech(document).ends_with("Fault: for the eye alone: Konsekvens\nFault: Link '10' swallowed by 'inga risker'\n"));
 }
 
 }  // namespace planverk::document

@@ -37,6 +37,8 @@ document::Document RandomWriter::run() {
   document.words = printed_words();
   document.identity.title = "Slump";
   document.identity.organisation = "Viks kommun";
+  document.identity.author = "Kommunstyrelsen, Viks kommun";
+  document.identity.kind_label = "Plan";
   document.slides = random_.chance(8);
   words_.name('s');  // of the first chapter, so that there always is something to refer to
   title();
@@ -113,7 +115,10 @@ void RandomWriter::paragraph(int most) {
 
 void RandomWriter::list(int depth) {
   const NodeId node = make_.open(Kind::list);
-  edit(node).marker = random_.chance(50) ? document::Marker::decimal : document::Marker::bullet;
+  edit(node).marker = random_.chance(50) ? document::Marker::decimal
+                      : !shape_.told || random_.chance(60)
+                          ? document::Marker::bullet
+                          : static_cast<document::Marker>(random_.between(0, static_cast<int>(document::Marker::none)));
   for (int i = random_.between(1, 5); i > 0; --i) {
     make_.open(Kind::item);
     if (random_.chance(80)) {

@@ -36,6 +36,9 @@ struct RandomShape {
   /// Words as people write them, with what line breaks, PDF strings and HTML treat specially. Wants a font with more
   /// than the test font's letters.
   bool real_words = false;
+  /// What is told beside the words: a name for each row of many columns, all signs before items, signs of notes below
+  /// tables, those who attend as a list.
+  bool told = false;
   /// Figures, tables, columns and boxes in boxes, items and quotes; figures as high as a page.
   bool nested = false;
 };

@@ -26,10 +26,29 @@ void RandomWriter::cell(Kind kind, int rows, int columns, bool long_cells, bool 
     figure(30_pt);
   } else if (what <= 15) {
     for (int i = random_.between(1, 2); i > 0; --i) paragraph(12);
+  } else if (shape_.told && what <= 92 && random_.chance(4)) {
+    attendees();
   } else if (what <= 92) {
     words_.line(1, long_cells && random_.chance(15) ? 120 : 8, Room::narrow);
     if (random_.chance(3)) words_.note();
+    if (shape_.told && random_.chance(3)) make_.tree().add_text(make_.at, " 4*");
   }
+  make_.close();
+}
+
+void RandomWriter::attendees() {
+  edit(make_.open(Kind::list)).marker = document::Marker::none;
+  for (int i = random_.between(2, 4); i > 0; --i) {
+    make_.open(Kind::item);
+    make_.tree().add_text(make_.at, words_.words(1, 3, Room::narrow) + " (S)");
+    make_.close();
+  }
+  make_.close();
+}
+
+void RandomWriter::row_name() {
+  edit(make_.open(Kind::header)).scope = document::Scope::row;
+  words_.line(1, 6, Room::narrow);
   make_.close();
 }
 
@@ -93,6 +112,8 @@ void RandomWriter::table(int most_columns) {
       spanned = high - 1;
       ++column;
     }
+    // Rows of many columns are told apart by a name of their own.
+    if (shape_.told && columns > 2) row_name(), ++column;
     while (column < columns) {
       if (amounts && column == columns - 1) {
         amount(), ++column;
@@ -107,7 +128,7 @@ void RandomWriter::table(int most_columns) {
   make_.close();
   for (int notes = random_.chance(15) ? random_.between(1, 2) : 0; notes > 0; --notes) {
     const NodeId note = make_.open(Kind::table_note);
-    if (random_.chance(60)) edit(note).label = notes == 1 ? "b)" : "a)";
+    if (random_.chance(60)) edit(note).label = notes == 1 ? "b)" : shape_.told && random_.chance(50) ? "*" : "a)";
     words_.line(1, 12);
     make_.close();
   }
@@ -136,12 +157,13 @@ void RandomWriter::titled_table() {
   make_.leaf(Kind::foot_title, "K");
   const NodeId heads = make_.open(Kind::table_head);
   if (random_.chance(50)) edit(heads).side = document::Side::end;
-  make_.row("|h" + std::to_string(table) + "|b|c", Kind::header);
+  // Titles stand for the eye: each head says what it is a step of.
+  make_.row("|K h" + std::to_string(table) + "|K b|K c", Kind::header);
   make_.close();
   make_.open(Kind::table_body);
   for (int row = random_.chance(20) ? 11 : 2; row >= 0; --row) {
     edit(make_.open(Kind::row)).keep = random_.chance(50) ? document::Keep::next : document::Keep::automatic;
-    edit(make_.leaf(Kind::header, "rad")).scope = document::Scope::row;
+    edit(make_.leaf(Kind::header, "S rad")).scope = document::Scope::row;
     for (int column = 0; column < 3; ++column) cornered_cell(row * column);
     make_.close();
   }

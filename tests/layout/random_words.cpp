@@ -25,11 +25,13 @@ std::string RandomWords::word(Room room) {
   static constexpr std::array<std::string_view, 8> long_words{
       "kommunfullmäktiges",     "internkontrollplanen", "verksamhetsuppföljning", "kvalitets-",
       "https://vik.example/år", "FoU-nämndens",         "personvernombudet",      "sektor/avdelning"};
+  static constexpr std::array<std::string_view, 3> from_right{"דנה", "ועדה", "رئيسة"};
   std::string made = "w" + std::to_string(++words_);
   if (!real_words_) {
     if (room == Room::wide && random_.chance(5)) made += "xxxxxxxxxx";
     return made;
   }
+  if (random_.chance(2)) return std::string(one_of(random_, from_right)) + std::to_string(words_);
   if (random_.chance(12)) return std::string(one_of(random_, short_words));
   if (room == Room::wide && random_.chance(20)) return std::string(one_of(random_, long_words));
   return made;
@@ -121,6 +123,13 @@ void RandomWords::one_inline(Room room, int depth) {
       return;
     case 7: {
       const NodeId foreign = make_.open(Kind::foreign);
+      if (real_words_ && random_.chance(25)) {
+        tree.edit(foreign).lang = random_.chance(50) ? "he-IL" : "ar";
+        const bool hebrew = tree.properties(foreign).lang == "he-IL";
+        for (int i = random_.between(1, 4); i > 0; --i)
+          tree.add_text(foreign, (hebrew ? "שלום" : "مرحبا") + std::to_string(++words_) + (i > 1 ? " " : ""));
+        return make_.close();
+      }
       tree.edit(foreign).lang = one_of(random_, languages);
       inlines(1, 8, room, depth + 1);
       return make_.close();

@@ -30,6 +30,9 @@ class RandomWriter {
   /// Amounts, and now and then a text among them.
   void amount();
   void cell(Kind kind, int rows, int columns, bool long_cells, bool nested);
+  /// A list without signs, as of those who attend.
+  void attendees();
+  void row_name();
   /// The head's words name their table.
   void head(NodeId table, int columns);
   void inner_table();

@@ -126,14 +126,25 @@ void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int
   }
   if (!open_.empty() && (sequence.artifact || open_.back().artifact))
     problem("an artifact and tagged content are nested");
+  if (sequence.artifact && operands.size() > 1) {
+    const std::string type = file_.name(*operands[1].as<Dictionary>(), "Type");
+    sequence.idle = type == "Layout" || type == "Background";
+    if (sequence.idle) idle_text_.emplace_back();
+  }
   if (sequence.artifact && sequence.mcid >= 0) problem("an artifact has an MCID");
   if (sequence.mcid >= 0 &&
       !texts
            .emplace(
                sequence.mcid,
-               MarkedText{.text = {}, .tag = tag, .place = texts.size(), .has_words = false, .start = {}, .end = {}})
+               MarkedText{.text = {}, .tag = tag, .outside = {}, .place = texts.size(), .has_words = false, .start = {}, .end = {}})
            .second) {
     problem("MCID " + std::to_string(sequence.mcid) + " is used twice");
+  }
+  if (sequence.mcid >= 0 && operands.size() > 1) {
+    const auto& properties = *operands[1].as<Dictionary>();
+    sequence.replaced = sequence.whole = properties.contains("ActualText");
+    MarkedText& text = texts.at(sequence.mcid);
+    if (sequence.whole) text.text = text.outside = file_.text(properties, "ActualText");
   }
   open_.push_back(sequence);
 }
@@ -159,8 +170,11 @@ void PageReader::show_glyph(std::string_view code, std::map<int, MarkedText>& te
   const Spot here{x_, line_y_, size_};
   x_ += width.value_or(0) / 1000 * size_;
   const Spot behind{x_, line_y_, size_};
+  if (!open_.empty() && open_.back().idle && character != font_->characters.end())
+    idle_text_.back() += character->second;
   if (open_.empty() || open_.back().mcid < 0 || character == font_->characters.end()) return;
   MarkedText& text = texts.at(open_.back().mcid);
+  if (!open_.back().whole) text.outside += character->second;
   if (!text.has_words) text.start = here;
   if (open_.back().reversed) {
     reversed_.insert(0, character->second);

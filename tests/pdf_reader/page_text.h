@@ -22,6 +22,7 @@ struct Spot {
 struct MarkedText {
   std::string text;  ///< UTF-8
   std::string tag;
+  std::string outside;  ///< what its glyphs say, or the words in place of all of them: for who looks at nothing within
   std::size_t place = 0;  ///< how many sequences with an MCID stand before it in the page's content
   bool has_words = false;
   Spot start, end;  ///< before its first glyph, after its last
@@ -37,6 +38,8 @@ class PageReader {
   std::map<int, MarkedText> read(const Dictionary& page, int page_number);
   /// Names of the fonts met so far.
   [[nodiscard]] std::vector<std::string> font_names() const;
+  /// The text of artifacts that say to be part of the layout, or of what lies behind it.
+  [[nodiscard]] const std::vector<std::string>& idle_text() const { return idle_text_; }
 
  private:
   struct Font {
@@ -48,6 +51,8 @@ class PageReader {
     bool artifact = false;
     int mcid = -1;
     bool reversed = false;  ///< ReversedChars (ISO 32000-1, 14.8.2.3.3)
+    bool whole = false;     ///< its ActualText stands for all of an MCID
+    bool idle = false;      ///< an artifact of the layout
     bool replaced = false;  ///< its ActualText was read in place of its glyphs
   };
   const Font& font(int object);
@@ -70,6 +75,7 @@ class PageReader {
   const Font* font_ = nullptr;
   double size_ = 0, line_x_ = 0, line_y_ = 0, x_ = 0;
   std::vector<Sequence> open_;
+  std::vector<std::string> idle_text_;
   std::string reversed_;  ///< of the string that is shown
   bool in_text_ = false;
 };

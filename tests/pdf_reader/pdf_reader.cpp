@@ -165,7 +165,7 @@ PdfReading read_pdf(std::string_view bytes) {
     words.add(element.alternative);
     reading.alternative_texts.push_back(words.take());
   }
-  reading.untold = untold(tree);
+  reading.untold = untold(tree, page_reader.idle_text());
   read_links(file, pages, tree, reading);
   read_outline(file, file.dictionary(catalog, "Outlines"), 0, pages, reading);
   read_attachments(file, catalog, reading);

@@ -257,7 +257,9 @@ void Speaker::add_head(const TagElement& cell, unsigned row, unsigned column) {
 std::string Speaker::heads_of(const TagElement& cell, unsigned row, unsigned column, bool alone) const {
   if (form_ != Form::speech) return {};
   std::string columns, rows;
-  const auto add = [](std::string& list, const Head& head) { list.append(list.empty() ? "" : " | ").append(head.words); };
+  const auto add = [](std::string& list, const Head& head) {
+    if (!head.words.empty()) list.append(list.empty() ? "" : " | ").append(head.words);
+  };
   if (!cell.headers.empty()) {
     for (const std::string& name : cell.headers) {
       for (const Head& head : heads_) {

@@ -216,6 +216,8 @@ void TagTree::check_elements() {
 /// What stands below an alternative text, or below words said in place of others, is told by no reader.
 void TagTree::check_swallowed(const TagElement& element) {
   if (element.alternative.empty() && !element.says_actual) return;
+  // A link may be called what it shows, all of it.
+  if (element.role == "Link" && element.alternative == element.contents) return;
   const auto holds = [&](const auto& self, const TagElement& at) -> bool {
     for (const Kid& kid : at.kids) {
       if (kid.type == Kid::Type::object) return true;
@@ -271,7 +273,8 @@ void TagTree::check_headers(const TagElement& table) {
             problem("a note stands in a header cell");
         }
       } else if (child.role != "Caption" && child.role != "Table") {
-        if (child.role == "TR" && at.role == "TBody" && child.kids.size() == 1 && is_header(child)) groups = true;
+        const bool heads_rows = at.role == "TBody" && &kid != &at.kids.back();
+        if (child.role == "TR" && heads_rows && child.kids.size() == 1 && is_header(child)) groups = true;
         self(self, child);
       }
     }

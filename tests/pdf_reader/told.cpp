@@ -10,9 +10,34 @@ namespace planverk::test::pdf {
 
 namespace {
 
+/// Without what is not seen, blanks as one space.
+std::string visible(std::string text) {
+  for (const std::string_view blank : {"\u00A0", "\u202F", "\n"}) {
+    for (std::size_t at = text.find(blank); at != std::string::npos; at = text.find(blank))
+      text.replace(at, blank.size(), " ");
+  }
+  for (const std::string_view nothing : {"\u00AD", "\u2060"}) {
+    for (std::size_t at = text.find(nothing); at != std::string::npos; at = text.find(nothing))
+      text.erase(at, nothing.size());
+  }
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+bool holds_words(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) != 0xE2);  // which begins dashes, bullets
+  });
+}
+
 class Told {
  public:
-  explicit Told(const TagTree& tree) : tree_(tree) {}
+  Told(const TagTree& tree, const std::vector<std::string>& idle_text) : tree_(tree), idle_text_(idle_text) {}
 
   std::vector<std::string> take() {
     for (const TagElement& element : tree_.elements()) {
@@ -21,6 +46,7 @@ class Told {
       if (element.role == "Note") note(element);
       if (element.role == "L") list(element);
     }
+    for (const std::string& text : idle_text_) idle(visible(text));
     return std::move(untold_);
   }
 
@@ -56,12 +82,33 @@ class Told {
     }
   }
 
-  /// What is seen of a link is part of what is said of it (WCAG 2.5.3).
+  /// Layout says nothing, but for titles beside a table that its heads repeat.
+  void idle(const std::string& text) {
+    if (!holds_words(text)) return;
+    for (const TagElement& element : tree_.elements()) {
+      const bool heads = element.role == "TH" || element.role == "Caption";
+      if (heads && words(element).find(text) != std::string::npos) return;
+    }
+    untold_.push_back("words are part of the layout alone: " + text);
+  }
+
+  /// As `words`, but with the hyphens that the file has.
+  [[nodiscard]] std::string as_written(const TagElement& element) const {
+    std::string out = element.says_actual ? element.actual : std::string();
+    if (element.says_actual) return out;
+    for (const Kid& kid : element.kids) {
+      if (kid.type == Kid::Type::content) out += tree_.text(kid).outside;
+      if (kid.type == Kid::Type::element) out += as_written(tree_.element(kid.index));
+    }
+    return out;
+  }
+
+  /// What is seen of a link is part of what is said of it (WCAG 2.5.3), also to those who look at the text of its
+  /// sequences, and at nothing within them.
   void link(const TagElement& element) {
-    Words said;
-    said.add(element.contents);
-    const std::string drawn = words(element);
-    if (said.take().find(drawn) == std::string::npos)
+    if (!element.alternative.empty() && element.alternative == element.contents) return;
+    const std::string drawn = visible(as_written(element));
+    if (visible(element.contents).find(drawn) == std::string::npos)
       untold_.push_back("a link shows '" + drawn + "' and is called '" + element.contents + "'");
   }
 
@@ -82,7 +129,7 @@ class Told {
       const std::string wanted = first >= '0' && first <= '9'   ? "Decimal"
                                  : first >= 'a' && first <= 'z' ? "LowerAlpha"
                                  : label == "•"                 ? "Disc"
-                                                                : "None";
+                                                                : "otherwise";
       if (element.numbering != wanted)
         untold_.push_back("a list is numbered " + element.numbering + ", its first label is '" + label + "'");
       return;
@@ -140,13 +187,14 @@ class Told {
   }
 
   const TagTree& tree_;
+  const std::vector<std::string>& idle_text_;
   std::vector<std::string> untold_;
 };
 
 }  // namespace
 
-std::vector<std::string> untold(const TagTree& tree) {
-  return Told(tree).take();
+std::vector<std::string> untold(const TagTree& tree, const std::vector<std::string>& idle_text) {
+  return Told(tree, idle_text).take();
 }
 
 }  // namespace planverk::test::pdf

@@ -10,6 +10,6 @@ namespace planverk::test::pdf {
 
 /// Rows of a table that no header cell of their own tells apart, links called otherwise than they show, notes without a
 /// way back, lists numbered otherwise than their items.
-[[nodiscard]] std::vector<std::string> untold(const TagTree& tree);
+[[nodiscard]] std::vector<std::string> untold(const TagTree& tree, const std::vector<std::string>& idle_text);
 
 }  // namespace planverk::test::pdf

@@ -1,10 +1,11 @@
 """What a screen reader says in place of what is drawn has no place of a message left open: no brace in a link's words, an
 alternative text, an ActualText or an expansion of the PDF, nor in a name or alternative text of the HTML; in every language,
 and in all samples. In these, every row of a table has a name of its own, every link is called what it shows, every note leads back,
-and lists are numbered as their items are."""
+lists are numbered as their items are, and no words are for the eye alone: in the PDF of every built-in theme, and in what
+`dump --stage speech` says."""
 import re
 
-from support import PDF_FACTS, Folder, check, finish, render_samples, run
+from support import PDF_FACTS, ROOT, Folder, check, clean_plans, finish, render_samples, run, templates_of
 
 LANGUAGES = ["sv-SE", "nb-NO", "nn-NO", "da-DK", "en-GB", "fi-FI"]
 PLAN = ('<planData version="1" lang="{lang}" asOf="2026-01-01"><organisation id="o" name="Strandvika kommun" kind="municipality"/>'
@@ -39,11 +40,18 @@ with Folder() as folder:
         for file in out.glob("*.html"):
             check("doc-backlink" in file.read_text(encoding="utf-8"), f"{lang} HTML: no way back from the note")
             held(f"{lang} HTML", NAMES.findall(file.read_text(encoding="utf-8")))
-with Folder() as folder:
-    for file in render_samples(folder):
-        held(file.name, pdf_texts(file))
-        untold = run("untold", file, program=PDF_FACTS).stdout
-        check(not untold, f"{file.name}: {untold[:800]}")
-    for file in folder.glob("*.html"):
-        held(file.name, NAMES.findall(file.read_text(encoding="utf-8")))
+for theme in [None, *sorted(path.stem for path in (ROOT / "templates/themes").glob("*.xml"))]:
+    with Folder() as folder:
+        for file in render_samples(folder, *(["--theme", theme] if theme else [])):
+            if theme is None:
+                held(file.name, pdf_texts(file))
+            untold = run("untold", file, program=PDF_FACTS).stdout
+            check(not untold, f"{file.name} in {theme or 'its own theme'}: {untold[:800]}")
+        for file in folder.glob("*.html"):
+            held(file.name, NAMES.findall(file.read_text(encoding="utf-8")))
+for plan in clean_plans():
+    spoken = run("dump", plan, "--stage", "speech", *templates_of(plan)).stdout
+    check(len(spoken) > 500, f"{plan.name}: something is said")
+    faults = [line for line in spoken.splitlines() if line.startswith("Fault")]
+    check(not faults, f"{plan.name}: {faults[:5]}")
 finish()

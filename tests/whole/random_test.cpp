@@ -88,7 +88,7 @@ std::string shown(const Diagnostic& finding) {
 
 void check_document(std::uint64_t seed) {
   const document::Document document =
-      test::random_document(seed, {.most_chapters = 2, .most_blocks = 4, .most_rows = 8, .real_words = true});
+      test::random_document(seed, {.most_chapters = 2, .most_blocks = 4, .most_rows = 8, .real_words = true, .told = true});
   const style::Theme& theme = theme_for(document);
   Diagnostics found;
   document::check(document, found);
@@ -105,6 +105,8 @@ void check_document(std::uint64_t seed) {
   keep(seed, ".html", page);
   keep(seed, ".txt", document::dump_tree(document));
 
+  CHECK(lines_of(document::unheard(document)) == "");
+
   const std::string words = document::canonical_text(document);
   const std::string alternatives = lines_of(document::alternative_texts(document));
   test::PdfReading reading = test::read_pdf(*bytes);
@@ -112,6 +114,7 @@ void check_document(std::uint64_t seed) {
   std::erase_if(reading.problems,
                 [](const std::string& problem) { return problem.find("no space") != std::string::npos; });
   CHECK(lines_of(reading.problems) == "");
+  CHECK(lines_of(reading.untold) == "");
   CHECK(difference(reading.canonical_text, words) == "");
   CHECK(difference(reading.speech, document::speech(document)) == "");
   CHECK(difference(lines_of(reading.alternative_texts), alternatives) == "");

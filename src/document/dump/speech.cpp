@@ -28,6 +28,9 @@ class Reader {
   std::string read() {
     line(0, fmt::format("Document{}", language(0)), {}, false);
     children(0, 0);
+    if (form_ == Form::speech) {
+      for (const std::string& fault : unheard(document_)) line(0, "Fault", fault);
+    }
     return std::move(out_);
   }
 
@@ -223,6 +226,7 @@ class Reader {
     const auto headers = headers_of(document_.tree, grid);
     for (std::size_t i = 0; i < headers.size(); ++i) {
       for (const std::uint32_t header : headers[i]) {
+        if (words[grid.cells[header].cell].empty()) continue;  // a picture alone
         std::string& heads = heads_[grid.cells[i].cell];
         heads.append(heads.empty() ? "" : " | ").append(words[grid.cells[header].cell]);
       }

@@ -1,6 +1,7 @@
 #include "document/walk.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "document/mark.h"
@@ -116,7 +117,11 @@ class Walk {
       tree_.each_child(node, [&](NodeId item) {
         if (tree_[item].kind != Kind::item) return;
         within(item, Role::li, [&] {
-          labelled(item);
+          if (is_decorated(tree_, item)) {
+            visitor_.leaf(item, Shown::artifact);
+          } else {
+            labelled(item);
+          }
           within(item, Role::lbody, [&] { mixed(item); });
         });
       });
@@ -136,6 +141,11 @@ class Walk {
     notes();
   }
 
+  /// Blanks between two line breaks are no line.
+  [[nodiscard]] bool is_blank(NodeId node) const {
+    return tree_[node].kind == Kind::text && tree_.text(node).find_first_not_of(" \n\t") == std::string_view::npos;
+  }
+
   /// The lines of a cell are paragraphs, so that they are not run together when they are read.
   void cell_content(NodeId cell) {
     if (first_child_of(tree_, cell, Kind::line_break) == no_node) return mixed(cell);
@@ -151,7 +161,7 @@ class Walk {
         block(child);
       } else if (tree_[child].kind == Kind::line_break) {
         end_line();
-      } else {
+      } else if (open || !is_blank(child)) {
         if (!open) visitor_.enter(cell, Role::p);
         open = true;
         inline_node(child);
@@ -237,7 +247,18 @@ class Walk {
     });
   }
 
+  /// A note is what something refers to; what merely stands below a table is a paragraph.
   void table_note(NodeId node) {
+    bool inlines_alone = true;
+    tree_.each_child(node, [&](NodeId child) { inlines_alone = inlines_alone && is_inline(tree_[child].kind); });
+    if (inlines_alone && tree_.properties(node).target == no_node) {
+      within(node, Role::p, [&] {
+        if (!tree_.properties(node).label.empty()) visitor_.leaf(node, Shown::label);
+        words(node);
+      });
+      notes();
+      return;
+    }
     within(node, Role::note, [&] {
       labelled(node);
       mixed(node);
@@ -362,6 +383,12 @@ class Walk {
 };
 
 }  // namespace
+
+bool is_decorated(const Tree& tree, NodeId item) {
+  if (tree[item].kind != Kind::item || tree.properties(item).label.empty()) return false;
+  const Marker marker = tree.properties(tree[item].parent).marker;
+  return marker == Marker::dash || marker == Marker::asterisk;
+}
 
 void walk(const Document& document, Visitor& visitor) {
   Walk(document, visitor).run();

@@ -98,6 +98,12 @@ void Body::leaf(NodeId node, Shown shown) {
       figures_.drawing(node);
       break;
     default:
+      if (context_.tree[node].kind == Kind::item) {
+        context_.to().raw("<span class=\"label\" aria-hidden=\"true\">");
+        context_.to().text(context_.tree.properties(node).label);
+        context_.to().raw("</span> ");
+        break;
+      }
       if (!is_inline(context_.tree[node].kind)) {
         context_.to().line();
         context_.to().raw("<div class=\"signature-line\"></div>");
@@ -122,7 +128,11 @@ void Body::after_block(NodeId node) {
 
 void Body::label(NodeId node) {
   const Kind kind = context_.tree[node].kind;
-  if (kind == Kind::item || kind == Kind::table_note || kind == Kind::note) {
+  if (kind == Kind::table_note && context_.tree.properties(node).target == no_node) {
+    context_.to().raw("<span class=\"label\">");
+    context_.to().text(context_.tree.properties(node).label);
+    context_.to().raw("</span> ");
+  } else if (kind == Kind::item || kind == Kind::table_note || kind == Kind::note) {
     context_.to().text(context_.tree.properties(node).label);
   } else {
     context_.number(node, label_language_);
@@ -286,6 +296,7 @@ void Body::enter_item(NodeId node, Role role) {
       out.open("li", context_.common(node));
       break;
     case Role::note:
+    case Role::p:
       out.line();
       out.open("div", context_.common(node).classed("table-note"));
       open_mixed(node);
@@ -293,7 +304,7 @@ void Body::enter_item(NodeId node, Role role) {
     case Role::lbl:
       if (context_.tree.properties(node).target != no_node) {
         notes_.open_back(node, context_.anchors.of(context_.tree.properties(node).target));
-      } else {
+      } else if (context_.tree[node].kind == Kind::item) {
         out.raw("<span class=\"label\">");
       }
       break;
@@ -311,11 +322,16 @@ void Body::leave_item(NodeId node, Role role) {
       out.close("li");
       break;
     case Role::note:
+    case Role::p:
       close_mixed();
       out.close("div");
       break;
     case Role::lbl:
-      out.raw(context_.tree.properties(node).target != no_node ? "</a> " : "</span> ");
+      if (context_.tree.properties(node).target != no_node) {
+        out.raw("</a> ");
+      } else if (context_.tree[node].kind == Kind::item) {
+        out.raw("</span> ");
+      }
       break;
     default:
       close_mixed();

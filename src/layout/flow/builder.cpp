@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "document/headings.h"
+#include "document/walk.h"
 
 namespace planverk::layout {
 
@@ -143,7 +144,9 @@ FlowBuilder::Label FlowBuilder::set_label(NodeId node, FontStyle font, const sty
                                           Length x) {
   const std::string& text = context_.tree().properties(node).label;
   if (text.empty()) return {};
-  const Tag tag{.artifact = Artifact::none, .piece = {node, document::Part::label}};
+  const Tag tag = document::is_decorated(context_.tree(), node)
+                      ? Tag{.artifact = Artifact::rule, .piece = {}}
+                      : Tag{.artifact = Artifact::none, .piece = {node, document::Part::label}};
   const Length width = context_.setter.set_line(text, font, style.size, ink, tag, flow_.pool());
   // The words behind a label stay apart from it when the text is taken out.
   flow_.pool().texts.back().space_after = true;

@@ -39,7 +39,7 @@ void number_lines(Context& context, Page& page, const style::PageShape& shape) {
   const std::vector<Length> lines = baselines_of(page);
   const auto every = static_cast<std::size_t>(wanted.every);
   for (std::size_t i = every; i <= lines.size(); i += every) {
-    add_words(context, page.items, std::to_string(i), {style.font, style.size, style.ink, Artifact::leader},
+    add_words(context, page.items, std::to_string(i), {style.font, style.size, style.ink, Artifact::line_number},
               shape.left - style.size, lines[i - 1], LineAlign::end);
   }
 }

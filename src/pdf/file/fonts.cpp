@@ -18,6 +18,12 @@ bool is_private(char32_t character) {
   return (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
 }
 
+/// Hyphens that don't let a word be divided, and those that are no minus, are searched for with the key that writes
+/// hyphens; and what a link is called has it.
+char32_t read_as(char32_t character) {
+  return character == U'\u2010' || character == U'\u2011' ? U'-' : character;
+}
+
 /// Font units as thousandths of an em.
 std::int64_t per_mille(std::int64_t units, std::int64_t units_per_em) {
   return units * 1000 / units_per_em;
@@ -91,7 +97,7 @@ std::string FaceCodes::to_unicode() const {
     for (std::size_t i = start; i < end; ++i) {
       append_hex_code(out, codes_[i]);
       out += '<';
-      append_utf16_hex(out, meanings_[codes_[i]].character);
+      append_utf16_hex(out, read_as(meanings_[codes_[i]].character));
       out += ">\n";
     }
     out += "endbfchar\n";

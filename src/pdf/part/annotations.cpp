@@ -91,7 +91,7 @@ Status Annotations::write(haru::Document& out, const Navigation& navigation, Str
       words += " " + std::to_string(navigation.page_of(document_.tree.properties(annotation.node).target));
     entries += "/Contents" + text_string(words) + "/StructParent " + std::to_string(first_key + i) + *own;
     annotation.object = out.add(std::move(entries));
-    structure.add_annotation(element, annotation.object, annotation.page);
+    structure.add_annotation(element, annotation.object, annotation.page, words);
   }
   return {};
 }

@@ -123,12 +123,12 @@ void ContentStream::begin_text(const TextPlace& place, FaceCodes& codes, font::F
   wanted_ = std::int64_t{(place.x - line_x_).milli} * codes.units_per_em() * 1000;
 }
 
-void ContentStream::glyphs(FaceCodes& codes, const font::Word& word, bool soft_hyphen) {
+void ContentStream::glyphs(FaceCodes& codes, const font::Word& word, End end) {
   for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
     const font::Glyph& shown = word.glyphs[i];
-    const bool is_break = soft_hyphen && i + 1 == word.glyphs.size();
+    const bool is_break = end != End::plain && i + 1 == word.glyphs.size();
     if (shown.id != 0 && is_break) {
-      hyphen(codes, shown.id);
+      if (end == End::soft_hyphen) hyphen(codes, shown.id);
     } else if (shown.id != 0 && !word.shifts.empty()) {
       shifted(codes, shown, word.shifts[i]);
     } else if (shown.id != 0) {
@@ -155,12 +155,23 @@ void ContentStream::shifted(FaceCodes& codes, const font::Glyph& shown, font::Sh
   rise({});
 }
 
-void ContentStream::text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen) {
+void ContentStream::text(const font::Word& word, const TextPlace& place, bool space_after, End end) {
   FaceCodes& codes = fonts_.face(word.face);
   begin_text(place, codes, word.face);
-  glyphs(codes, word, soft_hyphen);
+  glyphs(codes, word, end);
   if (!space_after) return;
   if (const std::uint16_t space = codes.space()) glyph(codes, space, U' ');
+}
+
+void ContentStream::last_glyph(const font::Word& word, const TextPlace& place) {
+  if (word.glyphs.empty() || word.glyphs.back().id == 0) return;
+  FaceCodes& codes = fonts_.face(word.face);
+  std::int32_t before = 0;
+  for (const font::Glyph& each : word.glyphs) before += each.advance;
+  TextPlace at = place;
+  at.x += place.size.scaled(before - word.glyphs.back().advance, codes.units_per_em());
+  begin_text(at, codes, word.face);
+  glyph(codes, word.glyphs.back().id, U'-');
 }
 
 void ContentStream::reversed_text(const font::Word& word, const TextPlace& place, bool space_after) {
@@ -177,7 +188,7 @@ void ContentStream::reversed_text(const font::Word& word, const TextPlace& place
     glyph(codes, space, U' ');
     wanted_ += space_units * size_.milli * 1000;
   }
-  glyphs(codes, word, false);
+  glyphs(codes, word, End::plain);
 }
 
 /// Some readers join what a line break divided at a soft hyphen, others at the character of the glyph: it is both.
@@ -206,7 +217,7 @@ void ContentStream::text_upwards(const font::Word& word, const TextPlace& place)
   in_array_ = true;
   pen_ = wanted_ = 0;
   unit_ = std::max<std::int64_t>(std::int64_t{size_.milli} * codes.units_per_em(), 1);
-  glyphs(codes, word, false);
+  glyphs(codes, word, End::plain);
   end_text();
 }
 

@@ -56,8 +56,16 @@ class ContentStream {
     ContentStream& content_;
   };
 
+  /// What becomes of the last glyph of a run.
+  enum class End : std::uint8_t {
+    plain,
+    soft_hyphen,  ///< a line break put it there
+    left_out,     ///< the same, drawn by itself
+  };
   /// A shaped run; runs that follow on the same line in the same font and colour share an operator.
-  void text(const font::Word& word, const TextPlace& place, bool space_after, bool soft_hyphen);
+  void text(const font::Word& word, const TextPlace& place, bool space_after, End end);
+  /// The last glyph of a run, where it stands.
+  void last_glyph(const font::Word& word, const TextPlace& place);
   /// A run that is read from right to left: what is read after it, a space, stands at its left.
   void reversed_text(const font::Word& word, const TextPlace& place, bool space_after);
   /// The same turned to read upwards: it begins at `baseline` from the top, with its own baseline at `x`.
@@ -72,7 +80,7 @@ class ContentStream {
   void use_font(font::FaceId face, Length size);
   void move_text(const TextPlace& place, font::FaceId face);
   void begin_text(const TextPlace& place, FaceCodes& codes, font::FaceId face);
-  void glyphs(FaceCodes& codes, const font::Word& word, bool soft_hyphen);
+  void glyphs(FaceCodes& codes, const font::Word& word, End end);
   void shifted(FaceCodes& codes, const font::Glyph& shown, font::Shift shift);
   void glyph(FaceCodes& codes, std::uint16_t id, char32_t character);
   void hyphen(FaceCodes& codes, std::uint16_t id);

@@ -31,6 +31,9 @@ ArtifactForm form_of(Artifact kind) {
       return {"/Type/Pagination/Subtype/Watermark", true};
     case Artifact::background:
       return {"/Type/Background", true};
+    case Artifact::repeat:
+    case Artifact::line_number:
+      return {"/Type/Pagination", false};
     default:
       return {"/Type/Layout", false};
   }
@@ -97,18 +100,57 @@ Result<std::size_t> Painter::group(Items items) {
 }
 
 Status Painter::tagged_group(Items items, std::uint32_t leaf) {
-  operand_ = "/";
-  operand_ += structure_.tag_of(leaf);
-  operand_ += "<</MCID ";
-  append_integer(operand_, structure_.mark(leaf));
-  operand_ += ">>";
   if (structure_.is_figure(leaf)) {
     for (const layout::Item& item : items) structure_.figure_box(leaf, box_of(item), height_);
   }
   const auto* last = std::get_if<layout::TextItem>(&items.back());
   structure_.ends_with_space(leaf, last != nullptr && last->space_after);
+  const auto is_turned = [](const layout::Item& item) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    return text != nullptr && text->level % 2 == 1;
+  };
+  if (std::ranges::any_of(items, is_turned)) structure_.reads_from_right(leaf);
+  const auto is_hyphenated = [](const layout::Item& item) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    return text != nullptr && text->soft_hyphen && text->level % 2 == 0;
+  };
+  if (std::ranges::none_of(items, is_hyphenated) || !structure_.is_in_link(leaf)) return sequence(items, leaf);
+  while (!items.empty()) {
+    const auto hyphen = std::ranges::find_if(items, is_hyphenated);
+    if (hyphen == items.end()) return sequence(items, leaf);
+    const Items up_to_it(items.begin(), hyphen + 1);
+    if (auto status = linked_line(up_to_it, leaf); !status) return status;
+    items = items.subspan(up_to_it.size());
+  }
+  return {};
+}
+
+Status Painter::sequence(Items items, std::uint32_t leaf) {
+  begin_operand(structure_.tag_of(leaf), leaf);
+  operand_ += ">>";
   const ContentStream::Marked marked(content_, operand_);
   return draw(items);
+}
+
+void Painter::begin_operand(std::string_view tag, std::uint32_t leaf) {
+  operand_ = "/";
+  operand_ += tag;
+  operand_ += "<</MCID ";
+  append_integer(operand_, structure_.mark(leaf));
+}
+
+/// What a link is called is compared with its words, by checkers that look at the text of each sequence and at what is
+/// said in place of a whole one, but not into it: a hyphen that a line break put there is a sequence of its own.
+Status Painter::linked_line(Items items, std::uint32_t leaf) {
+  hyphens_apart_ = true;
+  Status status = sequence(items, leaf);
+  hyphens_apart_ = false;
+  begin_operand("Span", leaf);
+  operand_ += "/ActualText<FEFF00AD>>>";
+  const ContentStream::Marked marked(content_, operand_);
+  const auto& text = std::get<layout::TextItem>(items.back());
+  content_.last_glyph(*text.word, place_of(text));
+  return status;
 }
 
 /// A word that is read from right to left: its glyphs as they stand, and marked so (ISO 32000-1, 14.8.2.3.3).
@@ -199,7 +241,10 @@ Status Painter::draw(const layout::TextItem& item) {
   }
   // What is drawn again is nothing to be read, and holds nothing that is.
   const bool read = item.tag.artifact == layout::Artifact::none;
-  content_.text(*item.word, place_of(item), item.space_after, item.soft_hyphen && read);
+  const ContentStream::End end = !item.soft_hyphen || !read ? ContentStream::End::plain
+                                 : hyphens_apart_           ? ContentStream::End::left_out
+                                                            : ContentStream::End::soft_hyphen;
+  content_.text(*item.word, place_of(item), item.space_after, end);
   return {};
 }
 

@@ -41,6 +41,9 @@ class Painter {
   /// Draws what makes one marked-content sequence at the front of `items`; gives how many they are.
   Result<std::size_t> group(Items items);
   Status tagged_group(Items items, std::uint32_t leaf);
+  Status sequence(Items items, std::uint32_t leaf);
+  Status linked_line(Items items, std::uint32_t leaf);
+  void begin_operand(std::string_view tag, std::uint32_t leaf);
   Status artifact_group(Items items, layout::Artifact kind);
   Status draw(Items items);
   void reversed(const layout::TextItem& item);
@@ -65,6 +68,7 @@ class Painter {
   ContentStream content_;
   Length height_;
   std::string operand_;
+  bool hyphens_apart_ = false;  ///< those of line breaks are drawn by themselves
 };
 
 }  // namespace planverk::pdf

@@ -24,6 +24,15 @@ void append_key(std::string& out, std::string_view key, std::string_view text) {
   append_text_string(out, text);
 }
 
+/// Words in place of those drawn, with the hyphens that fonts tell of (file/fonts.cpp).
+std::string with_plain_hyphens(std::string words) {
+  for (const std::string_view hyphen : {"\u2010", "\u2011"}) {
+    for (std::size_t at = words.find(hyphen); at != std::string::npos; at = words.find(hyphen, at))
+      words.replace(at, hyphen.size(), "-");
+  }
+  return words;
+}
+
 /// As its items are labelled; what is neither number, letter nor bullet is `None` (ISO 32000-1, table 347). Items of a
 /// list without markers have no label at all.
 std::string_view list_numbering(const document::Tree& tree, document::NodeId list) {
@@ -62,10 +71,12 @@ void StructureTree::write_element(ElementId id, std::string& out) const {
     if (mark != nullptr && mark->expanded) {
       append_key(out, "/E", properties.said);
     } else {
-      append_key(out, "/ActualText", spaced_.contains(id) ? properties.said + ' ' : properties.said);
+      append_key(out, "/ActualText", with_plain_hyphens(properties.said) + (spaced_.contains(id) ? " " : ""));
     }
   }
   if (element.role == Role::figure) append_key(out, "/Alt", properties.alt);
+  // Glyphs that stand from right to left come in the order in which they are seen, which few programs turn.
+  if (const auto called = called_.find(id); called != called_.end()) append_key(out, "/Alt", called->second);
   if (std::ranges::binary_search(named_, id)) {
     out += "/ID";
     append_identifier(id, out);

@@ -84,6 +84,18 @@ bool StructureTree::is_figure(std::uint32_t leaf) const {
   return structure_.elements[structure_.leaves[leaf].element].role == Role::figure;
 }
 
+bool StructureTree::is_in_link(std::uint32_t leaf) const {
+  ElementId id = structure_.leaves[leaf].element;
+  while (id != document::no_element && structure_.elements[id].role != Role::link) id = structure_.elements[id].parent;
+  return id != document::no_element;
+}
+
+void StructureTree::reads_from_right(std::uint32_t leaf) {
+  for (ElementId id = structure_.leaves[leaf].element; id != document::no_element; id = structure_.elements[id].parent) {
+    if (structure_.elements[id].role == Role::link) called_.try_emplace(id);
+  }
+}
+
 void StructureTree::ends_with_space(std::uint32_t leaf, bool space) {
   const ElementId element = structure_.leaves[leaf].element;
   if (structure_.elements[element].role != Role::span) return;
@@ -106,7 +118,9 @@ ElementId StructureTree::link_element(document::NodeId node, bool back) const {
   return found == elements.end() ? document::no_element : found->second;
 }
 
-void StructureTree::add_annotation(ElementId element, haru::ObjectId annotation, std::uint32_t page) {
+void StructureTree::add_annotation(ElementId element, haru::ObjectId annotation, std::uint32_t page,
+                                   const std::string& words) {
+  if (const auto called = called_.find(element); called != called_.end()) called->second = words;
   annotations_.push_back({element, annotation, page});
 }
 

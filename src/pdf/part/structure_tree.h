@@ -35,6 +35,9 @@ class StructureTree {
   /// Name of the element that the leaf belongs to, for the content stream.
   [[nodiscard]] std::string_view tag_of(std::uint32_t leaf) const;
   [[nodiscard]] bool is_figure(std::uint32_t leaf) const;
+  [[nodiscard]] bool is_in_link(std::uint32_t leaf) const;
+  /// Words of that leaf are drawn from right to left.
+  void reads_from_right(std::uint32_t leaf);
   /// Whether what was drawn last of that leaf ends with a space. Where words replace what is drawn (ActualText), the
   /// space must be in them, or the next word would run into them.
   void ends_with_space(std::uint32_t leaf, bool space);
@@ -44,8 +47,9 @@ class StructureTree {
   // At the end.
   /// The Link element of a reference, link, contents entry or note's mark; with `back` that of a note's label.
   [[nodiscard]] document::ElementId link_element(document::NodeId node, bool back) const;
-  /// Hangs an annotation on its element.
-  void add_annotation(document::ElementId element, haru::ObjectId annotation, std::uint32_t page);
+  /// Hangs an annotation on its element; `words` is what the link is called.
+  void add_annotation(document::ElementId element, haru::ObjectId annotation, std::uint32_t page,
+                      const std::string& words);
   /// No page and no annotation follows.
   void close(std::vector<haru::ObjectId> pages);
   /// Where the part stands in the file.
@@ -113,6 +117,7 @@ class StructureTree {
   std::vector<Annotation> element_annotations_;     ///< the same, by element
   std::map<document::ElementId, FigureBox> figure_boxes_;
   std::unordered_set<document::ElementId> spaced_;  ///< elements whose words replace a last space; looked up only
+  std::map<document::ElementId, std::string> called_;  ///< links with words from right to left: what they are called
   std::vector<document::ElementId> named_;          ///< notes, and headers that cells name
   std::unordered_map<document::ElementId, std::vector<document::ElementId>> headers_;  ///< of cells; looked up only
   document::Role deepest_heading_ = document::Role::document;

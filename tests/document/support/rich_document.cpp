@@ -158,8 +158,11 @@ class RichDocument {
     const NodeId heads = write_.add(below, Kind::row);
     write_.add(heads, Kind::cell);
     static constexpr std::string_view consequences[] = {"1 Försumbar", "2 Lindrig", "3 Kännbar", "4 Allvarlig"};
-    for (const std::string_view words : consequences)
-      write_.edit(write_.add(heads, Kind::header, words)).scope = Scope::column;
+    for (const std::string_view drawn : consequences) {
+      const NodeId head = write_.add(heads, Kind::header);
+      write_.edit(head).scope = Scope::column;
+      write_.said(head, "Konsekvens " + std::string(drawn.substr(0, 1)) + ", " + std::string(drawn.substr(2)), drawn);
+    }
     static constexpr std::string_view likelihoods[] = {"4 Sannolik", "3 Möjlig", "2 Mindre sannolik", "1 Osannolik"};
     const NodeId body = write_.add(table, Kind::table_body);
     for (int likelihood = 4; likelihood >= 1; --likelihood) {

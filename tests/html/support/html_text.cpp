@@ -143,8 +143,8 @@ class PageReader {
     if (tag.get("class") == "line") flush();
     if (is_in_line(tag.name)) return;
     flush();
-    if (tag.name == "th") in_header_ = !tag.closing;
-    if (tag.name == "table" && tag.closing)
+    if (tag.name == "th") in_header_ += tag.closing ? -1 : 1;
+    if (tag.name == "table" && tag.closing && in_header_ == 0)
       lines_.push_back({.words = {}, .marks = std::exchange(of_headers_, {}), .note = {}});
     if (tag.name == "section" && tag.get("role") == "doc-endnotes") in_notes_ = true;
     if (tag.name == "li" && !tag.closing && in_notes_) note_ = tag.get("id");
@@ -153,7 +153,7 @@ class PageReader {
   void flush() {
     std::string words = document::normal_words(words_);
     words_.clear();
-    if (in_header_) {
+    if (in_header_ > 0) {
       // Their notes follow the table.
       of_headers_.insert(of_headers_.end(), marks_.begin(), marks_.end());
       marks_.clear();
@@ -165,7 +165,7 @@ class PageReader {
 
   std::vector<Line> lines_;
   std::vector<std::string> marks_, of_headers_;
-  bool in_header_ = false;
+  int in_header_ = 0;  ///< a table in a header cell has its own
   std::string words_;
   std::string note_;
   int skipping_ = 0;

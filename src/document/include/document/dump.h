@@ -30,6 +30,10 @@ namespace planverk::document {
 /// Alternative texts of the figures, in order.
 [[nodiscard]] std::vector<std::string> alternative_texts(const Document& document);
 
+/// What the eye gets and the ear does not: words that are in no element and that nothing repeats, links and other
+/// elements below words that are said in place of them. None is right; the speech dump ends with them.
+[[nodiscard]] std::vector<std::string> unheard(const Document& document);
+
 /// What a screen reader says, one unit a line: `role[ (r,c)][ Scope][ rows=n][ columns=n][ [heads]][ lang=…]: words`. The same
 /// lines come from the tags of a finished PDF (tests/support/pdf_reader), so this form is a contract:
 ///   Document lang=sv-SE
@@ -47,7 +51,8 @@ namespace planverk::document {
 ///   TOC, TOCI: ⟨link: 2 Urval av risker⟩   (entries below it in a TOC indented below its line; pages' numbers left
 ///   out) BlockQuote / Note 1: … / Link: text (inside its block's line, as ⟨link: text⟩, or ⟨link "Risk 10: Hot": 10⟩
 ///   where what is read out for it says more than its words)
-/// A language change inside a block is written ⟨nb-NO: words⟩.
+/// A language change inside a block is written ⟨nb-NO: words⟩. What is not told follows last: `Fault: for the eye alone:
+/// words`, `Fault: Link 'Risk 10: Hot' swallowed by 'inga risker'`.
 ///
 /// In detail. Words are in the normal form of normal_words(). Brackets stand tight around words: a space at their inner
 /// edges is counted as standing outside, and a bracket without words is left out. Inside a line stand Span, Link and

@@ -65,8 +65,8 @@ struct Structure {
 /// How node kinds become elements:
 ///   root Document · section/cover/columns/column none (their children move up) · callout Div · heading H1–H9 (label
 ///   and text are leaves of it; a label in another language than what it stands in is a Span of it, of a caption too) · paragraph, standing P · list L, item LI(Lbl, LBody; inlines directly in LBody, blocks
-///   as children) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body a TBody for each
-///   group of rows, row TR, header TH, cell TD, with a scope TH · table_note Note after the table · figure Figure (its
+///   as children; without Lbl where a dash or an asterisk stands before it) · quote BlockQuote · table Table, caption Caption, table_head THead, table_body a TBody for each
+///   group of rows, row TR, header TH, cell TD, with a scope TH · table_note Note after the table, P where nothing refers to it · figure Figure (its
 ///   drawing is one leaf), with a caption Div(Figure, Caption) · titles beside a table none · note:
 ///   Reference(Link(mark)) in place, and Note(Lbl(Link), content) after the block that holds it, in a header cell after
 ///   the table · table_mark: Reference(Link), and its table_note Note(Lbl(Link), content) · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span ·

@@ -20,7 +20,7 @@ enum class Shown : std::uint8_t {
   mark,        ///< a note's label in the running text; of a contents entry its page's number, bound by layout
   line_break,  ///< draws nothing and keeps words apart
   drawing,     ///< a figure's drawing or picture
-  artifact,    ///< a symbol, a line to sign on: drawn, never read
+  artifact,    ///< a symbol, a line to sign on, the dash before an item: drawn, never read
 };
 
 /// A node may be entered in several roles, one within the other: an item as LI, its label as Lbl, its content as LBody;
@@ -40,6 +40,10 @@ class Visitor {
   virtual void leave(NodeId node, Role role) = 0;
   virtual void leaf(NodeId node, Shown shown) = 0;
 };
+
+/// Whether the sign before an item is decoration: that an item begins, the list says; a dash or an asterisk would be read
+/// as a word of it.
+[[nodiscard]] bool is_decorated(const Tree& tree, NodeId item);
 
 /// From entering the root to leaving it.
 void walk(const Document& document, Visitor& visitor);

@@ -23,10 +23,11 @@ enum class Artifact : std::uint8_t {
   header,      ///< Pagination, Header
   footer,      ///< Pagination, Footer
   watermark,   ///< Pagination, Watermark (draft mark)
-  rule,        ///< Layout: table rules, box outlines, symbols beside their word
+  rule,        ///< Layout: table rules, box outlines, symbols beside their word, dashes before items
   background,  ///< Layout: fills under text
-  repeat,      ///< Layout: heads, captions and labels repeated on a later page, "(forts.)"
+  repeat,      ///< Pagination: heads, captions and labels repeated on a later page, "(forts.)"
   leader,      ///< Layout: dots in the contents
+  line_number, ///< Pagination: beside the text
 };
 
 struct Tag {
