@@ -1,7 +1,8 @@
 // Opens each page in headless Chromium, wide and as narrow as a phone, and runs axe-core with the rules of WCAG 2.0–2.2 A and
 // AA and its best practices, and looks at the size of what is drawn; then what axe does not look at, on the narrowest phone: what
 // scrolls has a name and takes the focus, captions are read without scrolling, tables are still tables to a screen reader, letters
-// spaced out stay whole and within the page, drawings keep their paper in contrast themes; and no link leads nowhere. Prints what it finds; exits 1 when there is anything.
+// spaced out stay whole and within the page, drawings keep their paper in contrast themes; and no link leads nowhere. With
+// --theme first: the narrowest phone, contrast, and what contrast themes leave of symbols and boxes, alone. Prints what it finds; exits 1 when there is anything.
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -49,6 +50,45 @@ function narrowFaults() {
   return faults;
 }
 
+/// In the page, while a contrast theme holds: what has no colour of its own left.
+function forcedFaults() {
+  const faults = [];
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const seen = (colour) => colour !== paper && colour !== 'none' && !/^rgba.*, 0\)$/.test(colour);
+  const words = (element) => (element.closest('td, th, p, li, figure') || element).textContent.trim().slice(0, 40);
+  for (const symbol of document.querySelectorAll('svg.symbol')) {
+    const shapes = [...symbol.querySelectorAll('*')].map((shape) => getComputedStyle(shape));
+    if (!shapes.some((style) => seen(style.fill) || seen(style.stroke))) faults.push('a symbol that is not seen: ' + words(symbol));
+  }
+  for (const box of document.querySelectorAll('.badge, .tag, .callout, [class*="fill-"]')) {
+    const style = getComputedStyle(box);
+    const sides = ['Top', 'Right', 'Bottom', 'Left'];
+    if (!sides.some((side) => parseFloat(style[`border${side}Width`]) > 0 && seen(style[`border${side}Color`]))) faults.push('a box without a border: ' + words(box));
+  }
+  for (const element of document.querySelectorAll('p, li, th, td, a, caption')) {
+    if (!seen(getComputedStyle(element).color)) faults.push('words that are not seen: ' + words(element));
+  }
+  return faults;
+}
+
+/// The narrowest phone, contrast themes, and axe's contrast alone: for pages that differ from others by their theme.
+async function themeFaults(page) {
+  await page.setViewport({ width: 320, height: 800 });
+  const faults = await page.evaluate(narrowFaults);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 1) faults.push(`scrolls ${over} px sideways`);
+  await page.setViewport({ width: 1200, height: 900 });
+  // Pages of words alone have the inks of all others.
+  if (await page.$('.badge, .callout, svg.drawing')) {
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } }));
+    for (const violation of result.violations) faults.push(violation.help + ': ' + violation.nodes[0].html.slice(0, 200));
+  }
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: 'dark' }] });
+  return faults.concat(await page.evaluate(forcedFaults));
+}
+
 (async () => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'planverk-axe-'));
   const browser = await puppeteer.launch({
@@ -58,7 +98,18 @@ function narrowFaults() {
       '--disable-sync', '--disable-quic'],
   });
   let findings = 0;
-  for (const file of process.argv.slice(2)) {
+  const byTheme = process.argv[2] === '--theme';
+  for (const file of process.argv.slice(byTheme ? 3 : 2)) {
+    if (byTheme) {
+      const page = await browser.newPage();
+      await page.goto('file://' + path.resolve(file));
+      for (const fault of await themeFaults(page)) {
+        findings++;
+        console.log(`${path.basename(file)}: ${fault}`);
+      }
+      await page.close();
+      continue;
+    }
     for (const width of [1200, 360]) {
       const page = await browser.newPage();
       await page.setViewport({ width, height: 900 });

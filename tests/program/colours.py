@@ -1,5 +1,7 @@
 """Colours that mean something are told apart by those who see fewer of them: the bands of risks, the marks of assessments and the
-kinds of a chart differ in every built-in theme, as people without one kind of cones see them (Vienot, Brettel and Mollon 1999)."""
+kinds of a chart differ in every built-in theme, as people without one kind of cones see them (Vienot, Brettel and Mollon 1999).
+And what is written is told from what it stands on (WCAG 1.4.3), what is drawn from the paper (1.4.11): in PDF and HTML both, which
+have no other colours than the theme's."""
 import itertools
 import re
 
@@ -38,6 +40,28 @@ def inks(theme):
 
 themes = sorted((ROOT / "templates/themes").glob("*.xml"))
 default = inks(ROOT / "templates/themes/default.xml")
+WRITTEN = {"paper": ("text", "second", "quiet", "accent", "yes", "partly", "no"),
+           "tint": ("text", "second", "quiet", "accent", "yes", "partly", "no")}
+DRAWN = ("chart", "chart2", "outline", "accent")
+
+
+def contrast(one, other):
+    light = sorted(sum(a * b for a, b in zip((0.2126, 0.7152, 0.0722), linear(c))) + 0.05 for c in (one, other))
+    return light[1] / light[0]
+
+
+for theme in themes:
+    colours = {**default, **inks(theme)}
+    for under, written in WRITTEN.items():
+        for ink in written:
+            ratio = contrast(colours[ink], colours[under])
+            check(ratio >= 4.5, f"{theme.name}: {ink} on {under} has a contrast of {ratio:.2f}")
+    for band in GROUPS[0]:
+        ratio = max(contrast(colours[ink], colours[band]) for ink in ("text", "paper"))
+        check(ratio >= 4.5, f"{theme.name}: neither text nor paper is told from {band}: {ratio:.2f}")
+    for ink in DRAWN:
+        ratio = contrast(colours[ink], colours["paper"])
+        check(ratio >= 3, f"{theme.name}: {ink} on paper has a contrast of {ratio:.2f}")
 for theme in themes:
     colours = {**default, **inks(theme)}
     for group, (eye, matrix) in itertools.product(GROUPS, SEEN.items()):

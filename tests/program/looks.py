@@ -28,6 +28,11 @@ charts = run("dump", ROOT / "samples/charts/tall-og-figurer.xml", "--stage", "la
 sizes = [float(size) for size in re.findall(r" (\d+(?:\.\d+)?): ", charts)]
 check(len(sizes) > 300 and min(sizes) >= 16, f"large print is large: {len(sizes)} texts, the least of {min(sizes, default=0)}")
 
+slides = run("dump", ROOT / "samples/typography/lysbilder-nb.xml", "--stage", "layout", "--theme", "large").stdout
+# Marks of notes, raised, are smaller than what they stand at.
+sizes = [float(size) for size in re.findall(r" (\d+(?:\.\d+)?)(?: \w+)?: (?!\d\n)", slides)]
+check(len(sizes) > 50 and min(sizes) >= 16, f"slides are large: {len(sizes)} texts, the least of {min(sizes, default=0)}")
+
 # And every sample can be had in it: what no page is wide enough for stands one row below the other, each cell behind the head of
 # its column, which is read once.
 with Folder() as out:
