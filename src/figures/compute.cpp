@@ -2,6 +2,7 @@
 
 #include "bound/bound_figure.h"
 #include "figures/figures.h"
+#include "finance/money.h"
 #include "judge/rules.h"
 #include "table/write.h"
 #include "text/phrases.h"
@@ -46,7 +47,8 @@ Phrases phrases_of(const language::Pack& words, const plan::RuleSettings& settin
 }  // namespace
 
 void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found) {
-  const plan::Views views = plan::read_views(variant);
+  plan::Views views = plan::read_views(variant);
+  take_limits(views, settings);
   const Uses uses = find_uses(*variant.kind, views);
   const Numbers numbers = count_numbers(variant, views, uses);
   const std::vector<xml::Node> printed = printed_nodes(variant, views, uses);

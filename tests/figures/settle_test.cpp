@@ -106,6 +106,7 @@ TEST_CASE("figures: dumps") {
   dump("control");
   dump("budget");
   dump("report");
+  dump("finance");
 }
 
 TEST_CASE("figures: ten thousand risks are judged in one go") {

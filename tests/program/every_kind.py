@@ -5,7 +5,7 @@ import zlib
 
 from support import ROOT
 
-KINDS = ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes")
+KINDS = ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes", "financialFollowUp", "deviationNotice")
 LANGUAGES = ("sv", "nb", "nn", "da", "en", "fi")
 
 
@@ -30,5 +30,7 @@ def base_plan():
     <document id="d2" kind="operationalPlan" title="Verksamhetsplan" {facts} cover="yes" contents="yes" lists="tables figures"><section title="Text"><p>Ord.</p></section></document>
     <document id="d3" kind="caseSubmission" of="c1" unit="kk" {facts}><section use="summary"><p>Kort.</p></section><section use="matter"><p>Mer.</p></section></document>
     <document id="d4" kind="minutes" of="m1" {facts}/>
-    <document id="d5" kind="goalFollowUp" of="rap" title="Uppföljning" {facts}><section title="Mål"><assessmentTable of="rap"/></section></document>"""
+    <document id="d5" kind="goalFollowUp" of="rap" title="Uppföljning" {facts}><section title="Mål"><assessmentTable of="rap"/></section></document>
+    <document id="d6" kind="financialFollowUp" of="rap" title="Ekonomi" {facts}><section title="Pengar"><followUpTable of="rap" lines="true"/></section></document>
+    <document id="d7" kind="deviationNotice" of="rap" title="Avvikelser" {facts}/>"""
     return ET.fromstring(text.replace("</planData>", more + "</planData>"))

@@ -21,7 +21,8 @@ from vocabulary import Vocabulary
 SEED = int(os.environ.get("PLANVERK_SEED", "1"))
 ROUNDS = int(os.environ.get("PLANVERK_ROUNDS", "30" if "conforming" in sys.argv[1:] else "100"))
 
-AMOUNTS = ["line", "line", "group", "pt", "series", "budget", "row", "cell", "indicator-value"]
+AMOUNTS = ["line", "line", "group", "pt", "series", "budget", "row", "cell", "indicator-value", "lineOutcome", "lineOutcome",
+           "outcome-measure", "investment", "volume"]
 BY_CHANCE = 100_000_000  # Numbers of money_plan() are larger.
 VOCABULARY = Vocabulary()
 # What is found in the whole plan is told to whoever has it, hidden parts and all (decisions/36).

@@ -44,6 +44,23 @@ def budget(chance, name, year, more=""):
             + "".join(out) + "</budget>")
 
 
+def outcome(chance, name):
+    """What became of the budget: lines on all levels, and what those at the top add up to."""
+    amounts = {ident: (number(chance), number(chance)) for ident in ("p0", "p1", "b", "g00", "g01", "g10", "d0", "d1")}
+    told = "".join(f'<lineOutcome line="{name}{ident}" actual="{actual}" forecast="{forecast}"><comment>Post {ident} följer planen.</comment></lineOutcome>'
+                   for ident, (actual, forecast) in amounts.items())
+    actual, forecast = (sum(each[i] for each in amounts.values()) for i in range(2))
+    measures = "".join(f'<measure id="{name}m{i}" effect="{number(chance)}"><title>Åtgärd {i}</title></measure>' for i in range(2))
+    return (f'<outcome id="o{name}" report="rep" budget="{name}" actual="{actual}" forecast="{forecast}"><cause>Dyrare varor.</cause>{told}'
+            f'<measures date="2026-02-20">{measures}</measures></outcome>')
+
+
+def investments(chance):
+    return "".join(f'<investment id="iv{i}" body="ks" name="Projekt {i}" kind="{kind}" unit="tkr" budget="{number(chance)}">'
+                   f'<outcome report="rep" actual="{number(chance)}" forecast="{number(chance)}">Berg.</outcome></investment>'
+                   for i, kind in enumerate(("new", "new", "re")))
+
+
 def sums_table(chance):
     """Numbers with a row and a column of their sums."""
     rows = [[number(chance), number(chance)] for _ in range(3)]
@@ -78,6 +95,10 @@ def money_plan(chance):
 <assessment goal="g2" value="no"><comment>Gick dåligt.</comment></assessment></report>
 {budget(chance, "w", 2025)}
 {budget(chance, "x", 2026, 'previousYear="w"')}
+{outcome(chance, "x")}
+{investments(chance)}
+<volume id="vo1" budget="x" label="Barn" forecast="400" actual="399" amount="{number(chance)}"/>
+<volume id="vo2" budget="x" label="Elever" forecast="500" actual="499" amount="{number(chance)}"/>
 <dataset id="data" label="Statistik" unit="st">{points}</dataset>
 <calendar id="cal" label="Året"><event month="3" output="Plan"/><event month="9" output="Uppföljning"/></calendar>
 <document id="d" kind="operationalPlan" title="Verksamhetsplan" status="draft" body="ks" date="2026-01-10" organisation="org" contents="no">
@@ -87,6 +108,8 @@ def money_plan(chance):
 <row><cell rows="3" header="true">1</cell><cell>2</cell><cell rows="2">3</cell></row><row><cell>4</cell></row>
 <row><cell>5</cell><cell>6</cell></row><row><cell header="true">7</cell><cell columns="2">8</cell></row></table>{sums_table(chance)}</section>
 <section title="Pengar"><budgetTable of="x"/><budgetChart of="xb"/><budgetChart of="xg"/><budgetChart of="x" kind="donut"/><goalSections from="g1 g2"/></section>
+<section title="Uppföljning"><followUpTable of="rep" lines="true"/><followUpTable of="ox"/><deviationList of="ox"/><measureTable of="rep"/>
+<investmentTable of="rep"/><volumeTable of="x"/><p>Avvikelsen är <val of="ox"/>, prognosen <val of="ox" part="forecast"/>.</p></section>
 <section title="Statistik"><chart of="data" kind="donut"/><chart of="data" kind="stacked"/><statTable of="data" totals="true"/></section>
 <section title="År"><calendarTable of="cal"/><calendarChart of="cal"/></section>
 <section title="Risker"><riskMatrix/><riskTable/><actionTables emptyAreas="state"/><controlTables emptyAreas="state"/></section>

@@ -5,13 +5,13 @@ import copy
 from vocabulary import REFERENCES, names_in, other_value
 
 # Elements that must hold one of these children; what loses its last one is marked with it.
-NEEDED = {"risk": ("title", "effect"), "action": ("title",), "control": ("title",), "dataset": ("series",), "table": ("row",),
+NEEDED = {"risk": ("title", "effect"), "action": ("title",), "outcome-measure": ("title",), "control": ("title",), "dataset": ("series",), "table": ("row",),
           "head": ("row",), "row": ("cell",), "columns": ("col",), "flow": ("step",), "iconTable": ("iconRow",),
           "signatures": ("sign",)}
 # A plan without these is none for the public: who marks them marks it all.
 WHOLE = {"planData", "document"}
-# Where what is hidden stands may show: which line a line is part of, what place a row takes (decisions/36).
-PLACES = {("line", "breaks"), ("cell", "rows"), ("cell", "columns")}
+# Where what is hidden stands may show: which line a line is part of or tells of, what place a row takes (decisions/36).
+PLACES = {("line", "breaks"), ("lineOutcome", "line"), ("cell", "rows"), ("cell", "columns")}
 # Another word here would make a plan that is refused as a whole: a rule that there is not, a chain that ends in itself.
 BOUND = {("rule", "slug"), ("rule", "value"), ("accept", "rule"), ("accept", "at"), ("unit", "parent"), ("body", "parent"),
          ("organisation", "parent"), ("goal", "parent"), ("budget", "previousYear"), ("revision", "pair"), ("flow-step", "level"),

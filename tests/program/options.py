@@ -46,7 +46,7 @@ with Folder() as folder:
         outcome = run("--noout", "--schema", folder / "own.xsd" if own else schema, sample, program="xmllint")
         check(outcome.returncode == 0, f"xmllint accepts {sample.name}: {outcome.stderr[-300:]}")
 
-for kind in ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes"):
+for kind in ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes", "financialFollowUp", "deviationNotice"):
     for language in ("sv", "nb", "nn", "da", "en", "fi"):
         with Folder() as folder:
             made = run("new", kind, "--lang", language)

@@ -31,7 +31,7 @@ TEST_CASE("the built-in kinds say what their documents are about and must have",
   const plan::Kinds kinds = templates::read_kinds(templates::Files());
   std::string names;
   for (const plan::KindFacts& kind : kinds.all()) names += kind.name + " ";
-  CHECK(names == "caseSubmission goalFollowUp internalControlPlan minutes operationalPlan ");
+  CHECK(names == "caseSubmission deviationNotice financialFollowUp goalFollowUp internalControlPlan minutes operationalPlan ");
   const plan::KindFacts& submission = kinds.find("caseSubmission");
   CHECK(submission.about == "case");
   CHECK(submission.form_for("nn").sections == "facts assessment conclusion proposal");

@@ -176,6 +176,16 @@ void check_narratives(const Context& context, const plan::Budget& budget) {
   }
 }
 
+/// The outcome that closes the year tells what came of the line, in words.
+bool is_accounted_for(const Context& context, const plan::BudgetLine& line) {
+  return std::ranges::any_of(context.views.outcomes, [&](const plan::BudgetOutcome& outcome) {
+    return outcome.budget == line.budget && outcome.closes() &&
+           std::ranges::any_of(outcome.lines, [&](const plan::LineOutcome& told) {
+             return told.line == &line && has_text(told.comment);
+           });
+  });
+}
+
 /// Earmarked money keeps its purpose in what breaks it down, and is accounted for in words when the year is closed.
 void check_earmark(const Context& context, const plan::BudgetLine& line) {
   if (line.earmarked.empty()) return;
@@ -192,7 +202,7 @@ void check_earmark(const Context& context, const plan::BudgetLine& line) {
     const bool annual = report->kind == plan::ReportKind::annual || report->kind == plan::ReportKind::board;
     return annual && line.budget != nullptr && report->year == line.budget->year;
   });
-  if (!closing || has_text(line.narrative)) return;
+  if (!closing || has_text(line.narrative) || is_accounted_for(context, line)) return;
   context.add("earmarked", line.node, "earmarked")
       .variant("closing")
       .with("label", std::string(line.label))

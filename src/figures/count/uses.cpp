@@ -22,6 +22,9 @@ constexpr std::array concerns{
     Concern{"actions", "actionTables"},
     Concern{"controls", "controlTables"},
     Concern{"goals", "goalOverview goalSections"},
+    Concern{"finance",
+            "followUpTable deviationList measureTable settlementTable investmentTable carryOverTable volumeTable "
+            "allocationTable"},
 };
 
 /// Words that a revision takes out show nothing: the document is judged as it will be.
@@ -45,6 +48,11 @@ const plan::Budget* budget_named(const plan::Views& views, std::string_view id) 
   if (const auto* line = views.find<plan::BudgetLine>(id)) return line->budget;
   if (const auto* group = views.find<plan::BudgetGroup>(id)) return group->budget;
   return nullptr;
+}
+
+const plan::Report* report_named(const plan::Views& views, std::string_view id) {
+  const auto* outcome = views.find<plan::BudgetOutcome>(id);
+  return outcome != nullptr ? outcome->report : views.find<plan::Report>(id);
 }
 
 /// A plan's own budget: of the document's body, for a year within its period.
@@ -93,12 +101,13 @@ Uses find_uses(const plan::KindFacts& kind, const plan::Views& views) {
   uses.actions = concerns_document("actions", kind, uses.views);
   uses.controls = concerns_document("controls", kind, uses.views);
   uses.goals = concerns_document("goals", kind, uses.views);
+  uses.finance = concerns_document("finance", kind, uses.views);
 
   std::vector<const plan::Budget*> budgets;
   std::vector<const plan::Report*> reports{document.of_report};
   for (const ViewUse& use : uses.views) {
     budgets.push_back(budget_named(views, use.node.get("of")));
-    reports.push_back(views.find<plan::Report>(use.node.get("of")));
+    reports.push_back(report_named(views, use.node.get("of")));
   }
   std::vector<const plan::Dataset*> datasets;
   std::vector<const plan::Calendar*> calendars;

@@ -13,7 +13,7 @@ constexpr AttributeType budget_attributes[] = {
     named,
     need("body", reference, "body", "Whose budget it is."),
     need("year", year, "The year it is for."),
-    need("unit", enumeration, "kr tkr mnkr NOK TNOK MNOK EUR TEUR MEUR", "The unit of all its amounts."),
+    need("unit", enumeration, money_units, "The unit of all its amounts."),
     may("frame", number, "What the body may spend, net."),
     may("label", title_text, "The budget's name as it prints."),
     may("previousYear", reference, "budget", "The budget of the year before, to compare with."),
@@ -27,7 +27,9 @@ constexpr AttributeType line_attributes[] = {
     may("goal", reference, "goal", "The goal it serves."),
     may("earmarked", printed_text, "What alone it may be used for."),
     may("stated", number, "The sum of its parts as someone wrote it; checked against the computed one."),
+    may("money", enumeration, words_of<money_kinds>, "What kind of money it is, where the budget tells it apart."),
 };
+constexpr AttributeType line_criterion_attributes[] = {named};
 constexpr AttributeType group_attributes[] = {
     named,
     need("label", title_text, "The group's name as it prints."),
@@ -40,7 +42,15 @@ constexpr AttributeType narrative_attributes[] = {
 
 constexpr ElementType types[] = {
     {"budget", "budget", Content::elements, budget_attributes, "line group", {}, {}, "A body's budget for a year."},
-    {"line", "line", Content::elements, line_attributes, "narrative", {}, "narrative", "A line of the budget."},
+    {"line", "line", Content::elements, line_attributes, "narrative line-criterion", {}, "narrative", "A line of the budget."},
+    {"line-criterion",
+     "criterion",
+     Content::mixed,
+     line_criterion_attributes,
+     "%inline",
+     {},
+     {},
+     "What must hold for unallocated money of the line to be given."},
     {"narrative",
      "narrative",
      Content::elements,
@@ -61,6 +71,7 @@ void fill(BudgetLine& line) {
   line.amount = number_in(node, "amount").value_or(Decimal());
   line.kind = value_of(line_kinds, node.get("kind"), LineKind::none);
   line.stated = number_in(node, "stated");
+  line.money = value_of(money_kinds, node.get("money"), line.earmarked.empty() ? MoneyKind::none : MoneyKind::earmarked);
   line.narrative = node.first_child("narrative");
 }
 

@@ -46,6 +46,9 @@ constexpr AttributeType limits_attributes[] = {
     may("goalsMax", count, "How many goals a board may set for one overall goal."),
     may("goalYears", count, "How many years an overall goal is valid."),
     may("deficitPercent", percent, "Above how many per cent of the frame a deficit is substantial."),
+    may("investmentFrom", number, "Above which budget the council is told of an investment that overruns."),
+    may("investmentUnit", enumeration, money_units, "The unit of that budget; else millions."),
+    may("overrunPercent", percent, "By how many per cent an investment must overrun for it."),
 };
 constexpr AttributeType calendar_attributes[] = {
     named,
@@ -113,7 +116,8 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     accept.date = date_in(node, "date");
   } else if (name == "limits") {
     reader.views().limits = PlanLimits{node, integer_in(node, "goalsMax"), integer_in(node, "goalYears"),
-                                       number_in(node, "deficitPercent")};
+                                       number_in(node, "deficitPercent"), number_in(node, "investmentFrom"),
+                                       number_in(node, "overrunPercent"), node.get("investmentUnit")};
   } else if (name == "calendar") {
     Calendar& calendar = reader.add(reader.views().calendars, node);
     node.each_element([&](xml::Node event) {

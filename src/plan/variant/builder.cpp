@@ -47,7 +47,7 @@ bool goes_when_hollow(const ElementType& type) {
 /// What the figures of its parent are made of.
 bool is_part_of_figure(const ElementType& type) {
   return type.type == "line" || type.type == "group" || type.type == "assessment" || type.type == "series" ||
-         type.type == "pt";
+         type.type == "pt" || type.type == "lineOutcome";
 }
 
 }  // namespace
@@ -202,6 +202,7 @@ void VariantBuilder::hide(xml::Node node, const ElementType& type) {
     const xml::Node at = open.back();
     open.pop_back();
     if (at.name() == "line" && at.has("breaks")) broken_lines_.emplace(at.get("breaks"));
+    if (at.name() == "lineOutcome") hidden_outcomes_.emplace(at.get("line"));
     at.each_element([&](xml::Node child) { open.push_back(child); });
   }
 }

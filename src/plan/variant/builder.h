@@ -22,6 +22,8 @@ class VariantBuilder {
   xml::Tree build();
   /// The lines that a line which was left out is a part of: their amounts would tell it.
   [[nodiscard]] const std::set<std::string, std::less<>>& broken_lines() const { return broken_lines_; }
+  /// The lines whose outcome is hidden.
+  [[nodiscard]] const std::set<std::string, std::less<>>& hidden_outcomes() const { return hidden_outcomes_; }
 
  private:
   enum class Fate { keep, hollow, unwrap, drop };  ///< `hollow`: kept without its content
@@ -68,6 +70,7 @@ class VariantBuilder {
   std::unordered_map<std::string_view, std::string_view> states_;  ///< of revisions, by id
   xml::Tree tree_;
   std::set<std::string, std::less<>> broken_lines_;
+  std::set<std::string, std::less<>> hidden_outcomes_;
   MendedSpans spans_;  ///< of all tables that were entered
   std::vector<Frame> frames_;
   std::vector<Target> targets_;

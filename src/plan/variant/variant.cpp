@@ -7,6 +7,7 @@
 #include "variant/frame.h"
 #include "variant/whole.h"
 #include "variant/withhold.h"
+#include "variant/withhold_outcomes.h"
 
 namespace planverk::plan {
 
@@ -159,6 +160,7 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Directory& dire
   VariantBuilder builder(plan, directory, document, variant.reading, selection.audience);
   variant.tree = builder.build();
   withhold_sums(variant.tree, builder.broken_lines(), decimal_mark_of(variant));
+  withhold_outcomes(variant.tree, builder.broken_lines(), builder.hidden_outcomes());
   settle_root(variant);
   check_variant(variant, plan, directory.index(), document, sources, found);
   for (std::size_t i = before; i < found.all().size(); ++i) {

@@ -80,6 +80,29 @@ constexpr AttributeType narratives_attributes[] = {
     need("of", reference, "budget", "The budget whose lines' texts it prints."),
 };
 constexpr AttributeType report_attributes[] = {may_be_named, caption, of_report};
+constexpr AttributeType of_outcomes = need("of", reference, "report outcome", "The report, or one body's outcome.");
+constexpr AttributeType follow_up_table_attributes[] = {
+    may_be_named,
+    caption,
+    of_outcomes,
+    or_else("false", "lines", boolean, "Whether a report's bodies have their budgets' lines below them."),
+};
+constexpr AttributeType outcomes_attributes[] = {may_be_named, caption, of_outcomes};
+constexpr AttributeType investment_table_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "report", "The report whose outcomes of investments it shows."),
+};
+constexpr AttributeType of_budget_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "budget", "The budget that it is about."),
+};
+constexpr AttributeType allocation_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "line", "The line of unallocated money."),
+};
 constexpr AttributeType scale_attributes[] = {
     may_be_named,
     caption,
@@ -112,6 +135,16 @@ constexpr ElementType types[] = {
     view("assessmentBar", report_attributes,
          "How many goals are met, partly met and not met, as one bar, with its table."),
     view("assessmentAnswers", report_attributes, "The guiding questions and their answers, goal by goal."),
+    view("followUpTable", follow_up_table_attributes,
+         "Budget, outcome, forecast and deviation: bodies of a report, or lines of one budget."),
+    view("deviationList", outcomes_attributes, "What deviates from the budget, by how much and why."),
+    view("measureTable", outcomes_attributes, "The measures against deficits, and what remains to a result of zero."),
+    view("settlementTable", outcomes_attributes, "What becomes of the surplus or deficit of a closed year."),
+    view("investmentTable", investment_table_attributes, "The investments of a report, new ones and reinvestments."),
+    view("carryOverTable", plain, "Money of investments that is moved to a later year."),
+    view("volumeTable", of_budget_attributes, "Adjustments of a budget by volume."),
+    view("moneyTable", of_budget_attributes, "A budget by the kinds of its money: frame, earmarked, index, unallocated."),
+    view("allocationTable", allocation_attributes, "Criteria for unallocated money, and the applications for it."),
     view("tableList", bare, "The tables of the document with their pages."),
     view("figureList", bare, "The figures of the document with their pages."),
     view("sourceList", bare, "The sources that the document cites; without it they stand in a section at its end."),

@@ -12,6 +12,20 @@ enum class LineKind { none, income, cost, sum };  ///< `none`: a part of another
 inline constexpr EnumWord<LineKind> line_kinds[] = {
     {LineKind::income, "income"}, {LineKind::cost, "cost"}, {LineKind::sum, "sum"}};
 
+/// What kind of money a line is; none: of the frame as any other.
+enum class MoneyKind { none, frame, earmarked, index, change_assignment, unallocated, wage_reserve };
+
+inline constexpr EnumWord<MoneyKind> money_kinds[] = {
+    {MoneyKind::frame, "frame"},
+    {MoneyKind::earmarked, "earmarked"},
+    {MoneyKind::index, "index"},
+    {MoneyKind::change_assignment, "changeAssignment"},
+    {MoneyKind::unallocated, "unallocated"},
+    {MoneyKind::wage_reserve, "wageReserve"}};
+
+/// The units that amounts of a budget or an investment may have.
+inline constexpr std::string_view money_units = "kr tkr mnkr NOK TNOK MNOK EUR TEUR MEUR";
+
 struct Budget;
 struct BudgetGroup;
 struct BudgetLine {
@@ -19,6 +33,7 @@ struct BudgetLine {
   std::string_view id, label, earmarked;
   Decimal amount;
   LineKind kind = LineKind::none;
+  MoneyKind money = MoneyKind::none;
   std::optional<Decimal> stated;
   const Budget* budget = nullptr;
   const BudgetGroup* group = nullptr;  ///< the group that it stands in

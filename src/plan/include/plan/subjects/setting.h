@@ -29,6 +29,8 @@ struct PlanLimits {
   std::optional<int> goals_max;
   std::optional<int> goal_years;
   std::optional<Decimal> deficit_percent;
+  std::optional<Decimal> investment_from, overrun_percent;
+  std::string_view investment_unit;  ///< of investment_from
 };
 struct Event {
   xml::Node node;

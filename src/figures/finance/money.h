@@ -1,0 +1,44 @@
+/// Reckoning with money: deviations, limits and units, exactly.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "count/numbers.h"
+#include "plan/rule_settings.h"
+
+namespace planverk::figures {
+
+[[nodiscard]] std::optional<Decimal> less(const std::optional<Decimal>& a, const std::optional<Decimal>& b);
+/// Whether elements of that name, which stand below the root, were taken out of the plan: no sum of them is told.
+[[nodiscard]] bool is_lost(const plan::Views& views, std::string_view name);
+/// The share of the whole whatever its sign, so that what is worse stays negative.
+[[nodiscard]] std::optional<Decimal> percent_of(Decimal part, Decimal whole, int decimals);
+/// part > whole × percent / 100, by the amount of the whole; false when that is nothing.
+[[nodiscard]] bool exceeds(Decimal part, Decimal whole, Decimal percent);
+
+/// What the budget is compared with: the forecast, or what came out when the year is closed.
+[[nodiscard]] std::optional<Decimal> basis(const MoneyRow& row, bool closed);
+/// The deviations of a row from its amounts.
+void deviate(MoneyRow& row, bool closed);
+
+/// The currency of a unit, and how many of it one is: `mnkr` is 1 000 000 of `kr`.
+struct MoneyUnit {
+  std::string_view currency;
+  std::int64_t size = 0;
+};
+[[nodiscard]] MoneyUnit money_unit(std::string_view unit);
+
+/// Whether an investment's overrun is above both of its limits.
+[[nodiscard]] bool overruns(const plan::Investment& investment, const std::optional<Decimal>& deviation,
+                            const plan::PlanLimits& limits);
+
+/// The organisation's numbers (`rules.xml`) take the place of the plan's; a rule that is switched on without any has
+/// those of its sentence. Without either there is no limit.
+void take_limits(plan::Views& views, const plan::RuleSettings& settings);
+
+void count_outcomes(const plan::Views& views, Numbers& numbers);
+void count_reports_of_money(const plan::Views& views, Numbers& numbers);
+
+}  // namespace planverk::figures
