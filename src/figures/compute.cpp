@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "bound/bound_figure.h"
@@ -39,6 +40,20 @@ Phrases phrases_of(const language::Pack& words, const plan::RuleSettings& settin
   phrases.add_all(words.charts, Held::chart);
   phrases.add_all(words.indicators, Held::indicators);
   phrases.add_all(words.leftovers, Held::leftover);
+  phrases.add_all(words.clashes, Held::clash);
+  phrases.add_all(words.months, Held::month);
+  phrases.add_all(words.self_names, Held::self);
+  phrases.add_all(words.report_names, Held::report);
+  phrases.add_all(words.trend_words, Held::claim);
+  phrases.add_all(words.gender_titles, Held::claim);
+  for (const std::string_view group : words.same_units) {
+    for (std::size_t begin = 0; begin < group.size();) {
+      const std::size_t end = std::min(group.find('/', begin), group.size());
+      phrases.add(group.substr(begin, end - begin), Held::unit);
+      begin = end + 1;
+    }
+  }
+  for (const plan::RuleSettings::Pattern& each : settings.patterns()) phrases.add(lower(each.words), Held::own);
   phrases.add("todo", Held::to_do);
   phrases.add("fixme", Held::to_do);
   return phrases;

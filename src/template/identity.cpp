@@ -41,6 +41,10 @@ document::Words words_from(const Labels& labels) {
   words.placeholder = label(labels, "words.placeholder");
   words.likelihood_axis = label(labels, "risk.likelihood");
   words.consequence_axis = label(labels, "risk.consequence");
+  words.typed_section = label(labels, "typed.section");
+  words.typed_see = label(labels, "typed.see");
+  words.typed_before = label(labels, "typed.before");
+  words.typed_place = label(labels, "typed.place");
   return words;
 }
 

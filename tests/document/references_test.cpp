@@ -174,4 +174,48 @@ TEST_CASE("document: a list of nothing disappears", "[document]") {
   CHECK(words_of(draft.document, contents) == "Innehåll Ett");
 }
 
+TEST_CASE("document: typed-reference", "[document]") {
+  const auto typed = [](const std::string& words) {
+    Draft draft;
+    TreeWriter& write = draft.write;
+    draft.document.words.typed_section = "avsnitt, kapitel";
+    draft.document.words.typed_see = "se";
+    draft.document.words.typed_before = "se, enligt";
+    draft.document.words.typed_place = "ovan, nedan";
+    const NodeId one = write.section(Tree::root(), "Ett", "ett");
+    write.section(one, "Ett ett", "ett-ett");
+    write.text(draft.paragraph(one), words);
+    draft.complete();
+    return draft.keys();
+  };
+  const Strings told{"typed-reference"};
+  for (const char* wrong : {"Se avsnitt 9.", "Mer finns (se 6.4) om det.", "Enligt kapitel 8 ovan gäller det."}) {
+    INFO(wrong);
+    CHECK(typed(wrong) == told);
+  }
+  for (const char* sound : {"Se avsnitt 1.1.", "Mer finns (se 1.1).", "Enligt kapitel 5 i skollagen gäller det.", "Se avsnitt 9 i reglementet.",
+                            "Mer finns (se 6).", "Stycke 4.2 gäller.", "Det följer av skollagen kapitel 12."}) {
+    INFO(sound);
+    CHECK(typed(sound).empty());
+  }
+}
+
+TEST_CASE("document: typed-reference to annexes", "[document]") {
+  const auto annex = [](const std::string& words, bool marked = false) {
+    Draft draft;
+    TreeWriter& write = draft.write;
+    const NodeId one = write.section(Tree::root(), "Ett", "ett");
+    const NodeId p = draft.paragraph(one);
+    write.text(p, words);
+    const NodeId behind = write.section(Tree::root(), "Ordlista", "ordlista");
+    write.edit(behind).series = Series::annexes;
+    if (marked) write.reference(p, "ordlista");
+    draft.complete();
+    return draft.keys();
+  };
+  CHECK(annex("Ingenting.") == Strings{"unreferenced-annex"});
+  CHECK(annex("Se bilaga 1.").empty());
+  CHECK(annex("Se ", true).empty());
+}
+
 }  // namespace planverk::document

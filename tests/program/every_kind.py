@@ -32,5 +32,7 @@ def base_plan():
     <document id="d4" kind="minutes" of="m1" {facts}/>
     <document id="d5" kind="goalFollowUp" of="rap" title="Uppföljning" {facts}><section title="Mål"><assessmentTable of="rap"/></section></document>
     <document id="d6" kind="financialFollowUp" of="rap" title="Ekonomi" {facts}><section title="Pengar"><followUpTable of="rap" lines="true"/></section></document>
-    <document id="d7" kind="deviationNotice" of="rap" title="Avvikelser" {facts}/>"""
+    <document id="d7" kind="deviationNotice" of="rap" title="Avvikelser" {facts}/>
+    <document id="d8" kind="letter" title="Brev" {facts} yourReference="N2026/1" dnr="KS 1"><section use="recipient"><p>Grannkommunen</p></section><section use="text"><p>Hej.</p></section></document>
+    <document id="d9" kind="comparison" title="Regler" {facts} appliesTo="Alla" responsible="ekchef"><section title="Text"><p>Här <del rev="rev1">gammalt</del><ins rev="rev1">nytt</ins>.</p></section></document>"""
     return ET.fromstring(text.replace("</planData>", more + "</planData>"))

@@ -8,7 +8,7 @@ from support import PDF_FACTS, ROOT, Folder, by_templates, check, clean_plans, f
 OWN = ROOT / "samples/organisation/templates"
 THEME = "themes/strandvika-rapport.xml"
 REPORT = ROOT / "samples/internal-control/plan.xml"
-LETTER = ROOT / "samples/organisation/remissvar.xml"
+LETTER = ROOT / "samples/organisation/yttrande.xml"
 
 
 def layout(plan, *options):

@@ -23,8 +23,6 @@ WITHOUT = {
     "accept/@reason": "told in the appendix of findings of a draft, where the finding stands",
     "accept/@by": "kept for those who read the plan's file: who stands for the deviation",
     "accept/@date": "kept for those who read the plan's file",
-    "revision/@author": "kept for those who read the plan's file",
-    "revision/@date": "kept for those who read the plan's file",
     "revision/@pair": "move-pair follows it; tests/figures/table_test.cpp",
     "duty/b": "stands in what unused-fact tells as a whole",
     "rule/@on": "switches a rule; tests/figures/settle_test.cpp",

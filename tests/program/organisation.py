@@ -6,30 +6,30 @@ import subprocess
 from support import ROOT, Folder, check, finish, run
 
 OWN = ROOT / "samples/organisation/templates"
-plan = ROOT / "samples/organisation/remissvar.xml"
-KIND = "kinds/consultation-reply.xml"
+plan = ROOT / "samples/organisation/yttrande.xml"
+KIND = "kinds/statement.xml"
 
 clean = run("templates", "check", OWN, "--strict")
 check(clean.returncode == 0, f"the folder is clean: {clean.stdout}{clean.stderr}")
-check("consultationReply" in run("schema", "--to", "markdown", "--templates", OWN).stdout, "the reference page has the kind")
+check("statement" in run("schema", "--to", "markdown", "--templates", OWN).stdout, "the reference page has the kind")
 refused = run("check", plan, "--messages", "en")
 check(refused.returncode == 2 and "Allowed values: caseSubmission" in refused.stdout + refused.stderr,
       f"without the folder the kind is unknown: {refused.stdout[:300]}")
 
 for language in ("sv", "nb", "nn"):
     with Folder() as folder:
-        made = run("new", "consultationReply", "--lang", language, "--templates", OWN)
+        made = run("new", "statement", "--lang", language, "--templates", OWN)
         (folder / "start.xml").write_text(made.stdout, encoding="utf-8")
         outcome = run("render", folder / "start.xml", "--templates", OWN, "--out", folder, "--quiet")
         others = [line for line in outcome.stderr.splitlines() if "]: " in line and "[placeholder]" not in line]
         check(outcome.returncode == 0 and len(list(folder.glob("*.pdf"))) == 1 and not others,
-              f"new consultationReply --lang {language} renders with no finding but the text to write: {outcome.stderr[:400]}")
+              f"new statement --lang {language} renders with no finding but the text to write: {outcome.stderr[:400]}")
         final = made.stdout.replace('status="draft"', 'status="final"')
         (folder / "final.xml").write_text(final, encoding="utf-8")
         left = run("check", folder / "final.xml", "--templates", OWN)
         check(left.returncode == 2 and "[placeholder]" in left.stdout, f"its text left in a final document is found: {left.stdout[:300]}")
 listed = run("new", "poem", "--templates", OWN)
-check(listed.returncode == 3 and "consultationReply" in listed.stderr, "an unknown kind is told with the organisation's own")
+check(listed.returncode == 3 and "statement" in listed.stderr, "an unknown kind is told with the organisation's own")
 
 
 def found(change):
@@ -113,7 +113,7 @@ for file, wrong, right in (
     (WORDS, "^<spellings>skolskuts,", "<spellings>skolskuts="),
     (WORDS, "^<compound-parts>-vinter", "<compound-parts>vinter"),
     (WORDS, '<hyphenation dictionary="^hyph_xx.dic"/><before-numbers>', "<before-numbers>"),
-    ("labels/sv.xml", '^<label key="kind.consultationReplay"', '<label key="kind.consultationReply"'),
+    ("labels/sv.xml", '^<label key="kind.consultationReplay"', '<label key="kind.statement"'),
     (THEME, '<set family="^Nordviken Small"', '<set family="Nordviken Smal"'),
     (THEME, '<logo href="^nordvik.svg"', '<logo href="nordviken.svg"'),
     (THEME, 'head="^7cm"', 'head="7mm"'),

@@ -63,6 +63,7 @@ void resolve(Document& document, const Limits& limits, Diagnostics& found) {
   set_levels(document.tree);
   number_everything(document, found);
   resolve_references(document, found);
+  check_typed_references(document, found);
   head_tables(document.tree);
   say_changes(document);
   check_outline_titles(document.tree, found);

@@ -23,6 +23,8 @@ void set_levels(Tree& tree);
 void number_everything(Document& document, Diagnostics& found);
 /// Ids to targets, texts of references that have none.
 void resolve_references(Document& document, Diagnostics& found);
+/// Typed references to sections that are not there, and annexes that nothing refers to. Numbers and references are known.
+void check_typed_references(const Document& document, Diagnostics& found);
 /// Words around tracked changes and placeholders, as `said` nodes on their first and last words.
 void say_changes(Document& document);
 /// Which cells head others: names of groups of rows, and of rows where no cell was said to be one; empty ones don't.

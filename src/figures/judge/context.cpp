@@ -60,7 +60,13 @@ constexpr Doubt doubts[] = {
     {"substantial-deficit", Where::anywhere, "*"},
     {"table-mark", Where::anywhere, "row cell tableNote"},
     {"table-sum", Where::anywhere, "row cell head"},
+    {"abbreviation", Where::anywhere, "*"},
+    {"claim-without-data", Where::anywhere, "*"},
+    {"doubled-word", Where::around, "*"},
+    {"report-removed", Where::anywhere, "*"},
+    {"typed-citation", Where::anywhere, "source"},
     {"unused-fact", Where::anywhere, "*"},
+    {"unused-source", Where::anywhere, "*"},
 };
 
 bool lost_any(xml::Node node, std::string_view names) {

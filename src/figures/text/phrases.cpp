@@ -25,6 +25,12 @@ void add_mark(HeldSet& held, char before, char mark) {
     case '"':
       held.add(Held::quote);
       break;
+    case '%':
+      held.add(Held::percent);
+      break;
+    case '@':
+      held.add(Held::at_sign);
+      break;
     case '\xC2':
       held.add(Held::two_byte_mark);
       break;

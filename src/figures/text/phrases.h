@@ -24,6 +24,15 @@ enum class Held : std::uint32_t {
   three_byte_mark = 1U << 10U,  ///< “ ” „ begin with 0xE2
   quote = 1U << 11U,            ///< `"`
   digit = 1U << 12U,
+  percent = 1U << 13U,
+  at_sign = 1U << 14U,
+  clash = 1U << 15U,
+  month = 1U << 16U,
+  unit = 1U << 17U,
+  self = 1U << 18U,    ///< a paper begins to say what it is
+  report = 1U << 19U,  ///< a report's name
+  claim = 1U << 20U,   ///< trends, numbers by gender
+  own = 1U << 21U,     ///< the organisation's patterns
 };
 
 class HeldSet {

@@ -10,7 +10,11 @@ namespace {
 void append_words(xml::Node parent, std::string& out) {
   for (xml::Node child = parent.first_child(); child; child = child.next()) {
     if (child.type() == xml::Node::Type::text) {
-      out += child.value();
+      std::string_view words = child.value();
+      // Where a deletion stood between two blanks, there is one.
+      const bool after_deletion = child.previous() && child.previous().name() == "del";
+      if (after_deletion && words.starts_with(' ') && (out.empty() || out.ends_with(' '))) words.remove_prefix(1);
+      out += words;
       continue;
     }
     const std::string_view name = child.name();

@@ -38,10 +38,15 @@ void settle(const plan::DocumentFacts& facts, const plan::RuleSettings& settings
   std::erase_if(found.all(), [&](const Diagnostic& each) { return !is_fixed(each) && !settings.on(*each.rule); });
   for (Diagnostic& each : found.all()) {
     if (is_fixed(each)) continue;
-    // What its finder itself holds for less than sure stays less.
-    const bool unsure = each.severity < each.rule->severity;
+    // What its finder itself holds for less than sure stays less, and what it holds for graver stays so.
     const Severity severity = severity_of(*each.rule, facts, settings);
-    each.severity = unsure ? std::min(severity, each.severity) : severity;
+    if (each.severity < each.rule->severity) {
+      each.severity = std::min(severity, each.severity);
+    } else if (each.severity > each.rule->severity) {
+      each.severity = std::max(severity, each.severity);
+    } else {
+      each.severity = severity;
+    }
     if (each.at.empty()) continue;
     const auto accept = facts.accepted.find({std::string(each.rule->slug), each.at});
     if (accept == facts.accepted.end()) continue;

@@ -51,6 +51,10 @@ class RulesReader {
 
   void rules(xml::Node node) {
     for (xml::Node rule = node.first_child("rule"); rule; rule = rule.next("rule")) one(rule);
+    for (xml::Node each = node.first_child("pattern"); each; each = each.next("pattern")) {
+      settings_.add({std::string(each.get("words")), std::string(each.get("instead")), std::string(each.get("reason")),
+                     severity_of(each.get("severity"))});
+    }
   }
 
  private:

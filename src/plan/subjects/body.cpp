@@ -16,6 +16,11 @@ constexpr AttributeType organisation_attributes[] = {
     may("parent", reference, "organisation", "The organisation above it."),
     may("logo", file,
         "Its logo (SVG, PNG or JPEG), beside the plan or under the root; on its documents in place of the theme's."),
+    may("number", printed_text, "Its organisation number, as it prints."),
+    may("address", printed_text, "Its postal address, as it prints."),
+    may("phone", printed_text, "Its telephone number."),
+    may("email", printed_text, "Its address for e-mail."),
+    may("web", printed_text, "Its place on the web, as it prints."),
 };
 constexpr AttributeType unit_attributes[] = {
     named,
@@ -38,6 +43,8 @@ constexpr AttributeType role_attributes[] = {
     may("body", reference, "body", "The body it sits in."),
     may("party", text, "The party, for elected roles."),
     may("share", percent, "Percentage of full time."),
+    may("phone", printed_text, "The telephone number at work."),
+    may("email", printed_text, "The address for e-mail at work."),
 };
 constexpr AttributeType person_attributes[] = {
     named,

@@ -36,8 +36,16 @@ constexpr AttributeType case_attributes[] = {
     may("archiveNo", printed_text, "The number of the archive case."),
     may("archiveCode", printed_text, "The archive code."),
     may("dnr", printed_text, "The registry number."),
-    may("officer", reference, "role", "Who prepares the case."),
+    may("officer", references, "role", "Who prepares the case, the first one first."),
+    may("presenter", reference, "role", "Who presents it at the meeting."),
+    may("recipient", printed_text, "Whom it is addressed to, where that is no body that treats it."),
     may("legalBasis", printed_text, "The law it rests on."),
+    may("documentOpen", boolean, "Whether the document is open to the public."),
+    may("documentBasis", printed_text, "The law that closes it."),
+    may("meetingOpen", boolean, "Whether the meeting is open to the public when the case is treated."),
+    may("meetingBasis", printed_text, "The law that closes the meeting."),
+    may("appeal", boolean, "Whether the decision can be appealed against."),
+    may("appealBasis", printed_text, "The law by which it can."),
 };
 constexpr AttributeType hearing_attributes[] = {
     need("no", text, "The case number given for the meeting."),
@@ -60,6 +68,11 @@ constexpr AttributeType attachment_attributes[] = {
     may("href", file, "Its file, beside the plan or under the root."),
     may("date", date, "Its date."),
     may("no", integer, "Its number."),
+    or_else("true", "enclosed", boolean, "Whether it is sent with the case."),
+};
+constexpr AttributeType alternative_attributes[] = {
+    may_be_named,
+    need("title", title_text, "What the alternative is called."),
 };
 constexpr AttributeType proposal_attributes[] = {
     may_be_named,
@@ -136,7 +149,7 @@ constexpr ElementType types[] = {
      "proposal",
      Content::elements,
      proposal_attributes,
-     "proposal-item notify dissent",
+     "proposal-item proposal-alternative notify dissent",
      {},
      {},
      "A proposal for a decision."},
@@ -156,6 +169,14 @@ constexpr ElementType types[] = {
      {},
      {},
      "One point of the proposal or decision."},
+    {"proposal-alternative",
+     "alternative",
+     Content::elements,
+     alternative_attributes,
+     "proposal-item",
+     "item",
+     {},
+     "Another proposal that the body may decide on instead."},
     {"dissent", "dissent", Content::mixed, dissent_attributes, "%inline p list", {}, {}, "A dissenting opinion."},
 };
 
@@ -250,7 +271,6 @@ void link(ViewReader& reader) {
     }
   }
   for (Case& made : reader.views().cases) {
-    made.officer = reader.to<Role>(made.node, "officer");
     for (Hearing& hearing : made.hearings) hearing.meeting = reader.to<Meeting>(hearing.node, "meeting");
     for (PriorDecision& prior : made.prior_decisions) prior.body = reader.to<Body>(prior.node, "body");
     for (Notify& notify : made.notify) notify.body = reader.to<Body>(notify.node, "body");

@@ -42,6 +42,12 @@ constexpr AttributeType rule_attributes[] = {
     may("severity", enumeration, "note warning error", "How grave its findings are."),
     may("value", text, "The organisation's own numbers for it, one space between them."),
 };
+constexpr AttributeType pattern_attributes[] = {
+    need("words", text, "The words, in any case."),
+    may("instead", text, "What is written instead."),
+    may("reason", text, "Why; it stands in the finding."),
+    may("severity", enumeration, "note warning error", "How grave its findings are; else a note."),
+};
 constexpr AttributeType limits_attributes[] = {
     may("goalsMax", count, "How many goals a board may set for one overall goal."),
     may("goalYears", count, "How many years an overall goal is valid."),
@@ -89,7 +95,15 @@ constexpr ElementType types[] = {
      {},
      {},
      "A known finding that the plan may go out with; it stays in every report."},
-    {"rules", "rules", Content::elements, {}, "rule", {}, {}, "The rules that this plan switches on or off."},
+    {"rules",
+     "rules",
+     Content::elements,
+     {},
+     "rule pattern",
+     {},
+     {},
+     "The rules that this plan switches on or off, and words that it does not want."},
+    {"pattern", "pattern", Content::empty, pattern_attributes, {}, {}, {}, "Words that no text should have."},
     {"rule", "rule", Content::empty, rule_attributes, {}, {}, {}, "The switch of one rule."},
     {"limits", "limits", Content::empty, limits_attributes, {}, {}, {}, "Numbers that local rules count against."},
     {"calendar", "calendar", Content::elements, calendar_attributes, "event", {}, {}, "The dates of a yearly round."},

@@ -30,9 +30,9 @@ bool holds_revisions(xml::Node document) {
   return false;
 }
 
-Reading reading_of(xml::Node document, const Selection& selection) {
+Reading reading_of(xml::Node document, const KindFacts& kind, const Selection& selection) {
   if (selection.reading) return *selection.reading;
-  const std::string_view own = document.get("reading");
+  const std::string_view own = document.has("reading") ? document.get("reading") : std::string_view(kind.reading);
   if (own == "original") return Reading::original;
   if (own == "marked") return Reading::marked;
   if (own == "final") return Reading::final;
@@ -133,7 +133,7 @@ Variant frame_of(const xml::Tree& plan, xml::Node document, const Kinds& kinds, 
   Variant variant;
   variant.selection = selection;
   variant.kind = &kinds.find(document.get("kind"));
-  variant.reading = reading_of(document, selection);
+  variant.reading = reading_of(document, *variant.kind, selection);
   variant.as_of = selection.as_of ? selection.as_of : Date::parse(plan.root().get("asOf"));
   variant.languages = &languages;
   variant.language = language_for(plan.root(), document, selection, languages);

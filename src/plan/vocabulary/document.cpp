@@ -44,6 +44,8 @@ constexpr AttributeType document_attributes[] = {
     may("contents", enumeration, "yes no", "Whether it has a table of contents; else as the kind has it."),
     may("lists", enumerations, "tables figures", "Which lists follow the table of contents."),
     may("supersedes", printed_text, "The document that it replaces."),
+    may("yourReference", printed_text, "What the recipient calls the matter."),
+    or_else("false", "digitalOnly", boolean, "Whether it is given out in digital form only; says so among its facts."),
     may("theme", text, "The theme that it is set in."),
     or_else("pages", "layout", enumeration, "pages slides", "Whether each section is a slide of its own."),
 };

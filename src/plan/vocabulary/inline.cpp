@@ -14,6 +14,8 @@ constexpr AttributeType reference_attributes[] = {
 constexpr AttributeType cite_attributes[] = {
     need("to", reference, "source", "The source."),
     may("at", text, "The place in it, as it prints: `s. 12`."),
+    or_else("brackets", "form", enumeration, "brackets narrative",
+            "`(Berg 2019)`, or within a sentence `Berg (2019)`."),
 };
 constexpr AttributeType note_attributes[] = {may_be_named};
 constexpr AttributeType link_attributes[] = {

@@ -147,6 +147,7 @@ constexpr ElementType types[] = {
     view("allocationTable", allocation_attributes, "Criteria for unallocated money, and the applications for it."),
     view("tableList", bare, "The tables of the document with their pages."),
     view("figureList", bare, "The figures of the document with their pages."),
+    view("abbreviationList", bare, "The abbreviations that the document uses, with what they stand for."),
     view("sourceList", bare, "The sources that the document cites; without it they stand in a section at its end."),
     view("scaleTable", scale_attributes, "The scale of assessment with the questions for each value."),
 };

@@ -22,6 +22,7 @@ struct KindStatement {
   std::optional<std::string> about;
   std::optional<std::string> concerns;
   std::string sections;  ///< further uses of sections
+  std::optional<std::string> reading;
   std::vector<plan::KindForm> forms;
 };
 

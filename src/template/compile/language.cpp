@@ -32,6 +32,7 @@ constexpr Attribute kind_attributes[] = {
     {"about", name, "what `document/@of` of such a document names"},
     {"concerns", name, "the registers that such a document is judged by, one space between them"},
     {"sections", name, "uses of sections that its documents know, one space between them"},
+    {"reading", name, "`original`, `marked` or `final`: how tracked changes are read where neither document nor command says"},
     {"numbering", name, "`sections` or `none`: whether headings have numbers where the plan does not say"},
     {"xmlns:t", name, "always `urn:planverk:template`"}};
 constexpr Attribute form_attributes[] = {
@@ -44,7 +45,7 @@ constexpr Attribute furniture_attributes[] = {
     {"place", word, "where the page mark stands", false, "head-end foot-end"},
     {"place-on-slides", word, "where it stands on slides", false, "head-end foot-end"},
     {"on-first-page", word, "whether head and foot stand on the first page", false, "yes no"},
-    {"mark-on-first-page", word, "whether the page mark does", false, "yes no"}};
+    {"mark-on-first-page", text, "`yes` or `no`: whether the page mark does"}};
 constexpr Attribute use_attributes[] = {
     {"views", name, "files of the folder `views`, without their ending, one space between them", true}};
 

@@ -18,7 +18,7 @@ namespace planverk::document {
 
 /// All that may find something: everything but the entries of the contents. A last section may be appended after it,
 /// since what it says may depend on the findings.
-/// Findings: cross-reference, outline-title and outline-character, section-number, limit (nodes).
+/// Findings: cross-reference, typed-reference and unreferenced-annex, outline-title and outline-character, section-number, limit (nodes).
 void resolve(Document& document, const Limits& limits, Diagnostics& found);
 
 /// Numbers what a section has that was appended to a resolved document; it has nothing else to resolve.

@@ -61,6 +61,7 @@ struct Words {
   std::string nothing;                           ///< what `–` says: `inget värde`
   std::string placeholder;                       ///< said before something left to fill in
   std::string likelihood_axis, consequence_axis;
+  std::string typed_section, typed_see, typed_place, typed_before;  ///< how texts name sections by number: lists with commas
 };
 
 struct Document {

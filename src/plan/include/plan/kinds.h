@@ -32,6 +32,7 @@ struct KindFacts {
   std::string about;     ///< the element that `of` leads to: `case`, `meeting`, `report`; empty: any or none
   std::string concerns;  ///< words of `kind_concerns`
   std::string sections;  ///< the uses that its sections may have
+  std::string reading;   ///< how its revisions are read where neither the document nor the command says; empty: by status
   std::vector<KindForm> forms;
 
   /// The form for a language tag: one for that very tag, else one for its language, else the one for all.

@@ -82,7 +82,6 @@ struct Attachment {
 struct Case {
   xml::Node node;
   std::string_view id, title, record_no, archive_no, archive_code, dnr, legal_basis;
-  const Role* officer = nullptr;
   std::vector<Hearing> hearings;
   std::vector<PriorDecision> prior_decisions;
   std::vector<Decision> proposals;

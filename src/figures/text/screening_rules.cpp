@@ -1,0 +1,175 @@
+// What a paper that is published may not hold: numbers that belong to a person, by their check digits, and addresses and
+// telephones that are private. Alternative texts, captions, notes and cells are texts like others here.
+#include <algorithm>
+#include <array>
+
+#include "base/date.h"
+#include "judge/context.h"
+#include "text/scan.h"
+
+namespace planverk::figures {
+
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"personal-number", "", Stage::figures, RuleClass::content, Severity::warning,
+     "No text holds a Swedish personnummer or samordningsnummer or a Norwegian fødselsnummer or D-nummer with right "
+     "check digits; in the public version of a final document it is an error.",
+     "figures: screening"},
+    {"private-contact", "", Stage::figures, RuleClass::content, Severity::warning,
+     "No text holds a private e-mail address or a mobile number; a role's own are its attributes. In the public "
+     "version of a final document it is an error.",
+     "figures: screening"},
+};
+
+namespace {
+
+int digit_at(std::string_view digits, std::size_t at) {
+  return digits[at] - '0';
+}
+
+/// A day of the calendar in digits `yymmdd`, of this century or the last; `shift` is what was added to the day.
+bool is_day(std::string_view six) {
+  const auto two = [&](std::size_t at) { return digit_at(six, at) * 10 + digit_at(six, at + 1); };
+  const int month = two(2);
+  int day = two(4);
+  if (month < 1 || month > 12 || day < 1) return false;
+  constexpr std::array<int, 12> days{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return day <= days[static_cast<std::size_t>(month) - 1];
+}
+
+/// The same with what coordination numbers add to the day.
+bool is_shifted_day(std::string_view six, int shift) {
+  if (digit_at(six, 4) * 10 < shift) return false;
+  std::string plain(six);
+  plain[4] = static_cast<char>(plain[4] - shift / 10);
+  return is_day(plain);
+}
+
+/// Personnummer and samordningsnummer (day + 60): the tenth digit by Luhn's rule.
+bool is_swedish(std::string_view ten) {
+  if (!is_day(ten.substr(0, 6)) && !is_shifted_day(ten.substr(0, 6), 60)) return false;
+  int sum = 0;
+  for (std::size_t i = 0; i < 10; ++i) {
+    const int each = digit_at(ten, i) * (i % 2 == 0 ? 2 : 1);
+    sum += each > 9 ? each - 9 : each;
+  }
+  return sum % 10 == 0;
+}
+
+/// Fødselsnummer and D-nummer (day + 40): day, month, year, and two check digits modulo 11.
+bool is_norwegian(std::string_view eleven) {
+  const std::string turned = std::string(eleven.substr(4, 2)).append(eleven.substr(2, 2)).append(eleven.substr(0, 2));
+  if (!is_day(turned) && !is_shifted_day(turned, 40)) return false;
+  constexpr std::array<int, 10> first{3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
+  constexpr std::array<int, 11> second{5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
+  int one = 0, two = 0;
+  for (std::size_t i = 0; i < first.size(); ++i) one += first[i] * digit_at(eleven, i);
+  for (std::size_t i = 0; i < second.size(); ++i) two += second[i] * digit_at(eleven, i);
+  return one % 11 == 0 && two % 11 == 0;
+}
+
+struct Run {
+  std::size_t begin = 0, end = 0;
+  std::string digits;
+  std::string form;  ///< `dddddd-dddd`
+};
+
+/// A run of digits with single blanks, hyphens and plus signs between them.
+std::vector<Run> runs_in(std::string_view text) {
+  std::vector<Run> runs;
+  const auto joins = [&](std::size_t at) {
+    return at + 1 < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '+') && is_digit(text[at + 1]);
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    Run run{at, at, {}, {}};
+    for (; at < text.size() && (is_digit(text[at]) || joins(at)); ++at) {
+      run.form += is_digit(text[at]) ? 'd' : text[at];
+      if (is_digit(text[at])) run.digits += text[at];
+    }
+    run.end = at;
+    runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+bool is_personal(const Run& run) {
+  const std::string& form = run.form;
+  if (form == "dddddd-dddd" || form == "dddddd+dddd") return is_swedish(run.digits);
+  if (form == "dddddddd-dddd" || form == "dddddddddddd")
+    return (run.digits.starts_with("19") || run.digits.starts_with("20")) && is_swedish(std::string_view(run.digits).substr(2));
+  return (form == "ddddddddddd" || form == "dddddd ddddd") && is_norwegian(run.digits);
+}
+
+/// `070-123 45 67`, `+46 70 123 45 67`; `412 34 567`, `41 23 45 67`, `+47 912 34 567`.
+bool is_mobile(const Run& run, bool plus) {
+  const std::string& digits = run.digits;
+  const auto begins = [&](std::string_view all) { return std::ranges::any_of(all, [&](char c) { return digits.size() > 2 && digits[2] == c; }); };
+  if (!plus && digits.size() == 10 && digits.starts_with("07") && run.form.starts_with("ddd-")) return begins("02369");
+  if (plus && digits.size() == 11 && digits.starts_with("467")) return true;
+  if (plus && digits.size() == 10 && digits.starts_with("47")) return begins("49");
+  const bool norwegian = run.form == "ddd dd ddd" || run.form == "dd dd dd dd";
+  return !plus && norwegian && (digits[0] == '4' || digits[0] == '9');
+}
+
+class Screening {
+ public:
+  explicit Screening(const Context& context) : context_(context) {
+    const plan::DocumentStatus status = context.views.document.status;
+    const bool settled = status == plan::DocumentStatus::final || status == plan::DocumentStatus::adopted;
+    published_ = settled && context.variant.selection.audience == plan::Audience::open;
+  }
+
+  void check(const Text& text) const {
+    if (text.held.has(Held::digit)) numbers(text);
+    if (text.held.has(Held::at_sign)) addresses(text);
+  }
+
+ private:
+  void numbers(const Text& text) const {
+    constexpr std::size_t fewest = 8;
+    for (const Run& run : runs_in(text.words)) {
+      if (run.digits.size() < fewest) continue;
+      const bool joined = run.begin > 0 && (text.words[run.begin - 1] == '/' || text.words[run.begin - 1] == '.' || text.words[run.begin - 1] == '-');
+      const std::string_view piece = text.words.substr(run.begin, run.end - run.begin);
+      if (!joined && is_personal(run)) grave(context_.add("personal-number", text, piece).mend());
+      const bool plus = run.begin > 0 && text.words[run.begin - 1] == '+';
+      if (!joined && is_mobile(run, plus) && !is_service(text, run)) grave(context_.add("private-contact", text, piece).with("words", std::string(piece)).mend());
+    }
+  }
+
+  /// `Larmet kopplas till nummer 070-…`
+  [[nodiscard]] bool is_service(const Text& text, const Run& run) const {
+    const std::vector<Word> before = words_in(text.small.substr(0, run.begin));
+    return !before.empty() && language::contains(context_.words.service_numbers, before.back().text);
+  }
+
+  void addresses(const Text& text) const {
+    for (std::size_t at = text.small.find('@'); at != std::string_view::npos; at = text.small.find('@', at + 1)) {
+      const std::string_view rest = text.small.substr(at + 1);
+      std::string_view domain = rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-"));
+      while (domain.ends_with('.')) domain.remove_suffix(1);
+      if (!language::contains(context_.words.private_domains, domain)) continue;
+      std::size_t begin = at;
+      while (begin > 0 && std::string_view(" (<,;:\n").find(text.small[begin - 1]) == std::string_view::npos) --begin;
+      const std::string_view piece = text.words.substr(begin, at + 1 + domain.size() - begin);
+      grave(context_.add("private-contact", text, piece).with("words", std::string(piece)).mend());
+    }
+  }
+
+  void grave(Diagnostic& finding) const {
+    if (published_) finding.severity = Severity::error;
+  }
+
+  const Context& context_;
+  bool published_ = false;
+};
+
+}  // namespace
+
+void text_screening_rules(const Context& context) {
+  const Screening screening(context);
+  for (const Text& text : context.texts) screening.check(text);
+}
+
+}  // namespace planverk::figures
