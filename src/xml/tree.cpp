@@ -121,15 +121,18 @@ Tree Builder::build(std::string_view bytes, const std::vector<Span>& start_tags)
   if (!result) throw std::logic_error(std::string("pugixml refuses what the scanner accepts: ") + result.description());
   tree.impl_->spans.reserve(start_tags.size());
   std::size_t count = 0;
+  std::vector<pugi::xml_node> empty;  // texts of an empty CDATA section, which are as good as none
   const pugi::xml_node top = tree.impl_->document;
   for (pugi::xml_node node = top; there(node); node = next_in_order(node, top)) {
     if (node.type() == pugi::node_element) {
       if (count < start_tags.size()) tree.impl_->spans.set(node.internal_object(), start_tags[count]);
       ++count;
-    } else if (is_text(node) && is_text(node.next_sibling())) {
-      merge_text(node);
+    } else if (is_text(node)) {
+      if (is_text(node.next_sibling())) merge_text(node);
+      if (*node.value() == '\0') empty.push_back(node);
     }
   }
+  for (pugi::xml_node node : empty) node.parent().remove_child(node);
   drop_schema_location(tree.impl_->document.document_element());
   if (count != start_tags.size()) throw std::logic_error("pugixml and the scanner count different elements");
   return tree;

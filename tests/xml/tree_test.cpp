@@ -52,6 +52,13 @@ TEST_CASE("xml: the tree holds what was written") {
   CHECK(reading.tree->document().first_child() == root);
 }
 
+TEST_CASE("xml: an empty CDATA section is no text") {
+  const Reading reading("<a><![CDATA[]]><b><![CDATA[]]><![CDATA[]]></b>c<![CDATA[]]>d<b/><![CDATA[]]></a>");
+  REQUIRE(reading.tree);
+  CHECK_FALSE(reading.tree->root().first_child().first_child());
+  CHECK(reading.tree->serialise().ends_with("<a><b/>cd<b/></a>\n"));
+}
+
 TEST_CASE("xml: where editors find the schema is no part of the tree") {
   constexpr std::string_view bound =
       "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='C:/Users/anna/p.xsd' "
