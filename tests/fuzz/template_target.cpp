@@ -1,6 +1,7 @@
 /// A file of an organisation's template folder on any bytes: labels, a kind or views, told by their root. The folder is
 /// checked and compiled over the built-in files; what can be compiled prints two plans, with findings where the
-/// template is at fault, and always comes to an end.
+/// template is at fault, and always comes to an end. Of files that are no XML, which end at their first reader, one in
+/// sixteen goes that way: all the others would read the built-in files for nothing.
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -87,11 +88,18 @@ void print(templates::Composer& composer, const templates::Files& files, fuzz::G
   }
 }
 
+bool is_xml(const std::string& text) {
+  Sources sources;
+  Diagnostics found;
+  return xml::parse(sources, sources.add("given.xml", text), Limits{}, found).has_value();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const OverlayFolders folders;
   const std::string text(fuzz::text_of(data, size));
+  if (size % 16 != 0 && !is_xml(text)) return 0;
   const std::string path(path_of(text));
   fuzz::GivenFile given(path, text);
   templates::Files files;
