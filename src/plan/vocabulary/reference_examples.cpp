@@ -7,7 +7,7 @@ namespace {
 constexpr Example list[] = {
     {"planData", R"(<planData version="1" lang="sv-SE" asOf="2026-08-31">
   <body id="ks" name="Kommunstyrelsen" type="executive" deciding="true"/>
-  <area id="ekonomi" name="Ekonomi" order="1" kind="economy"/>
+  <area id="ekonomi" name="Ekonomi" order="1"/>
   <process code="3.7.0" name="Inköp" area="ekonomi"/>
   <risk id="r7" no="7" process="3.7.0" likelihood="3" consequence="4" handled="false">
     <title>Avtal löper ut utan att någon märker det.</title>
