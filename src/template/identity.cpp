@@ -1,5 +1,7 @@
 #include "identity.h"
 
+#include "base/decimal.h"
+
 namespace planverk::templates {
 
 namespace {
@@ -101,6 +103,8 @@ void fill_furniture(document::Document& document, Executor& executor, const Prog
                         : document::Furniture::Place::head_end;
   furniture.on_first_page = setting("on-first-page") != "no";
   furniture.mark_on_first_page = setting("mark-on-first-page") != "no";
+  const std::string pages = setting("pages");
+  if (const auto most = Decimal::parse(pages)) furniture.most_pages = static_cast<std::uint32_t>(most->units());
   furniture.head_start = part_words(executor, program, kind, "head-start");
   furniture.head_end = part_words(executor, program, kind, "head-end");
   furniture.foot_start = part_words(executor, program, kind, "foot-start");

@@ -61,6 +61,7 @@ TEST_CASE("figures: goal-level-skipped") {
           .empty());
 }
 
+// covers: S4-13 R-28 R-29
 TEST_CASE("figures: goals-max") {
   const Judging on = with_rule("goals-max");
   CHECK(findings(board_goals(3), "goals-max", on).empty());
@@ -68,6 +69,14 @@ TEST_CASE("figures: goals-max") {
   CHECK(findings(board_goals(4), "goals-max").empty());
   CHECK(findings(board_goals(4), "goals-max", with_rule("goals-max", {"4"})).empty());
   CHECK(findings(board_goals(4, "year=\"2026\"", "max=\"2\""), "goals-max", on) == "warning goals-max \"<goal>\" @g3");
+}
+
+// covers: S4-14
+TEST_CASE("figures: goals that the council sets for a board follow the rules of the board's own") {
+  PlanText plan = board_goals(4, {}, "decidedBy=\"kf\"");
+  plan.registers = R"(<body id="kf" name="Fullmäktige" type="council" deciding="true"/>)" + plan.registers;
+  CHECK(findings(plan, "goals-max", with_rule("goals-max")) == "warning goals-max \"<goal>\" @g4");
+  CHECK(findings(plan, "goal-complete").find("error goal-complete \"<goal>\" @g1") == 0);
 }
 
 TEST_CASE("figures: goal-complete") {

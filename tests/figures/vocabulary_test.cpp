@@ -20,6 +20,7 @@ constexpr const char* rare = R"(
 <risk id="r1" no="1" process="2.3.2" likelihood="1" consequence="3"><title>Brand</title><effect>Skada.</effect><previous year="2025" value="2"/></risk>
 <risk id="r2" no="2" process="2.3.2"><title>Storm</title><effect>Skada.</effect></risk>
 <action id="a" risk="r1" status="notStarted" due="2025-10-01"><title>Åtgärd</title><wanted>Lugn.</wanted></action>
+<calendar id="kal"><event month="12" output="Plan"/></calendar>
 <budget id="bu" body="ks" year="2026" unit="tkr" frame="10"><line id="l1" label="Drift" kind="cost" amount="12"/></budget>
 <dataset id="ds" label="Invånare" unit="personer"><series id="se" label="Alla"><pt key="2025" value="1"/><pt key="2026" value="3"/></series></dataset>
 )";

@@ -5,7 +5,7 @@ import zlib
 
 from support import ROOT
 
-KINDS = ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes", "financialFollowUp", "deviationNotice")
+KINDS = ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes", "financialFollowUp", "deviationNotice", "actionList", "summary")
 LANGUAGES = ("sv", "nb", "nn", "da", "en", "fi")
 
 
@@ -34,5 +34,7 @@ def base_plan():
     <document id="d6" kind="financialFollowUp" of="rap" title="Ekonomi" {facts}><section title="Pengar"><followUpTable of="rap" lines="true"/></section></document>
     <document id="d7" kind="deviationNotice" of="rap" title="Avvikelser" {facts}/>
     <document id="d8" kind="letter" title="Brev" {facts} yourReference="N2026/1" dnr="KS 1"><section use="recipient"><p>Grannkommunen</p></section><section use="text"><p>Hej.</p></section></document>
-    <document id="d9" kind="comparison" title="Regler" {facts} appliesTo="Alla" responsible="ekchef"><section title="Text"><p>Här <del rev="rev1">gammalt</del><ins rev="rev1">nytt</ins>.</p></section></document>"""
+    <document id="d9" kind="comparison" title="Regler" {facts} appliesTo="Alla" responsible="ekchef"><section title="Text"><p>Här <del rev="rev1">gammalt</del><ins rev="rev1">nytt</ins>.</p></section></document>
+    <document id="d10" kind="actionList" title="Att göra" {facts}/>
+    <document id="d11" kind="summary" title="Kort om året" of="rap" {facts}/>"""
     return ET.fromstring(text.replace("</planData>", more + "</planData>"))

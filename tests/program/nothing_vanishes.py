@@ -24,7 +24,6 @@ WITHOUT = {
     "accept/@by": "kept for those who read the plan's file: who stands for the deviation",
     "accept/@date": "kept for those who read the plan's file",
     "revision/@pair": "move-pair follows it; tests/figures/table_test.cpp",
-    "duty/b": "stands in what unused-fact tells as a whole",
     "rule/@on": "switches a rule; tests/figures/settle_test.cpp",
     "rule/@severity": "of the rule's findings, of which this plan has none; tests/job/journey_test.cpp",
     "rule/@value": "the number of a local rule; tests/figures/goal_test.cpp",

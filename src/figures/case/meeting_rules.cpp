@@ -76,7 +76,7 @@ void check_members(const Context& context, const plan::Meeting& meeting) {
   for (xml::Node member = meeting.body->node.first_child("member"); member; member = member.next("member")) {
     members.insert(member.get("role"));
   }
-  if (members.empty()) return;
+  if (members.empty() || members.contains({})) return;  // organisations, or words: nobody knows who comes for them
   for (const plan::Attendee& attendee : meeting.attendees) {
     if (attendee.kind != plan::AttendeeKind::present || members.contains(attendee.node.get("role"))) continue;
     Diagnostic& finding = context.add("attendance", attendee.node);

@@ -21,10 +21,11 @@ constexpr std::array concerns{
     Concern{"risks", "riskMatrix miniMatrix riskTable actionTables controlTables"},
     Concern{"actions", "actionTables"},
     Concern{"controls", "controlTables"},
-    Concern{"goals", "goalOverview goalSections"},
+    Concern{"goals", "goalOverview goalSections unmeasuredGoals"},
     Concern{"finance",
             "followUpTable deviationList measureTable settlementTable investmentTable carryOverTable volumeTable "
             "allocationTable"},
+    Concern{"assignments", "assignmentTable commitmentList actionList"},
 };
 
 /// Words that a revision takes out show nothing: the document is judged as it will be.
@@ -102,6 +103,7 @@ Uses find_uses(const plan::KindFacts& kind, const plan::Views& views) {
   uses.controls = concerns_document("controls", kind, uses.views);
   uses.goals = concerns_document("goals", kind, uses.views);
   uses.finance = concerns_document("finance", kind, uses.views);
+  uses.assignments = concerns_document("assignments", kind, uses.views);
 
   std::vector<const plan::Budget*> budgets;
   std::vector<const plan::Report*> reports{document.of_report};

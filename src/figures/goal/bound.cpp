@@ -13,7 +13,7 @@ Parts parts_of(const plan::Indicator& indicator) {
   const std::string unit(indicator.unit);
   const std::string one(indicator.node.get("unitOne"));
   Parts parts{{"value", {}, unit, one}, {"forecast", {}, unit, one}, {"target", text(indicator.target), unit, one}};
-  for (const plan::IndicatorValue& value : indicator.values) parts[value.forecast ? 1 : 0].value = value.value.text();
+  for (const plan::IndicatorValue& value : indicator.values) parts[value.forecast ? 1 : 0].value = text(value.value);
   return parts;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "count/numbers.h"
+#include "goal/indicator_write.h"
 #include "table/write.h"
 #include "text/plain_text.h"
 
@@ -167,6 +168,7 @@ void goal_count(const plan::Variant& /*variant*/, const plan::Views& views, cons
 void goal_write(plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, const Numbers& numbers) {
   write_goals(views, numbers);
   write_reports(views, numbers);
+  write_indicators(views);
 }
 
 }  // namespace planverk::figures

@@ -28,8 +28,12 @@ std::optional<Date> last_day(std::string_view period) {
 
 }  // namespace
 
+Period period_between(std::string_view from, std::string_view to) {
+  return {first_day(from), last_day(to)};
+}
+
 Period period_of(const plan::Document& document) {
-  return {first_day(document.period_from), last_day(document.period_to)};
+  return period_between(document.period_from, document.period_to);
 }
 
 }  // namespace planverk::figures

@@ -13,6 +13,7 @@ struct Period {
   [[nodiscard]] bool holds(const Date& day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 
+[[nodiscard]] Period period_between(std::string_view from, std::string_view to);
 [[nodiscard]] Period period_of(const plan::Document& document);
 
 }  // namespace planverk::figures

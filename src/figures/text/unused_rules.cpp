@@ -15,7 +15,7 @@ struct Unused {
   std::string_view element, attribute;  ///< attribute empty: the element itself
   [[nodiscard]] std::string_view name() const { return attribute.empty() ? element : attribute; }
 };
-constexpr Unused unused[] = {{"duty", ""}, {"role", "share"}, {"area", "kind"}, {"planData", "currency"}};
+constexpr Unused unused[] = {{"area", "kind"}, {"planData", "currency"}};
 
 xml::Node first_with(xml::Node node, const Unused& fact) {
   if (node.name() == fact.element && (fact.attribute.empty() || node.has(fact.attribute))) return node;

@@ -35,7 +35,28 @@ constexpr AttributeType body_attributes[] = {
     may("parent", reference, "body", "The body above it."),
     may("organisation", reference, "organisation", "The organisation it belongs to."),
 };
-constexpr AttributeType member_attributes[] = {need("role", reference, "role", "The member's role.")};
+constexpr AttributeType member_attributes[] = {
+    may("role", reference, "role", "The member's role."),
+    may("organisation", reference, "organisation", "The organisation that is a member."),
+    or_else("false", "leads", boolean, "Whether it leads the body."),
+};
+constexpr AttributeType regular_meeting_attributes[] = {
+    need("season", enumeration, words_of<seasons>, "When in the year the body meets."),
+    may("with", references, "role body organisation unit", "Who takes part beside the members."),
+};
+constexpr AttributeType matter_attributes[] = {
+    named,
+    need("title", title_text, "What is decided, as it prints."),
+    need("decides", references, "body role", "Who decides."),
+    may("consulted", references, "body role organisation unit", "Who is asked before."),
+    may("informed", references, "body role organisation unit", "Who is told."),
+};
+constexpr AttributeType exclusion_attributes[] = {
+    named,
+    need("actor", reference, "body role organisation unit", "Who takes no part."),
+    need("from", printed_text, "In what, as it prints: `open calls`."),
+    may("instead", printed_text, "What happens in place of it, as it prints."),
+};
 constexpr AttributeType role_attributes[] = {
     named,
     need("title", title_text, "The role's title as it prints."),
@@ -66,13 +87,20 @@ constexpr ElementType types[] = {
      "body",
      Content::elements,
      body_attributes,
-     "duty member",
+     "duty member regularMeeting",
      {},
      {},
      "A body: council, board, committee, group."},
-    {"duty", "duty", Content::mixed, {}, "%inline", {}, {}, "One of the body's duties."},
-    {"member", "member", Content::empty, member_attributes, {}, {}, {}, "A member of the body, by role."},
-    {"role", "role", Content::empty, role_attributes, {}, {}, {}, "A role, which stands for whoever holds it."},
+    {"duty", "duty", Content::mixed, {}, "%inline", {}, {}, "One of the body's or the role's duties."},
+    {"member", "member", Content::mixed, member_attributes, "%inline", {}, {},
+     "A member of the body: a role, an organisation, or who it is in words."},
+    {"regularMeeting", "regularMeeting", Content::mixed, regular_meeting_attributes, "%inline", {}, {},
+     "A meeting that comes every year, with its topic."},
+    {"role", "role", Content::elements, role_attributes, "duty", {}, {}, "A role, which stands for whoever holds it."},
+    {"matter", "matter", Content::empty, matter_attributes, {}, {}, {},
+     "Who decides in a matter, who is consulted and who is informed."},
+    {"exclusion", "exclusion", Content::mixed, exclusion_attributes, "%inline", {}, {},
+     "Who takes no part in something because of an interest in it, and why."},
     {"person", "person", Content::empty, person_attributes, {}, {}, {}, "A person whose name must print."},
 };
 
@@ -90,6 +118,8 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     body.name = node.get("name");
     body.type = value_of(body_types, node.get("type"), BodyType::board);
     body.deciding = boolean_in(node, "deciding").value_or(false);
+    for (xml::Node each = node.first_child("regularMeeting"); each; each = each.next("regularMeeting"))
+      body.regular_meetings.push_back({each, value_of(seasons, each.get("season"), Season::spring)});
   } else if (name == "role") {
     Role& role = reader.add(reader.views().roles, node);
     role.title = node.get("title");
@@ -97,6 +127,10 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     role.share = number_in(node, "share");
   } else if (name == "person") {
     reader.add(reader.views().persons, node).display_name = node.get("displayName");
+  } else if (name == "matter") {
+    reader.add(reader.views().matters, node).title = node.get("title");
+  } else if (name == "exclusion") {
+    reader.add(reader.views().exclusions, node);
   } else {
     return false;
   }
@@ -132,6 +166,6 @@ void link(ViewReader& reader) {
 }  // namespace
 
 extern const Subject body_subject;
-constinit const Subject body_subject{"organisation unit body role person", table::types, read, link};
+constinit const Subject body_subject{"organisation unit body role person matter exclusion", table::types, read, link};
 
 }  // namespace planverk::plan

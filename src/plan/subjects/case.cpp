@@ -87,6 +87,9 @@ constexpr AttributeType decision_attributes[] = {
     may("to", reference, "body", "The body it is put to next."),
     need("type", enumeration, words_of<decision_types>, "What is decided."),
     may("date", date, "When it was taken."),
+    may("responsible", reference, "role body unit", "Who carries it out."),
+    may("due", date, "By when it is to be carried out."),
+    may("done", date, "When it was carried out."),
 };
 constexpr AttributeType proposal_item_attributes[] = {may_be_named};
 constexpr AttributeType dissent_attributes[] = {may("by", reference, "body role", "Who dissents.")};
@@ -189,6 +192,8 @@ Decision decision(xml::Node node) {
   decision.proposal = node.name() == "proposal";
   decision.type = value_of(decision_types, node.get("type"), DecisionType::none);
   decision.date = date_in(node, "date");
+  decision.due = date_in(node, "due");
+  decision.done = date_in(node, "done");
   node.each_element([&](xml::Node child) {
     if (child.name() == "item") decision.items.push_back(child);
     if (child.name() == "notify") decision.notify.push_back(child);

@@ -33,6 +33,7 @@ constexpr AttributeType goal_attributes[] = {
     need("title", title_text, "The goal itself."),
     or_else("false", "own", boolean, "A goal that the body set itself."),
     or_else("true", "selected", boolean, "Whether the body works with it."),
+    may("reason", printed_text, "Why the body does not work with it; printed where the goal is marked so."),
 };
 constexpr AttributeType indicator_attributes[] = {
     named,
@@ -42,11 +43,19 @@ constexpr AttributeType indicator_attributes[] = {
     may("unitOne", text, "The same of one: `visit`. Printed behind a value of one."),
     need("direction", enumeration, "up down", "Which way is better."),
     may("target", number, "The value to reach."),
+    or_else("women", "split", enumeration, "women girls", "How the parts of its values are called: women and men, or girls and boys."),
 };
 constexpr AttributeType value_attributes[] = {
     need("period", text, "The year or part of a year."),
-    need("num", number, "The value."),
+    may("num", number, "The value; without it, nothing was measured in the period, and the document says so."),
+    may("women", number, "The same of women, or girls."),
+    may("men", number, "The same of men, or boys."),
     or_else("actual", "kind", enumeration, "actual forecast", "Whether it came out or is expected."),
+};
+constexpr AttributeType comparison_attributes[] = {
+    need("label", title_text, "Whom it is compared with, as it prints: the country, similar municipalities."),
+    need("num", number, "Their value."),
+    may("period", printed_text, "The year or part of a year that their value is of."),
 };
 constexpr AttributeType report_attributes[] = {
     named,
@@ -87,11 +96,19 @@ constexpr ElementType types[] = {
      "indicator",
      Content::elements,
      indicator_attributes,
-     "indicator-value",
+     "indicator-value comparison",
      {},
      {},
      "A figure that shows how a goal comes along."},
     {"indicator-value", "value", Content::empty, value_attributes, {}, {}, {}, "The indicator's value for a period."},
+    {"comparison",
+     "comparison",
+     Content::empty,
+     comparison_attributes,
+     {},
+     {},
+     {},
+     "The same figure of others, to compare with."},
     {"report",
      "report",
      Content::elements,
@@ -166,9 +183,11 @@ void fill(Indicator& indicator) {
   indicator.up_is_better = node.get("direction") != "down";
   indicator.target = number_in(node, "target");
   for (xml::Node value = node.first_child("value"); value; value = value.next("value")) {
-    indicator.values.push_back(
-        {value, value.get("period"), number_in(value, "num").value_or(Decimal()), value.get("kind") == "forecast"});
+    indicator.values.push_back({value, value.get("period"), number_in(value, "num"), number_in(value, "women"),
+                                number_in(value, "men"), value.get("kind") == "forecast"});
   }
+  for (xml::Node other = node.first_child("comparison"); other; other = other.next("comparison"))
+    indicator.comparisons.push_back({other, other.get("label"), number_in(other, "num").value_or(Decimal())});
 }
 
 Question question_of(xml::Node node) {

@@ -1,4 +1,4 @@
-// The plan's settings: abbreviations, revisions, accepted findings, limits, calendars.
+// The plan's settings: abbreviations, revisions, accepted findings, limits, calendars, chains of documents.
 #include "subjects/subject.h"
 
 namespace planverk::plan {
@@ -59,6 +59,20 @@ constexpr AttributeType limits_attributes[] = {
 constexpr AttributeType calendar_attributes[] = {
     named,
     may("label", title_text, "The calendar's name as it prints."),
+    may("kind", enumeration, words_of<calendar_kinds>, "Which of the usual rounds of the year it is."),
+};
+constexpr AttributeType chain_attributes[] = {
+    named,
+    may("label", title_text, "The chain's name as it prints."),
+};
+constexpr AttributeType link_attributes[] = {
+    may_be_named,
+    need("title", title_text, "The document, as it prints."),
+    need("frequency", enumeration, words_of<link_frequencies>, "How often it is made."),
+    may("from", year, "The first year."),
+    may("to", year, "The last year."),
+    or_else("1", "each", positive, "How many each time: one for each area."),
+    may("by", references, "body role organisation unit", "Who makes it."),
 };
 constexpr AttributeType event_attributes[] = {
     may("month", enumeration, "1 2 3 4 5 6 7 8 9 10 11 12", "The month, 1 to 12, when it comes each year."),
@@ -108,6 +122,9 @@ constexpr ElementType types[] = {
     {"limits", "limits", Content::empty, limits_attributes, {}, {}, {}, "Numbers that local rules count against."},
     {"calendar", "calendar", Content::elements, calendar_attributes, "event", {}, {}, "The dates of a yearly round."},
     {"event", "event", Content::empty, event_attributes, {}, {}, {}, "One date of the calendar."},
+    {"chain", "chain", Content::elements, chain_attributes, "chain-link", {}, {},
+     "Documents that follow from each other, the superior one first."},
+    {"chain-link", "link", Content::mixed, link_attributes, "%inline", {}, {}, "A document of the chain, and what it is for."},
 };
 
 }  // namespace table
@@ -134,9 +151,16 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
                                        number_in(node, "overrunPercent"), node.get("investmentUnit")};
   } else if (name == "calendar") {
     Calendar& calendar = reader.add(reader.views().calendars, node);
+    calendar.kind = value_of(calendar_kinds, node.get("kind"), CalendarKind::none);
     node.each_element([&](xml::Node event) {
       calendar.events.push_back(
           {event, integer_in(event, "month"), date_in(event, "date"), event.get("actor"), event.get("output")});
+    });
+  } else if (name == "chain") {
+    Chain& chain = reader.add(reader.views().chains, node);
+    node.each_element([&](xml::Node each) {
+      chain.links.push_back({each, value_of(link_frequencies, each.get("frequency"), LinkFrequency::once),
+                             integer_in(each, "from"), integer_in(each, "to"), integer_in(each, "each").value_or(1)});
     });
   } else {
     return false;
@@ -152,7 +176,7 @@ void link(ViewReader& reader) {
 }  // namespace
 
 extern const Subject setting_subject;
-constinit const Subject setting_subject{"abbreviation source revision accept rules limits calendar", table::types, read,
+constinit const Subject setting_subject{"abbreviation source revision accept rules limits calendar chain", table::types, read,
                                         link};
 
 }  // namespace planverk::plan

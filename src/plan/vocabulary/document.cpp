@@ -54,6 +54,12 @@ constexpr AttributeType adoption_attributes[] = {
     may("date", date, "When."),
     may("paragraph", printed_text, "The paragraph of the minutes."),
 };
+constexpr AttributeType anchored_attributes[] = {
+    need("title", title_text, "The superior document, as it prints."),
+    may("issuer", printed_text, "Who has adopted or issued it."),
+    may("from", year, "The first year it holds for."),
+    may("to", year, "The last year it holds for."),
+};
 constexpr AttributeType section_attributes[] = {
     may_be_named,
     may("title", title_text, "The heading; required where `use` gives none."),
@@ -116,7 +122,7 @@ constexpr ElementType types[] = {
      "document",
      Content::elements,
      document_attributes,
-     "adoption document-summary part section annex signatures iconTable document-ins document-del",
+     "adoption anchoredIn document-summary part section annex signatures iconTable document-ins document-del",
      {},
      "summary",
      "A document of the plan."},
@@ -128,6 +134,8 @@ constexpr ElementType types[] = {
      {},
      {},
      "The decision that adopts the document."},
+    {"anchoredIn", "anchoredIn", Content::empty, anchored_attributes, {}, {}, {},
+     "A superior document that this one follows from."},
     {"document-summary", "summary", Content::elements, {}, "%block", {}, {}, "The document's summary."},
     {"section",
      "section",

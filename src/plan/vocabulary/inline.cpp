@@ -25,7 +25,7 @@ constexpr AttributeType abbr_attributes[] = {
     need("short", text, "The abbreviation as it prints."),
 };
 constexpr AttributeType val_attributes[] = {
-    need("of", reference, "line group budget outcome investment volume risk action control goal indicator report assessment series",
+    need("of", reference, "line group budget outcome investment volume risk action control goal indicator report assessment series body unit role",
          "The thing whose figure prints."),
     may("part", text, "Which of its figures; without it the main one (a line's amount, a risk's value)."),
     or_else("plain", "as", enumeration, "plain unit", "`unit` adds the unit, with a space that never breaks."),

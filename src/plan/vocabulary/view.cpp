@@ -1,3 +1,4 @@
+#include "plan/subjects/assignment.h"
 #include "vocabulary/tables.h"
 
 namespace planverk::plan {
@@ -27,15 +28,78 @@ constexpr AttributeType mini_matrix_attributes[] = {
         "The corner where both scales begin; else that of the document's matrix."),
 };
 constexpr AttributeType area_attributes[] = {may_be_named, caption, empty_areas};
+constexpr AttributeType unselected = or_else("mark", "unselected", enumeration, "mark omit",
+                                             "What to do with goals that the body does not work with, and with those "
+                                             "below them: mark them in words, or leave them out.");
 constexpr AttributeType overview_attributes[] = {
     may_be_named,
     caption,
     may("from", references, "goal", "The goals at the top; without it all goals that have none above them."),
+    unselected,
 };
 constexpr AttributeType goal_sections_attributes[] = {
     may_be_named,
     caption,
     need("from", references, "goal", "The goals whose trees become sections."),
+    unselected,
+};
+constexpr AttributeType indicator_table_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "report goal", "The report whose goals', or the goal whose, indicators it shows."),
+};
+constexpr AttributeType of_any_report[] = {
+    may_be_named,
+    may("of", reference, "report", "Only those of the goals that this report assesses."),
+};
+constexpr AttributeType assignment_table_attributes[] = {
+    may_be_named,
+    caption,
+    may("kinds", enumerations, words_of<assignment_kinds>, "Only those of these kinds."),
+    may("of", references, "goal body", "Only those of these bodies or for these goals."),
+};
+constexpr AttributeType commitment_list_attributes[] = {
+    may_be_named,
+    need("of", reference, "body", "The body whose commitments it lists."),
+};
+constexpr AttributeType duty_list_attributes[] = {
+    may_be_named,
+    need("of", references, "body role", "Whose duties it lists."),
+    may("lead", title_text, "The words before the list; else the label with the body's name."),
+};
+constexpr AttributeType of_bodies[] = {
+    may_be_named,
+    need("of", references, "body", "The bodies it shows."),
+};
+constexpr AttributeType matter_table_attributes[] = {
+    may_be_named,
+    caption,
+    may("of", references, "matter", "The matters it shows; without it all."),
+};
+constexpr AttributeType role_table_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "body unit", "The body or unit whose roles it shows."),
+};
+constexpr AttributeType exclusion_list_attributes[] = {
+    may_be_named,
+    may("of", references, "exclusion", "Those it shows; without it all."),
+};
+constexpr AttributeType chain_table_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "chain", "The chain it shows."),
+};
+constexpr AttributeType report_calendar_attributes[] = {
+    may_be_named,
+    caption,
+    may("of", references, "body", "Only the reports of these bodies."),
+};
+constexpr AttributeType action_list_attributes[] = {
+    may_be_named,
+    caption,
+    may("of", references, "body", "Only what these bodies have decided or are to do."),
+    or_else("open", "show", enumeration, "open all", "What is still to be done, or what is finished too."),
 };
 constexpr AttributeType budget_table_attributes[] = {
     may_be_named,
@@ -122,6 +186,24 @@ constexpr ElementType types[] = {
     view("controlTables", area_attributes, "The controls, a table for each area."),
     view("goalOverview", overview_attributes, "The goals in a table, a column for each level."),
     view("goalSections", goal_sections_attributes, "The goals as sections below each other, with their descriptions."),
+    view("indicatorTable", indicator_table_attributes,
+         "Indicators with their values, periods across, target, values to compare with, trend and status."),
+    view("indicatorPrompts", of_any_report,
+         "The indicators that move the wrong way, to be considered as goals of the next year."),
+    view("unmeasuredGoals", of_any_report, "The goals that have no indicator."),
+    view("assignmentTable", assignment_table_attributes,
+         "Assignments, activities and commitments with who is responsible, end date and status."),
+    view("commitmentList", commitment_list_attributes, "What a body has committed itself to, as a list."),
+    view("actionList", action_list_attributes,
+         "All that is to be done, by date: actions against risks, assignments, commitments, decisions."),
+    view("dutyList", duty_list_attributes, "The duties of bodies or roles, a list each."),
+    view("memberList", of_bodies, "Who belongs to a body, and who leads it."),
+    view("meetingRhythm", of_bodies, "When in the year a body meets, and on what."),
+    view("matterTable", matter_table_attributes, "Who decides in which matter, who is consulted and who is informed."),
+    view("roleTable", role_table_attributes, "The roles of a body or unit with their share of full time, and the sum."),
+    view("exclusionList", exclusion_list_attributes, "Who takes no part in what, and why."),
+    view("chainTable", chain_table_attributes, "Documents that follow from each other: how often, how many, by whom."),
+    view("reportCalendar", report_calendar_attributes, "The reports of the plan, by the day that they are about."),
     view("budgetTable", budget_table_attributes, "A budget with its lines, breakdowns and groups."),
     view("budgetChart", budget_chart_attributes, "A chart of the parts of a line or a budget, largest first."),
     view("chart", chart_attributes, "A chart of a dataset, with its table."),

@@ -45,7 +45,8 @@ constexpr Attribute furniture_attributes[] = {
     {"place", word, "where the page mark stands", false, "head-end foot-end"},
     {"place-on-slides", word, "where it stands on slides", false, "head-end foot-end"},
     {"on-first-page", word, "whether head and foot stand on the first page", false, "yes no"},
-    {"mark-on-first-page", text, "`yes` or `no`: whether the page mark does"}};
+    {"mark-on-first-page", text, "`yes` or `no`: whether the page mark does"},
+    {"pages", name, "how many pages such a document may have at most; more is an error"}};
 constexpr Attribute use_attributes[] = {
     {"views", name, "files of the folder `views`, without their ending, one space between them", true}};
 

@@ -1,6 +1,7 @@
 /// A whole document: its tree, who it is, and what stands around its pages.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,6 +42,7 @@ struct Furniture {
   Place place = Place::head_end;
   bool on_first_page = true;  ///< head and foot on the first page (a cover never has them)
   bool mark_on_first_page = true;
+  std::uint32_t most_pages = 0;  ///< more is an error; 0: as many as it takes
   std::string head_start;  ///< organisation, beside the logo
   std::string head_end;
   std::string foot_start;

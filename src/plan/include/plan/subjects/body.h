@@ -34,6 +34,12 @@ inline constexpr EnumWord<BodyType> body_types[] = {{BodyType::council, "council
                                                     {BodyType::directorate, "directorate"},
                                                     {BodyType::management, "management"}};
 
+enum class Season { spring, summer, autumn, winter };
+inline constexpr EnumWord<Season> seasons[] = {{Season::spring, "spring"},
+                                               {Season::summer, "summer"},
+                                               {Season::autumn, "autumn"},
+                                               {Season::winter, "winter"}};
+
 struct Organisation {
   xml::Node node;
   std::string_view id, name;
@@ -46,6 +52,10 @@ struct Unit {
   const Organisation* organisation = nullptr;  ///< of the unit, or of the units above it
   const Unit* parent = nullptr;
 };
+struct RegularMeeting {
+  xml::Node node;  ///< its words are the topic
+  Season season = Season::spring;
+};
 struct Body {
   xml::Node node;
   std::string_view id, name;
@@ -53,6 +63,7 @@ struct Body {
   bool deciding = false;
   const Body* parent = nullptr;
   const Organisation* organisation = nullptr;
+  std::vector<RegularMeeting> regular_meetings;
 };
 struct Role {
   xml::Node node;
@@ -67,12 +78,24 @@ struct Person {
   const Role* role = nullptr;
 };
 
+/// Who decides, who is consulted and who is informed; the lists of ids are its node's.
+struct Matter {
+  xml::Node node;
+  std::string_view id, title;
+};
+struct Exclusion {
+  xml::Node node;
+  std::string_view id;
+};
+
 struct BodyRegisters {
   std::vector<Organisation> organisations;
   std::vector<Unit> units;
   std::vector<Body> bodies;
   std::vector<Role> roles;
   std::vector<Person> persons;
+  std::vector<Matter> matters;
+  std::vector<Exclusion> exclusions;
 };
 template <>
 struct Register<Organisation> {
@@ -98,6 +121,17 @@ template <>
 struct Register<Person> {
   static constexpr std::string_view element = "person";
   static constexpr auto list = &BodyRegisters::persons;
+};
+
+template <>
+struct Register<Matter> {
+  static constexpr std::string_view element = "matter";
+  static constexpr auto list = &BodyRegisters::matters;
+};
+template <>
+struct Register<Exclusion> {
+  static constexpr std::string_view element = "exclusion";
+  static constexpr auto list = &BodyRegisters::exclusions;
 };
 
 }  // namespace planverk::plan

@@ -30,7 +30,11 @@ struct Decision {  ///< a proposal or a decision
   const Role* by_role = nullptr;
   const Body* to = nullptr;
   std::optional<Date> date;
+  std::optional<Date> due, done;  ///< of a decision that is to be carried out
   std::vector<xml::Node> items, notify, dissent;
+
+  /// Somebody is to do something, or has done it; most decisions are done when they are taken.
+  [[nodiscard]] bool to_be_carried_out() const { return !proposal && (due || done || node.has("responsible")); }
 };
 struct MeetingItem {
   xml::Node node;

@@ -70,8 +70,14 @@ struct Goal {
 struct IndicatorValue {
   xml::Node node;
   std::string_view period;
-  Decimal value;
+  std::optional<Decimal> value;  ///< none: nothing was measured
+  std::optional<Decimal> women, men;
   bool forecast = false;
+};
+struct Comparison {
+  xml::Node node;
+  std::string_view label;
+  Decimal value;
 };
 struct Indicator {
   xml::Node node;
@@ -80,6 +86,7 @@ struct Indicator {
   bool up_is_better = true;
   std::optional<Decimal> target;
   std::vector<IndicatorValue> values;
+  std::vector<Comparison> comparisons;
 };
 struct Question {
   xml::Node node;

@@ -7,6 +7,16 @@
 
 namespace planverk::plan {
 
+enum class CalendarKind { none, budget, reporting };
+inline constexpr EnumWord<CalendarKind> calendar_kinds[] = {{CalendarKind::budget, "budget"},
+                                                            {CalendarKind::reporting, "reporting"}};
+enum class LinkFrequency { once, year, half, tertial, quarter };
+inline constexpr EnumWord<LinkFrequency> link_frequencies[] = {{LinkFrequency::once, "once"},
+                                                               {LinkFrequency::year, "year"},
+                                                               {LinkFrequency::half, "half"},
+                                                               {LinkFrequency::tertial, "tertial"},
+                                                               {LinkFrequency::quarter, "quarter"}};
+
 struct Abbreviation {
   xml::Node node;
   std::string_view short_form, long_form;
@@ -41,7 +51,21 @@ struct Event {
 struct Calendar {
   xml::Node node;
   std::string_view id;
+  CalendarKind kind = CalendarKind::none;
   std::vector<Event> events;
+};
+
+struct Link {
+  xml::Node node;
+  LinkFrequency frequency = LinkFrequency::once;
+  std::optional<int> from, to;
+  int each = 1;
+};
+/// Documents that follow from each other.
+struct Chain {
+  xml::Node node;
+  std::string_view id;
+  std::vector<Link> links;
 };
 
 struct SettingRegisters {
@@ -49,6 +73,7 @@ struct SettingRegisters {
   std::vector<Revision> revisions;
   std::vector<Accept> accepted;
   std::vector<Calendar> calendars;
+  std::vector<Chain> chains;
   std::optional<PlanLimits> limits;
 };
 template <>
@@ -60,6 +85,12 @@ template <>
 struct Register<Calendar> {
   static constexpr std::string_view element = "calendar";
   static constexpr auto list = &SettingRegisters::calendars;
+};
+
+template <>
+struct Register<Chain> {
+  static constexpr std::string_view element = "chain";
+  static constexpr auto list = &SettingRegisters::chains;
 };
 
 }  // namespace planverk::plan

@@ -1,0 +1,25 @@
+/// What is to be done, wherever it was decided: how much time is left. Actions against risks, assignments and decisions
+/// of meetings have the same figures, so that one list can hold them all.
+#pragma once
+
+#include "plan/views.h"
+#include "table/rows.h"
+
+namespace planverk::figures {
+
+struct AssignmentFigures {};
+
+namespace figure_rows {
+
+inline constexpr Figure assignment_rows[] = {
+    value("action assignment decision", "@fig:open", boolean, {},
+          "It is not finished: neither done nor called off. Of decisions, only of those that are to be carried out."),
+    value("action assignment decision", "@fig:days-left", integer, "days",
+          "How many days are left until its end date, while it is open; below 0 it is late."),
+    value("event report meeting action assignment decision", "@fig:next", text, {},
+          "When it comes next, from today on: a day, or of what comes every year the month."),
+};
+
+}  // namespace figure_rows
+
+}  // namespace planverk::figures
