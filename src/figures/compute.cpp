@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "bound/bound_figure.h"
+#include "bound/asked_figure.h"
 #include "figures/figures.h"
 #include "finance/money.h"
 #include "judge/rules.h"
@@ -15,12 +15,12 @@ namespace {
 
 /// Bound figures anywhere in the tree: the registers' texts hold them too.
 void write_bound(const plan::Views& views, const Numbers& numbers, const language::Pack& words, xml::Node node) {
-  if (node.name() == "val") {
-    const BoundFigure figure = bound_figure(views, numbers, node.get("of"), node.get("part"));
+  if (node.name() == "val" || node.name() == "keyFigure") {
+    const BoundFigure figure = asked_figure(views, numbers, node).figure;
     if (!figure.value.empty()) {
-      write(node, "val/@fig:text-value", figure.value);
+      write(node, "val keyFigure/@fig:text-value", figure.value);
       const bool one = !figure.unit_one.empty() && language::takes_singular(words, figure.value);
-      if (!figure.unit.empty()) write(node, "val/@fig:unit", one ? figure.unit_one : figure.unit);
+      if (!figure.unit.empty()) write(node, "val keyFigure/@fig:unit", one ? figure.unit_one : figure.unit);
     } else if (figure.masked) {
       write_flag(node, "*/@fig:masked", true);
     }

@@ -123,4 +123,89 @@ TEST_CASE("figures: documents that show no risks are not judged by them") {
   CHECK(findings(minutes, "risk") == "error risk-incomplete.unplaced \"<risk>\" @r");
 }
 
+namespace {
+
+constexpr std::string_view purchases = R"(<area id="a" name="Ekonomi"/><process code="1.1" name="Inköp" area="a"/>)";
+
+std::string risk_with(const std::string& id, int no, const std::string& children, const std::string& steps = R"(likelihood="3" consequence="3")") {
+  return "<risk id=\"" + id + "\" no=\"" + std::to_string(no) + "\" process=\"1.1\" handled=\"true\" " + steps +
+         "><title>Avtal löper ut</title><effect>Dyrt.</effect>" + children + "</risk>";
+}
+
+Judged risks_at(const std::string& as_of, const std::string& registers) {
+  PlanText plan{std::string(purchases) + registers, "<section title=\"R\"><riskTable/><controlYear/></section>"};
+  plan.as_of = as_of;
+  return Judged(plan.text());
+}
+
+}  // namespace
+
+TEST_CASE("figures: a risk is now as its latest assessment up to the day has it") {
+  const std::string registers = risk_with("r1", 1,
+                                          R"(<assessed date="2026-04-30" likelihood="2" consequence="3"/>)"
+                                          R"(<assessed date="2026-08-31" likelihood="4" consequence="4"/>)") +
+                                risk_with("r2", 2, "");
+  CHECK(risks_at("2026-08-30", registers).figure("r1", "fig:now") == "6");
+  CHECK(risks_at("2026-08-30", registers).figure("r1", "fig:moved") == "down");
+  CHECK(risks_at("2026-08-31", registers).figure("r1", "fig:now") == "16");
+  CHECK(risks_at("2026-08-31", registers).figure("r1", "fig:moved") == "up");
+  CHECK(risks_at("2026-04-29", registers).figure("r1", "fig:moved") == "same");
+  CHECK(risks_at("2026-08-31", registers).figure("r2", "fig:now") == "9");
+}
+
+TEST_CASE("figures: trends are shares of the risks that can be compared") {
+  const std::string registers = risk_with("r1", 1, R"(<previous year="2025" value="9"/>)") +
+                                risk_with("r2", 2, R"(<previous year="2025" value="12"/>)") +
+                                risk_with("r3", 3, R"(<previous year="2024" value="12"/><previous year="2025" value="6"/>)") +
+                                risk_with("r4", 4, "");
+  const std::string dump = figures::dump(*risks_at("2026-01-01", registers).variant);
+  CHECK(dump.find(R"(<fig:trends same="1" down="1" up="1" unknown="1" same-share="33.3" down-share="33.3" up-share="33.3"/>)") !=
+        std::string::npos);
+}
+
+TEST_CASE("figures: an action and a control stand with the first of their risks and cover them all") {
+  const std::string registers =
+      risk_with("r1", 1, "") + risk_with("r2", 2, "") +
+      R"(<action id="c" risk="r1 r2" status="onPlan" due="2026-05-01" likelihoodAfter="1"><title>Bevaka</title></action>)"
+      R"(<control id="k" risk="r2 r1" frequency="tertial"><title>Stickprov</title><what>A</what><how>B</how></control>)";
+  const Judged plan = risks_at("2026-01-01", registers);
+  CHECK(plan.of("risk-coverage").empty());
+  CHECK(plan.figure("c", "fig:risk") == "r1");
+  CHECK(plan.figure("c", "fig:others") == "r2");
+  CHECK(plan.figure("k", "fig:risk") == "r2");
+  CHECK(plan.figure("c", "fig:before") == "9");
+  CHECK(plan.figure("c", "fig:after") == "3");
+}
+
+// covers: S3-30
+TEST_CASE("figures: rounds of controls stand in their months, with what came out") {
+  const auto months = [](const std::string& control, const std::string& as_of) {
+    const Judged plan = risks_at(as_of, risk_with("r1", 1, "") + "<control id=\"k\" risk=\"r1\" " + control +
+                                            "<title>T</title><what>A</what><how>B</how><result period=\"2026 T1\" outcome=\"ok\"/>"
+                                            "<result period=\"2026-08\" outcome=\"deviation\"/></control>");
+    const std::string dump = figures::dump(*plan.variant);
+    std::string states;
+    const std::size_t begin = dump.find("<control"), end = dump.find("</control>");
+    for (std::size_t at = dump.find("state=\"", begin); at < end; at = dump.find("state=\"", at + 1)) states += dump[at + 7];
+    return states + " " + plan.figure("k", "fig:due") + " " + plan.figure("k", "fig:done");
+  };
+  // d done or deviation, p planned, m missed, n none.
+  CHECK(months(R"(frequency="month">)", "2026-09-30") == "ddddmmmdmppp 9 5");
+  CHECK(months(R"(frequency="tertial">)", "2026-08-30") == "nnndnnndnnnp 1 2");
+  CHECK(months(R"(frequency="quarter">)", "2026-08-31") == "nndnnmnnpnnp 2 2");
+  CHECK(months(R"(frequency="half">)", "2026-06-30") == "nnnnnmnnnnnp 1 2");
+  CHECK(months(R"(frequency="tertials" on="2">)", "2026-01-01") == "nnnnnnndnnnn 0 2");
+  CHECK(months(R"(frequency="event">)", "2026-01-01") == " - 2");
+}
+
+TEST_CASE("figures: process codes may have letters where the organisation says so") {
+  const auto told = [](const Judging& how) {
+    return findings(PlanText{R"(<area id="a" name="A"/><process code="EK.1" name="P" area="a"/>)",
+                             "<section title=\"R\"><riskTable/></section>"},
+                    "risk-number", how);
+  };
+  CHECK(told({}) == "error risk-number.code \"EK.1\" @EK.1");
+  CHECK(told(with_rule("risk-number", {"letters"})).empty());
+}
+
 }  // namespace planverk::test

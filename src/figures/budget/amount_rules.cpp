@@ -3,7 +3,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "bound/bound_figure.h"
+#include "bound/asked_figure.h"
 #include "judge/context.h"
 #include "text/scan.h"
 
@@ -120,9 +120,10 @@ void check_text(const Context& context, const Text& text, const Budgets& budgets
 void check_bound(const Context& context, xml::Node value) {
   const std::string_view id = value.get("of");
   const std::string_view part = value.get("part");
-  const BoundFigure figure = bound_figure(context.views, context.numbers, id, part);
+  const AskedFigure asked = asked_figure(context.views, context.numbers, value);
+  const BoundFigure& figure = asked.figure;
   if (!figure.value.empty() || figure.masked) return;
-  if (!figure.part_known) {
+  if (!figure.part_known && !value.has("keys")) {
     context.add("bound-amount", value, "part")
         .variant("part")
         .with("of", std::string(id))
@@ -135,7 +136,7 @@ void check_bound(const Context& context, xml::Node value) {
 
 void each_bound(const Context& context, xml::Node node) {
   if (node.name() == "del") return;
-  if (node.name() == "val") check_bound(context, node);
+  if (node.name() == "val" || node.name() == "keyFigure") check_bound(context, node);
   node.each_element([&](xml::Node child) { each_bound(context, child); });
 }
 

@@ -18,9 +18,9 @@ struct Concern {
 };
 
 constexpr std::array concerns{
-    Concern{"risks", "riskMatrix miniMatrix riskTable actionTables controlTables"},
+    Concern{"risks", "riskMatrix miniMatrix riskTable riskChanges riskTrends actionTables controlTables controlStatus controlYear"},
     Concern{"actions", "actionTables"},
-    Concern{"controls", "controlTables"},
+    Concern{"controls", "controlTables controlStatus controlYear"},
     Concern{"goals", "goalOverview goalSections unmeasuredGoals"},
     Concern{"finance",
             "followUpTable deviationList measureTable settlementTable investmentTable carryOverTable volumeTable "

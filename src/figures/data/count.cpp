@@ -3,6 +3,8 @@
 #include <unordered_map>
 
 #include "count/numbers.h"
+#include "data/staffing.h"
+#include "language/pack.h"
 #include "table/write.h"
 
 namespace planverk::figures {
@@ -35,10 +37,20 @@ Decimal with_decimals(Decimal value, int decimals) {
   return value.scale() < decimals ? value.rounded(decimals).value_or(value) : value;
 }
 
+/// The series' own unit, else the dataset's, in the form that goes with the number.
+std::string_view unit_of(const plan::Series& series, const Decimal& number, const language::Pack& words) {
+  const xml::Node node = series.node.has("unit") ? series.node : series.node.parent();
+  const std::string_view one = node.get("unitOne");
+  return !one.empty() && language::takes_singular(words, number.text()) ? one : node.get("unit");
+}
+
 /// Numbers of one series have the same number of decimals, so that columns agree.
-void write_series(const plan::Series& series, const SeriesNumbers& numbers) {
+void write_series(const plan::Series& series, const SeriesNumbers& numbers, const language::Pack& words) {
   xml::Node node = series.node;
-  if (numbers.total) write(node, "series/@fig:total", with_decimals(*numbers.total, numbers.decimals));
+  if (numbers.total) {
+    write(node, "series/@fig:total", with_decimals(*numbers.total, numbers.decimals));
+    write(node, "series/@fig:total-unit", unit_of(series, *numbers.total, words));
+  }
   write_flag(node, "*/@fig:masked", numbers.masked);
   for (const plan::DataPoint& point : series.points) {
     xml::Node each = point.node;
@@ -56,6 +68,13 @@ void write_series(const plan::Series& series, const SeriesNumbers& numbers) {
   write(node, "series/@fig:least-key", least.key);
 }
 
+void write_staff(const plan::Dataset& dataset, const StaffNumbers& staff) {
+  xml::Node node = dataset.node;
+  write(node, "dataset/@fig:all-posts", staff.all_posts);
+  write(node, "dataset/@fig:vacancy-rate", staff.vacancy_rate);
+  write(node, "dataset/@fig:posts-per-person", staff.posts_per_person);
+}
+
 /// Keys in the order of their first mention.
 std::vector<std::string_view> keys_of(const plan::Dataset& dataset) {
   std::vector<std::string_view> keys;
@@ -70,7 +89,8 @@ std::vector<std::string_view> keys_of(const plan::Dataset& dataset) {
 
 class RowWriter {
  public:
-  RowWriter(const plan::Dataset& dataset, const plan::Views& views, const Numbers& numbers) : dataset_(dataset) {
+  RowWriter(const plan::Dataset& dataset, const plan::Views& views, const Numbers& numbers, const language::Pack& words)
+      : dataset_(dataset), words_(words) {
     for (const plan::Series* series : dataset.series) {
       const SeriesNumbers& each = of(numbers.series, views.series, series);
       decimals_ = std::max(decimals_, each.decimals);
@@ -101,6 +121,7 @@ class RowWriter {
       const auto found = points_[i].find(key);
       if (found == points_[i].end()) continue;
       write(cell, "dataset/fig:row/fig:cell/@value", found->second->node.get("fig:value"));
+      write(cell, "dataset/fig:row/fig:cell/@unit", unit_of(*dataset_.series[i], found->second->value, words_));
       if (const auto share = found->second->node.find("fig:share")) {
         write(cell, "dataset/fig:row/fig:cell/@share", *share);
       }
@@ -111,6 +132,7 @@ class RowWriter {
   }
 
   const plan::Dataset& dataset_;
+  const language::Pack& words_;
   std::vector<std::unordered_map<std::string_view, const plan::DataPoint*>> points_;
   int decimals_ = 0;
   bool masked_ = false;
@@ -120,11 +142,16 @@ class RowWriter {
 
 void data_count(const plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, Numbers& numbers) {
   for (const plan::Series& series : views.series) numbers.series.push_back(numbers_of(series));
+  for (const plan::Dataset& dataset : views.datasets) numbers.staff.push_back(staff_numbers(dataset, views, numbers));
 }
 
-void data_write(plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, const Numbers& numbers) {
-  for (const plan::Series& series : views.series) write_series(series, of(numbers.series, views.series, &series));
-  for (const plan::Dataset& dataset : views.datasets) RowWriter(dataset, views, numbers).write_rows();
+void data_write(plan::Variant& variant, const plan::Views& views, const Uses& /*uses*/, const Numbers& numbers) {
+  const language::Pack& words = variant.prose_pack();
+  for (const plan::Series& series : views.series) write_series(series, of(numbers.series, views.series, &series), words);
+  for (const plan::Dataset& dataset : views.datasets) {
+    write_staff(dataset, of(numbers.staff, views.datasets, &dataset));
+    RowWriter(dataset, views, numbers, words).write_rows();
+  }
 }
 
 }  // namespace planverk::figures

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "bound/bound_parts.h"
 
 namespace planverk::figures {
@@ -6,9 +8,16 @@ namespace {
 
 Parts parts_of(const Bound& bound, const plan::Risk& risk) {
   const RiskNumbers& each = of(bound.numbers.risks, bound.views.risks, &risk);
+  const auto latest = std::ranges::max_element(risk.previous, {}, &plan::PreviousValue::year);
+  std::optional<Decimal> change;
+  if (latest != risk.previous.end() && each.value)
+    change = Decimal::sum(Decimal(*each.value, 0), latest->value.negated());
   return {{"value", text(each.value), {}},
           {"likelihood", text(each.likelihood), {}},
           {"consequence", text(each.consequence), {}},
+          {"now", text(each.now.value), {}},
+          {"previous", latest == risk.previous.end() ? std::string() : latest->value.text(), {}},
+          {"change", change ? change->trimmed().text() : std::string(), {}},
           {"no", std::to_string(risk.no), {}}};
 }
 
@@ -21,7 +30,10 @@ Parts parts_of(const Bound& bound, const plan::Control& control) {
   const bool exact = each.checks_min == each.checks_max;
   return {{"checks", exact ? text(each.checks_min) : std::string(), {}},
           {"checks-min", text(each.checks_min), {}},
-          {"checks-max", text(each.checks_max), {}}};
+          {"checks-max", text(each.checks_max), {}},
+          {"due", text(each.due), {}},
+          {"done", std::to_string(each.done), {}},
+          {"deviations", std::to_string(each.deviations), {}}};
 }
 
 }  // namespace

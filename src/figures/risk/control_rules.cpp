@@ -3,6 +3,7 @@
 
 #include "judge/context.h"
 #include "judge/period.h"
+#include "risk/rounds.h"
 #include "text/plain_text.h"
 
 namespace planverk::figures {
@@ -38,6 +39,12 @@ void check_complete(const Context& context, const plan::Control& control) {
       .mend({}, {{"elements", as_elements(missing)}});
 }
 
+std::string listed(const std::vector<std::string>& days) {
+  std::string text;
+  for (const std::string& day : days) text += (text.empty() ? "" : ", ") + day;
+  return text;
+}
+
 /// Month and day, `04-30`; the switch's own values come first.
 std::vector<std::string> report_days(const Context& context) {
   std::vector<std::string> days{"04-30", "08-31", "12-31"};
@@ -46,43 +53,44 @@ std::vector<std::string> report_days(const Context& context) {
   return days;
 }
 
+/// A follow-up speaks of a report day: one that shows the state of the controls.
+void check_report_day(const Context& context, const std::vector<std::string>& days) {
+  if (!context.uses.has_view("controlStatus") || !context.variant.as_of) return;
+  const std::string day = context.variant.as_of->text();
+  if (std::ranges::find(days, day.substr(5)) != days.end()) return;
+  context.add("follow-up-dates", context.views.document.node)
+      .variant("as-of")
+      .with("date", day)
+      .with("days", listed(days))
+      .mend("as-of");
+}
+
 void check_follow_ups(const Context& context, const plan::Action& action, const std::vector<std::string>& days) {
   for (const plan::FollowUp& follow_up : action.follow_ups) {
     if (std::ranges::find(days, follow_up.date.text().substr(5)) != days.end()) continue;
-    std::string known;
-    for (const std::string& day : days) known += (known.empty() ? "" : ", ") + day;
     context.add("follow-up-dates", follow_up.node, "date")
         .variant("day")
         .with("date", follow_up.date.text())
-        .with("days", known)
+        .with("days", listed(days))
         .mend("day");
   }
 }
 
-/// How many rounds of the control have ended by that day, of a year that began on 1 January.
-int rounds_ended(const plan::Control& control, int rounds, const Date& day) {
-  const auto month = static_cast<int>(day.month());
-  const bool month_ended = Date::from_days(day.days() + 1).month() != day.month();
-  const int months = month_ended ? month : month - 1;
-  if (control.frequency != plan::Frequency::tertials) return months * rounds / 12;
-  int ended = 0;
-  for (const char tertial : control.on) {
-    if (tertial >= '1' && tertial <= '3' && months >= 4 * (tertial - '0')) ++ended;
-  }
-  return ended;
+/// A result that says why the control was not made is one too.
+int not_done(const plan::Control& control) {
+  return static_cast<int>(std::ranges::count(control.results, plan::Outcome::not_done, &plan::ControlResult::outcome));
 }
 
 void check_results(const Context& context, const plan::Control& control, const Period& period, const Date& day) {
-  const std::optional<int> rounds = of(context.numbers.controls, context.views.controls, &control).rounds;
-  if (!rounds || !period.from || day < *period.from) return;
-  const bool over = period.to && day >= *period.to;
-  const int due = over ? *rounds : rounds_ended(control, *rounds, day);
-  const auto given = control.results.size();
-  if (given >= static_cast<std::size_t>(due)) return;
+  const std::optional<int> due = rounds_due(control, period, day);
+  if (!due) return;
+  const auto given = static_cast<std::size_t>(of(context.numbers.controls, context.views.controls, &control).done +
+                                                not_done(control));
+  if (given >= static_cast<std::size_t>(*due)) return;
   context.add("follow-up-dates", control.node)
       .with("control", name_of(control.title, control.id))
       .with("given", std::to_string(given))
-      .with("due", std::to_string(due))
+      .with("due", std::to_string(*due))
       .with("as-of", day.text())
       .mend();
 }
@@ -95,6 +103,7 @@ void risk_control_rules(const Context& context) {
   }
   if (!context.on("follow-up-dates")) return;
   const std::vector<std::string> days = report_days(context);
+  check_report_day(context, days);
   if (context.uses.actions) {
     for (const plan::Action& action : context.views.actions) check_follow_ups(context, action, days);
   }

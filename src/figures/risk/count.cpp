@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/word_list.h"
 #include "count/numbers.h"
+#include "risk/rounds.h"
 
 namespace planverk::figures {
 
@@ -75,7 +75,20 @@ std::optional<int> step_of(const std::optional<Decimal>& stated, const RiskScale
   return step && *step >= axis.min && *step <= axis.max ? step : std::nullopt;
 }
 
-RiskNumbers count_risk(const plan::Risk& risk, const RiskScale& scale) {
+/// Without a reassessment the risk is as the plan has it.
+void count_now(const plan::Risk& risk, const RiskScale& scale, const std::optional<Date>& as_of, RiskNumbers& numbers) {
+  RiskNow& now = numbers.now;
+  for (const plan::Reassessment& each : risk.reassessments) {
+    if ((!as_of || each.date <= *as_of) && (now.by == nullptr || now.by->date <= each.date)) now.by = &each;
+  }
+  now.likelihood = now.by == nullptr ? numbers.likelihood : step_of(now.by->likelihood, scale.likelihood);
+  now.consequence = now.by == nullptr ? numbers.consequence : step_of(now.by->consequence, scale.consequence);
+  if (!now.likelihood || !now.consequence) return;
+  now.value = *now.likelihood * *now.consequence;
+  if (const RiskScale::Band* band = scale.band_of(*now.value)) now.band = band->level;
+}
+
+RiskNumbers count_value(const plan::Risk& risk, const RiskScale& scale) {
   RiskNumbers numbers;
   numbers.likelihood = step_of(risk.likelihood, scale.likelihood);
   numbers.consequence = step_of(risk.consequence, scale.consequence);
@@ -86,6 +99,41 @@ RiskNumbers count_risk(const plan::Risk& risk, const RiskScale& scale) {
   return numbers;
 }
 
+RiskNumbers count_risk(const plan::Risk& risk, const RiskScale& scale, const std::optional<Date>& as_of) {
+  RiskNumbers numbers = count_value(risk, scale);
+  count_now(risk, scale, as_of, numbers);
+  return numbers;
+}
+
+TrendNumbers count_trends(const plan::Views& views, const Numbers& numbers) {
+  TrendNumbers trends;
+  for (const plan::Risk& risk : views.risks) {
+    const auto latest = std::ranges::max_element(risk.previous, {}, &plan::PreviousValue::year);
+    const std::optional<int>& value = of(numbers.risks, views.risks, &risk).value;
+    if (latest == risk.previous.end() || !value) {
+      ++trends.unknown;
+      continue;
+    }
+    const auto change = Decimal::compare(Decimal(*value, 0), latest->value);
+    ++(change > 0 ? trends.up : change < 0 ? trends.down : trends.same);
+  }
+  return trends;
+}
+
+/// A step that the action leaves as it is need not be stated.
+void count_effect(const plan::Action& action, const plan::Views& views, const Numbers& numbers, ActionNumbers& out) {
+  if (action.risk == nullptr || (!action.likelihood_after && !action.consequence_after)) return;
+  const RiskNumbers& risk = of(numbers.risks, views.risks, action.risk);
+  const auto left = [](const std::optional<Decimal>& after, const RiskScale::Axis& axis, const std::optional<int>& before) {
+    return after ? step_of(after, axis) : before;
+  };
+  const auto likelihood = left(action.likelihood_after, numbers.scale.likelihood, risk.likelihood);
+  const auto consequence = left(action.consequence_after, numbers.scale.consequence, risk.consequence);
+  if (!risk.value || !likelihood || !consequence) return;
+  out.before = risk.value;
+  out.after = *likelihood * *consequence;
+}
+
 ActionNumbers count_action(const plan::Action& action, const std::optional<Date>& as_of) {
   ActionNumbers numbers;
   const bool finished = action.status == plan::ActionStatus::done || action.status == plan::ActionStatus::cancelled;
@@ -94,43 +142,37 @@ ActionNumbers count_action(const plan::Action& action, const std::optional<Date>
   return numbers;
 }
 
-/// Single tertials are named by their numbers: `2`, `1 2`.
-std::optional<int> tertials_named(std::string_view on) {
-  int count = 0;
-  bool only_numbers = true;
-  for (const std::string_view word : WordList(on)) {
-    ++count;
-    only_numbers = only_numbers && (word == "1" || word == "2" || word == "3");
-  }
-  if (count == 0 || !only_numbers) return std::nullopt;
-  return count;
+int deviations_in(const plan::ControlResult& result) {
+  const auto stated = Decimal::parse(result.node.get("deviations"));
+  const std::optional<int> count = stated ? whole(*stated) : std::nullopt;
+  return count.value_or(result.outcome == plan::Outcome::deviation ? 1 : 0);
 }
 
-std::optional<int> rounds_a_year(const plan::Control& control) {
-  switch (control.frequency) {
-    case plan::Frequency::month:
-      return 12;
-    case plan::Frequency::quarter:
-      return 4;
-    case plan::Frequency::tertial:
-      return 3;
-    case plan::Frequency::half:
-      return 2;
-    case plan::Frequency::year:
-    case plan::Frequency::during_year:
-      return 1;
-    case plan::Frequency::tertials:
-      return tertials_named(control.on);
-    case plan::Frequency::event:
-      return std::nullopt;
+/// A result may speak of several rounds: one of a tertial of four that are made each month.
+void count_results(const plan::Control& control, ControlNumbers& numbers) {
+  const std::vector<int> rounds = round_months(control);
+  for (const plan::ControlResult& result : control.results) {
+    numbers.deviations += deviations_in(result);
+    if (result.outcome == plan::Outcome::not_done) continue;
+    int covered = 0;
+    if (const auto year = Decimal::parse(std::string_view(result.period).substr(0, 4))) {
+      const auto months = months_of(result.period, whole(*year).value_or(0));
+      if (months) {
+        covered = static_cast<int>(std::ranges::count_if(
+            rounds, [&](int month) { return month >= months->first && month <= months->last; }));
+      }
+    }
+    numbers.done += std::max(covered, 1);
   }
-  return std::nullopt;
 }
 
-ControlNumbers count_control(const plan::Control& control) {
+ControlNumbers count_control(const plan::Control& control, const Period& period, const std::optional<Date>& as_of) {
   ControlNumbers numbers;
-  numbers.rounds = rounds_a_year(control);
-  if (!numbers.rounds) return numbers;
+  count_results(control, numbers);
+  const auto rounds = static_cast<int>(round_months(control).size());
+  if (rounds == 0) return numbers;
+  numbers.rounds = rounds;
+  if (as_of) numbers.due = rounds_due(control, period, *as_of);
   const long long least = control.min.value_or(control.max.value_or(1));
   const long long most = control.max.value_or(control.min.value_or(1));
   const long long checks = *numbers.rounds * std::max(least, most);
@@ -165,9 +207,15 @@ std::string_view step_label(const RiskScale::Axis& axis, int value) {
 
 void risk_count(const plan::Variant& variant, const plan::Views& views, const Uses& /*uses*/, Numbers& numbers) {
   numbers.scale = scale_of(views);
-  for (const plan::Risk& risk : views.risks) numbers.risks.push_back(count_risk(risk, numbers.scale));
-  for (const plan::Action& action : views.actions) numbers.actions.push_back(count_action(action, variant.as_of));
-  for (const plan::Control& control : views.controls) numbers.controls.push_back(count_control(control));
+  for (const plan::Risk& risk : views.risks) numbers.risks.push_back(count_risk(risk, numbers.scale, variant.as_of));
+  numbers.trends = count_trends(views, numbers);
+  for (const plan::Action& action : views.actions) {
+    numbers.actions.push_back(count_action(action, variant.as_of));
+    count_effect(action, views, numbers, numbers.actions.back());
+  }
+  const Period period = period_of(views.document);
+  for (const plan::Control& control : views.controls)
+    numbers.controls.push_back(count_control(control, period, variant.as_of));
 
   // Areas without a number of their own keep the place in which they are written, after those that have one.
   for (const plan::Area& area : views.areas) numbers.areas.push_back(&area);

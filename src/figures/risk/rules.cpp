@@ -1,4 +1,5 @@
 // Risks: values, completeness, coverage, numbers, wording.
+#include <algorithm>
 #include <unordered_map>
 
 #include "judge/context.h"
@@ -160,8 +161,10 @@ bool is_process_code(std::string_view code) {
   return groups >= 1 && groups <= 4;
 }
 
-/// The form of codes is the plan stage's too; this is the rule's own word on it.
+/// The plan stage takes letters too, for organisations that say `value="letters"`.
 void check_codes(const Context& context) {
+  const auto* change = context.settings.find("risk-number");
+  if (change != nullptr && std::ranges::find(change->values, "letters") != change->values.end()) return;
   for (const plan::Process& process : context.views.processes) {
     if (is_process_code(process.code)) continue;
     context.add("risk-number", process.node, "code")

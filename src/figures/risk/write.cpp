@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "count/numbers.h"
+#include "risk/write_year.h"
 #include "table/write.h"
 
 namespace planverk::figures {
@@ -21,6 +22,17 @@ void write_trend(const plan::Risk& risk, const RiskNumbers& numbers) {
   write(node, "risk/@fig:trend", change > 0 ? "up" : change < 0 ? "down" : "same");
 }
 
+void write_now(const plan::Risk& risk, const RiskNumbers& numbers) {
+  const RiskNow& now = numbers.now;
+  xml::Node node = risk.node;
+  write(node, "risk/@fig:now", now.value);
+  write(node, "risk/@fig:now-likelihood", now.likelihood);
+  write(node, "risk/@fig:now-consequence", now.consequence);
+  if (now.band != 0) write(node, "risk/@fig:now-band", now.band);
+  if (!now.value || !numbers.value) return;
+  write(node, "risk/@fig:moved", *now.value > *numbers.value ? "up" : *now.value < *numbers.value ? "down" : "same");
+}
+
 void write_risk(const plan::Risk& risk, const RiskNumbers& numbers) {
   xml::Node node = risk.node;
   write(node, "risk/@fig:value", numbers.value);
@@ -28,6 +40,7 @@ void write_risk(const plan::Risk& risk, const RiskNumbers& numbers) {
   if (numbers.band != 0) write(node, "risk/@fig:band", numbers.band);
   write_flag(node, "risk/@fig:marked", numbers.marked);
   write_trend(risk, numbers);
+  write_now(risk, numbers);
 }
 
 /// Where the risk stands: for grouping and sorting by area and process without following references.
@@ -45,6 +58,7 @@ class Places {
     if (!of_another) return;
     write(node, "action control/@fig:process", risk->process->code);
     write(node, "action control/@fig:risk-no", risk->no);
+    write(node, "action control/@fig:risk", risk->id);
   }
 
  private:
@@ -92,7 +106,22 @@ void write_risk_reference(xml::Node parent, const plan::Risk& risk) {
 
 using Cells = std::map<std::pair<int, int>, std::vector<const plan::Risk*>>;
 
-void write_cell(xml::Node row, int likelihood, int consequence, const RiskScale& scale, const Cells& cells) {
+/// Where the risks are now, each with the value that it came from.
+using NowCells = std::map<std::pair<int, int>, std::vector<std::pair<const plan::Risk*, const RiskNumbers*>>>;
+
+void write_now_cell(xml::Node cell, const NowCells& cells, std::pair<int, int> place) {
+  const auto found = cells.find(place);
+  if (found == cells.end()) return;
+  for (const auto& [risk, numbers] : found->second) {
+    xml::Node node = append(cell, "fig:matrix/fig:row/fig:cell/fig:now");
+    write(node, "fig:now/@ref", risk->id);
+    write(node, "fig:now/@no", risk->no);
+    if (numbers->value && *numbers->value != *numbers->now.value) write(node, "fig:now/@from", *numbers->value);
+  }
+}
+
+void write_cell(xml::Node row, int likelihood, int consequence, const RiskScale& scale, const Cells& cells,
+                const NowCells& now) {
   const int value = likelihood * consequence;
   xml::Node cell = append(row, "fig:matrix/fig:row/fig:cell");
   write(cell, "fig:matrix/fig:row/fig:cell/@likelihood", likelihood);
@@ -104,8 +133,10 @@ void write_cell(xml::Node row, int likelihood, int consequence, const RiskScale&
   }
   write_flag(cell, "fig:matrix/fig:row/fig:cell/@marked", value >= scale.mark_from);
   const auto found = cells.find({likelihood, consequence});
-  if (found == cells.end()) return;
-  for (const plan::Risk* risk : found->second) write_risk_reference(cell, *risk);
+  if (found != cells.end()) {
+    for (const plan::Risk* risk : found->second) write_risk_reference(cell, *risk);
+  }
+  write_now_cell(cell, now, {likelihood, consequence});
 }
 
 void write_bands(xml::Node matrix, const RiskScale& scale) {
@@ -125,9 +156,11 @@ void write_matrix(plan::Variant& variant, const plan::Views& views, const Number
   for (const plan::Risk& risk : views.risks) risks.push_back(&risk);
   std::ranges::stable_sort(risks, {}, &plan::Risk::no);
   Cells cells;
+  NowCells now;
   std::vector<const plan::Risk*> unplaced;
   for (const plan::Risk* risk : risks) {
     const RiskNumbers& each = of(numbers.risks, views.risks, risk);
+    if (each.now.value) now[{*each.now.likelihood, *each.now.consequence}].emplace_back(risk, &each);
     if (each.value) {
       cells[{*each.likelihood, *each.consequence}].push_back(risk);
     } else {
@@ -148,7 +181,7 @@ void write_matrix(plan::Variant& variant, const plan::Views& views, const Number
       write(row, "fig:matrix/fig:row/@label", label);
     }
     for (int consequence = scale.consequence.min; consequence <= scale.consequence.max; ++consequence) {
-      write_cell(row, likelihood, consequence, scale, cells);
+      write_cell(row, likelihood, consequence, scale, cells, now);
     }
   }
   if (unplaced.empty()) return;
@@ -168,6 +201,9 @@ void risk_write(plan::Variant& variant, const plan::Views& views, const Uses& us
     const ActionNumbers& each = of(numbers.actions, views.actions, &action);
     xml::Node node = action.node;
     write(node, "action/@fig:overdue-days", each.overdue_days);
+    write(node, "action/@fig:before", each.before);
+    write(node, "action/@fig:after", each.after);
+    write_others(node, action.risks);
     write_flag(node, "action/@fig:overdue", each.overdue_days.has_value());
     places.mark(node, action.risk, true);
   }
@@ -176,8 +212,12 @@ void risk_write(plan::Variant& variant, const plan::Views& views, const Uses& us
     xml::Node node = control.node;
     write(node, "control/@fig:checks-min", each.checks_min);
     write(node, "control/@fig:checks-max", each.checks_max);
+    write_others(node, control.risks);
+    write_rounds(control, each);
     places.mark(node, control.risk, true);
   }
+  if (!views.controls.empty()) write_months(variant, views);
+  if (!views.risks.empty()) write_trends(variant, numbers.trends);
   if (!views.areas.empty()) write_areas(variant, views, numbers);
   // A matrix that the document prints has its scales, whatever risks there are.
   if (!views.risks.empty() || uses.has_view("riskMatrix") || uses.has_view("miniMatrix"))

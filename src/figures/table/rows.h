@@ -27,8 +27,8 @@ inline constexpr Figure general_rows[] = {
           "Parts of it are taken out; what could tell them by subtraction is left out too."),
     value("*", "@fig:lost", text, {},
           "The names of the elements that were taken out of it; at the root, of all that were taken out."),
-    value("val", "@fig:text-value", text, {}, "The bound figure: a number, or an assessment's word."),
-    value("val", "@fig:unit", text, {}, "Its unit."),
+    value("val keyFigure", "@fig:text-value", text, {}, "The bound figure: a number, or an assessment's word."),
+    value("val keyFigure", "@fig:unit", text, {}, "Its unit."),
 };
 
 template <std::size_t... sizes>

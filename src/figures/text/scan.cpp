@@ -210,4 +210,11 @@ std::vector<Amount> amounts_in(std::string_view text, std::string_view units, ch
   return amounts;
 }
 
+std::optional<Decimal> first_number(std::string_view text, char decimal_mark) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_digit(text[at]) && !word_before(text, at)) return read_number(text, at, decimal_mark).value;
+  }
+  return std::nullopt;
+}
+
 }  // namespace planverk::figures

@@ -52,4 +52,7 @@ struct Amount {
 /// Numbers that are followed by one of the unit words (lower case, separated by spaces). `decimal_mark` is `,` or `.`.
 [[nodiscard]] std::vector<Amount> amounts_in(std::string_view text, std::string_view units, char decimal_mark);
 
+/// The first number in the text, with its sign of thousands and its decimal mark; none where there is no number.
+[[nodiscard]] std::optional<Decimal> first_number(std::string_view text, char decimal_mark);
+
 }  // namespace planverk::figures

@@ -7,6 +7,7 @@
 #include "figures/figures.h"
 #include "format/material.h"
 #include "journey/attachments.h"
+#include "language/format.h"
 #include "plan/take_variant.h"
 #include "xml/serialise.h"
 
@@ -35,6 +36,9 @@ bool Journey::count() {
 }
 
 bool Journey::compose() {
+  reports_ = variant_->kind->reports_findings;
+  if (reports_ && variant_->as_of)
+    as_of_ = language::long_date(variant_->labels_pack(), variant_->as_of->text());
   const templates::Composer::Reach reach{shared_.workshop.surroundings().limits, shared_.workshop.files(), shared_.root,
                                          shared_.sources};
   document_ = bench_.composer().compose({*variant_, task_.facts}, task_.names, template_options(*task_.theme), reach,
@@ -50,12 +54,32 @@ bool Journey::complete() {
   document.identity.file_stem = task_.stem;
   if (is_named_as_draft(task_.facts, made_.verdict)) document.identity.file_stem += task_.draft_suffix;
   document.identity.draft_mark = carries_draft_mark(task_.facts, made_.found, made_.verdict);
+  const Sources* places = task_.facts.audience == plan::Audience::open ? nullptr : &shared_.sources;
+  if (reports_) bench_.composer().report_findings(document, others_, places, as_of_);
   if (made_.verdict == Verdict::marked && !made_.found.empty())
-    bench_.composer().append_findings(document, made_.found,
-                                      task_.facts.audience == plan::Audience::open ? nullptr : &shared_.sources);
+    bench_.composer().append_findings(document, made_.found, places);
   document::list_contents(document);
   document::check(document, made_.found);
   return settle();
+}
+
+void Journey::hear_others(const xml::Tree& plan) {
+  const plan::Kinds& kinds = shared_.workshop.kinds();
+  const language::Packs& languages = shared_.workshop.template_files().languages();
+  for (const std::string& id : plan::document_ids(plan)) {
+    if (id == task_.selection.document) continue;
+    plan::Selection selection = task_.selection;
+    selection.document = id;
+    Diagnostics found;
+    auto variant = plan::make_variant(plan, shared_.directory, shared_.sources, kinds, languages, selection, found);
+    if (!variant) continue;  // its own journey says why
+    const plan::DocumentFacts facts = plan::document_facts(*variant);
+    figures::compute(*variant, shared_.sources, shared_.rules, found);
+    check_attachments(*variant, shared_.workshop.files(), shared_.root, shared_.sources, found);
+    job::settle(facts, shared_.rules, found);
+    others_.append(std::move(found));
+  }
+  others_.sort();
 }
 
 /// What was found so far decides.
@@ -110,6 +134,7 @@ templates::Composer::Options template_options(const style::Theme& theme) {
 Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared) {
   const auto start = std::chrono::steady_clock::now();
   Journey journey(task, bench, shared);
+  if (shared.workshop.kinds().find(task.facts.kind).reports_findings) journey.hear_others(plan);
   const bool varied = last ? journey.vary(std::move(plan)) : journey.vary(plan);
   if (varied && journey.count() && journey.compose() && journey.complete() && is_written(journey.verdict())) {
     if (auto status = journey.produce(); !status) return std::unexpected(status.error());

@@ -64,6 +64,8 @@ class Journey {
   bool count();                 ///< figures and rules, on the variant
   bool compose();               ///< lets go of the variant; settles the verdict
   bool complete();              ///< the mark, an appendix of findings, contents; our own checks
+  /// Of a kind that reports them: what is found in the plan's other documents, by their registers and texts.
+  void hear_others(const xml::Tree& plan);
 
   [[nodiscard]] plan::Variant& variant() { return *variant_; }
   [[nodiscard]] document::Document& document() { return *document_; }
@@ -84,6 +86,9 @@ class Journey {
   std::optional<plan::Variant> variant_;
   std::string source_digest_, source_xml_;
   std::optional<document::Document> document_;
+  Diagnostics others_;  ///< of a kind that reports them
+  bool reports_ = false;
+  std::string as_of_;
   Made made_;
 };
 

@@ -44,11 +44,15 @@ bool is_list(std::string_view text, Each each) {
   }
 }
 
+/// Numbers, or letters where the organisation's codes have them, in groups; which of both is the rule's word.
 bool is_process_code(std::string_view text) {
   int parts = 0;
   while (true) {
     const std::size_t point = text.find('.');
-    if (!digits(text.substr(0, point), 1, 9) || ++parts > 4) return false;
+    const std::string_view part = text.substr(0, point);
+    const bool plain = std::ranges::all_of(
+        part, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-'; });
+    if (part.empty() || part.size() > 9 || !plain || part.front() == '-' || ++parts > 4) return false;
     if (point == std::string_view::npos) return true;
     text.remove_prefix(point + 1);
   }
@@ -179,7 +183,7 @@ std::string_view pattern_of(ValueType type) {
     case ValueType::references:
       return PLANVERK_ID "( " PLANVERK_ID ")*";
     case ValueType::process_code:
-      return "[0-9]{1,9}(\\.[0-9]{1,9}){0,3}";
+      return "[A-Za-z0-9][A-Za-z0-9-]{0,8}(\\.[A-Za-z0-9][A-Za-z0-9-]{0,8}){0,3}";
     case ValueType::date:
       return PLANVERK_DATE;
     case ValueType::month:

@@ -21,6 +21,13 @@ constexpr AttributeType dataset_attributes[] = {
 constexpr AttributeType series_attributes[] = {
     named,
     need("label", title_text, "The series' name as it prints."),
+    may("unit", text, "What it counts, where that is not the dataset's unit: `posts`."),
+    may("unitOne", text, "The same of one."),
+    may("measure", enumeration, words_of<measures>,
+        "What of a staff it counts: people, posts that are filled (in full-time equivalents), or vacant ones."),
+    may("population", text,
+        "A name for those who are counted. Series over one population have one total; who is in no group of theirs "
+        "stands in a group of its own, `unknown`."),
 };
 constexpr AttributeType pt_attributes[] = {
     need("key", printed_text, "What the value is of: a year, an age, a group. The same key in two series is one row."),
@@ -51,6 +58,8 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     if (child.name() != "series") return;
     Series& series = reader.add(reader.views().series, child);
     series.label = child.get("label");
+    series.population = child.get("population");
+    series.measure = value_of(measures, child.get("measure"), Measure::none);
     child.each_element([&](xml::Node point) {
       series.points.push_back({point, point.get("key"), number_in(point, "value").value_or(Decimal())});
     });

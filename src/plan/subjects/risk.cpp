@@ -1,4 +1,5 @@
 // Internal control: scales, areas, processes, risks, actions, controls.
+#include "base/word_list.h"
 #include "subjects/subject.h"
 
 namespace planverk::plan {
@@ -45,6 +46,7 @@ constexpr AttributeType risk_attributes[] = {
     may("likelihood", number, "A step of the scale of likelihood."),
     may("consequence", number, "A step of the scale of consequence."),
     may("stated", number, "The risk value as someone wrote it; checked against the computed one."),
+    may("category", title_text, "The kind of risk it is, as the organisation sorts them."),
     may("handled", boolean, "Whether actions or controls meet it."),
     may("assessedBy", references, "role body unit", "Who assessed it."),
 };
@@ -52,12 +54,20 @@ constexpr AttributeType previous_attributes[] = {
     need("year", year, "The year."),
     need("value", number, "The risk value of that year."),
 };
+constexpr AttributeType assessed_attributes[] = {
+    need("date", date, "The day of the new assessment."),
+    need("likelihood", number, "The step of likelihood then."),
+    need("consequence", number, "The step of consequence then."),
+};
 constexpr AttributeType action_attributes[] = {
     named,
-    need("risk", reference, "risk", "The risk it meets."),
+    need("risk", references, "risk", "The risk it meets, or several; it stands with the first."),
     need("status", enumeration, statuses, "How far it has come."),
     need("due", date, "When it is to be done."),
     may("responsible", reference, "role body unit", "Who sees to it."),
+    may("likelihoodAfter", number, "The step of likelihood that is left of its first risk when it is done."),
+    may("consequenceAfter", number, "The step of consequence that is left then."),
+    may("corrects", reference, "control", "The control whose deviation it mends."),
 };
 constexpr AttributeType follow_up_attributes[] = {
     need("date", date, "The day of the follow-up."),
@@ -65,15 +75,20 @@ constexpr AttributeType follow_up_attributes[] = {
 };
 constexpr AttributeType control_attributes[] = {
     named,
-    need("risk", reference, "risk", "The risk it watches."),
+    need("risk", references, "risk", "The risk it watches, or several; it stands with the first."),
     need("frequency", enumeration, words_of<frequencies>, "How often it is made."),
     may("on", text, "Which tertials, or after which event."),
     may("min", count, "The least number of checks each time."),
     may("max", count, "The greatest number of checks each time."),
+    may("responsible", reference, "role body unit", "Who makes it."),
+    may("reportedTo", references, "role body unit", "Who is told what came out."),
 };
 constexpr AttributeType result_attributes[] = {
-    need("period", text, "The period that was checked."),
+    need("period", text, "The period that was checked: `2026 T1`, `2026 Q2`, `2026-04`, `2026`."),
     need("outcome", enumeration, words_of<outcomes>, "What came out."),
+    may("date", date, "The day of the check."),
+    may("checked", count, "How many were checked."),
+    may("deviations", count, "How many of them deviated."),
 };
 
 constexpr ElementType types[] = {
@@ -96,11 +111,13 @@ constexpr ElementType types[] = {
      {},
      {},
      "A process of the organisation, by its code."},
-    {"risk", "risk", Content::elements, risk_attributes, "risk-title effect previous", "title effect", "title effect",
+    {"risk", "risk", Content::elements, risk_attributes, "risk-title effect previous assessed", "title effect", "title effect",
      "A risk."},
     {"risk-title", "title", Content::mixed, {}, "%inline", {}, {}, "What it is, in one sentence."},
     {"effect", "effect", Content::mixed, {}, "%inline", {}, {}, "What happens if the risk comes true."},
     {"previous", "previous", Content::empty, previous_attributes, {}, {}, {}, "The risk's value in an earlier year."},
+    {"assessed", "assessed", Content::mixed, assessed_attributes, "%inline", {}, {},
+     "The risk assessed anew after the plan was made, with a word on why."},
     {"action", "action", Content::elements, action_attributes, "risk-title wanted followUp", "title", "title wanted",
      "An action against a risk."},
     {"wanted", "wanted", Content::mixed, {}, "%inline", {}, {}, "The effect that is wanted."},
@@ -165,11 +182,20 @@ void fill(Risk& risk) {
   }
 }
 
+void fill_reassessments(Risk& risk) {
+  for (xml::Node each = risk.node.first_child("assessed"); each; each = each.next("assessed")) {
+    risk.reassessments.push_back(
+        {each, date_in(each, "date").value_or(Date()), number_in(each, "likelihood"), number_in(each, "consequence")});
+  }
+}
+
 void fill(Action& action) {
   const xml::Node node = action.node;
   action.status = status(node);
   action.due = date_in(node, "due").value_or(Date());
   action.responsible = node.get("responsible");
+  action.likelihood_after = number_in(node, "likelihoodAfter");
+  action.consequence_after = number_in(node, "consequenceAfter");
   action.title = node.first_child("title");
   action.wanted = node.first_child("wanted");
   for (xml::Node follow = node.first_child("followUp"); follow; follow = follow.next("followUp")) {
@@ -188,7 +214,8 @@ void fill(Control& control) {
   control.how = node.first_child("how");
   control.when = node.first_child("when");
   for (xml::Node result = node.first_child("result"); result; result = result.next("result")) {
-    control.results.push_back({result, result.get("period"), value_of(outcomes, result.get("outcome"), Outcome::ok)});
+    control.results.push_back({result, result.get("period"), value_of(outcomes, result.get("outcome"), Outcome::ok),
+                               date_in(result, "date")});
   }
 }
 
@@ -207,7 +234,9 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     process.code = node.get("code");
     process.name = node.get("name");
   } else if (name == "risk") {
-    fill(reader.add(reader.views().risks, node));
+    Risk& risk = reader.add(reader.views().risks, node);
+    fill(risk);
+    fill_reassessments(risk);
   } else if (name == "action") {
     fill(reader.add(reader.views().actions, node));
   } else if (name == "control") {
@@ -237,13 +266,23 @@ void link(ViewReader& reader) {
   const auto of = [&](const Risk* risk) {
     return &reader.views().risks[static_cast<std::size_t>(risk - reader.views().risks.data())];
   };
+  const auto named_risks = [&](xml::Node node) {
+    std::vector<const Risk*> risks;
+    for (const std::string_view id : WordList(node.get("risk"))) {
+      if (const Risk* risk = reader.views().find<Risk>(id)) risks.push_back(risk);
+    }
+    return risks;
+  };
   for (Action& action : reader.views().actions) {
-    action.risk = reader.to<Risk>(action.node, "risk");
-    if (action.risk != nullptr) of(action.risk)->actions.push_back(&action);
+    action.risks = named_risks(action.node);
+    action.risk = action.risks.empty() ? nullptr : action.risks.front();
+    action.corrects = reader.to<Control>(action.node, "corrects");
+    for (const Risk* risk : action.risks) of(risk)->actions.push_back(&action);
   }
   for (Control& control : reader.views().controls) {
-    control.risk = reader.to<Risk>(control.node, "risk");
-    if (control.risk != nullptr) of(control.risk)->controls.push_back(&control);
+    control.risks = named_risks(control.node);
+    control.risk = control.risks.empty() ? nullptr : control.risks.front();
+    for (const Risk* risk : control.risks) of(risk)->controls.push_back(&control);
   }
 }
 

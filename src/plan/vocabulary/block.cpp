@@ -11,6 +11,8 @@ constexpr AttributeType list_attributes[] = {
     may_be_named,
     or_else("bullet", "marker", enumeration, "bullet dash asterisk decimal", "What stands before each item."),
     may("announced", count, "How many items the text before the list promises."),
+    may("start", positive, "The number of the first item of a decimal list; 1 without it."),
+    may("continues", reference, "list", "The list whose numbers go on here, where the list is decimal: on another slide, in another section."),
 };
 constexpr AttributeType item_attributes[] = {may_be_named};
 constexpr AttributeType definition_attributes[] = {
@@ -29,6 +31,7 @@ constexpr AttributeType callout_attributes[] = {
 };
 constexpr AttributeType col_attributes[] = {
     may("share", positive, "The column's part of the width, against the others' parts; equal parts without it."),
+    may("title", title_text, "The heading above the column."),
 };
 constexpr AttributeType table_attributes[] = {may_be_named};
 constexpr AttributeType column_attributes[] = {

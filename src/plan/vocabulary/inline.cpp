@@ -25,10 +25,24 @@ constexpr AttributeType abbr_attributes[] = {
     need("short", text, "The abbreviation as it prints."),
 };
 constexpr AttributeType val_attributes[] = {
-    need("of", reference, "line group budget outcome investment volume risk action control goal indicator report assessment series body unit role",
+    need("of", reference, "line group budget outcome investment volume risk action control goal indicator report assessment series dataset body unit role",
          "The thing whose figure prints."),
     may("part", text, "Which of its figures; without it the main one (a line's amount, a risk's value)."),
-    or_else("plain", "as", enumeration, "plain unit", "`unit` adds the unit, with a space that never breaks."),
+    may("keys", text, "The keys of a series that are added up, with semicolons between them: `50–59; 60–69`."),
+    may("base", reference, "series dataset", "What a share is a share of; without it the series itself."),
+    or_else("plain", "as", enumeration, "plain unit share",
+            "`unit` adds the unit, with a space that never breaks; `share` prints the share in percent."),
+};
+constexpr AttributeType claim_attributes[] = {
+    need("of", reference, "line group budget risk action control goal indicator report assessment series dataset",
+         "The thing that the words speak of."),
+    may("part", text, "Which of its figures; without it the main one (a series' total)."),
+    may("keys", text, "The keys of the series that are added up, with semicolons between them: `50–59; 60–69`."),
+    may("base", reference, "series dataset", "What they are a share of; without it the series itself."),
+    or_else("number", "as", enumeration, "number share", "Whether the words state the figure or its share in percent."),
+    may("value", number, "The number that the words state; else the first number in them."),
+    may("tolerance", number,
+        "How far the words may be from the figure: 1 percentage point for shares, else only what their decimals round."),
 };
 constexpr AttributeType revision_attributes[] = {
     need("rev", reference, "revision", "The revision that this change belongs to."),
@@ -102,6 +116,9 @@ constexpr Inline inlines[] = {
       "both."}},
     {Where::words,
      {"val", "val", Content::empty, val_attributes, {}, {}, {}, "A figure from the registers, printed in the text."}},
+    {Where::words,
+     {"claim", "claim", Content::mixed, claim_attributes, "%text", {}, {},
+      "Words that state a figure in the writer's own form, `about 40 %`; they are compared with the registers."}},
     {Where::words,
      {"ins", "ins", Content::mixed, revision_attributes, "%inline lead", {}, {}, "Words that a revision puts in."}},
     {Where::words,

@@ -20,6 +20,13 @@ constexpr AttributeType matrix_attributes[] = {
     may_be_named,
     caption,
     or_else("lowerLeft", "origin", enumeration, "lowerLeft upperLeft", "The corner where both scales begin."),
+    or_else("start", "shows", enumeration, "start now",
+            "The risks as the plan assesses them, or as they are by their latest `assessed`, with what they were."),
+};
+constexpr AttributeType risk_table_attributes[] = {
+    may_be_named,
+    caption,
+    or_else("false", "steps", boolean, "Whether likelihood and consequence have columns of their own."),
 };
 constexpr AttributeType mini_matrix_attributes[] = {
     may_be_named,
@@ -31,6 +38,12 @@ constexpr AttributeType area_attributes[] = {may_be_named, caption, empty_areas}
 constexpr AttributeType unselected = or_else("mark", "unselected", enumeration, "mark omit",
                                              "What to do with goals that the body does not work with, and with those "
                                              "below them: mark them in words, or leave them out.");
+constexpr AttributeType action_attributes[] = {
+    may_be_named,
+    caption,
+    empty_areas,
+    or_else("area", "by", enumeration, "area process", "A table for each area, or one for each process within it."),
+};
 constexpr AttributeType overview_attributes[] = {
     may_be_named,
     caption,
@@ -124,11 +137,27 @@ constexpr AttributeType chart_attributes[] = {
     or_else("bar", "kind", enumeration, "bar stacked line donut pyramid share",
             "Columns side by side or on each other, lines, a ring, a population pyramid, or one divided bar."),
 };
+constexpr AttributeType key_figure_attributes[] = {
+    may_be_named,
+    need("of", reference, "line group budget risk action control goal indicator report assessment series dataset",
+         "The thing whose figure prints."),
+    may("part", text, "Which of its figures; without it the main one."),
+    may("keys", text, "The keys of a series that are added up, with semicolons between them."),
+    may("base", reference, "series dataset", "What a share is a share of; without it the series itself."),
+    or_else("unit", "as", enumeration, "plain unit share", "The number, with its unit, or its share in percent."),
+    need("label", printed_text, "The words below it, which go on from the number."),
+};
 constexpr AttributeType stat_table_attributes[] = {
     may_be_named,
     caption,
     need("of", reference, "dataset", "The dataset it shows."),
     or_else("false", "totals", boolean, "Whether it ends with the sum of each series."),
+    or_else("false", "shares", boolean, "Whether each value has its share of its series beside it."),
+    or_else("head", "units", enumeration, "head cells",
+            "Where the units stand: in the caption and the heads, or behind each number, in singular or plural."),
+    or_else("false", "derived", boolean,
+            "Whether it ends with what follows from people, posts and vacancies: all posts, the rate of vacancies, "
+            "posts a person."),
 };
 constexpr AttributeType calendar_chart_attributes[] = {
     may_be_named,
@@ -179,10 +208,15 @@ constexpr ElementType view(std::string_view name, std::span<const AttributeType>
 
 constexpr ElementType types[] = {
     view("riskMatrix", matrix_attributes, "All risks in the matrix of likelihood and consequence."),
-    view("riskTable", plain,
+    view("riskTable", risk_table_attributes,
          "All risks by process, with effect, value and whether they are handled; likelihood and consequence stand in the "
-         "matrix."),
-    view("actionTables", area_attributes, "The actions, a table for each area."),
+         "matrix, or in columns."),
+    view("riskChanges", plain, "The risks with their value in the plan, their value now, and how it has moved."),
+    view("riskTrends", plain, "How many risks have the value of the year before, a lower and a higher one, with shares."),
+    view("actionTables", action_attributes, "The actions, a table for each area or process."),
+    view("controlStatus", plain,
+         "The controls with rounds done of those that are due, outcome, deviations and what is done about them."),
+    view("controlYear", plain, "The controls over the months of the year; those that an event decides stand below."),
     view("controlTables", area_attributes, "The controls, a table for each area."),
     view("goalOverview", overview_attributes, "The goals in a table, a column for each level."),
     view("goalSections", goal_sections_attributes, "The goals as sections below each other, with their descriptions."),
@@ -207,6 +241,7 @@ constexpr ElementType types[] = {
     view("budgetTable", budget_table_attributes, "A budget with its lines, breakdowns and groups."),
     view("budgetChart", budget_chart_attributes, "A chart of the parts of a line or a budget, largest first."),
     view("chart", chart_attributes, "A chart of a dataset, with its table."),
+    view("keyFigure", key_figure_attributes, "One figure in large type, with words below it."),
     view("statTable", stat_table_attributes, "A dataset as a table."),
     view("calendarChart", calendar_chart_attributes, "A calendar as a year wheel or a timeline, with its table."),
     view("calendarTable", calendar_table_attributes, "A calendar as a table."),

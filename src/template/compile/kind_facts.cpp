@@ -58,6 +58,7 @@ void apply(const Statements& statements, const KindStatement& own, std::size_t d
   if (own.about) facts.about = *own.about;
   if (own.concerns) facts.concerns = *own.concerns;
   if (own.reading) facts.reading = *own.reading;
+  if (own.findings) facts.reports_findings = *own.findings;
   if (!own.sections.empty()) facts.sections.append(facts.sections.empty() ? "" : " ").append(own.sections);
   for (const plan::KindForm& form : own.forms) {
     const auto same = std::ranges::find(facts.forms, form.languages, &plan::KindForm::languages);
@@ -89,6 +90,10 @@ void read_kind(xml::Node kind, KindStatement& into, const language::Packs& langu
   if (const auto reading = kind.find("reading")) {
     into.reading = *reading;
     check_words(kind, "reading", "original marked final", wrong);
+  }
+  if (const auto findings = kind.find("findings")) {
+    into.findings = *findings == "all";
+    check_words(kind, "findings", "all none", wrong);
   }
   if (const auto sections = kind.find("sections")) into.sections = *sections;
   kind.each_element([&](xml::Node child) {

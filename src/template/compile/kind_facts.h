@@ -21,6 +21,7 @@ struct KindStatement {
   bool abstract = false;  ///< for others to extend; no document is of this kind
   std::optional<std::string> about;
   std::optional<std::string> concerns;
+  std::optional<bool> findings;  ///< whether it tells those of the other documents
   std::string sections;  ///< further uses of sections
   std::optional<std::string> reading;
   std::vector<plan::KindForm> forms;

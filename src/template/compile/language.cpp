@@ -31,6 +31,7 @@ constexpr Attribute kind_attributes[] = {
     {"abstract", name, "`true`: other kinds extend it, no document is of it"},
     {"about", name, "what `document/@of` of such a document names"},
     {"concerns", name, "the registers that such a document is judged by, one space between them"},
+    {"findings", word, "`all`: such a document ends with what is found in the other documents of its plan", false, "all none"},
     {"sections", name, "uses of sections that its documents know, one space between them"},
     {"reading", name, "`original`, `marked` or `final`: how tracked changes are read where neither document nor command says"},
     {"numbering", name, "`sections` or `none`: whether headings have numbers where the plan does not say"},

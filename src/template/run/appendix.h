@@ -12,4 +12,14 @@ namespace planverk::templates {
 void print_findings(document::Document& document, const Diagnostics& findings, const Labels& words,
                     const Labels& messages, const Sources* sources);
 
+/// Where findings are told, and in which words.
+struct Telling {
+  document::Document& document;
+  const Labels& words;
+  const Labels& messages;
+  const Sources* sources;
+};
+/// What is found in a plan's documents, as sections: how often each rule, then each finding with how to mend it.
+void print_report(const Telling& telling, const Diagnostics& findings, const std::string& as_of);
+
 }  // namespace planverk::templates

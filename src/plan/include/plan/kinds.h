@@ -34,6 +34,7 @@ struct KindFacts {
   std::string sections;  ///< the uses that its sections may have
   std::string reading;   ///< how its revisions are read where neither the document nor the command says; empty: by status
   std::vector<KindForm> forms;
+  bool reports_findings = false;  ///< it tells what is found in the other documents of its plan
 
   /// The form for a language tag: one for that very tag, else one for its language, else the one for all.
   [[nodiscard]] const KindForm& form_for(std::string_view tag) const;

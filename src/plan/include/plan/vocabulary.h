@@ -22,7 +22,7 @@ enum class ValueType {
   id,            ///< ASCII letter or `_`, then ASCII letters, digits, `_`, `.` and `-`
   reference,     ///< an id
   references,    ///< ids, one space between them
-  process_code,  ///< `3.7.0`: one to four numbers
+  process_code,  ///< `3.7.0`, `A-1.2`: one to four groups of digits or letters
   date,          ///< `yyyy-mm-dd`, a day that exists
   month,         ///< `yyyy-mm`
   year,          ///< `yyyy`

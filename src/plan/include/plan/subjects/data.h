@@ -5,6 +5,12 @@
 
 namespace planverk::plan {
 
+/// What of a staff a series counts; sums and rates are derived from it.
+enum class Measure { none, people, posts, vacancies };
+
+inline constexpr EnumWord<Measure> measures[] = {
+    {Measure::people, "people"}, {Measure::posts, "posts"}, {Measure::vacancies, "vacancies"}};
+
 struct Dataset;
 struct DataPoint {
   xml::Node node;
@@ -13,7 +19,8 @@ struct DataPoint {
 };
 struct Series {
   xml::Node node;
-  std::string_view id, label;
+  std::string_view id, label, population;
+  Measure measure = Measure::none;
   const Dataset* dataset = nullptr;
   std::vector<DataPoint> points;
 };

@@ -71,6 +71,12 @@ struct PreviousValue {
   int year = 0;
   Decimal value;
 };
+/// The risk as it was assessed anew on a day after the plan was made.
+struct Reassessment {
+  xml::Node node;
+  Date date;
+  std::optional<Decimal> likelihood, consequence;
+};
 struct Risk {
   xml::Node node;
   std::string_view id;
@@ -80,6 +86,7 @@ struct Risk {
   std::optional<bool> handled;
   xml::Node title, effect;
   std::vector<PreviousValue> previous;
+  std::vector<Reassessment> reassessments;
   std::vector<const Action*> actions;
   std::vector<const Control*> controls;
 };
@@ -91,7 +98,10 @@ struct FollowUp {
 struct Action {
   xml::Node node;
   std::string_view id;
-  const Risk* risk = nullptr;
+  const Risk* risk = nullptr;        ///< the first that it names
+  std::vector<const Risk*> risks;    ///< all of them
+  const Control* corrects = nullptr;  ///< the control whose deviation it mends
+  std::optional<Decimal> likelihood_after, consequence_after;
   ActionStatus status = ActionStatus::not_started;
   Date due;
   std::string_view responsible;  ///< id of a role, body or unit
@@ -102,11 +112,13 @@ struct ControlResult {
   xml::Node node;
   std::string_view period;
   Outcome outcome = Outcome::ok;
+  std::optional<Date> date;
 };
 struct Control {
   xml::Node node;
   std::string_view id, on;
-  const Risk* risk = nullptr;
+  const Risk* risk = nullptr;      ///< the first that it names
+  std::vector<const Risk*> risks;  ///< all of them
   Frequency frequency = Frequency::month;
   std::optional<int> min, max;
   xml::Node title, what, how, when;
