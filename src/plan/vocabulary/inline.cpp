@@ -24,9 +24,12 @@ constexpr AttributeType link_attributes[] = {
 constexpr AttributeType abbr_attributes[] = {
     need("short", text, "The abbreviation as it prints."),
 };
+/// What has figures that a text may name.
+constexpr std::string_view figures_of =
+    "line group budget outcome investment volume risk action control goal indicator report assessment series dataset body "
+    "unit role";
 constexpr AttributeType val_attributes[] = {
-    need("of", reference, "line group budget outcome investment volume risk action control goal indicator report assessment series dataset body unit role",
-         "The thing whose figure prints."),
+    need("of", reference, figures_of, "The thing whose figure prints."),
     may("part", text, "Which of its figures; without it the main one (a line's amount, a risk's value)."),
     may("keys", text, "The keys of a series that are added up, with semicolons between them: `50–59; 60–69`."),
     may("base", reference, "series dataset", "What a share is a share of; without it the series itself."),
@@ -34,8 +37,7 @@ constexpr AttributeType val_attributes[] = {
             "`unit` adds the unit, with a space that never breaks; `share` prints the share in percent."),
 };
 constexpr AttributeType claim_attributes[] = {
-    need("of", reference, "line group budget risk action control goal indicator report assessment series dataset",
-         "The thing that the words speak of."),
+    need("of", reference, figures_of, "The thing that the words speak of."),
     may("part", text, "Which of its figures; without it the main one (a series' total)."),
     may("keys", text, "The keys of the series that are added up, with semicolons between them: `50–59; 60–69`."),
     may("base", reference, "series dataset", "What they are a share of; without it the series itself."),
