@@ -21,7 +21,7 @@ Parts parts_of(const Bound& bound, const plan::Series& series) {
 /// A dataset's sum is that of series in one unit; those of a staff have figures of their own.
 Parts parts_of(const Bound& bound, const plan::Dataset& dataset) {
   const StaffNumbers& staff = of(bound.numbers.staff, bound.views.datasets, &dataset);
-  const auto unit = [&](plan::Measure measure) {
+  const auto unit = [&](plan::StaffMeasure measure) {
     const plan::Series* series = series_of(dataset, measure);
     return series == nullptr ? std::string() : std::string(series->node.get("unit"));
   };
@@ -31,10 +31,10 @@ Parts parts_of(const Bound& bound, const plan::Dataset& dataset) {
     total = each ? sum(total, *each) : std::nullopt;
   }
   return {{"total", sum_text(total), std::string(dataset.unit), std::string(dataset.node.get("unitOne"))},
-          {"people", sum_text(staff.people), unit(plan::Measure::people)},
-          {"posts", sum_text(staff.posts), unit(plan::Measure::posts)},
-          {"vacancies", sum_text(staff.vacancies), unit(plan::Measure::vacancies)},
-          {"all-posts", sum_text(staff.all_posts), unit(plan::Measure::posts)},
+          {"people", sum_text(staff.people), unit(plan::StaffMeasure::people)},
+          {"posts", sum_text(staff.posts), unit(plan::StaffMeasure::posts)},
+          {"vacancies", sum_text(staff.vacancies), unit(plan::StaffMeasure::vacancies)},
+          {"all-posts", sum_text(staff.all_posts), unit(plan::StaffMeasure::posts)},
           {"vacancy-rate", text(staff.vacancy_rate), "%"},
           {"posts-per-person", text(staff.posts_per_person), {}}};
 }

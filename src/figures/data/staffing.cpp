@@ -18,21 +18,21 @@ std::optional<Decimal> ratio(const std::optional<Decimal>& part, const std::opti
 
 }  // namespace
 
-const plan::Series* series_of(const plan::Dataset& dataset, plan::Measure measure) {
+const plan::Series* series_of(const plan::Dataset& dataset, plan::StaffMeasure measure) {
   const auto found = std::ranges::find(dataset.series, measure, &plan::Series::measure);
   return found == dataset.series.end() ? nullptr : *found;
 }
 
 StaffNumbers staff_numbers(const plan::Dataset& dataset, const plan::Views& views, const Numbers& numbers) {
-  const auto total = [&](plan::Measure measure) {
+  const auto total = [&](plan::StaffMeasure measure) {
     const plan::Series* series = series_of(dataset, measure);
     return series == nullptr ? std::nullopt : of(numbers.series, views.series, series).total;
   };
   StaffNumbers staff;
   if (is_masked(dataset.node)) return staff;
-  staff.people = total(plan::Measure::people);
-  staff.posts = total(plan::Measure::posts);
-  staff.vacancies = total(plan::Measure::vacancies);
+  staff.people = total(plan::StaffMeasure::people);
+  staff.posts = total(plan::StaffMeasure::posts);
+  staff.vacancies = total(plan::StaffMeasure::vacancies);
   staff.posts_per_person = ratio(staff.posts, staff.people);
   if (!staff.posts || !staff.vacancies) return staff;
   staff.all_posts = sum(staff.posts, *staff.vacancies);

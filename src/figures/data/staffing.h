@@ -9,6 +9,6 @@ namespace planverk::figures {
 [[nodiscard]] StaffNumbers staff_numbers(const plan::Dataset& dataset, const plan::Views& views,
                                          const Numbers& numbers);
 /// The dataset's series of that measure, or none.
-[[nodiscard]] const plan::Series* series_of(const plan::Dataset& dataset, plan::Measure measure);
+[[nodiscard]] const plan::Series* series_of(const plan::Dataset& dataset, plan::StaffMeasure measure);
 
 }  // namespace planverk::figures

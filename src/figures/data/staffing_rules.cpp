@@ -27,8 +27,8 @@ bool printed(const Context& context, const plan::Dataset* dataset) {
 }
 
 void check_posts(const Context& context, const plan::Dataset& dataset) {
-  const plan::Series* people = series_of(dataset, plan::Measure::people);
-  const plan::Series* posts = series_of(dataset, plan::Measure::posts);
+  const plan::Series* people = series_of(dataset, plan::StaffMeasure::people);
+  const plan::Series* posts = series_of(dataset, plan::StaffMeasure::posts);
   if (people == nullptr || posts == nullptr) return;
   for (const plan::DataPoint& post : posts->points) {
     const auto person = std::ranges::find(people->points, post.key, &plan::DataPoint::key);
@@ -65,7 +65,7 @@ void check_population(const Context& context) {
 }
 
 /// The words behind numbers of a measure: the series' unit in both forms.
-std::string unit_words(const plan::Dataset& dataset, plan::Measure measure) {
+std::string unit_words(const plan::Dataset& dataset, plan::StaffMeasure measure) {
   const plan::Series* series = series_of(dataset, measure);
   if (series == nullptr) return {};
   return lower(series->node.get("unit")) + ' ' + lower(series->node.get("unitOne"));
@@ -100,9 +100,9 @@ void check_text(const Context& context, const Text& text, const plan::Dataset& d
   const StaffNumbers& staff = of(context.numbers.staff, context.views.datasets, &dataset);
   if (!staff.people || !staff.posts) return;
   const char mark = context.words.decimal_mark.front();
-  const auto people = amounts_in(text.words, unit_words(dataset, plan::Measure::people), mark);
+  const auto people = amounts_in(text.words, unit_words(dataset, plan::StaffMeasure::people), mark);
   if (std::ranges::none_of(people, [&](const Amount& each) { return each.value == *staff.people; })) return;
-  for (const Amount& each : amounts_in(text.words, unit_words(dataset, plan::Measure::posts), mark)) {
+  for (const Amount& each : amounts_in(text.words, unit_words(dataset, plan::StaffMeasure::posts), mark)) {
     if (told_by_table(dataset, staff, each.value)) continue;
     const bool of_all = near(each.value, staff.all_posts);
     if (!of_all && !near(each.value, staff.posts)) continue;

@@ -23,7 +23,7 @@ constexpr AttributeType series_attributes[] = {
     need("label", title_text, "The series' name as it prints."),
     may("unit", text, "What it counts, where that is not the dataset's unit: `posts`."),
     may("unitOne", text, "The same of one."),
-    may("measure", enumeration, words_of<measures>,
+    may("measure", enumeration, words_of<staff_measures>,
         "What of a staff it counts: people, posts that are filled (in full-time equivalents), or vacant ones."),
     may("population", text,
         "A name for those who are counted. Series over one population have one total; who is in no group of theirs "
@@ -59,7 +59,7 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     Series& series = reader.add(reader.views().series, child);
     series.label = child.get("label");
     series.population = child.get("population");
-    series.measure = value_of(measures, child.get("measure"), Measure::none);
+    series.measure = value_of(staff_measures, child.get("measure"), StaffMeasure::none);
     child.each_element([&](xml::Node point) {
       series.points.push_back({point, point.get("key"), number_in(point, "value").value_or(Decimal())});
     });

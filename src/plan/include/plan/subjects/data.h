@@ -6,10 +6,10 @@
 namespace planverk::plan {
 
 /// What of a staff a series counts; sums and rates are derived from it.
-enum class Measure { none, people, posts, vacancies };
+enum class StaffMeasure { none, people, posts, vacancies };
 
-inline constexpr EnumWord<Measure> measures[] = {
-    {Measure::people, "people"}, {Measure::posts, "posts"}, {Measure::vacancies, "vacancies"}};
+inline constexpr EnumWord<StaffMeasure> staff_measures[] = {
+    {StaffMeasure::people, "people"}, {StaffMeasure::posts, "posts"}, {StaffMeasure::vacancies, "vacancies"}};
 
 struct Dataset;
 struct DataPoint {
@@ -20,7 +20,7 @@ struct DataPoint {
 struct Series {
   xml::Node node;
   std::string_view id, label, population;
-  Measure measure = Measure::none;
+  StaffMeasure measure = StaffMeasure::none;
   const Dataset* dataset = nullptr;
   std::vector<DataPoint> points;
 };
