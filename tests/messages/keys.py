@@ -36,6 +36,10 @@ WORKED_OUT = {
                                         "announced-content.hint-indicators"],
     "src/figures/text/authoring_rules.cpp": ["alt-words.file", "alt-words.caption", "alt-words.kind"],
     "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
+    "src/figures/finance/investment_rules.cpp": [f"carry-over{part}" for part in (
+        "", ".hint", ".reinvestment", ".hint-reinvestment", ".decision", ".hint-decision", ".council", ".hint-council")],
+    "src/figures/finance/money_rules.cpp": [f"settlement{part}" for part in (
+        "", ".hint", ".open", ".hint-open", ".deficit", ".hint-deficit", ".surplus", ".hint-surplus")],
     "src/job/own_fonts.cpp": ["theme.font-*"],
     "src/picture/logo.cpp": [f"logo.{part}{reason}" for part in ("", "hint-")
                              for reason in ("missing", "outside", "format", "colours", "pixels", "bytes", "broken", "profile")],

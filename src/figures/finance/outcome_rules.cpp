@@ -17,14 +17,19 @@ constexpr Rule rules[] = {
 
 namespace {
 
-using Finding = Diagnostic&;
+struct Sums {
+  Decimal stated, computed;
+};
 
-Finding tell_difference(const Context& context, xml::Node node, std::string_view attribute, Decimal stated,
-                        Decimal computed, std::string_view label) {
-  return context.add("outcome-sum", node, attribute)
+void tell_difference(const Context& context, xml::Node node, std::string_view attribute, const Sums& sums,
+                     std::string_view label, const plan::Budget& budget) {
+  const std::string computed = sums.computed.trimmed().text();
+  context.add("outcome-sum", node, attribute)
       .with("label", std::string(label))
-      .with("stated", stated.text())
-      .with("computed", computed.trimmed().text());
+      .with("stated", sums.stated.text())
+      .with("computed", computed)
+      .with("unit", std::string(budget.unit))
+      .mend({}, {{"computed", computed}});
 }
 
 void check_total(const Context& context, const plan::BudgetOutcome& outcome) {
@@ -34,10 +39,9 @@ void check_total(const Context& context, const plan::BudgetOutcome& outcome) {
     const auto& stated = outcome.stated[place_of(column.value)];
     const auto& computed = numbers.computed[place_of(column.value)];
     if (!stated || !computed || *stated == *computed) continue;
-    const std::string name = outcome.budget->body == nullptr ? std::string() : std::string(outcome.budget->body->name);
-    tell_difference(context, outcome.node, column.word, *stated, *computed, name)
-        .with("unit", std::string(outcome.budget->unit))
-        .mend({}, {{"computed", computed->trimmed().text()}});
+    const plan::Budget& budget = *outcome.budget;
+    const std::string_view name = budget.body == nullptr ? std::string_view() : budget.body->name;
+    tell_difference(context, outcome.node, column.word, {*stated, *computed}, name, budget);
   }
 }
 
@@ -59,9 +63,8 @@ void check_parts(const Context& context, const Rows& rows, const plan::LineOutco
       total = total->negated();
     }
     if (*told.stated[place] == *total) continue;
-    tell_difference(context, told.node, column.word, *told.stated[place], *total, told.line->label)
-        .with("unit", std::string(told.line->budget->unit))
-        .mend({}, {{"computed", total->trimmed().text()}});
+    const Sums sums{*told.stated[place], *total};
+    tell_difference(context, told.node, column.word, sums, told.line->label, *told.line->budget);
   }
 }
 
