@@ -193,8 +193,9 @@ TEST_CASE("document: typed-reference", "[document]") {
     INFO(wrong);
     CHECK(typed(wrong) == told);
   }
-  for (const char* sound : {"Se avsnitt 1.1.", "Mer finns (se 1.1).", "Enligt kapitel 5 i skollagen gäller det.", "Se avsnitt 9 i reglementet.",
-                            "Mer finns (se 6).", "Stycke 4.2 gäller.", "Det följer av skollagen kapitel 12."}) {
+  for (const char* sound : {"Se avsnitt 1.1.", "Mer finns (se 1.1).", "Enligt kapitel 5 i skollagen gäller det.",
+                            "Se avsnitt 9 i reglementet.", "Mer finns (se 6).", "Stycke 4.2 gäller.",
+                            "Det följer av skollagen kapitel 12."}) {
     INFO(sound);
     CHECK(typed(sound).empty());
   }

@@ -107,6 +107,8 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"style", "semibold"},
     {"text", "xxx"},
     {"theme", "kommun"},
+    {"short", "RUS"},
+    {"month", "mars"},
     {"sign", "*"},
     {"title", "Verksamhetsplan"},
     {"start", "13:00"},

@@ -21,6 +21,12 @@ bool begins_apart(std::string_view text) {
   return text.starts_with(" ") || text.starts_with("\u00A0") || text.starts_with("\u202F");
 }
 
+/// `kontakt@` and `kommun.example` on two lines: an address is broken behind its marks, and goes on in a small letter.
+bool is_broken_address(std::string_view before, std::string_view after) {
+  const bool small = after.front() >= 'a' && after.front() <= 'z';
+  return small && std::string_view("@._?=&").find(before.back()) != std::string_view::npos;
+}
+
 double number(const Object& object) {
   if (object.as<double>() == nullptr) throw std::runtime_error("an operand is not a number");
   return *object.as<double>();
@@ -32,7 +38,7 @@ bool runs_together(std::string_view before, const Spot& from, std::string_view a
   if (before.empty() || after.empty() || ends_apart(before) || begins_apart(after)) return false;
   const double size = std::max(from.size, to.size);
   // A raised note mark is on the same line; the next line, or a jump back, is not.
-  if (std::abs(to.y - from.y) > 0.7 * size || to.x < from.x - size) return true;
+  if (std::abs(to.y - from.y) > 0.7 * size || to.x < from.x - size) return !is_broken_address(before, after);
   return to.x - from.x > 0.18 * size;
 }
 

@@ -55,7 +55,8 @@ class TypedReferences {
   void run() {
     gather();
     for (NodeId at = Tree::root(); at != no_node; at = tree_.following(at)) {
-      if (tree_[at].kind == Kind::reference && tree_.properties(at).target != no_node) led_to_.insert(tree_.properties(at).target);
+      if (tree_[at].kind == Kind::reference && tree_.properties(at).target != no_node)
+        led_to_.insert(tree_.properties(at).target);
       if (tree_[at].kind == Kind::text && is_prose(at)) judge(at);
     }
     for (const NodeId annex : annexes_) check_annex(annex);
@@ -78,8 +79,11 @@ class TypedReferences {
   [[nodiscard]] bool is_prose(NodeId node) const {
     for (node = tree_[node].parent; node != no_node; node = tree_[node].parent) {
       const Kind kind = tree_[node].kind;
-      if (kind == Kind::heading || kind == Kind::reference || kind == Kind::link || kind == Kind::quote || kind == Kind::deletion || kind == Kind::contents) return false;
-      if (!tree_.properties(node).lang.empty() && tree_.properties(node).lang != document_.identity.language) return false;
+      if (kind == Kind::heading || kind == Kind::reference || kind == Kind::link || kind == Kind::quote ||
+          kind == Kind::deletion || kind == Kind::contents)
+        return false;
+      if (!tree_.properties(node).lang.empty() && tree_.properties(node).lang != document_.identity.language)
+        return false;
     }
     return true;
   }
@@ -87,7 +91,9 @@ class TypedReferences {
   /// `9`, `6.4`: digits with points between them.
   static std::string_view number_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1])))) ++end;
+    while (end < text.size() &&
+           (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
+      ++end;
     return text.substr(at, end - at);
   }
 
@@ -123,7 +129,9 @@ class TypedReferences {
       const std::size_t end = at + before.size() + number.size();
       if (numbers_.contains(std::string(number)) || !is_own(text.substr(end))) continue;
       const std::size_t from = before.front() == '(' ? at + 1 : at;
-      found_.add("typed-reference", tree_[node].source).with("words", std::string(text.substr(from, end - from))).mend();
+      found_.add("typed-reference", tree_[node].source)
+          .with("words", std::string(text.substr(from, end - from)))
+          .mend();
     }
   }
 

@@ -69,7 +69,7 @@ class Abbreviations {
     for (std::size_t at = 0; !any && at + 1 < text.words.size(); ++at) {
       const auto c = static_cast<unsigned char>(text.words[at]);
       any = (c >= 'A' && c <= 'Z') || c == 0xC3 ? is_capital_at(text.words, at) && is_capital_behind(text.words, at)
-                                                 : false;
+                                                : false;
     }
     if (!any) return;
     const std::vector<Word> words = words_in(text.words);
@@ -90,7 +90,9 @@ class Abbreviations {
   [[nodiscard]] bool stands_free(std::string_view text, const Word& word) const {
     const char before = word.begin > 0 ? text[word.begin - 1] : ' ';
     const char behind = word.end() < text.size() ? text[word.end()] : ' ';
-    if (before == '/' || before == '.' || before == '-' || before == '@' || before == '&' || behind == '/' || behind == '&') return false;
+    if (before == '/' || before == '.' || before == '-' || before == '@' || before == '&' || behind == '/' ||
+        behind == '&')
+      return false;
     const std::size_t next = word.end() + 1;
     return next >= text.size() || !is_digit(text[next]) || (behind != ' ' && behind != '-' && behind != ':');
   }
@@ -100,7 +102,8 @@ class Abbreviations {
                          text.words[word.end()] == ')' && word.begin > 2;
     // `RUS (den regionala utvecklingsstrategin)`
     const std::size_t open = word.end() + 1;
-    const bool words_behind = open + 8 < text.words.size() && text.words.substr(word.end(), 2) == " (" && !is_digit(text.words[open + 1]);
+    const bool words_behind =
+        open + 8 < text.words.size() && text.words.substr(word.end(), 2) == " (" && !is_digit(text.words[open + 1]);
     auto& uses = uses_[word.text];
     if (uses.empty()) order_.push_back(word.text);
     uses.push_back({&text, word.text, bracket || words_behind});
@@ -110,7 +113,8 @@ class Abbreviations {
   [[nodiscard]] bool is_word(std::string_view short_form) const {
     const std::string small = lower(short_form);
     return std::ranges::any_of(context_.texts, [&](const Text& text) {
-      for (std::size_t at = find_words(text.small, small); at != std::string_view::npos; at = find_words(text.small, small, at + 1)) {
+      for (std::size_t at = find_words(text.small, small); at != std::string_view::npos;
+           at = find_words(text.small, small, at + 1)) {
         if (text.words.substr(at, small.size()) == small) return true;
       }
       return false;

@@ -64,7 +64,8 @@ void check_units(const Context& context, const Column& column) {
   }
   if (units.size() < fewest) return;
   const auto as_many = [&](const std::string& unit) {
-    return static_cast<std::size_t>(std::ranges::count_if(units, [&](const auto& each) { return same_unit(each.second, unit); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(units, [&](const auto& each) { return same_unit(each.second, unit); }));
   };
   const auto usual = std::ranges::max_element(units, {}, [&](const auto& each) { return as_many(each.second); });
   if (as_many(usual->second) * 3 < units.size() * 2) return;

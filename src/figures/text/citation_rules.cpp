@@ -42,12 +42,15 @@ std::optional<Candidate> in_brackets(const Text& text, std::size_t open, std::si
   const std::string_view inner = text.words.substr(open + 1, close - open - 1);
   const std::size_t year = inner.find_first_of("0123456789");
   if (year == std::string_view::npos || year < 3 || !is_year(inner.substr(year, 4))) return std::nullopt;
-  if (inner.size() > year + 4 && inner[year + 4] != ',' && inner[year + 4] != 'a' && inner[year + 4] != 'b') return std::nullopt;
+  if (inner.size() > year + 4 && inner[year + 4] != ',' && inner[year + 4] != 'a' && inner[year + 4] != 'b')
+    return std::nullopt;
   std::string_view author = utf8::trim(inner.substr(0, year));
   const bool comma = author.ends_with(',');
   if (comma) author.remove_suffix(1);
   constexpr std::size_t longest = 60;
-  if (!begins_with_capital(author) || author.size() > longest || author.find_first_of("0123456789:;/") != std::string_view::npos) return std::nullopt;
+  if (!begins_with_capital(author) || author.size() > longest ||
+      author.find_first_of("0123456789:;/") != std::string_view::npos)
+    return std::nullopt;
   const bool several = author.find(" & ") != std::string_view::npos || author.ends_with("m.fl.") ||
                        author.ends_with("et al.") || author.ends_with("mfl.");
   return Candidate{&text, text.words.substr(open, close - open + 1), author, inner.substr(year, 4), comma || several};
@@ -62,7 +65,8 @@ std::optional<Candidate> before_bracket(const Text& text, std::size_t open) {
   const std::string_view author = before.substr(begin);
   if (author.size() < 3 || !begins_with_capital(author) || words_in(author).size() != 1) return std::nullopt;
   const bool inside = begin > 1 && std::string_view(".!?:").find(text.words[begin - 2]) == std::string_view::npos;
-  return Candidate{&text, text.words.substr(begin, open + 6 - begin), author, text.words.substr(open + 1, 4), false, inside};
+  return Candidate{&text, text.words.substr(begin, open + 6 - begin), author, text.words.substr(open + 1, 4), false,
+                   inside};
 }
 
 class Citations {
@@ -85,7 +89,8 @@ class Citations {
 
  private:
   void gather(const Text& text) {
-    for (std::size_t open = text.words.find('('); open != std::string_view::npos; open = text.words.find('(', open + 1)) {
+    for (std::size_t open = text.words.find('('); open != std::string_view::npos;
+         open = text.words.find('(', open + 1)) {
       const std::size_t close = text.words.find(')', open);
       if (close == std::string_view::npos) return;
       const bool year_alone = close == open + 5 && is_year(text.words.substr(open + 1, 4));
@@ -127,9 +132,7 @@ class Citations {
     const std::string piece(candidate.piece);
     if (!source.empty()) {
       typed_.insert(source);
-      context_.add("typed-citation", *candidate.text, candidate.piece)
-          .with("words", piece)
-          .mend({}, {{"id", source}});
+      context_.add("typed-citation", *candidate.text, candidate.piece).with("words", piece).mend({}, {{"id", source}});
       return;
     }
     if (!candidate.sure && !(cites && (candidate.narrative || repeated(candidate)))) return;

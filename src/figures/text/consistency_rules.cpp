@@ -48,7 +48,8 @@ void check_percent(const Context& context, const Text& text) {
 std::size_t behind_number(std::string_view small, std::string_view unit) {
   for (std::size_t at = find_words(small, unit); at != std::string_view::npos; at = find_words(small, unit, at + 1)) {
     std::size_t before = at;
-    while (before > 0 && (small[before - 1] == ' ' || small.substr(0, before).ends_with("\xC2\xA0"))) before -= small[before - 1] == ' ' ? 1U : 2U;
+    while (before > 0 && (small[before - 1] == ' ' || small.substr(0, before).ends_with("\xC2\xA0")))
+      before -= small[before - 1] == ' ' ? 1U : 2U;
     if (before < at && before > 0 && is_digit(small[before - 1])) return at;
   }
   return std::string_view::npos;
@@ -98,7 +99,8 @@ void check_status(const Context& context) {
     std::string_view words;
   } working, steering;
   const auto see = [](Said& said, const Text& text, std::string_view phrase) {
-    if (said.text == nullptr && !phrase.empty()) said = {&text, text.words.substr(find_words(text.small, phrase), phrase.size())};
+    if (said.text == nullptr && !phrase.empty())
+      said = {&text, text.words.substr(find_words(text.small, phrase), phrase.size())};
   };
   for (const Text& text : context.texts) {
     if (!text.held.has(Held::self) || phrase_in(text.small, context.words.self_names).empty()) continue;
@@ -133,11 +135,14 @@ void check_said(const Context& context) {
       const std::size_t at = find_words(text.small, name);
       if (at == std::string_view::npos) continue;
       const std::string_view behind = std::string_view(text.small).substr(at + name.size());
-      const auto holds = std::ranges::find_if(context.words.holds, [&](const std::string& each) { return behind.size() > 1 && begins_with_words(behind.substr(1), each); });
+      const auto holds = std::ranges::find_if(context.words.holds, [&](const std::string& each) {
+        return behind.size() > 1 && begins_with_words(behind.substr(1), each);
+      });
       if (holds == context.words.holds.end()) continue;
       const std::size_t from = at + name.size() + 1 + holds->size();
       const std::size_t end = std::min(text.small.find('.', from), text.small.size());
-      Said said{&text, text.words.substr(at, from - at), std::string(utf8::trim(text.small.substr(from, end - from))), section_of(text.node)};
+      Said said{&text, text.words.substr(at, from - at), std::string(utf8::trim(text.small.substr(from, end - from))),
+                section_of(text.node)};
       const auto [known, added] = first.try_emplace(name, said);
       if (added || known->second.rest == said.rest || known->second.section == said.section) continue;
       context.add("said-twice", text, said.piece)
@@ -149,22 +154,29 @@ void check_said(const Context& context) {
 }
 
 void check_claims(const Context& context) {
-  const bool earlier = std::ranges::any_of(context.views.risks, [](const plan::Risk& risk) { return !risk.previous.empty(); });
+  const bool earlier =
+      std::ranges::any_of(context.views.risks, [](const plan::Risk& risk) { return !risk.previous.empty(); });
   bool gender = false;
   for (const Text& text : context.texts) {
     const bool head = text.kind != Text::Kind::paragraph && text.words.size() < 40;
-    gender = gender || (head && phrase_in(text.small, context.words.gender_titles).empty() && !phrase_in(text.small, context.words.gender_groups).empty());
+    gender = gender || (head && phrase_in(text.small, context.words.gender_titles).empty() &&
+                        !phrase_in(text.small, context.words.gender_groups).empty());
   }
   for (const Text& text : context.texts) {
     if (!text.held.has(Held::claim)) continue;
     const std::string_view trend = phrase_in(text.small, context.words.trend_words);
-    if (!earlier && !trend.empty() && text.kind != Text::Kind::title && !phrase_in(text.small, context.words.trend_subjects).empty()) {
+    if (!earlier && !trend.empty() && text.kind != Text::Kind::title &&
+        !phrase_in(text.small, context.words.trend_subjects).empty()) {
       const std::string_view piece = text.words.substr(find_words(text.small, trend), trend.size());
       context.add("claim-without-data", text, piece).with("words", std::string(piece)).mend();
     }
-    const std::string_view promised = text.kind == Text::Kind::title ? phrase_in(text.small, context.words.gender_titles) : std::string_view();
+    const std::string_view promised =
+        text.kind == Text::Kind::title ? phrase_in(text.small, context.words.gender_titles) : std::string_view();
     if (gender || promised.empty()) continue;
-    context.add("claim-without-data", text, text.words).variant("gender").with("title", std::string(text.words)).mend("gender");
+    context.add("claim-without-data", text, text.words)
+        .variant("gender")
+        .with("title", std::string(text.words))
+        .mend("gender");
   }
 }
 
@@ -181,9 +193,11 @@ void check_removed(const Context& context, xml::Node node) {
   for (std::size_t month = 0; month < context.words.months.size(); ++month) {
     const std::string& name = context.words.months[month];
     if (find_words(small, name) == std::string::npos) continue;
-    const bool told = std::ranges::any_of(context.texts, [&](const Text& text) { return find_words(text.small, name) != std::string_view::npos; });
+    const bool told = std::ranges::any_of(
+        context.texts, [&](const Text& text) { return find_words(text.small, name) != std::string_view::npos; });
     const bool planned = std::ranges::any_of(context.views.calendars, [&](const plan::Calendar& calendar) {
-      return std::ranges::any_of(calendar.events, [&](const plan::Event& event) { return event.month == static_cast<int>(month) + 1; });
+      return std::ranges::any_of(calendar.events,
+                                 [&](const plan::Event& event) { return event.month == static_cast<int>(month) + 1; });
     });
     if (told || planned) continue;
     context.add("report-removed", node).with("month", name).mend();

@@ -1,5 +1,5 @@
-// What is left where a change lost its markup: words twice in a row, words that no sentence has side by side, two
-// months, items that were torn in two. All in the reading that the words will stand in, which is without deletions.
+// What is left where a change lost its markup: words twice in a row, words that no sentence has side by side,
+// two months, items that were torn in two. All in the reading that the words will stand in, which is without deletions.
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -49,7 +49,8 @@ void check_twice(const Context& context, const Text& text) {
 bool in_clause(std::string_view before, const language::Words& relatives) {
   const std::size_t stop = before.find_last_of(".!?:;\n");
   const std::string_view sentence = stop == std::string_view::npos ? before : before.substr(stop + 1);
-  return std::ranges::any_of(words_in(sentence), [&](const Word& word) { return language::contains(relatives, word.text); });
+  return std::ranges::any_of(words_in(sentence),
+                             [&](const Word& word) { return language::contains(relatives, word.text); });
 }
 
 void check_clashes(const Context& context, const Text& text) {

@@ -67,13 +67,19 @@ void check_titles(const Context& context, const std::vector<plan::Section>& sect
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const plan::Section& section = sections[i];
     if (section.title.empty()) continue;
-    if (utf8::trim(section.title).ends_with('.') && words_in(section.title).size() > 1 && !section.title.ends_with("..")) {
+    if (utf8::trim(section.title).ends_with('.') && words_in(section.title).size() > 1 &&
+        !section.title.ends_with("..")) {
       const std::string_view last = words_in(section.title).back().text;
       const bool abbreviated = language::contains(context.words.before_numbers, std::string(last) + ".") ||
                                language::contains(context.words.units, std::string(last) + ".") || last.size() < 4;
-      if (!abbreviated) context.add("near-title", section.node, "title").variant("stop").with("title", std::string(section.title)).mend("stop");
+      if (!abbreviated)
+        context.add("near-title", section.node, "title")
+            .variant("stop")
+            .with("title", std::string(section.title))
+            .mend("stop");
     }
-    if (above != nullptr && lower(without_stop(section.title)) == lower(without_stop(above->title))) compare(context, section, *above, true);
+    if (above != nullptr && lower(without_stop(section.title)) == lower(without_stop(above->title)))
+      compare(context, section, *above, true);
     for (std::size_t k = 0; k < i; ++k) {
       // Slides of one title one after the other are a series.
       const bool series = slides && section.title == sections[k].title;

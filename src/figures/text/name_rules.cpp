@@ -42,7 +42,9 @@ std::vector<Mention> documents_in(const Text& text) {
       const std::size_t from = i - back;
       if (!capital_at(words[from].text, 0)) continue;
       bool joined = true;
-      for (std::size_t k = from; k < i; ++k) joined = joined && words[k + 1].begin == words[k].end() + 1 && text.words[words[k].end()] == ' ' && !is_digit(words[k].text[0]);
+      for (std::size_t k = from; k < i; ++k)
+        joined = joined && words[k + 1].begin == words[k].end() + 1 && text.words[words[k].end()] == ' ' &&
+                 !is_digit(words[k].text[0]);
       if (!joined) continue;
       found.push_back({&text, text.words.substr(words[from].begin, words[i - 1].end() - words[from].begin)});
       break;
@@ -94,7 +96,8 @@ void check_persons(const Context& context) {
 /// `Internkontrollanterna har ordet`, signed by one.
 void check_roles(const Context& context) {
   for (const plan::Signatures& block : context.views.document.signatures) {
-    if (block.kind != plan::SignatureKind::sign_off || block.signs.size() != 1 || block.signs[0].role == nullptr) continue;
+    if (block.kind != plan::SignatureKind::sign_off || block.signs.size() != 1 || block.signs[0].role == nullptr)
+      continue;
     const std::string role = lower(block.signs[0].role->title);
     for (const Text& text : context.texts) {
       if (text.kind != Text::Kind::title) continue;

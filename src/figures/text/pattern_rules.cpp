@@ -15,7 +15,8 @@ void text_pattern_rules(const Context& context) {
     const std::string words = lower(pattern.words);
     for (const Text& text : context.texts) {
       if (!text.held.has(Held::own)) continue;
-      for (std::size_t at = find_words(text.small, words); at != std::string_view::npos; at = find_words(text.small, words, at + 1)) {
+      for (std::size_t at = find_words(text.small, words); at != std::string_view::npos;
+           at = find_words(text.small, words, at + 1)) {
         const std::string_view piece = text.words.substr(at, words.size());
         Diagnostic& finding = context.add("own-pattern", text, piece).with("words", std::string(piece));
         if (pattern.severity) finding.severity = *pattern.severity;

@@ -1,5 +1,5 @@
-// What a paper that is published may not hold: numbers that belong to a person, by their check digits, and addresses and
-// telephones that are private. Alternative texts, captions, notes and cells are texts like others here.
+// What a paper that is published may not hold: numbers that belong to a person, by their check digits, and addresses
+// and telephones that are private. Alternative texts, captions, notes and cells are texts like others here.
 #include <algorithm>
 #include <array>
 
@@ -12,8 +12,8 @@ namespace planverk::figures {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"personal-number", "", Stage::figures, RuleClass::content, Severity::warning,
-     "No text holds a Swedish personnummer or samordningsnummer or a Norwegian fødselsnummer or D-nummer with right "
-     "check digits; in the public version of a final document it is an error.",
+     "No text holds a Swedish or Norwegian personal number, or one given in its place, with right check digits; in the "
+     "public version of a final document it is an error.",
      "figures: screening"},
     {"private-contact", "", Stage::figures, RuleClass::content, Severity::warning,
      "No text holds a private e-mail address or a mobile number; a role's own are its attributes. In the public "
@@ -97,14 +97,17 @@ bool is_personal(const Run& run) {
   const std::string& form = run.form;
   if (form == "dddddd-dddd" || form == "dddddd+dddd") return is_swedish(run.digits);
   if (form == "dddddddd-dddd" || form == "dddddddddddd")
-    return (run.digits.starts_with("19") || run.digits.starts_with("20")) && is_swedish(std::string_view(run.digits).substr(2));
+    return (run.digits.starts_with("19") || run.digits.starts_with("20")) &&
+           is_swedish(std::string_view(run.digits).substr(2));
   return (form == "ddddddddddd" || form == "dddddd ddddd") && is_norwegian(run.digits);
 }
 
 /// `070-123 45 67`, `+46 70 123 45 67`; `412 34 567`, `41 23 45 67`, `+47 912 34 567`.
 bool is_mobile(const Run& run, bool plus) {
   const std::string& digits = run.digits;
-  const auto begins = [&](std::string_view all) { return std::ranges::any_of(all, [&](char c) { return digits.size() > 2 && digits[2] == c; }); };
+  const auto begins = [&](std::string_view all) {
+    return std::ranges::any_of(all, [&](char c) { return digits.size() > 2 && digits[2] == c; });
+  };
   if (!plus && digits.size() == 10 && digits.starts_with("07") && run.form.starts_with("ddd-")) return begins("02369");
   if (plus && digits.size() == 11 && digits.starts_with("467")) return true;
   if (plus && digits.size() == 10 && digits.starts_with("47")) return begins("49");
@@ -130,11 +133,13 @@ class Screening {
     constexpr std::size_t fewest = 8;
     for (const Run& run : runs_in(text.words)) {
       if (run.digits.size() < fewest) continue;
-      const bool joined = run.begin > 0 && (text.words[run.begin - 1] == '/' || text.words[run.begin - 1] == '.' || text.words[run.begin - 1] == '-');
+      const bool joined = run.begin > 0 && (text.words[run.begin - 1] == '/' || text.words[run.begin - 1] == '.' ||
+                                            text.words[run.begin - 1] == '-');
       const std::string_view piece = text.words.substr(run.begin, run.end - run.begin);
       if (!joined && is_personal(run)) grave(context_.add("personal-number", text, piece).mend());
       const bool plus = run.begin > 0 && text.words[run.begin - 1] == '+';
-      if (!joined && is_mobile(run, plus) && !is_service(text, run)) grave(context_.add("private-contact", text, piece).with("words", std::string(piece)).mend());
+      if (!joined && is_mobile(run, plus) && !is_service(text, run))
+        grave(context_.add("private-contact", text, piece).with("words", std::string(piece)).mend());
     }
   }
 
