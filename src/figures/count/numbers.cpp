@@ -2,10 +2,16 @@
 
 #include <limits>
 
+#include "base/word_list.h"
+
 namespace planverk::figures {
 
 bool is_masked(xml::Node node) {
   return node.get("fig:masked") == "true";
+}
+
+bool has_lost(xml::Node node, std::string_view name) {
+  return WordList(node.get("fig:lost")).contains(name);
 }
 
 std::optional<int> whole(Decimal value) {

@@ -35,6 +35,8 @@ void write_numbers(plan::Variant& variant, const plan::Views& views, const Uses&
 
 /// Whether the variant step left restricted parts of it out.
 [[nodiscard]] bool is_masked(xml::Node node);
+/// Whether elements of that name were taken out of it: what is left can't tell how many there are.
+[[nodiscard]] bool has_lost(xml::Node node, std::string_view name);
 /// The number without fraction, when it has none and fits.
 [[nodiscard]] std::optional<int> whole(Decimal value);
 [[nodiscard]] std::optional<Decimal> sum(std::optional<Decimal> a, std::optional<Decimal> b);

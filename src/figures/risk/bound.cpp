@@ -32,8 +32,8 @@ Parts parts_of(const Bound& bound, const plan::Control& control) {
           {"checks-min", text(each.checks_min), {}},
           {"checks-max", text(each.checks_max), {}},
           {"due", text(each.due), {}},
-          {"done", std::to_string(each.done), {}},
-          {"deviations", std::to_string(each.deviations), {}}};
+          {"done", text(each.done), {}},
+          {"deviations", text(each.deviations), {}}};
 }
 
 }  // namespace

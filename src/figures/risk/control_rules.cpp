@@ -84,7 +84,7 @@ int not_done(const plan::Control& control) {
 void check_results(const Context& context, const plan::Control& control, const Period& period, const Date& day) {
   const std::optional<int> due = rounds_due(control, period, day);
   if (!due) return;
-  const auto given = static_cast<std::size_t>(of(context.numbers.controls, context.views.controls, &control).done +
+  const auto given = static_cast<std::size_t>(of(context.numbers.controls, context.views.controls, &control).done.value_or(0) +
                                                 not_done(control));
   if (given >= static_cast<std::size_t>(*due)) return;
   context.add("follow-up-dates", control.node)

@@ -78,6 +78,7 @@ std::optional<int> step_of(const std::optional<Decimal>& stated, const RiskScale
 /// Without a reassessment the risk is as the plan has it.
 void count_now(const plan::Risk& risk, const RiskScale& scale, const std::optional<Date>& as_of, RiskNumbers& numbers) {
   RiskNow& now = numbers.now;
+  if (has_lost(risk.node, "assessed")) return;
   for (const plan::Reassessment& each : risk.reassessments) {
     if ((!as_of || each.date <= *as_of) && (now.by == nullptr || now.by->date <= each.date)) now.by = &each;
   }
@@ -150,9 +151,11 @@ int deviations_in(const plan::ControlResult& result) {
 
 /// A result may speak of several rounds: one of a tertial of four that are made each month.
 void count_results(const plan::Control& control, ControlNumbers& numbers) {
+  if (has_lost(control.node, "result")) return;
   const std::vector<int> rounds = round_months(control);
+  int done = 0, deviations = 0;
   for (const plan::ControlResult& result : control.results) {
-    numbers.deviations += deviations_in(result);
+    deviations += deviations_in(result);
     if (result.outcome == plan::Outcome::not_done) continue;
     int covered = 0;
     if (const auto year = Decimal::parse(std::string_view(result.period).substr(0, 4))) {
@@ -162,8 +165,10 @@ void count_results(const plan::Control& control, ControlNumbers& numbers) {
             rounds, [&](int month) { return month >= months->first && month <= months->last; }));
       }
     }
-    numbers.done += std::max(covered, 1);
+    done += std::max(covered, 1);
   }
+  numbers.done = done;
+  numbers.deviations = deviations;
 }
 
 ControlNumbers count_control(const plan::Control& control, const Period& period, const std::optional<Date>& as_of) {
@@ -172,7 +177,7 @@ ControlNumbers count_control(const plan::Control& control, const Period& period,
   const auto rounds = static_cast<int>(round_months(control).size());
   if (rounds == 0) return numbers;
   numbers.rounds = rounds;
-  if (as_of) numbers.due = rounds_due(control, period, *as_of);
+  if (as_of && numbers.done) numbers.due = rounds_due(control, period, *as_of);
   const long long least = control.min.value_or(control.max.value_or(1));
   const long long most = control.max.value_or(control.min.value_or(1));
   const long long checks = *numbers.rounds * std::max(least, most);

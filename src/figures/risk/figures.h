@@ -57,7 +57,7 @@ struct ControlNumbers {
   std::optional<int> rounds;                  ///< a year; none where an event decides
   std::optional<int> checks_min, checks_max;  ///< a year
   std::optional<int> due;                     ///< rounds by the day that the document speaks of
-  int done = 0, deviations = 0;               ///< rounds that its results tell of
+  std::optional<int> done, deviations;        ///< rounds that its results tell of; none where results were taken out
 };
 
 /// How risk values have moved since the year before.

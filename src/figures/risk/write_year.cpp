@@ -42,9 +42,13 @@ void write_months(plan::Variant& variant, const plan::Views& views) {
   const Period period = period_of(views.document);
   if (!period.from) return;
   std::array<int, 12> rounds{}, done{};
+  bool lost = false;
   for (const plan::Control& control : views.controls) {
     if (round_months(control).empty()) continue;
-    const auto states = rounds_of(control, period.from->year(), variant.as_of);
+    // Of a control that lost results nobody can say what it missed.
+    const bool unsure = has_lost(control.node, "result");
+    lost = lost || unsure;
+    const auto states = rounds_of(control, period.from->year(), unsure ? std::nullopt : variant.as_of);
     for (std::size_t month = 0; month < states.size(); ++month) {
       xml::Node node = control.node;
       xml::Node each = append(node, "control/fig:month");
@@ -58,7 +62,7 @@ void write_months(plan::Variant& variant, const plan::Views& views) {
     xml::Node each = append(variant.tree.root(), "planData/fig:month");
     write(each, "planData/fig:month/@no", static_cast<int>(month) + 1);
     write(each, "planData/fig:month/@rounds", rounds[month]);
-    write(each, "planData/fig:month/@done", done[month]);
+    if (!lost) write(each, "planData/fig:month/@done", done[month]);
   }
 }
 
