@@ -24,6 +24,7 @@ WITHOUT = {
     "accept/@by": "kept for those who read the plan's file: who stands for the deviation",
     "accept/@date": "kept for those who read the plan's file",
     "revision/@pair": "move-pair follows it; tests/figures/table_test.cpp",
+    "calendar/@kind": "budget-calendar judges that of the budget; tests/figures/calendar_test.cpp",
     "rule/@on": "switches a rule; tests/figures/settle_test.cpp",
     "rule/@severity": "of the rule's findings, of which this plan has none; tests/job/journey_test.cpp",
     "rule/@value": "the number of a local rule; tests/figures/goal_test.cpp",
