@@ -125,7 +125,7 @@ TEST_CASE("figures: ten thousand risks are judged in one go") {
   int placed = 0;
   const xml::Node matrix = judged.variant->tree.root().first_child("fig:matrix");
   for (xml::Node row = matrix.first_child("fig:row"); row; row = row.next("fig:row")) {
-    row.each_element([&](xml::Node cell) { cell.each_element([&](xml::Node) { ++placed; }); });
+    row.each_element([&](xml::Node cell) { cell.each_element([&](xml::Node risk) { placed += risk.name() == "fig:risk" ? 1 : 0; }); });
   }
   CHECK(placed == 10000);
 }
