@@ -40,6 +40,9 @@ WORKED_OUT = {
         "", ".hint", ".reinvestment", ".hint-reinvestment", ".decision", ".hint-decision", ".council", ".hint-council")],
     "src/figures/finance/money_rules.cpp": [f"settlement{part}" for part in (
         "", ".hint", ".open", ".hint-open", ".deficit", ".hint-deficit", ".surplus", ".hint-surplus")],
+    "src/figures/data/claim_rules.cpp": [f"claim-{kind}{part}" for kind in ("number", "share")
+                                         for part in ("", ".hint", ".unknown", ".hint-unknown", ".number", ".hint-number",
+                                                      ".keys", ".hint-keys", ".key", ".hint-key")],
     "src/job/own_fonts.cpp": ["theme.font-*"],
     "src/picture/logo.cpp": [f"logo.{part}{reason}" for part in ("", "hint-")
                              for reason in ("missing", "outside", "format", "colours", "pixels", "bytes", "broken", "profile")],

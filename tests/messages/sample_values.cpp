@@ -10,6 +10,7 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"about", "case"},
     {"action", "Utbilda chefer"},
+    {"all", "64.73"},
     {"allowed", "report, slides"},
     {"amount", "404"},
     {"announced", "7"},
@@ -20,6 +21,7 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"attribute", "select"},
     {"attributes", "likelihood=\"…\" (1–4), consequence=\"…\" (1–4)"},
     {"axis", "likelihood"},
+    {"base", "68"},
     {"before", "1"},
     {"body", "Kulturnämnden"},
     {"caption", "Folkmängd"},
@@ -53,6 +55,7 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"goal", "Nöjda besökare"},
     {"ground", "paper"},
     {"groundColour", "#ffffff"},
+    {"group", "Undersköterska"},
     {"id", "r7"},
     {"ink", "quiet"},
     {"key", "matrix.caption"},
@@ -84,8 +87,10 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"part", "total"},
     {"parts", "amount, share"},
     {"path", "register.xml"},
+    {"people", "3"},
     {"period", "2026–2027"},
     {"person", "Nämndsekreteraren"},
+    {"posts", "3.5"},
     {"prior", "2026-12-01"},
     {"proper", "2025–2030"},
     {"proposal", "takeNote"},
@@ -156,6 +161,8 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"women", "74"},
     {"year", "2026"},
     {"years", "2"},
+    {"series", "Anställda"},
+    {"shared", "30, 40"},
 };
 
 struct Exception {

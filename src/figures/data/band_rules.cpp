@@ -72,11 +72,13 @@ void check_bands(const Context& context, std::vector<NumberBand> bands, std::str
     if (before.to > bands[i].from) shared += "\u2013" + std::to_string(before.to);
   }
   if (first == nullptr) return;
-  Diagnostic& finding = attribute.empty() ? context.add("band-overlap", second->node)
-                                          : context.add("band-overlap", second->node, attribute);
-  finding.with("first", first->words).with("second", second->words).with("shared", shared);
-  const Span at = attribute.empty() ? context.at(first->node) : context.at(first->node, attribute);
-  finding.note(at, "first").mend({}, {{"from", std::to_string(first->from)}, {"to", std::to_string(second->from - 1)}});
+  // Where there is no such attribute, in a cell, the element itself is the place.
+  context.add("band-overlap", second->node, attribute)
+      .with("first", first->words)
+      .with("second", second->words)
+      .with("shared", shared)
+      .note(context.at(first->node, attribute), "first")
+      .mend({}, {{"from", std::to_string(first->from)}, {"to", std::to_string(second->from - 1)}});
 }
 
 void check_series(const Context& context, const plan::Series& series) {

@@ -60,7 +60,7 @@ void check_population(const Context& context) {
         .with("expected", expected->trimmed().text())
         .with("difference", missing ? missing->trimmed().text() : std::string())
         .note(context.at(other->node), "other")
-        .mend(missing && !missing->negative() ? std::string_view("unknown") : std::string_view(),
+        .mend(missing && !missing->negative() ? "unknown" : "",
               {{"difference", missing ? missing->trimmed().text() : std::string()}});
   }
 }
