@@ -80,7 +80,7 @@ void fill_identity(document::Document& document, const plan::DocumentFacts& fact
   identity.date = facts.date;
   identity.language = facts.language;
   identity.label_language = facts.label_language;
-  identity.draft_word = label(labels, "draft-mark");
+  identity.draft_word = label(labels, facts.mark.empty() ? "draft-mark" : "mark." + facts.mark);
   document.theme = facts.theme;
   document.slides = facts.slides;
 }

@@ -28,6 +28,7 @@ WORKED_OUT = {
     "src/plan/check/shape.cpp": ["missing-attribute.hint-*", "bad-value.hint-*"],
     "src/plan/check/references.cpp": ["unresolved-reference.process"],
     "src/figures/risk/action_rules.cpp": ["empty-area.actions", "empty-area.controls"],
+    "src/figures/programme/rules.cpp": ["fund-frame.year", "fund-frame.total", "instrument-total.note-yearly", "instrument-total.note-once"],
     "src/figures/body/rules.cpp": ["body-meetings.seasons", "body-meetings.topic"],
     "src/figures/setting/rules.cpp": ["budget-calendar.actor", "budget-calendar.order", "budget-calendar.hint-actor",
                                       "budget-calendar.hint-order"],

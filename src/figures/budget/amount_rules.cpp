@@ -3,7 +3,9 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/word_list.h"
 #include "bound/asked_figure.h"
+#include "finance/money.h"
 #include "judge/context.h"
 #include "text/scan.h"
 
@@ -19,26 +21,36 @@ constexpr Rule rules[] = {
 
 namespace {
 
-std::string amount_units(std::string_view unit) {
-  return lower(unit);
-}
-
-/// All amounts that a text about the budget may name: of lines, groups and sums, and of the budget that it is compared
-/// with. Signs do not count: a sentence says "an income of 50".
+/// All amounts that a text about the budget may name: of lines, groups and sums, and of the budgets of other years that
+/// its body has. Signs do not count: a sentence says "an income of 50".
 class KnownAmounts {
  public:
   KnownAmounts(const Context& context, const plan::Budget& budget) {
-    take(context, budget);
-    if (budget.previous != nullptr) take(context, *budget.previous);
+    take(context, budget, budget.unit);
+    for (const plan::Budget& other : context.views.budgets) {
+      const bool of_body = other.body != nullptr && other.body == budget.body;
+      if (&other != &budget && (of_body || &other == budget.previous)) take(context, other, budget.unit);
+    }
   }
-  [[nodiscard]] bool holds(Decimal amount) const { return amounts_.contains(amount.trimmed().text()); }
+  [[nodiscard]] bool holds(Decimal amount) const { return amounts_.contains(amount.trimmed()); }
+  /// In a larger unit an amount is told with fewer digits: 9 868 tkr are 9,9 mnkr.
+  [[nodiscard]] bool rounds_to(Decimal amount, std::string_view from, std::string_view to) const {
+    return std::ranges::any_of(amounts_, [&](const Decimal& each) {
+      const auto larger = converted(each, from, to);
+      const auto rounded = larger ? larger->rounded(amount.scale()) : std::nullopt;
+      return rounded && *rounded == amount;
+    });
+  }
 
  private:
   void add(const std::optional<Decimal>& amount) {
     if (!amount) return;
-    amounts_.insert((amount->negative() ? amount->negated() : *amount).trimmed().text());
+    const auto own = converted(amount->negative() ? amount->negated() : *amount, from_, to_);
+    if (own) amounts_.insert(*own);
   }
-  void take(const Context& context, const plan::Budget& budget) {
+  void take(const Context& context, const plan::Budget& budget, std::string_view unit) {
+    from_ = budget.unit;
+    to_ = unit;
     for (const plan::BudgetLine* line : budget.lines) {
       const LineNumbers& numbers = of(context.numbers.lines, context.views.lines, line);
       if (!numbers.masked) add(numbers.amount);
@@ -55,8 +67,20 @@ class KnownAmounts {
     add(numbers.left);
     add(budget.frame);
   }
-  std::set<std::string> amounts_;
+  std::string_view from_, to_;
+  std::set<Decimal> amounts_;
 };
+
+/// The unit that a word of a text means; the budget's own, or a larger one of its currency. Smaller ones are those of
+/// fees and prices.
+std::string_view unit_meant(std::string_view word, const plan::Budget& budget) {
+  const MoneyUnit own = money_unit(budget.unit);
+  for (const std::string_view each : WordList(plan::money_units)) {
+    const MoneyUnit unit = money_unit(each);
+    if (lower(each) == word && unit.currency == own.currency && unit.size >= own.size) return each;
+  }
+  return {};
+}
 
 xml::Node section_of(xml::Node node) {
   for (xml::Node each = node.parent(); each; each = each.parent()) {
@@ -102,13 +126,21 @@ Budgets budgets_about(const Context& context, const Text& text,
 void check_text(const Context& context, const Text& text, const Budgets& budgets,
                 std::unordered_map<const plan::Budget*, KnownAmounts>& known) {
   std::string units;
-  for (const plan::Budget* budget : budgets) units += amount_units(budget->unit) + ' ';
+  for (const plan::Budget* budget : budgets) {
+    for (const std::string_view each : WordList(plan::money_units)) {
+      const std::string word = lower(each);
+      if (!unit_meant(word, *budget).empty()) units += word + ' ';
+    }
+  }
   const char decimal_mark = context.words.decimal_mark.front();
   for (const Amount& amount : amounts_in(text.words, units, decimal_mark)) {
     const std::string unit = lower(amount.unit);
     const bool matched = std::ranges::any_of(budgets, [&](const plan::Budget* budget) {
-      return amount_units(budget->unit) == unit &&
-             known.try_emplace(budget, context, *budget).first->second.holds(amount.value);
+      const std::string_view meant = unit_meant(unit, *budget);
+      if (meant.empty()) return false;
+      const KnownAmounts& amounts = known.try_emplace(budget, context, *budget).first->second;
+      return money_unit(meant).size == money_unit(budget->unit).size ? amounts.holds(amount.value)
+                                                                     : amounts.rounds_to(amount.value, budget->unit, meant);
     });
     if (matched) continue;
     const std::string_view piece = text.words.substr(amount.begin, amount.end - amount.begin);

@@ -1,7 +1,9 @@
 // Budgets as numbers: signs, sums, breakdowns on any number of levels, groups, shares.
 #include <algorithm>
+#include <unordered_map>
 
 #include "count/numbers.h"
+#include "finance/money.h"
 #include "table/write.h"
 
 namespace planverk::figures {
@@ -25,6 +27,7 @@ class BudgetCounter {
     for (const plan::Budget& budget : views_.budgets) sums(budget);
     for (const plan::BudgetGroup& group : views_.groups) group_sums(group);
     for (const plan::BudgetLine& line : views_.lines) shares(line);
+    for (const plan::Budget& budget : views_.budgets) before(budget);
   }
 
  private:
@@ -156,8 +159,18 @@ class BudgetCounter {
     }
   }
 
-  static std::optional<Decimal> less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
-    return a && b ? Decimal::sum(*a, b->negated()) : std::nullopt;
+  /// Lines are the same when their labels are; of several with one label the first counts, as in the column beside it.
+  void before(const plan::Budget& budget) {
+    if (budget.previous == nullptr) return;
+    const plan::Budget& previous = *budget.previous;
+    at(budget).before = converted(at(previous).total, previous.unit, budget.unit);
+    std::unordered_map<std::string_view, const plan::BudgetLine*> by_label;
+    for (const plan::BudgetLine* line : previous.lines) by_label.try_emplace(line->label, line);
+    for (const plan::BudgetLine* line : budget.lines) {
+      const auto found = by_label.find(line->label);
+      if (found != by_label.end())
+        at(*line).before = converted(at(*found->second).printed, previous.unit, budget.unit);
+    }
   }
 
   const plan::Views& views_;
@@ -171,11 +184,20 @@ void write_amount(xml::Node node, FigureName name, const std::optional<Decimal>&
   write(node, name, amount->scale() < decimals ? amount->rounded(decimals).value_or(*amount) : *amount);
 }
 
+void write_change(xml::Node node, const std::optional<Decimal>& now, const std::optional<Decimal>& before,
+                  int decimals) {
+  write_amount(node, "line budget/@fig:before", before, decimals);
+  const auto change = less(now, before);
+  write_amount(node, "line budget/@fig:change", change, decimals);
+  if (change && !before->zero()) write(node, "line budget/@fig:change-percent", percent_of(*change, *before, share_decimals));
+}
+
 void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int decimals) {
   xml::Node node = line.node;
   write(node, "line/@fig:kind", plan::word_of(plan::line_kinds, numbers.kind));
   write(node, "line/@fig:level", numbers.level);
   write_amount(node, "line/@fig:amount", numbers.printed, decimals);
+  write_change(node, numbers.printed, numbers.before, decimals);
   write(node, "line/@fig:share", numbers.share);
   write(node, "line/@fig:part-share", numbers.part_share);
   write_amount(node, "line/@fig:parts-total", numbers.parts_total, decimals);
@@ -198,6 +220,7 @@ void budget_write(plan::Variant& /*variant*/, const plan::Views& views, const Us
     write_amount(node, "budget/@fig:costs", each.costs, each.decimals);
     write_amount(node, "budget/@fig:income", each.income, each.decimals);
     write_amount(node, "budget/@fig:total", each.total, each.decimals);
+    write_change(node, each.total, each.before, each.decimals);
     write_amount(node, "budget/@fig:left", each.left, each.decimals);
     write_flag(node, "budget/@fig:over-frame", each.over_frame);
     write_flag(node, "*/@fig:masked", each.masked);

@@ -17,6 +17,7 @@ struct LineNumbers {
   std::optional<Decimal> printed;              ///< signed: income negative; of a line of sums the computed sum
   std::optional<Decimal> parts_total;          ///< only of a line that others break
   std::optional<Decimal> share, part_share;
+  std::optional<Decimal> before;  ///< as it prints, in the budget of the year before, in this one's unit
   int level = 0;
   bool masked = false;
 };
@@ -27,6 +28,7 @@ struct GroupNumbers {
 };
 struct BudgetNumbers {
   std::optional<Decimal> costs, income, total, left;
+  std::optional<Decimal> before;  ///< the total of the year before, in this one's unit
   int decimals = 0;  ///< of the amount that is stated with most
   bool over_frame = false;
   bool masked = false;
@@ -48,6 +50,9 @@ inline constexpr Figure budget_rows[] = {
     value("budget", "@fig:total", number, of_budget, "Costs less income."),
     value("budget", "@fig:left", number, of_budget, "What is left of the frame."),
     value("budget", "@fig:over-frame", boolean, {}, "The total is above the frame."),
+    value("line budget", "@fig:before", number, of_budget, "The same in the budget of the year before; a line by its label."),
+    value("line budget", "@fig:change", number, of_budget, "What the amount is above that of the year before."),
+    value("line budget", "@fig:change-percent", number, "%", "That change as a share of the year before."),
     one_of("line", "@fig:kind", "cost income sum", "What the line is."),
     value("line", "@fig:amount", number, of_budget, "The amount as it prints: income negative, a sum as computed."),
     value("line", "@fig:parts-total", number, of_budget, "The sum of the lines that break it down."),

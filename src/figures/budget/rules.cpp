@@ -1,6 +1,7 @@
 // Budgets: sums, breakdowns, groups, narratives, frames, earmarks.
 #include <algorithm>
 
+#include "base/word_list.h"
 #include "judge/context.h"
 #include "text/plain_text.h"
 
@@ -21,6 +22,8 @@ constexpr Rule rules[] = {
      "The lines of a body stay within its frame.", "figures: budget-frame"},
     {"previous-budget", "", Stage::figures, RuleClass::content, Severity::warning,
      "The budget that another is compared with has lines and is of an earlier year.", "figures: previous-budget"},
+    {"budget-columns", "", Stage::figures, RuleClass::content, Severity::error,
+     "Budgets side by side in a table have the same unit.", "figures: budget-columns"},
     {"earmarked", "R-58", Stage::figures, RuleClass::local, Severity::error,
      "Earmarked funds are used for their purpose and accounted for at closing.", "figures: earmarked"},
 };
@@ -176,6 +179,22 @@ void check_narratives(const Context& context, const plan::Budget& budget) {
   }
 }
 
+/// Columns take the amounts as they stand in each budget.
+void check_columns(const Context& context, const ViewUse& use, std::string_view attribute) {
+  const auto* shown = context.views.find<plan::Budget>(use.node.get("of"));
+  if (const auto* outcome = context.views.find<plan::BudgetOutcome>(use.node.get("of"))) shown = outcome->budget;
+  for (const std::string_view id : WordList(use.node.get(attribute))) {
+    const auto* other = context.views.find<plan::Budget>(id);
+    if (shown == nullptr || other == nullptr || other->unit == shown->unit) continue;
+    context.add("budget-columns", use.node, attribute)
+        .with("unit", std::string(shown->unit))
+        .with("other", std::string(other->unit))
+        .with("year", std::to_string(other->year))
+        .note(context.at(other->node, "unit"), "other")
+        .mend();
+  }
+}
+
 /// The outcome that closes the year tells what came of the line, in words.
 bool is_accounted_for(const Context& context, const plan::BudgetLine& line) {
   return std::ranges::any_of(context.views.outcomes, [&](const plan::BudgetOutcome& outcome) {
@@ -213,6 +232,10 @@ void check_earmark(const Context& context, const plan::BudgetLine& line) {
 }  // namespace
 
 void budget_rules(const Context& context) {
+  for (const ViewUse& use : context.uses.views) {
+    if (use.name == "budgetTable") check_columns(context, use, "with");
+    if (use.name == "budgetScheme") check_columns(context, use, "original");
+  }
   for (const plan::Budget* budget : context.uses.budgets) {
     check_sums(context, *budget);
     for (const plan::BudgetLine* line : budget->lines) {

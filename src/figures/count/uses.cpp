@@ -26,6 +26,7 @@ constexpr std::array concerns{
             "followUpTable deviationList measureTable settlementTable investmentTable carryOverTable volumeTable "
             "allocationTable"},
     Concern{"assignments", "assignmentTable commitmentList actionList"},
+    Concern{"programme", "fundTable instrumentTable agreementTable"},
 };
 
 /// Words that a revision takes out show nothing: the document is judged as it will be.
@@ -104,11 +105,14 @@ Uses find_uses(const plan::KindFacts& kind, const plan::Views& views) {
   uses.goals = concerns_document("goals", kind, uses.views);
   uses.finance = concerns_document("finance", kind, uses.views);
   uses.assignments = concerns_document("assignments", kind, uses.views);
+  uses.programme = concerns_document("programme", kind, uses.views);
 
   std::vector<const plan::Budget*> budgets;
   std::vector<const plan::Report*> reports{document.of_report};
   for (const ViewUse& use : uses.views) {
     budgets.push_back(budget_named(views, use.node.get("of")));
+    if (const auto* outcome = views.find<plan::BudgetOutcome>(use.node.get("of")); use.name == "budgetScheme" && outcome)
+      budgets.push_back(outcome->budget);
     reports.push_back(report_named(views, use.node.get("of")));
   }
   std::vector<const plan::Dataset*> datasets;

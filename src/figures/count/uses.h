@@ -24,6 +24,7 @@ struct Uses {
   bool goals = false;                            ///< all goals of the plan
   bool finance = false;                          ///< what the reports tell of budgets and investments
   bool assignments = false;                      ///< and decisions that are to be carried out
+  bool programme = false;                        ///< funds, instruments, agreements
   std::vector<const plan::Budget*> budgets;      ///< in the plan's order
   std::vector<const plan::Report*> reports;      ///< in the plan's order
   std::vector<const plan::Dataset*> datasets;    ///< in the plan's order

@@ -18,7 +18,9 @@ struct Unit {
 };
 constexpr Unit units[] = {
     {"kr", {"kr", 1}},    {"tkr", {"kr", 1'000}},    {"mnkr", {"kr", 1'000'000}},
+    {"kkr", {"kr", 1'000}}, {"mkr", {"kr", 1'000'000}},
     {"NOK", {"NOK", 1}},  {"TNOK", {"NOK", 1'000}},  {"MNOK", {"NOK", 1'000'000}},
+    {"DKK", {"DKK", 1}},  {"TDKK", {"DKK", 1'000}},  {"MDKK", {"DKK", 1'000'000}},
     {"EUR", {"EUR", 1}},  {"TEUR", {"EUR", 1'000}},  {"MEUR", {"EUR", 1'000'000}},
 };
 
@@ -67,6 +69,26 @@ void deviate(MoneyRow& row, bool closed) {
 MoneyUnit money_unit(std::string_view unit) {
   const auto* found = std::ranges::find(units, unit, &Unit::name);
   return found == std::end(units) ? MoneyUnit{unit, 1} : found->means;
+}
+
+std::optional<Decimal> converted(const std::optional<Decimal>& amount, std::string_view from, std::string_view to) {
+  const MoneyUnit own = money_unit(from);
+  const MoneyUnit other = money_unit(to);
+  if (!amount || own.currency != other.currency) return std::nullopt;
+  const auto small = in_smallest(amount, own.size);
+  if (!small) return std::nullopt;
+  Decimal result = small->trimmed();
+  // All sizes are powers of ten: dividing only moves the decimal mark.
+  for (std::int64_t size = other.size; size > 1; size /= 10) {
+    if (result.units() % 10 == 0) {
+      result = Decimal(result.units() / 10, result.scale());
+    } else if (result.scale() < Decimal::max_scale) {
+      result = Decimal(result.units(), result.scale() + 1);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return result.trimmed();
 }
 
 bool overruns(const plan::Investment& investment, const std::optional<Decimal>& deviation,

@@ -29,6 +29,9 @@ struct MoneyUnit {
   std::int64_t size = 0;
 };
 [[nodiscard]] MoneyUnit money_unit(std::string_view unit);
+/// The amount in another unit of the same currency, exactly: 9,9 `mnkr` are 9900 `tkr`. None where the currencies differ.
+[[nodiscard]] std::optional<Decimal> converted(const std::optional<Decimal>& amount, std::string_view from,
+                                               std::string_view to);
 
 /// Whether an investment's overrun is above both of its limits.
 [[nodiscard]] bool overruns(const plan::Investment& investment, const std::optional<Decimal>& deviation,

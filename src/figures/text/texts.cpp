@@ -79,6 +79,11 @@ std::vector<xml::Node> printed_nodes(const plan::Variant& variant, const plan::V
   if (uses.controls) all(views.controls);
   if (uses.goals) all(views.goals);
   if (uses.assignments) all(views.assignments);
+  if (uses.programme) {
+    all(views.funds);
+    all(views.instruments);
+    all(views.agreements);
+  }
   for (const plan::Report* report : uses.reports) nodes.push_back(report->node);
   for (const plan::Budget* budget : uses.budgets) nodes.push_back(budget->node);
   for (const plan::Dataset* dataset : uses.datasets) nodes.push_back(dataset->node);

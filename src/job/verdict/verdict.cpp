@@ -67,7 +67,7 @@ bool is_written(Verdict verdict) {
 }
 
 bool carries_draft_mark(const plan::DocumentFacts& facts, const Diagnostics& found, Verdict verdict) {
-  if (verdict == Verdict::marked || facts.status == "draft") return true;
+  if (verdict == Verdict::marked || facts.status == "draft" || !facts.mark.empty()) return true;
   if (facts.status != "proposal") return false;
   return std::ranges::any_of(found.all(), [](const Diagnostic& each) {
     return each.rule != nullptr && each.rule->slug == placeholder && !each.accepted;

@@ -21,7 +21,7 @@ using Links = std::unordered_map<std::string_view, Link>;
 std::string_view link_of(xml::Node node) {
   const std::string_view name = node.name();
   if (name == "line") return "breaks";
-  if (name == "organisation" || name == "unit" || name == "body" || name == "goal") return "parent";
+  if (name == "organisation" || name == "unit" || name == "body" || name == "goal" || name == "fund") return "parent";
   return {};
 }
 

@@ -37,6 +37,7 @@ DocumentFacts document_facts(const Variant& variant) {
   facts.id = document.get("id");
   facts.kind = document.get("kind");
   facts.status = document.get("status");
+  facts.mark = document.get("mark");
   facts.registry_number = document.get("dnr");
   facts.theme = document.get("theme");
   facts.slides = document.get("layout") == "slides";

@@ -43,6 +43,8 @@ constexpr AttributeType document_attributes[] = {
     may("cover", enumeration, "yes no", "Whether it has a cover; else as the kind has it."),
     may("contents", enumeration, "yes no", "Whether it has a table of contents; else as the kind has it."),
     may("lists", enumerations, "tables figures", "Which lists follow the table of contents."),
+    may("mark", enumeration, "draft proposal working",
+        "The word across its pages: a draft, a proposal, working material; else that of a draft where it is one."),
     may("supersedes", printed_text, "The document that it replaces."),
     may("yourReference", printed_text, "What the recipient calls the matter."),
     or_else("false", "digitalOnly", boolean, "Whether it is given out in digital form only; says so among its facts."),

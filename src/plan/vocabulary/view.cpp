@@ -120,6 +120,21 @@ constexpr AttributeType budget_table_attributes[] = {
     need("of", reference, "budget", "The budget it shows."),
     or_else("true", "shares", boolean, "Whether it shows each cost's share of all costs."),
     or_else("true", "groups", boolean, "Whether it shows groups with their subtotals."),
+    or_else("false", "change", boolean, "Whether it shows the change from the year before, in amount and percent."),
+    or_else("false", "goals", boolean, "Whether it shows the goals that lines and groups serve."),
+    or_else("false", "ofWhich", boolean, "Whether parts have the word `of which` before them."),
+    may("head", title_text, "The head of the column of names: `Account`; else the label."),
+    may("with", references, "budget", "Budgets of further years, a column each, by year."),
+};
+constexpr AttributeType budget_scheme_attributes[] = {
+    may_be_named,
+    caption,
+    need("of", reference, "outcome", "The outcome whose budget it shows."),
+    may("original", reference, "budget", "The budget as it was first decided."),
+};
+constexpr AttributeType unfunded_attributes[] = {
+    may_be_named,
+    may("of", reference, "budget", "Only those of the goals that its body has in its year."),
 };
 constexpr AttributeType budget_chart_attributes[] = {
     may_be_named,
@@ -127,6 +142,24 @@ constexpr AttributeType budget_chart_attributes[] = {
     alternative,
     need("of", reference, "line budget", "The line whose breakdown, or the budget whose lines, are drawn."),
     or_else("bars", "kind", enumeration, "bars share donut", "Bars, one divided bar, or a ring."),
+};
+constexpr AttributeType fund_table_attributes[] = {
+    may_be_named,
+    caption,
+    may("of", references, "fund", "The frames it shows; without it all."),
+};
+constexpr AttributeType instrument_table_attributes[] = {
+    may_be_named,
+    caption,
+    may("of", references, "instrument goal", "The instruments it shows, or those of these goals; without it all."),
+    may("from", year, "The first year of the column of funding; else that of the document's period."),
+    may("to", year, "The last year of the column of funding; else that of the document's period."),
+    or_else("true", "evaluation", boolean, "Whether it shows how far the evaluation has come."),
+};
+constexpr AttributeType agreement_table_attributes[] = {
+    may_be_named,
+    caption,
+    may("of", references, "agreement", "The agreements it shows; without it all."),
 };
 constexpr AttributeType of_calendar = need("of", reference, "calendar", "The calendar it shows.");
 constexpr AttributeType chart_attributes[] = {
@@ -139,7 +172,7 @@ constexpr AttributeType chart_attributes[] = {
 };
 constexpr AttributeType key_figure_attributes[] = {
     may_be_named,
-    need("of", reference, "line group budget risk action control goal indicator report assessment series dataset",
+    need("of", reference, "line group budget fund instrument risk action control goal indicator report assessment series dataset",
          "The thing whose figure prints."),
     may("part", text, "Which of its figures; without it the main one."),
     may("keys", text, "The keys of a series that are added up, with semicolons between them."),
@@ -239,7 +272,15 @@ constexpr ElementType types[] = {
     view("chainTable", chain_table_attributes, "Documents that follow from each other: how often, how many, by whom."),
     view("reportCalendar", report_calendar_attributes, "The reports of the plan, by the day that they are about."),
     view("budgetTable", budget_table_attributes, "A budget with its lines, breakdowns and groups."),
+    view("budgetScheme", budget_scheme_attributes,
+         "A budget's lines as decided, revised, and used, with forecast and deviation, and whether more or less is used."),
+    view("budgetSums", of_budget_attributes, "The sums of a budget, with the amounts that they are made of."),
+    view("unfundedGoals", unfunded_attributes, "The goals that no money of a budget points to."),
     view("budgetChart", budget_chart_attributes, "A chart of the parts of a line or a budget, largest first."),
+    view("fundTable", fund_table_attributes, "Frames of money over years, and what is left of the superior ones."),
+    view("instrumentTable", instrument_table_attributes,
+         "What a programme works with: funding over its years, totals, how far the evaluation has come."),
+    view("agreementTable", agreement_table_attributes, "Agreements with their parties, time, and year of follow-up."),
     view("chart", chart_attributes, "A chart of a dataset, with its table."),
     view("keyFigure", key_figure_attributes, "One figure in large type, with words below it."),
     view("statTable", stat_table_attributes, "A dataset as a table."),

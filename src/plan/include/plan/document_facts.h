@@ -18,6 +18,7 @@ struct DocumentFacts {
   std::string id;
   std::string kind;
   std::string status;  ///< draft, proposal, adopted, final
+  std::string mark;    ///< what it is marked as on each page: draft, proposal, working; empty: by its status
   std::string registry_number;
   std::string theme;  ///< name of the theme that it wants; empty: the default
   bool slides = false;

@@ -12,7 +12,7 @@
 namespace planverk::plan {
 
 /// What registers a kind may concern: what is wrong in them is then told of its documents whatever they show.
-inline constexpr std::string_view kind_concerns = "risks actions controls goals budgets assignments finance";
+inline constexpr std::string_view kind_concerns = "risks actions controls goals budgets assignments finance programme";
 
 /// What a field of a form may be: `archiveNo|dnr`, the usual one first. Dies with the words of the form.
 [[nodiscard]] std::vector<std::string_view> ways_of(std::string_view field);

@@ -24,7 +24,8 @@ inline constexpr EnumWord<MoneyKind> money_kinds[] = {
     {MoneyKind::wage_reserve, "wageReserve"}};
 
 /// The units that amounts of a budget or an investment may have.
-inline constexpr std::string_view money_units = "kr tkr mnkr NOK TNOK MNOK EUR TEUR MEUR";
+inline constexpr std::string_view money_units =
+    "kr tkr kkr mkr mnkr NOK TNOK MNOK DKK TDKK MDKK EUR TEUR MEUR";
 
 struct Budget;
 struct BudgetGroup;
