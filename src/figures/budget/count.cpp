@@ -189,7 +189,8 @@ void write_change(xml::Node node, const std::optional<Decimal>& now, const std::
   write_amount(node, "line budget/@fig:before", before, decimals);
   const auto change = less(now, before);
   write_amount(node, "line budget/@fig:change", change, decimals);
-  if (change && !before->zero()) write(node, "line budget/@fig:change-percent", percent_of(*change, *before, share_decimals));
+  if (change && !before->zero())
+    write(node, "line budget/@fig:change-percent", percent_of(*change, *before, share_decimals));
 }
 
 void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int decimals) {

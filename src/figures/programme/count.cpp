@@ -43,7 +43,8 @@ std::optional<Decimal> table_total(const plan::Views& views, const Numbers& numb
   for (const plan::Instrument* each : shown) {
     if (is_masked(each->node)) return std::nullopt;
     if (each->funding.empty()) continue;
-    total = sum(total, converted(of(numbers.instruments, views.instruments, each).total, each->unit, shown.front()->unit));
+    const InstrumentNumbers& own = of(numbers.instruments, views.instruments, each);
+    total = sum(total, converted(own.total, each->unit, shown.front()->unit));
   }
   return total;
 }
