@@ -26,7 +26,8 @@ void write_open(xml::Node node, const std::optional<Date>& due, const std::optio
 void write_next_month(xml::Node node, int month, const Date& as_of) {
   const int year = as_of.year() + (month < static_cast<int>(as_of.month()) ? 1 : 0);
   const std::string digits = std::to_string(100 + month);
-  write(node, "event report meeting action assignment decision/@fig:next", std::to_string(year) + '-' + digits.substr(1));
+  const std::string next = std::to_string(year) + '-' + digits.substr(1);
+  write(node, "event report meeting action assignment decision/@fig:next", next);
 }
 
 void write_coming(const plan::Views& views, const Date& as_of) {

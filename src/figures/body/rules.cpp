@@ -14,8 +14,8 @@ constexpr Rule rules[] = {
      "Whoever decides in a matter is a body that may decide, or a role, and is not asked by itself.",
      "figures: matter-decider"},
     {"body-meetings", "R-75", Stage::figures, RuleClass::local, Severity::warning,
-     "A body whose yearly meetings are shown meets as often as its organisation asks, twice unless it says otherwise, in "
-     "spring and in autumn, each time with a topic.",
+     "A body whose yearly meetings are shown meets as often as its organisation asks, twice unless it says otherwise, "
+     "in spring and in autumn, each time with a topic.",
      "figures: body-meetings"},
 };
 

@@ -12,9 +12,9 @@ namespace planverk::figures {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"report-calendar", "R-73", Stage::figures, RuleClass::local, Severity::error,
-     "Reports are about the months that their organisation has set: unless it says otherwise, follow-ups February, April and "
-     "October, the interim report August, with investments in April, August and October; the annual report is handed in by "
-     "April of the next year.",
+     "Reports are about the months that their organisation has set: unless it says otherwise, follow-ups February, "
+     "April and October, the interim report August, with investments in April, August and October; the annual report is "
+     "handed in by April of the next year.",
      "figures: report-calendar"},
 };
 

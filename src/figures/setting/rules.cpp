@@ -10,8 +10,8 @@ constexpr Rule rules[] = {
      "A document that this one is anchored in holds for all the years that this one holds for.",
      "figures: anchored-period"},
     {"budget-calendar", "R-74", Stage::figures, RuleClass::local, Severity::error,
-     "The steps of the budget's calendar stand in the order of the year, each with one who is responsible, and the council "
-     "decides in November.",
+     "The steps of the budget's calendar stand in the order of the year, each with one who is responsible, and the "
+     "council decides in November.",
      "figures: budget-calendar"},
     {"plan-date", "R-74", Stage::figures, RuleClass::local, Severity::error,
      "A plan with a budget is dated before the year that it is for.", "figures: plan-date"},

@@ -43,7 +43,8 @@ constexpr AttributeType indicator_attributes[] = {
     may("unitOne", text, "The same of one: `visit`. Printed behind a value of one."),
     need("direction", enumeration, "up down", "Which way is better."),
     may("target", number, "The value to reach."),
-    or_else("women", "split", enumeration, "women girls", "How the parts of its values are called: women and men, or girls and boys."),
+    or_else("women", "split", enumeration, "women girls",
+            "How the parts of its values are called: women and men, or girls and boys."),
 };
 constexpr AttributeType value_attributes[] = {
     need("period", text, "The year or part of a year."),

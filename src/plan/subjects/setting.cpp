@@ -124,7 +124,8 @@ constexpr ElementType types[] = {
     {"event", "event", Content::empty, event_attributes, {}, {}, {}, "One date of the calendar."},
     {"chain", "chain", Content::elements, chain_attributes, "chain-link", {}, {},
      "Documents that follow from each other, the superior one first."},
-    {"chain-link", "link", Content::mixed, link_attributes, "%inline", {}, {}, "A document of the chain, and what it is for."},
+    {"chain-link", "link", Content::mixed, link_attributes, "%inline", {}, {},
+     "A document of the chain, and what it is for."},
 };
 
 }  // namespace table
@@ -176,7 +177,7 @@ void link(ViewReader& reader) {
 }  // namespace
 
 extern const Subject setting_subject;
-constinit const Subject setting_subject{"abbreviation source revision accept rules limits calendar chain", table::types, read,
-                                        link};
+constinit const Subject setting_subject{"abbreviation source revision accept rules limits calendar chain",
+                                        table::types, read, link};
 
 }  // namespace planverk::plan
