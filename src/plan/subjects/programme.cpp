@@ -9,7 +9,8 @@ namespace table {
 
 using namespace tables;
 
-constexpr AttributeType unit_label = may("unitLabel", printed_text, "The unit as it prints, where it is not its own name: `mill. kroner`.");
+constexpr AttributeType unit_label =
+    may("unitLabel", printed_text, "The unit as it prints, where the usual word is not wanted.");
 
 constexpr AttributeType fund_attributes[] = {
     named,
