@@ -13,7 +13,7 @@ clean = run("templates", "check", OWN, "--strict")
 check(clean.returncode == 0, f"the folder is clean: {clean.stdout}{clean.stderr}")
 check("statement" in run("schema", "--to", "markdown", "--templates", OWN).stdout, "the reference page has the kind")
 refused = run("check", plan, "--messages", "en")
-check(refused.returncode == 2 and "Allowed values: caseSubmission" in refused.stdout + refused.stderr,
+check(refused.returncode == 2 and "Allowed values: actionList" in refused.stdout + refused.stderr,
       f"without the folder the kind is unknown: {refused.stdout[:300]}")
 
 for language in ("sv", "nb", "nn"):
@@ -101,7 +101,7 @@ for file, wrong, right in (
     (KIND, 'languages="^svv"', 'languages="sv"'),
     (KIND, 'fields="^drn"', 'fields="dnr"'),
     (KIND, "^<t:file-wrod/><t:file-word>", "<t:file-word>"),
-    (KIND, 'key="^reply.recipent"', 'key="reply.recipient"'),
+    (KIND, 'key="^statement.recipent"', 'key="statement.recipient"'),
     (KIND, 'select="^@dte"', 'select="@date"'),
     (KIND, 'select="^sectoin[@use=', 'select="section[@use='),
     (KIND, 'views="^cases"', 'views="case"'),
