@@ -23,7 +23,7 @@ std::string check(const Folder& folder) {
 }
 
 constexpr std::string_view label =
-    "<labels lang=\"sv\" xmlns=\"urn:planverk:labels\"><label key=\"kind.letter\">Brev</label></labels>";
+    "<labels lang=\"sv\" xmlns=\"urn:planverk:labels\"><label key=\"kind.ballad\">Brev</label></labels>";
 
 }  // namespace
 
@@ -31,7 +31,9 @@ TEST_CASE("the built-in kinds say what their documents are about and must have",
   const plan::Kinds kinds = templates::read_kinds(templates::Files());
   std::string names;
   for (const plan::KindFacts& kind : kinds.all()) names += kind.name + " ";
-  CHECK(names == "caseSubmission deviationNotice financialFollowUp goalFollowUp internalControlPlan minutes operationalPlan ");
+  CHECK(names == "actionList budgetAppendix caseSubmission comparison competencePlan consultationReply controlCalendar "
+                 "deviationNotice financialFollowUp goalFollowUp governanceModel internalControlPlan letter minutes "
+                 "operationalPlan policy programmePlan riskFollowUp summary validationReport ");
   const plan::KindFacts& submission = kinds.find("caseSubmission");
   CHECK(submission.about == "case");
   CHECK(submission.form_for("nn").sections == "facts assessment conclusion proposal");
@@ -46,25 +48,25 @@ TEST_CASE("the built-in kinds say what their documents are about and must have",
 
 TEST_CASE("an organisation's kind inherits, adds and replaces", "[template]") {
   const Folder folder("kinds");
-  folder.add("kinds/letter.xml",
-             kind_file("name=\"letter\" extends=\"caseSubmission\" sections=\"recipient\"",
+  folder.add("kinds/ballad.xml",
+             kind_file("name=\"ballad\" extends=\"caseSubmission\" sections=\"recipient\"",
                        "<t:form languages=\"sv\" sections=\"recipient\" order=\"recipient summary\" fields=\"dnr\"/>"
                        "<t:form languages=\"sv-FI\" sections=\"recipient summary\"/>"));
   // A file of the same name replaces what it states.
   folder.add("kinds/minutes.xml", kind_file("name=\"minutes\" concerns=\"risks\""));
   const plan::Kinds kinds = templates::read_kinds(folder.files());
-  const plan::KindFacts& letter = kinds.find("letter");
-  CHECK(letter.about == "case");
-  CHECK(letter.form_for("sv-SE").sections == "recipient");
-  CHECK(letter.form_for("sv-FI").sections == "recipient summary");
-  CHECK(letter.form_for("nb").fields == "recordNo archiveNo|dnr archiveCode officer legalBasis");
+  const plan::KindFacts& ballad = kinds.find("ballad");
+  CHECK(ballad.about == "case");
+  CHECK(ballad.form_for("sv-SE").sections == "recipient");
+  CHECK(ballad.form_for("sv-FI").sections == "recipient summary");
+  CHECK(ballad.form_for("nb").fields == "recordNo archiveNo|dnr archiveCode officer legalBasis");
   CHECK(kinds.find("minutes").about == "meeting");
   CHECK(kinds.find("minutes").concern("risks"));
 
   plan::AttributeType attribute{};
   attribute.type = plan::ValueType::enumeration;
   attribute.allowed = "%kinds";
-  CHECK(plan::has_form(kinds.with_words(attribute), "letter"));
+  CHECK(plan::has_form(kinds.with_words(attribute), "ballad"));
   CHECK_FALSE(plan::has_form(kinds.with_words(attribute), "report"));
   attribute.allowed = "%sections";
   CHECK(plan::has_form(kinds.with_words(attribute), "recipient"));
@@ -75,26 +77,26 @@ TEST_CASE("an organisation's kind inherits, adds and replaces", "[template]") {
 TEST_CASE("a wrong word in a kind's file is found at its place", "[template]") {
   const Folder folder("kind-words");
   folder.add("labels/sv.xml", label);
-  folder.add("kinds/letter.xml",
-             kind_file("name=\"letter\" extends=\"report\" about=\"cas\" concerns=\"riscs\" numbering=\"non\"",
+  folder.add("kinds/ballad.xml",
+             kind_file("name=\"ballad\" extends=\"report\" about=\"cas\" concerns=\"riscs\" numbering=\"non\"",
                        "<t:form languages=\"xx\" fields=\"officr\" feilds=\"dnr\"/>"));
   CHECK(check(folder) ==
-        "template.bad-value templates/kinds/letter.xml:1:47 attribute=about value=cas\n"
+        "template.bad-value templates/kinds/ballad.xml:1:47 attribute=about value=cas\n"
         "  template.hint-nearest name=case\n"
-        "template.bad-value templates/kinds/letter.xml:1:62 attribute=concerns value=riscs\n"
+        "template.bad-value templates/kinds/ballad.xml:1:62 attribute=concerns value=riscs\n"
         "  template.hint-nearest name=risks\n"
-        "template.bad-value templates/kinds/letter.xml:2:20 attribute=languages value=xx\n"
-        "template.bad-value templates/kinds/letter.xml:2:32 attribute=fields value=officr\n"
+        "template.bad-value templates/kinds/ballad.xml:2:20 attribute=languages value=xx\n"
+        "template.bad-value templates/kinds/ballad.xml:2:32 attribute=fields value=officr\n"
         "  template.hint-nearest name=officer\n"
-        "template.bad-value templates/kinds/letter.xml:1:80 attribute=numbering value=non\n"
+        "template.bad-value templates/kinds/ballad.xml:1:80 attribute=numbering value=non\n"
         "  template.hint-nearest name=none\n"
-        "template.unknown-attribute templates/kinds/letter.xml:2:48 attribute=feilds name=t:form\n");
+        "template.unknown-attribute templates/kinds/ballad.xml:2:48 attribute=feilds name=t:form\n");
 }
 
 TEST_CASE("a kind without a name in print is found before a document is made", "[template]") {
   const Folder folder("kind-label");
-  folder.add("kinds/letter.xml", kind_file("name=\"letter\" extends=\"report\""));
-  CHECK(check(folder).starts_with("template.no-label templates/kinds/letter.xml:1:1 key=kind.letter\n"));
+  folder.add("kinds/ballad.xml", kind_file("name=\"ballad\" extends=\"report\""));
+  CHECK(check(folder).starts_with("template.no-label templates/kinds/ballad.xml:1:1 key=kind.ballad\n"));
   folder.add("labels/sv.xml", label);
   CHECK(check(folder).empty());
 }
