@@ -103,9 +103,9 @@ Summary lay_out(const document::Document& document, const style::Theme& theme, f
   hand_over_furniture(context, ledger, sink);
   report_missing_glyphs(context);
   found.append(std::move(of_furniture));
-  // What fits a page takes about two in an edition of large print.
+  // What fits a page takes up to three in an edition of large print.
   const bool large = theme.style(style::TextRole::body).size >= Length::points(16);
-  const std::uint32_t most = document.furniture.most_pages * (large ? 2 : 1);
+  const std::uint32_t most = document.furniture.most_pages * (large ? 3 : 1);
   if (most > 0 && ledger.pages.size() > most && !found.blocked()) {
     found.add("page-count", {})
         .with("pages", std::to_string(ledger.pages.size()))

@@ -94,7 +94,8 @@ def one_round(seed, keep, shown):
         marker.mark(chance.choices(AMOUNTS if seed % 4 == 0 else marker.kinds(), k=chance.randrange(1, 4)))
     else:  # all types, one after the other
         kinds = marker.kinds()
-        marker.mark([kinds[(seed // 2 * 3 + i) % len(kinds)] for i in range(3)])
+        each = -(-len(kinds) // 50)  # so many a plan that a hundred rounds, of which half come here, mark all
+        marker.mark([kinds[(seed // 2 * each + i) % len(kinds)] for i in range(each)])
     shown |= {marker.types[each] for each in root.iter() if each.get("access") == "restricted"}
     other = ET.fromstring(ET.tostring(root, encoding="unicode"))
     changed = say_otherwise(VOCABULARY, other, random.Random(seed + 1_000_000))

@@ -5,7 +5,7 @@ import copy
 from vocabulary import REFERENCES, names_in, other_value
 
 # Elements that must hold one of these children; what loses its last one is marked with it.
-NEEDED = {"risk": ("title", "effect"), "action": ("title",), "outcome-measure": ("title",), "control": ("title",),
+NEEDED = {"risk": ("title", "effect"), "action": ("title",), "assignment": ("title",), "outcome-measure": ("title",), "control": ("title",),
           "dataset": ("series",), "table": ("row",),
           "head": ("row",), "row": ("cell",), "columns": ("col",), "flow": ("step",), "iconTable": ("iconRow",),
           "signatures": ("sign",)}

@@ -173,15 +173,15 @@ letter = next(name for name in own_pdf if "KS_2026" in name or "yttrande" in nam
 check("Hamngatan 4" in own_pdf[letter][1].split("\f")[0] and "Hamngatan 4" not in plain_pdf[letter][1], "the letter's first page has the address at its foot")
 
 # The logo of an organisation comes with the plan, in place of the theme's; a wrong one is found at its place.
-_, brought = made(ROOT / "samples/organisation/horingsuttalelse.xml")
+_, brought = made(ROOT / "samples/organisation/uttalelse.xml")
 check(all('fill="#d9b310"' in page for page in brought.values()), "the organisation's own logo is shown")
-_, dressed = made(ROOT / "samples/organisation/horingsuttalelse.xml", "--theme", "nordviken")
+_, dressed = made(ROOT / "samples/organisation/uttalelse.xml", "--theme", "nordviken")
 check(all('fill="#d9b310"' in page and 'fill="#f4d35e"' not in page for page in dressed.values()), "before that of the theme")
 
 
 def found_logo(logo, wanted, file=None, content=b""):
     with Folder() as folder:
-        text = (ROOT / "samples/organisation/horingsuttalelse.xml").read_text(encoding="utf-8").replace("fjordholmen.svg", logo)
+        text = (ROOT / "samples/organisation/uttalelse.xml").read_text(encoding="utf-8").replace("fjordholmen.svg", logo)
         (folder / "in").mkdir()
         (folder / "in/plan.xml").write_text(text, encoding="utf-8")
         if file:

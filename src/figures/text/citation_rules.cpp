@@ -105,6 +105,9 @@ class Citations {
     const FileId file = context_.at(source).file;
     if (file != context_.at(context_.views.document.node).file) return;
     const std::string_view bytes = context_.sources.bytes(file);
+    // The file has what this reader may not see: which source a hidden passage cites would be told.
+    const bool open = context_.variant.selection.audience == plan::Audience::open;
+    if (open && bytes.find("restricted") != std::string_view::npos) return;
     std::size_t named = 0;
     for (const char quote : {'"', '\''}) {
       const std::string quoted = quote + std::string(source.get("id")) + quote;
