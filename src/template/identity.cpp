@@ -102,7 +102,9 @@ void fill_furniture(document::Document& document, Executor& executor, const Prog
                         ? document::Furniture::Place::foot_end
                         : document::Furniture::Place::head_end;
   furniture.on_first_page = setting("on-first-page") != "no";
-  furniture.mark_on_first_page = setting("mark-on-first-page") != "no";
+  // A switch that no theme has says no.
+  const ValueTemplate* marked = program.furniture(kind, "mark-on-first-page");
+  furniture.mark_on_first_page = marked == nullptr || executor.value_of(*marked) == "yes";
   const std::string pages = setting("pages");
   if (const auto most = Decimal::parse(pages)) furniture.most_pages = static_cast<std::uint32_t>(most->units());
   furniture.head_start = part_words(executor, program, kind, "head-start");
