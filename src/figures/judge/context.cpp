@@ -67,6 +67,7 @@ constexpr Doubt doubts[] = {
     {"risk-value", Where::anywhere, "scale step band"},
     {"scale-words", Where::anywhere, "scale step band"},
     {"settlement", Where::around, "*"},
+    {"own-pattern", Where::anywhere, "pattern rules"},
     {"substantial-deficit", Where::anywhere, "*"},
     {"staffing-posts", Where::anywhere, "pt series"},
     {"staffing-text", Where::anywhere, "pt series dataset"},
