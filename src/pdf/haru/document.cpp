@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "haru/reserve.h"
 #include "haru/state.h"
 
 namespace planverk::pdf::haru {
@@ -65,13 +66,14 @@ Result<std::unique_ptr<Document>> Document::create() {
   std::unique_ptr<Document> made(new Document);
   State& state = *made->state_;
   state.error.pages = &state.page_entries;
-  state.document = HPDF_New(remember_error, &state.error);
-  if (state.document == nullptr || HPDF_SetPagesConfiguration(state.document, pages_per_node) != HPDF_OK) {
+  reserve::forget();
+  state.document = HPDF_NewEx(remember_error, reserve::allocate, reserve::release, 0, &state.error);
+  if (state.document == nullptr || reserve::taken() || HPDF_SetPagesConfiguration(state.document, pages_per_node) != HPDF_OK) {
     return device_failure("trouble.memory");
   }
   // The object list is reached through a page only, so that no header is needed which some packages leave out.
   const HPDF_Page page = HPDF_AddPage(state.document);
-  if (page == nullptr || page->attr == nullptr) return device_failure("trouble.memory");
+  if (page == nullptr || page->attr == nullptr || reserve::taken()) return device_failure("trouble.memory");
   const auto* attributes = static_cast<const HPDF_PageAttr_Rec*>(page->attr);
   if (attributes->xref == nullptr || attributes->contents == nullptr || page->write_fn != nullptr ||
       HPDF_Xref_GetEntry(attributes->xref, number_of(page))->obj != page) {
@@ -132,6 +134,10 @@ Document::Page Document::add_page(std::string_view deflated_contents) {
   if (!state.ok()) return {};
   const HPDF_Page page =
       state.first_page != nullptr ? std::exchange(state.first_page, nullptr) : HPDF_AddPage(state.document);
+  if (reserve::taken()) {
+    state.fail(HPDF_FAILD_TO_ALLOC_MEM);
+    return {};
+  }
   if (page == nullptr) {
     state.fail(HPDF_INVALID_PAGE);
     return {};

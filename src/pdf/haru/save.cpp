@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deflate.h"
+#include "haru/reserve.h"
 #include "haru/state.h"
 
 namespace planverk::pdf::haru {
@@ -186,6 +187,7 @@ Result<std::string> Document::save(const SaveOptions& options, const LateObjects
     file.object(number, value);
   }
   HPDF_Stream_Free(sink);
+  if (reserve::taken()) state.fail(HPDF_FAILD_TO_ALLOC_MEM);
   if (!state.ok() || state.memory->error->error_no != HPDF_OK) {
     const HPDF_STATUS code = state.ok() ? state.memory->error->error_no : state.error.code;
     if (code == HPDF_FAILD_TO_ALLOC_MEM) return device_failure("trouble.memory");
