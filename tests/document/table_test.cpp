@@ -163,6 +163,26 @@ NodeId grouped_by_head(Document& document, std::initializer_list<std::string_vie
 
 }  // namespace
 
+TEST_CASE("document: in a table of one column no cell names a row", "[document]") {
+  Document document;
+  Tree& tree = document.tree;
+  TreeWriter write(tree);
+  const NodeId table = write.add(Tree::root(), Kind::table);
+  write.column_heads(table, {"Mål"});
+  const NodeId body = write.add(table, Kind::table_body);
+  const NodeId cell = tree[write.row(body, {"Fler i arbete"})].first_child;
+  tree.edit(cell).scope = Scope::row;
+  const NodeId header = tree[write.row(body, {"Bättre skola"})].first_child;
+  tree[header].kind = Kind::header;
+  tree.edit(header).scope = Scope::row;
+  Diagnostics found;
+  resolve(document, {}, found);
+  for (const NodeId each : {cell, header}) {
+    CHECK(tree[each].kind == Kind::cell);
+    CHECK(tree.properties(each).scope == Scope::none);
+  }
+}
+
 TEST_CASE("document: behind a head of several rows the next column tells them apart", "[document]") {
   Document document;
   Diagnostics found;

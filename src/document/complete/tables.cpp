@@ -28,6 +28,16 @@ bool is_empty(const Tree& tree, NodeId cell) {
   return holds_words_alone(tree, cell) && words_below(tree, cell).empty();
 }
 
+/// What stands alone in its row names nothing beside it: in a table of one column rows have no names.
+void unname_lone_cells(Tree& tree, const TableGrid& grid) {
+  if (grid.columns > 1) return;
+  for (const CellPlace& place : grid.cells) {
+    if (tree.properties(place.cell).scope != Scope::row) continue;
+    tree[place.cell].kind = Kind::cell;
+    tree.edit(place.cell).scope = Scope::none;
+  }
+}
+
 /// The one cell of a row that is styled as a group's head heads it, whatever it was written as.
 void name_groups(Tree& tree, const TableGrid& grid) {
   for (const CellPlace& place : grid.cells) {
@@ -113,6 +123,7 @@ void head_tables(Tree& tree) {
       tree[place.cell].kind = Kind::cell;  // a corner heads nothing
       if (tree.properties(place.cell).scope != Scope::none) tree.edit(place.cell).scope = Scope::none;
     }
+    unname_lone_cells(tree, grid);
     name_groups(tree, grid);
     name_rows(tree, grid);
     if (first_child_of(tree, table, Kind::table_note) != no_node) link_table_notes(tree, table);
