@@ -13,12 +13,6 @@
 
 namespace planverk::layout {
 
-/// What this file finds: the registry is gathered from such tables (base/rule.h).
-constexpr Rule rules[] = {
-    {"page-count", "", Stage::layout, RuleClass::format, Severity::error,
-     "A document takes no more pages than its kind allows.", "layout: page-count"},
-};
-
 using document::no_node;
 using document::NodeId;
 
@@ -103,15 +97,6 @@ Summary lay_out(const document::Document& document, const style::Theme& theme, f
   hand_over_furniture(context, ledger, sink);
   report_missing_glyphs(context);
   found.append(std::move(of_furniture));
-  // What fits a page takes up to three in an edition of large print.
-  const bool large = theme.style(style::TextRole::body).size >= Length::points(16);
-  const std::uint32_t most = document.furniture.most_pages * (large ? 3 : 1);
-  if (most > 0 && ledger.pages.size() > most && !found.blocked()) {
-    found.add("page-count", {})
-        .with("pages", std::to_string(ledger.pages.size()))
-        .with("most", std::to_string(most))
-        .mend();
-  }
   return {.pages = static_cast<std::uint32_t>(ledger.pages.size())};
 }
 

@@ -295,18 +295,6 @@ TEST_CASE("layout: layout-overflow: a table that cannot be made narrow enough na
   CHECK(laid.found.all()[0].message.values[0].second == "Lång");
 }
 
-TEST_CASE("layout: page-count: a kind that allows one page is given no second") {
-  test::Maker make;
-  make.paragraph(filler(100));
-  make.document.furniture.most_pages = 1;
-  CHECK(test::lay_out(make.document).found.empty());
-  for (int i = 0; i < 20; ++i) make.paragraph(filler(100));
-  const test::Laid laid = test::lay_out(make.document);
-  CHECK(laid.found.blocked());
-  REQUIRE(laid.found.all().size() == 1);
-  CHECK(laid.found.all()[0].message.key == "page-count");
-}
-
 TEST_CASE("layout: limits stop pages, rows and spans with their name") {
   test::Maker make;
   for (int i = 0; i < 20; ++i) make.paragraph(filler(100));

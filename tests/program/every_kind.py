@@ -36,6 +36,7 @@ def base_plan():
     <document id="d8" kind="letter" title="Brev" {facts} yourReference="N2026/1" dnr="KS 1"><section use="recipient"><p>Grannkommunen</p></section><section use="text"><p>Hej.</p></section></document>
     <document id="d9" kind="comparison" title="Regler" {facts} appliesTo="Alla" responsible="ekchef"><section title="Text"><p>Här <del rev="rev1">gammalt</del><ins rev="rev1">nytt</ins>.</p></section></document>
     <document id="d10" kind="actionList" title="Att göra" {facts}/>
+    <document id="d11" kind="summary" of="rap" title="Sammanfattning" {facts}/>
     <document id="d12" kind="programmePlan" title="Program" {facts}><section title="Ramar"><fundTable/><instrumentTable/><agreementTable/></section></document>
     <document id="d13" kind="budgetAppendix" title="Bilaga" {facts}/>"""
     return ET.fromstring(text.replace("</planData>", more + "</planData>"))

@@ -166,6 +166,23 @@ with Folder() as folder:
     text = "".join(run("-layout", pdf, "-", program="pdftotext").stdout for pdf in sorted(folder.glob("own/*.pdf")))
     check("UTKAST" in text, "the draft carries its mark")
     check(re.search(r"1\s181 tkr", text) and "ofullständig" in text, "the draft has the findings as an appendix")
+    # What a summary holds at most is only known once its pages are made: a draft gets its mark then, a finished one is not written.
+    long_summary = (ROOT / "samples/goal-report/sammanfattning.xml").read_text(encoding="utf-8").replace(
+        'dnr="BUN 2026/206"/>', 'dnr="BUN 2026/206">' + '<section title="Mer"><p>' + "Nämnden följer sina mål under hela året. " * 20 + "</p></section></document>")
+    check("<section" in long_summary, "the summary is longer than a page")
+    for state, theme, code, written in (("draft", "default", 2, 1), ("proposal", "default", 2, 1), ("final", "default", 2, 0), ("final", "large", 0, 1)):
+        out = folder / f"summary-{state}-{theme}"
+        plan_file = folder / "summary.xml"
+        plan_file.write_text(long_summary.replace('status="final"', f'status="{state}"'), encoding="utf-8")
+        outcome = run("render", plan_file, "--out", out, "--theme", theme)
+        found = [line for line in outcome.stderr.splitlines() if "[page-count" in line]
+        check(outcome.returncode == code and len(list(out.glob("*.pdf"))) == written == len(list(out.glob("*.html"))),
+              f"a {state} summary of two pages, theme {theme}: {outcome.returncode} {outcome.stderr[-300:]}")
+        check(len(found) == (theme == "default") and all("summary.xml:" in line for line in found), f"page-count is found once at its document: {found}")
+        if theme == "default" and written:
+            text = run("-layout", next(out.glob("*.pdf")), "-", program="pdftotext").stdout
+            check("UTKAST" in text and "högst ha 1" in text, f"the {state} summary carries its mark and what is found")
+        check(run("check", plan_file, "--theme", theme).returncode == code, f"check says the same of a {state} summary")
     blocked = run("render", ROOT / "samples/faulty/blocking.xml", "--out", folder / "blocked", "--draft")
     check(blocked.returncode == 2 and not list(folder.glob("blocked/*")), "a blocking finding writes nothing, even with --draft")
 

@@ -13,6 +13,12 @@
 
 namespace planverk::job {
 
+/// What this file finds: the registry is gathered from such tables (base/rule.h).
+constexpr Rule rules[] = {
+    {"page-count", "", Stage::layout, RuleClass::content, Severity::error,
+     "A document takes no more pages than its kind allows.", "program-options"},
+};
+
 bool Journey::vary(const xml::Tree& plan) {
   variant_ = plan::make_variant(plan, shared_.directory, shared_.sources, shared_.workshop.kinds(),
                                 shared_.workshop.template_files().languages(), task_.selection, made_.found);
@@ -39,6 +45,7 @@ bool Journey::compose() {
   reports_ = variant_->kind->reports_findings;
   if (reports_ && variant_->as_of)
     as_of_ = language::long_date(variant_->labels_pack(), variant_->as_of->text());
+  document_at_ = variant_->tree.span(variant_->document);
   const templates::Composer::Reach reach{shared_.workshop.surroundings().limits, shared_.workshop.files(), shared_.root,
                                          shared_.sources};
   document_ = bench_.composer().compose({*variant_, task_.facts}, task_.names, template_options(*task_.theme), reach,
@@ -48,6 +55,7 @@ bool Journey::compose() {
 }
 
 bool Journey::complete() {
+  if (document_->furniture.most_pages > 0) uncompleted_ = *document_;
   document::Document& document = *document_;
   document.logo = task_.logo;
   document.source_xml = std::move(source_xml_);
@@ -89,7 +97,19 @@ bool Journey::settle() {
   return made_.verdict != Verdict::blocked;
 }
 
-Status Journey::produce() {
+/// Whether what was just made is longer than its kind allows; that is found once.
+bool Journey::has_too_many_pages() {
+  const std::uint32_t most = document_->furniture.most_pages * task_.theme->page_allowance;
+  if (!uncompleted_ || most == 0 || made_.pages <= most) return false;
+  made_.found.add("page-count", document_at_)
+      .with("pages", std::to_string(made_.pages))
+      .with("most", std::to_string(most))
+      .mend()
+      .about(task_.selection.document);
+  return true;
+}
+
+Status Journey::make_outputs() {
   const RenderOptions& options = shared_.options;
   Material material{*document_,
                     *task_.theme,
@@ -100,24 +120,36 @@ Status Journey::produce() {
                     options.layout_workers,
                     options.attach_source,
                     made_.found};
-  const Verdict composed = made_.verdict;
+  made_.outputs.clear();
   if (options.formats.empty()) {
     if (auto laid_out = lay_out_only(material); !laid_out) return laid_out;
-    if (!settle()) return {};
   }
   for (const Format* format : options.formats) {
+    if (made_.found.blocked()) break;
     auto bytes = format->make(material);
     if (!bytes) return std::unexpected(bytes.error());
-    if (!settle()) {
-      made_.outputs.clear();
-      return {};
-    }
     const std::uint32_t pages = format->paged ? material.pages : 0;
     made_.outputs.push_back(
         {output_path(options.out, document_->identity.file_stem, format->extension), std::move(*bytes), pages});
   }
-  made_.verdict = composed;  // what layout finds besides blocks nothing, and came too late for a mark
   made_.pages = material.pages;
+  return {};
+}
+
+Status Journey::produce() {
+  const Verdict composed = made_.verdict;
+  if (auto made = make_outputs(); !made) return made;
+  const bool late = has_too_many_pages();
+  settle();
+  if (late && made_.verdict == Verdict::marked) {
+    document_ = std::move(uncompleted_);
+    uncompleted_.reset();
+    document_->furniture.most_pages = 0;
+    if (complete()) return make_outputs();
+  }
+  if (!is_written(made_.verdict)) made_.outputs.clear();
+  // What layout finds besides blocks nothing, and came too late for a mark.
+  else made_.verdict = composed;
   return {};
 }
 

@@ -73,12 +73,15 @@ class Journey {
   [[nodiscard]] Verdict verdict() const { return made_.verdict; }
   [[nodiscard]] const style::Theme& theme() const { return *task_.theme; }
 
-  /// Bytes in the wanted formats, of a document that may be written; without formats what laying it out finds.
+  /// Bytes in the wanted formats, of a document that may be written; without formats what laying it out finds. Where a
+  /// document takes more pages than its kind allows, which only now is known, it is made once more with its mark.
   Status produce();
   [[nodiscard]] Made finish() { return std::move(made_); }
 
  private:
   bool settle();
+  Status make_outputs();
+  bool has_too_many_pages();
 
   const Task& task_;
   Bench& bench_;
@@ -86,6 +89,8 @@ class Journey {
   std::optional<plan::Variant> variant_;
   std::string source_digest_, source_xml_;
   std::optional<document::Document> document_;
+  std::optional<document::Document> uncompleted_;  ///< of a kind that allows so many pages: to be completed once more
+  Span document_at_;
   Diagnostics others_;  ///< of a kind that reports them
   bool reports_ = false;
   std::string as_of_;

@@ -63,6 +63,13 @@ bool set_line_numbers(Theme& theme, std::string_view value) {
   return every.has_value();
 }
 
+bool set_page_allowance(Theme& theme, std::string_view value) {
+  const std::optional<int> times = read_small_number(value);
+  if (!times || *times < 1 || *times > 3) return false;
+  theme.page_allowance = static_cast<std::uint32_t>(*times);
+  return true;
+}
+
 bool set_line_numbers_in(Theme& theme, std::string_view value) {
   theme.line_numbers.kinds = value;
   return true;
@@ -155,6 +162,10 @@ constexpr auto sets = std::to_array<Property<Theme>>({
       "Nothing is set smaller, not even tables that do not fit; where the words of tables are no larger, such a table's "
       "rows stand one below the other."},
      set<&Theme::least_text, read_length>},
+    {{"pageAllowance", "1, 2, 3",
+      "Where a kind of document may take so many pages and no more, an edition of this theme may take so many times as "
+      "many: large print needs room."},
+     set_page_allowance},
     {{"facingPages", yes_no, "Left pages mirror right ones."}, set<&Theme::facing_pages, read_yes_no>},
     {{"notes", "page, section", "Where notes stand: at the foot of their page, or at the end of their section."},
      set<&Theme::notes, read_note_place>},

@@ -66,6 +66,7 @@ struct Theme {
   std::map<std::string, std::string> switches{};  ///< what templates ask of the theme: `$theme/@proposal`
   std::map<std::string, std::string, std::less<>> switch_words{};  ///< that each of them takes
   Length least_text = 9_pt;                                        ///< nothing is set smaller
+  std::uint32_t page_allowance = 1;  ///< what a kind allows of pages, times this
   int digit_groups_from = 4;                                       ///< thousands are grouped from four or five digits
   bool facing_pages = false;  ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
