@@ -72,8 +72,10 @@ Result<std::string> new_plan(const Workshop& workshop, std::string_view kind, La
   const language::Pack& pack = workshop.template_files().languages().of(*known);
   Diagnostics unread;  // the built-in label files are tested
   const auto labels = templates::read_labels(workshop.template_files(), *known, unread);
-  const auto versions = workshop.template_files().versions("new/" + facts.name + ".xml");
-  if (!versions.empty()) return with_comments(filled(versions.back(), labels, pack), facts, labels);
+  for (const std::string& file : {facts.name + "." + std::string(known->code()), facts.name}) {
+    const auto versions = workshop.template_files().versions("new/" + file + ".xml");
+    if (!versions.empty()) return with_comments(filled(versions.back(), labels, pack), facts, labels);
+  }
   const std::string* title = labels.find("kind." + facts.name);
   const std::string skeleton = skeleton_of(facts, workshop.kinds(), pack.tag, title == nullptr ? facts.name : *title);
   return with_comments(filled(skeleton, labels, pack), facts, labels);
