@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import subprocess
+import xml.etree.ElementTree as ET
 
 from support import PROGRAM, ROOT, Folder, check, finish, run
 
@@ -77,6 +78,20 @@ with Folder() as folder:
             (path.parent / picture).write_text(SVG, encoding="utf-8")
         done = run("templates", "check", folder / named[1].split("/")[0])
         check(done.returncode == 0, f"{named[1]} of README.md: {done.stdout[:300]}")
+
+# The gallery has a card of every kind, with a small picture and the sample that it is made from.
+kinds = {root.get("name") for root in (ET.parse(file).getroot() for file in (ROOT / "templates/kinds").glob("*.xml")) if root.get("abstract") != "true"}
+pictures = {path.stem: path.stat().st_size for path in (ROOT / "samples/gallery/pictures").iterdir()}
+check(set(pictures) == kinds, f"the gallery has a picture of each kind and no other: {set(pictures) ^ kinds}")
+check(max(pictures.values()) < 40_000 and sum(pictures.values()) < 1_000_000, f"its pictures are small: {pictures}")
+for gallery in sorted((ROOT / "samples/gallery").glob("*.xml")):
+    root = ET.parse(gallery).getroot()
+    cards = {section.get("id"): section for section in root.iter("section") if section.get("id")}
+    check(set(cards) == kinds, f"{gallery.name} has a card of each kind and no other: {set(cards) ^ kinds}")
+    for kind, card in cards.items():
+        check(card.find(".//figure").get("src") == f"pictures/{kind}.png", f"{gallery.name}: the picture of {kind}")
+        sample = re.search(r"samples/\S+\.xml", "".join(card.itertext()))
+        check(sample and f'kind="{kind}"' in (ROOT / sample[0]).read_text(encoding="utf-8"), f"{gallery.name}: the sample of {kind}")
 
 for name in ("README.md", "src/HOWTO.md", "src/ARCHITECTURE.md", "tests/README.md"):
     text = (ROOT / name).read_text(encoding="utf-8")
