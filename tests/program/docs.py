@@ -93,6 +93,30 @@ for gallery in sorted((ROOT / "samples/gallery").glob("*.xml")):
         sample = re.search(r"samples/\S+\.xml", "".join(card.itertext()))
         check(sample and f'kind="{kind}"' in (ROOT / sample[0]).read_text(encoding="utf-8"), f"{gallery.name}: the sample of {kind}")
 
+# The handbooks name every kind and every register, and their examples are one plan together, with a document of each kind.
+registers = re.search(r"## `planData`.*?Holds, in any order: (.*?)\n", vocabulary, re.S)[1]
+registers = set(re.findall(r"\[`(\w+)`\]", registers)) - {"document"}
+check(len(registers) > 30, f"the registers are read from VOCABULARY.md: {registers}")
+for handbook in sorted((ROOT / "samples/guide").glob("*.xml")):
+    root = ET.parse(handbook).getroot()
+    examples = {}
+    for box in root.iter("callout"):
+        if (box.get("id") or "").startswith("ex-"):
+            for line in box.iter("br"):
+                line.text = "\n"
+            examples[box.get("id")[3:]] = "".join(box.itertext())
+    check(kinds <= set(examples), f"{handbook.name} has an example of each kind: {kinds - set(examples)}")
+    said = set(re.findall(r"\w+", " ".join(root.find("document").itertext())))
+    check(registers <= said, f"{handbook.name} names each register: {registers - said}")
+    head, tail = examples.pop("base").rsplit("\n", 1)
+    with Folder() as folder:
+        path = folder / "plan.xml"
+        path.write_text("\n".join([head, *examples.values(), tail]), encoding="utf-8")
+        outcome = run("render", path, "--out", folder, "--to", "pdf", "--quiet")
+        found = re.findall(r"\[([a-z-]+)\]", outcome.stderr)
+        check(outcome.returncode == 0 and found == ["action-overdue"], f"the examples of {handbook.name} are sound: {outcome.stderr[:600]}")
+        check(len(list(folder.glob("*.pdf"))) == len(kinds), f"the examples of {handbook.name} make a document of each kind")
+
 for name in ("README.md", "src/HOWTO.md", "src/ARCHITECTURE.md", "tests/README.md"):
     text = (ROOT / name).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
