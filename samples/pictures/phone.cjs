@@ -7,9 +7,9 @@ const puppeteer = require('puppeteer-core');
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   const page = await browser.newPage();
-  await page.setViewport({ width: 390, height: 560 });
+  await page.setViewport({ width: 390, height: 640 });
   await page.goto('file://' + process.argv[2]);
-  await page.evaluate(() => document.querySelector('[class*=matrix]').scrollIntoView());
+  await page.evaluate(() => { const matrix = document.querySelector('[class*=matrix]'); (matrix.closest('figure') || matrix).scrollIntoView(); });
   await page.screenshot({ path: process.argv[3] });
   await browser.close();
 })();
