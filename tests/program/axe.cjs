@@ -36,6 +36,11 @@ function narrowFaults() {
     const box = caption.closest('.scroll') || document.documentElement;
     if (caption.getBoundingClientRect().right > box.getBoundingClientRect().right + 1) faults.push('a caption beyond its box: ' + words(caption));
   }
+  for (const mark of document.querySelectorAll(':is(td, th) :is(.corner, .tag, .badge, .symbol)')) {
+    const [inside, cell] = [mark.getBoundingClientRect(), mark.closest('td, th').getBoundingClientRect()];
+    if (inside.width && (inside.left < cell.left - 2 || inside.right > cell.right + 2 || inside.top < cell.top - 2 || inside.bottom > cell.bottom + 2))
+      faults.push(`"${words(mark)}" stands outside its cell: ` + words(mark.closest('td, th')));
+  }
   for (const table of document.querySelectorAll('table.stacked')) {
     if (table.scrollWidth > table.parentElement.clientWidth + 1) faults.push('a register wider than the phone: ' + words(table));
   }
