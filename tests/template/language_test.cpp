@@ -71,7 +71,7 @@ TEST_CASE("a style whose name is put together is judged when it is printed", "[t
   const std::string found =
       run_findings("<t:rule match=\"p\"><paragraph style=\"{concat('le', 'ed')}\">x</paragraph></t:rule>");
   CHECK(found.starts_with("template.bad-value templates/views/text.xml:2:37 attribute=style value=leed\n"));
-  CHECK(found.find("hint-words words=cover-body, ") != std::string::npos);
+  CHECK(found.find("hint-words words=callout-title, ") != std::string::npos);
   CHECK(run_findings("<t:rule match=\"p\"><paragraph><t:attribute name=\"style\">le<t:text>ed</t:text></t:attribute>"
                      "x</paragraph></t:rule>")
             .starts_with("template.bad-value templates/views/text.xml:2:30 attribute=style value=leed\n"));
