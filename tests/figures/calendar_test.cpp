@@ -99,4 +99,24 @@ TEST_CASE("figures: plan-date") {
   CHECK(dated("2021-01-10", on, "internalControlPlan").empty());
 }
 
+TEST_CASE("figures: later-fact") {
+  const auto found = [](const std::string& views, const std::string& as_of) {
+    PlanText plan{R"(<area id="e" name="Ekonomi" order="1"/><process code="1.1" name="Inköp" area="e"/><role id="s" title="Chef"/>
+      <risk id="r" no="1" process="1.1" likelihood="1" consequence="1" handled="false"><title>T</title><effect>E</effect>
+        <assessed date="2026-05-02" likelihood="2" consequence="2">A</assessed></risk>
+      <action id="a" area="e" due="2026-12-31" responsible="s" status="onPlan"><title>Å</title>
+        <followUp date="2026-04-30" status="onPlan">A</followUp><followUp date="2026-08-31" status="onPlan">B</followUp></action>)",
+                  "<section title=\"A\">" + views + "</section>"};
+    plan.kind = "operationalPlan";
+    plan.as_of = as_of;
+    return findings(plan, "later-fact");
+  };
+  CHECK(found("<actionTables/>", "2026-05-01") == "note later-fact.action \"<followUp\" @a\n");
+  CHECK(found("<actionTables/>", "2026-08-31").empty());
+  CHECK(found("<actionTables/>", "2026-04-29") == "note later-fact.action \"<followUp\" @a\n");
+  CHECK(found("<p>Ord.</p>", "2026-04-29").empty());
+  CHECK(found("<riskTable/>", "2026-05-01") == "note later-fact.risk \"<assessed\" @r\n");
+  CHECK(found("<riskTable/>", "2026-05-02").empty());
+}
+
 }  // namespace planverk::test

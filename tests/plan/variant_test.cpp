@@ -187,3 +187,29 @@ TEST_CASE("plan: a variant keeps every word of its document, and places") {
   }
   CHECK(words(after) == expected);
 }
+
+TEST_CASE("plan: what was found out after the document's day is not in it, and is counted") {
+  PlanText text(plan_around(
+      R"(<area id="e" name="Ekonomi" order="1"/><process code="1.1" name="Inköp" area="e"/><role id="s" title="S"/>
+         <risk id="r" no="1" process="1.1" likelihood="1" consequence="1" handled="false"><title>T</title><effect>E</effect>
+           <assessed date="2026-04-30" likelihood="2" consequence="2">A</assessed>
+           <assessed date="2026-05-01" likelihood="3" consequence="3">B</assessed></risk>
+         <control id="k" risk="r" frequency="tertial"><title>K</title><what>V</what>
+           <result period="2026 T1" outcome="ok" date="2026-04-30"/><result period="2026 T2" outcome="ok" date="2026-08-31"/>
+           <result period="2026 T3" outcome="ok"/><result period="2027 T1" outcome="ok"/></control>
+         <indicator id="i" title="N" unit="%"><value period="2025" num="1"/><value period="2026" num="2"/>
+           <value period="2027" num="3" kind="forecast"/><value period="2027" num="4"/></indicator>)",
+      "<p>Ord</p>"));
+  REQUIRE(text.tree);
+  Selection selection = of("d", Reading::final);
+  selection.as_of = Date::parse("2026-04-30");
+  const auto variant = text.variant(selection);
+  REQUIRE(variant);
+  const std::string dump = variant->tree.dump(variant->tree.root());
+  for (const char* kept : {"2026-04-30\" likelihood", "2026 T1", "2026 T3", "num=\"2\"", "num=\"3\""}) CHECK(dump.find(kept) != std::string::npos);
+  for (const char* gone : {"2026-05-01", "2026 T2", "2027 T1", "num=\"4\""}) CHECK(dump.find(gone) == std::string::npos);
+  REQUIRE(variant->later.size() == 3);
+  CHECK(variant->later[1].parent == "control");
+  CHECK(variant->later[1].id == "k");
+  CHECK(variant->later[1].count == 2);
+}

@@ -5,6 +5,7 @@
 #include "variant/builder.h"
 #include "variant/check.h"
 #include "variant/frame.h"
+#include "variant/later.h"
 #include "variant/whole.h"
 #include "variant/withhold.h"
 #include "variant/withhold_outcomes.h"
@@ -75,6 +76,7 @@ void settle_root(Variant& variant) {
   xml::Node root = variant.tree.root();
   if (variant.as_of) root.set("asOf", variant.as_of->text());
   variant.document = root.first_child("document");
+  drop_later(variant);
   drop_settled(variant);
 }
 

@@ -61,6 +61,14 @@ class Directory {
   std::unordered_map<const void*, std::size_t> before_;
 };
 
+/// Facts of one kind that are younger than the variant's day, and are not in it.
+struct Later {
+  std::string_view parent;  ///< what they are about: `risk`, `action`, `assignment`, `control`, `indicator`
+  std::string id;           ///< of the first such thing
+  Span first;               ///< where the first of them stands
+  std::size_t count = 0;
+};
+
 struct Variant {
   xml::Tree tree;
   xml::Node document;  ///< the one document element left
@@ -68,6 +76,7 @@ struct Variant {
   const KindFacts* kind = nullptr;  ///< of the document; lives in the kinds that the variant was made with
   Reading reading = Reading::final;
   std::optional<Date> as_of;
+  std::vector<Later> later;  ///< in the order of the plan
   const language::Packs* languages = &language::built_in();  ///< live longer than the variant
   Language language = fallback_language;                     ///< of labels and formats
   std::string prose_language;  ///< tag of the document's own words, e.g. `sv-SE`; labels may be in another
@@ -93,6 +102,7 @@ struct Variant {
 ///   row keeps its columns. What holds nothing once its words are gone (a paragraph, an item, a list) goes too.
 /// - Original: the words before any revision. Final: rejected ones undone, all others carried out. Marked: open
 ///   revisions stay as `ins` and `del`, accepted ones are carried out, rejected ones undone.
+/// - What was found out after the variant's day is gone: new assessments, follow-ups, results, values that came out.
 /// - Where something was taken out of a sentence, no double space and no space before a comma or full stop is left.
 ///
 /// Findings: `unresolved-reference` when there is no such document, or when an empty `ref` leads into another document
