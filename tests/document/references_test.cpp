@@ -1,10 +1,12 @@
 // What leads elsewhere in a document: addresses, references, the outline, contents and lists.
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "document/structure.h"
 #include "draft.h"
 #include "support/catch.h"
+#include "support/golden.h"
 
 namespace planverk::document {
 
@@ -53,7 +55,7 @@ TEST_CASE("document: cross-reference", "[document]") {
   const NodeId named = write.reference(p, "tabellen", "se talen");
   draft.complete();
   CHECK(words_of(draft.document, p) ==
-        "avsnitt 1.1, Utan nummer, tabell 1, Medarbetare slutar, saknas, utan-rubrik, se talen");
+        "Avsnitt 1.1, Utan nummer, tabell 1, Medarbetare slutar, saknas, utan-rubrik, se talen");
   CHECK(draft.keys() == Strings{"cross-reference", "cross-reference.untitled"});
   CHECK(draft.document.tree.properties(named).target == table);
   // A reference to a section leads to its heading.
@@ -61,7 +63,7 @@ TEST_CASE("document: cross-reference", "[document]") {
         Kind::heading);
   // The number never parts from its word.
   CHECK(std::string(draft.document.tree.text(draft.document.tree[draft.document.tree[p].first_child].first_child)) ==
-        "avsnitt\u00A01.1");
+        "Avsnitt\u00A01.1");
 }
 
 TEST_CASE("document: a reference to text without a title of its own names its section and leads to the text") {
@@ -87,9 +89,107 @@ TEST_CASE("document: a reference to text without a title of its own names its se
     write.text(p, ", ");
   }
   draft.complete();
-  CHECK(words_of(draft.document, p) == "avsnitt 1, Mål, avsnitt 1, Text,");
+  CHECK(words_of(draft.document, p) == "Avsnitt 1, Mål, avsnitt 1, Text,");
   CHECK(draft.keys().empty());
   CHECK(draft.document.tree.properties(draft.document.tree[p].first_child).target == plain);
+}
+
+namespace {
+
+/// What a reference to a table says behind these words, in a document whose references go on from the words given.
+std::string referred(const std::string& before, const std::string& going_on = "", Kind block = Kind::paragraph) {
+  Draft draft;
+  draft.document.words.typed_before = going_on;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Ett");
+  const NodeId table = write.styled(one, Kind::table, Style::named("plain"));
+  write.edit(table).id = "t";
+  write.add(table, Kind::caption, "Tal");
+  NodeId parent = one;
+  if (block == Kind::item) parent = write.add(one, Kind::list);
+  if (block == Kind::cell) parent = write.add(write.add(table, Kind::table_body), Kind::row);
+  const NodeId holder = write.add(parent, block);
+  if (!before.empty()) write.text(holder, before);
+  const NodeId reference = write.reference(holder, "t");
+  draft.complete();
+  return words_of(draft.document, reference);
+}
+
+/// The printed words of a label as the program ships it.
+std::string shipped_label(const std::string& language, const std::string& key) {
+  const std::string file = test::read_file("templates/labels/" + language + ".xml");
+  const std::string begins = "<label key=\"" + key + "\">";
+  const std::size_t at = file.find(begins);
+  REQUIRE(at != std::string::npos);
+  return file.substr(at + begins.size(), file.find('<', at + begins.size()) - at - begins.size());
+}
+
+}  // namespace
+
+TEST_CASE("document: a reference that begins a sentence begins with a capital letter") {
+  for (const Kind block : {Kind::paragraph, Kind::item, Kind::cell, Kind::caption}) {
+    CHECK(referred("", "", block) == "Tabell 1");
+    CHECK(referred("Se ", "", block) == "tabell 1");
+    CHECK(referred("Det är sagt. ", "", block) == "Tabell 1");
+  }
+  for (const char* end : {"Vem? ", "Nu! ", "Det sades (i går.) ", "”Det räcker.” ", "Det blev 12. ", "Så var det 2026. "})
+    CHECK(referred(end) == "Tabell 1");
+  for (const char* middle : {"Så här: ", "Först, ", "Slutet (", "Detta … ", "Se s. ", "Bl.a. ", "Se (t.ex. ", "A. "})
+    CHECK(referred(middle) == "tabell 1");
+}
+
+TEST_CASE("document: no abbreviation that a language has before references ends a sentence") {
+  for (const char* language : {"sv", "nb", "nn", "da", "en", "fi"}) {
+    const std::string going_on = shipped_label(language, "typed.before");
+    std::size_t abbreviations = 0;
+    for (std::size_t at = 0; at < going_on.size();) {
+      const std::size_t end = std::min(going_on.find(", ", at), going_on.size());
+      const std::string word = going_on.substr(at, end - at);
+      at = end + 2;
+      if (!word.ends_with('.')) continue;
+      ++abbreviations;
+      INFO(language << ": " << word);
+      CHECK(referred("Ord " + word + " ", going_on) == "tabell 1");
+      CHECK(referred("(" + word + " ", going_on) == "tabell 1");
+      if (word.find('.') + 1 == word.size()) CHECK(referred("X" + word + " ", going_on) == "Tabell 1");
+    }
+    CHECK(abbreviations > 10);
+  }
+}
+
+TEST_CASE("document: what a revision takes out and notes are not what stands before a reference") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Ett", "ett");
+  const NodeId p = draft.paragraph(one);
+  write.add(p, Kind::deletion, "Se ");
+  const NodeId first = write.reference(p, "ett");
+  write.text(p, " är kort.");
+  write.add(p, Kind::note, "En not");
+  write.text(p, " ");
+  const NodeId second = write.reference(p, "ett");
+  draft.complete();
+  CHECK(words_of(draft.document, first) == "Avsnitt 1");
+  CHECK(words_of(draft.document, second) == "Avsnitt 1");
+}
+
+TEST_CASE("document: an address in a text leads where it says") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const NodeId one = write.section(Tree::root(), "Se https://kommun.example");
+  const NodeId p = draft.paragraph(one);
+  write.text(p, "Mer finns på https://kommun.example/plan?id=2&s=(a). Och (se http://b.example), men inte xhttps://c.example.");
+  const NodeId link = write.add(p, Kind::link, "https://d.example");
+  write.edit(link).href = "https://e.example";
+  draft.complete();
+  const Tree& tree = draft.document.tree;
+  Strings links;
+  for (NodeId at = Tree::root(); at != no_node; at = tree.following(at)) {
+    if (tree[at].kind == Kind::link) links.push_back(tree.properties(at).href + " " + words_of(draft.document, at));
+  }
+  CHECK(links == Strings{"https://kommun.example/plan?id=2&s=(a) https://kommun.example/plan?id=2&s=(a)",
+                         "http://b.example http://b.example", "https://e.example https://d.example"});
+  CHECK(words_of(draft.document, p).starts_with("Mer finns på https://kommun.example/plan?id=2&s=(a). Och (se http://b.example), men"));
 }
 
 TEST_CASE("document: outline-title", "[document]") {

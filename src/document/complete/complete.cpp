@@ -62,6 +62,7 @@ void resolve(Document& document, const Limits& limits, Diagnostics& found) {
   make_tables_regular(document, found);
   set_levels(document.tree);
   number_everything(document, found);
+  link_bare_addresses(document.tree);
   resolve_references(document, found);
   check_typed_references(document, found);
   head_tables(document.tree);

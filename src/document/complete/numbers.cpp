@@ -215,6 +215,12 @@ std::string lower_first(std::string_view text) {
   return out;
 }
 
+std::string upper_first(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
 void number_everything(Document& document, Diagnostics& found) {
   Numbering(document, found).run();
 }

@@ -62,6 +62,8 @@ class References {
     if (has_words(reference)) return;
     const NodeId named = named_by(target);
     std::string text = text_for(named);
+    if (is_our_word(named) && begins_sentence(tree_, reference, document_.words.typed_before))
+      text = upper_first(text);
     if (text.empty()) {
       found_.add("cross-reference", tree_[reference].source)
           .variant("untitled")

@@ -23,6 +23,8 @@ void set_levels(Tree& tree);
 void number_everything(Document& document, Diagnostics& found);
 /// Ids to targets, texts of references that have none.
 void resolve_references(Document& document, Diagnostics& found);
+/// A link around each address that stands in a text without one.
+void link_bare_addresses(Tree& tree);
 /// Typed references to sections that are not there, and annexes that nothing refers to. Numbers and references are known.
 void check_typed_references(const Document& document, Diagnostics& found);
 /// Words around tracked changes and placeholders, as `said` nodes on their first and last words.
@@ -41,6 +43,11 @@ void fill_contents(Document& document);
 [[nodiscard]] std::string numbered_words(std::string_view pattern, std::string_view number);
 /// Lower-cases a first letter A–Z (the words that numbers stand behind begin so in every language here).
 [[nodiscard]] std::string lower_first(std::string_view text);
+/// The same the other way.
+[[nodiscard]] std::string upper_first(std::string_view text);
+/// Whether the words before the node, in its paragraph, cell or item, have ended a sentence, or there are none. A stop
+/// of one of the words that go on to a reference (`jf.`), or within a word, ends none.
+[[nodiscard]] bool begins_sentence(const Tree& tree, NodeId node, std::string_view going_on);
 /// The heading that names a section (its first child), or no_node.
 [[nodiscard]] NodeId heading_of(const Tree& tree, NodeId section);
 /// The caption of a figure, or of a table that is one to the reader.
