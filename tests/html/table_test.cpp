@@ -20,6 +20,12 @@ TEST_CASE("html: a cell says its value and level, and each id in it is a link wi
   CHECK(page.find("tabindex=\"-1\" href") == std::string::npos);
 }
 
+TEST_CASE("html: a date and a number with hyphens stand in one line", "[html]") {
+  const std::string page = page_of(completed(small_document("Den 2026-05-13, nr 556000-1234; A-1, -5, 5--6, 2- och 1-2-3.")));
+  CHECK(page.find("Den <span class=\"joined\">2026-05-13</span>, nr <span class=\"joined\">556000-1234</span>; A-1, -5, 5--6, 2- och "
+                  "<span class=\"joined\">1-2-3</span>.") != std::string::npos);
+}
+
 TEST_CASE("html: titles beside a table and its heads stand where the document says", "[html]") {
   Document document = small_document("Text.");
   TreeWriter write(document.tree);

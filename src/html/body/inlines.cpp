@@ -48,6 +48,32 @@ std::string_view tag_of(const Tree& tree, NodeId node, Role role) {
   return mark == nullptr ? std::string_view() : mark->element;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Whether a hyphen stands between digits.
+bool parts_digits(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+}
+
+/// Browsers break lines behind a hyphen between digits: dates and numbers of organisations would stand in two lines.
+void write_whole_dates(Markup& out, std::string_view text) {
+  std::size_t written = 0;
+  for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+    if (at < written || !parts_digits(text, at)) continue;
+    std::size_t from = at, to = at + 1;
+    while (from > written && is_digit(text[from - 1])) --from;
+    while (to < text.size() && (is_digit(text[to]) || (text[to] == '-' && parts_digits(text, to)))) ++to;
+    out.text(text.substr(written, from - written));
+    out.raw("<span class=\"joined\">");
+    out.text(text.substr(from, to - from));
+    out.raw("</span>");
+    written = to;
+  }
+  out.text(text.substr(written));
+}
+
 }  // namespace
 
 void Inlines::enter(NodeId node, Role role) {
@@ -87,7 +113,7 @@ void Inlines::words(NodeId node) {
   if (context_.divided) {
     context_.to().raw(divided(text, context_.language_of(node)));
   } else {
-    context_.to().text(text);
+    write_whole_dates(context_.to(), text);
   }
 }
 
