@@ -124,7 +124,18 @@ std::string period(const Pack& pack, std::string_view from, std::string_view to)
     if (is_year(value)) return std::string(value);
     return value.size() == month_size ? month(pack, value) : long_date(pack, value);
   };
+  if (from.size() == month_size && to.size() == month_size && from != to && from.substr(0, 4) == to.substr(0, 4)) {
+    if (const auto first = Date::parse(std::string(from) + "-01"))
+      return time_span(month_name(pack, first->month()), month(pack, to));
+  }
   return to.empty() || to == from ? one(from) : time_span(one(from), one(to));
+}
+
+std::string numeral(const Pack& pack, std::string_view value) {
+  for (std::size_t i = 0; i < pack.numerals.size(); ++i) {
+    if (value == std::to_string(i + 2)) return pack.numerals[i].substr(0, pack.numerals[i].find('/'));
+  }
+  return std::string(value);
 }
 
 std::string within_sentence(const Pack& pack, std::string_view value) {

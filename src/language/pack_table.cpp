@@ -163,8 +163,11 @@ constexpr Entry table[] = {
      "How a check is worded, at the beginning of a text."},
     {"lacks", "", Form::words, false, &Pack::lacks, is_small, 0, small_words,
      "What makes a risk of a text that begins like a check."},
-    {"tables", "", Form::phrases, false, &Pack::tables, is_small, 0, small_phrases, "Announce a table."},
-    {"charts", "", Form::phrases, false, &Pack::charts, is_small, 0, small_phrases, "Announce a chart or a picture."},
+    {"tables", "", Form::phrases, false, &Pack::tables, is_small, 0, small_phrases,
+     "Announce a table; \u2193, \u2191 or \u2194 behind one says that it stands behind the text, before it, or in the column "
+     "beside it."},
+    {"charts", "", Form::phrases, false, &Pack::charts, is_small, 0, small_phrases,
+     "Announce a chart or a picture, with the same marks."},
     {"indicators", "", Form::phrases, false, &Pack::indicators, is_small, 0, small_phrases, "Announce indicators."},
     {"data-pictures", "", Form::phrases, false, &Pack::data_pictures, is_small, 0, small_phrases,
      "Words of a caption that make a picture one of data."},

@@ -38,6 +38,17 @@ TEST_CASE("dates, times and periods have the language's form") {
   CHECK(time_span("10:00", "13:00") == "10:00–13:00");
   CHECK(period(pack("sv"), "2026", "2026") == "1\u00A0januari–31\u00A0december\u00A02026");
   CHECK(period(pack("sv"), "2027", "2032") == "2027–2032");
+  // The year of two months stands once.
+  CHECK(period(pack("sv"), "2026-01", "2026-08") == "januari–augusti\u00A02026");
+  CHECK(period(pack("sv"), "2026-05", "2026-05") == "maj\u00A02026");
+  CHECK(period(pack("nb"), "2026-11", "2027-02") == "november\u00A02026–februar\u00A02027");
+}
+
+TEST_CASE("numbers up to twelve in words, as they count things") {
+  CHECK(numeral(pack("sv"), "2") == "två");
+  CHECK(numeral(pack("nb"), "7") == "sju");
+  CHECK(numeral(pack("fi"), "12") == "kaksitoista");
+  for (const char* other : {"0", "1", "13", "2.5", "", "två"}) CHECK(numeral(pack("sv"), other) == other);
 }
 
 TEST_CASE("a body's name begins small within a sentence") {

@@ -18,6 +18,7 @@ constexpr std::pair<std::string_view, Format> format_names[] = {
     {"time", Format::time},
     {"time-span", Format::time_span},
     {"period", Format::period},
+    {"numeral", Format::numeral},
     {"lower-first", Format::lower_first},
     {"upper-first", Format::upper_first},
 };
@@ -62,6 +63,8 @@ std::string Formatter::print(Format format, std::string_view value, const Format
       return language::time_span(value, options.to);
     case Format::period:
       return language::period(pack_, value, options.to);
+    case Format::numeral:
+      return language::numeral(pack_, value);
     case Format::lower_first:
       return language::within_sentence(pack_, value);
     case Format::upper_first:

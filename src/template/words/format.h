@@ -10,7 +10,7 @@
 
 namespace planverk::templates {
 
-enum class Format { text, number, percent, date, date_long, month, time, time_span, period, lower_first, upper_first };
+enum class Format { text, number, percent, date, date_long, month, time, time_span, period, numeral, lower_first, upper_first };
 [[nodiscard]] std::optional<Format> format_of(std::string_view name);
 
 struct FormatOptions {

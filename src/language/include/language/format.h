@@ -26,6 +26,9 @@ namespace planverk::language {
 /// Years, months or dates. A single year is printed as the days that it runs from and to.
 [[nodiscard]] std::string period(const Pack& pack, std::string_view from, std::string_view to);
 
+/// A whole number of 2 to 12 in words, as it counts things; others as they are.
+[[nodiscard]] std::string numeral(const Pack& pack, std::string_view value);
+
 /// A name as it begins within a sentence; an abbreviation stays as it is.
 [[nodiscard]] std::string within_sentence(const Pack& pack, std::string_view value);
 [[nodiscard]] std::string with_capital(std::string_view value);
