@@ -6,6 +6,7 @@
 #include "finance/money.h"
 #include "judge/rules.h"
 #include "table/write.h"
+#include "text/announcing.h"
 #include "text/phrases.h"
 #include "text/scan.h"
 
@@ -36,8 +37,8 @@ Phrases phrases_of(const language::Pack& words, const plan::RuleSettings& settin
     for (const std::string& value : change->values)
       phrases.add(lower(value.substr(0, value.find('='))), Held::spelling);
   }
-  phrases.add_all(words.tables, Held::table);
-  phrases.add_all(words.charts, Held::chart);
+  for (const std::string_view each : words.tables) phrases.add(announcing(each).words, Held::table);
+  for (const std::string_view each : words.charts) phrases.add(announcing(each).words, Held::chart);
   phrases.add_all(words.indicators, Held::indicators);
   phrases.add_all(words.leftovers, Held::leftover);
   phrases.add_all(words.clashes, Held::clash);

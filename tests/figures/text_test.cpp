@@ -169,6 +169,34 @@ TEST_CASE("figures: announced-content") {
   CHECK(findings(with_text(table + "<section title=\"B\"><p>Tabellen ovan visar detta.</p></section>"),
                  "announced-content")
             .empty());
+  // Where the text says that it stands, it stands (S0-23).
+  const auto placed = [&](const std::string& content, const std::string& lang = "sv-SE") {
+    return findings(with_text(content, "Inledning", lang), "announced-content");
+  };
+  const std::string above = "<p>Tabellen ovan visar detta.</p>", below = "<p>Tabellen nedan visar detta.</p>";
+  CHECK(placed(table + above).empty());
+  CHECK(placed(above + table) == "warning announced-content.above \"Tabellen ovan\" @d");
+  CHECK(placed(below + table).empty());
+  CHECK(placed(table + below) == "warning announced-content.below \"Tabellen nedan\" @d");
+  CHECK(placed(below + "<section title=\"B\">" + table + "</section>").empty());
+  const auto beside = [&](const std::string& first, const std::string& second) {
+    return placed("<columns><col>" + first + "</col><col>" + second + "</col></columns>", "nb-NO");
+  };
+  const std::string words = "<p>Tabellen ved siden av viser dette.</p>";
+  CHECK(beside(words, table).empty());
+  CHECK(beside(table, words).empty());
+  CHECK(beside(words + table, "<p>Ord.</p>") == "warning announced-content.beside \"Tabellen ved siden\" @d");
+  CHECK(placed(words + table, "nb-NO") == "warning announced-content.beside \"Tabellen ved siden\" @d");
+  CHECK(placed("<p>Diagrammet under viser dette.</p><table><head><row><cell>A</cell></row></head><row><cell>1</cell></row></table>"
+               "<flow caption=\"F\" alt=\"F\"><step title=\"A\"/></flow>", "nb-NO").empty());
+  for (const auto& [lang, phrase] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"nn-NO", "Tabellen nedanfor viser dette."}, {"da-DK", "Tabellen nedenfor viser dette."},
+           {"en-GB", "The table below shows this."}, {"fi-FI", "Alla oleva taulukko kertoo tämän."}}) {
+    INFO(lang);
+    const std::string text = std::string("<p>") + phrase + "</p>";
+    CHECK(placed(text + table, lang).empty());
+    CHECK(placed(table + text, lang).starts_with("warning announced-content.below"));
+  }
   PlanText stated = with_text("<actionTables emptyAreas=\"state\"/>");
   stated.registers = "<area id=\"V\" name=\"Verksamhet\"/>";
   CHECK(findings(stated, "announced-content").empty());

@@ -33,6 +33,7 @@ WORKED_OUT = {
     "src/figures/setting/rules.cpp": ["budget-calendar.actor", "budget-calendar.order", "budget-calendar.hint-actor",
                                       "budget-calendar.hint-order"],
     "src/figures/text/announced_rules.cpp": ["announced-content.table", "announced-content.figure", "announced-content.indicators",
+                                        "announced-content.beside", "announced-content.below", "announced-content.above",
                                         "announced-content.hint-table", "announced-content.hint-figure",
                                         "announced-content.hint-indicators"],
     "src/figures/text/authoring_rules.cpp": ["alt-words.file", "alt-words.caption", "alt-words.kind"],

@@ -3,6 +3,7 @@
 
 #include "base/word_list.h"
 #include "judge/context.h"
+#include "text/announcing.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
@@ -114,8 +115,11 @@ void each_list(const Context& context, xml::Node node) {
 enum class Promised { table, chart, indicators };
 
 constexpr std::string_view tables =
-    "table riskTable riskMatrix actionTables controlTables goalOverview budgetTable "
-    "assessmentTable scaleTable iconTable statTable chart calendarChart calendarTable";
+    "table riskTable riskMatrix riskChanges riskTrends actionTables actionList controlTables controlStatus controlYear "
+    "goalOverview indicatorTable assignmentTable assessmentTable scaleTable iconTable statTable chart calendarChart "
+    "calendarTable reportCalendar chainTable matterTable roleTable budgetTable budgetScheme budgetSums fundTable "
+    "instrumentTable agreementTable followUpTable measureTable settlementTable investmentTable carryOverTable volumeTable "
+    "moneyTable allocationTable";
 constexpr std::string_view charts = "figure flow riskMatrix budgetChart assessmentBar chart calendarChart miniMatrix";
 
 bool holds_any(xml::Node node, std::string_view names) {
@@ -137,6 +141,40 @@ xml::Node chapter_of(xml::Node node) {
   return chapter;
 }
 
+/// What stands around a text in its chapter, in the order of reading.
+struct Around {
+  bool before = false, after = false;
+};
+
+void look_around(xml::Node node, xml::Node text, const WordList& names, bool& passed, Around& around) {
+  node.each_element([&](xml::Node child) {
+    if (child == text) passed = true;
+    if (child.name() == "del") return;
+    if (names.contains(child.name())) (passed ? around.after : around.before) = true;
+    look_around(child, text, names, passed, around);
+  });
+}
+
+bool stands_beside(xml::Node text, std::string_view names) {
+  for (xml::Node each = text; each; each = each.parent()) {
+    if (each.name() != "col") continue;
+    bool beside = false;
+    each.parent().each_element([&](xml::Node column) { beside = beside || (column != each && holds_any(column, names)); });
+    return beside;
+  }
+  return false;
+}
+
+/// Whether what the words announce stands where they say.
+bool stands_at(std::string_view place, xml::Node text, xml::Node chapter, std::string_view names) {
+  if (place.empty()) return true;
+  if (place == "beside") return stands_beside(text, names);
+  Around around;
+  bool passed = false;
+  look_around(chapter, text, WordList(names), passed, around);
+  return place == "below" ? around.after : around.before;
+}
+
 bool is_kept(const Context& context, Promised promised, xml::Node chapter) {
   switch (promised) {
     case Promised::table:
@@ -151,12 +189,18 @@ bool is_kept(const Context& context, Promised promised, xml::Node chapter) {
 
 void check_promise(const Context& context, const Text& text, std::string_view small, const language::Words& phrases,
                    Promised promised, std::string_view variant) {
-  for (const std::string_view phrase : phrases) {
+  for (const std::string_view each : phrases) {
+    const auto [phrase, place] = announcing(each);
     const std::size_t at = find_words(small, phrase);
     if (at == std::string::npos) continue;
     const xml::Node chapter = chapter_of(text.node);
-    if (!chapter || is_kept(context, promised, chapter)) return;
+    if (!chapter) return;
     const std::string_view piece = text.words.substr(at, phrase.size());
+    if (is_kept(context, promised, chapter)) {
+      if (stands_at(place, text.node, chapter, promised == Promised::chart ? charts : tables)) return;
+      context.suspect("announced-content", text, piece).variant(place).with("words", std::string(piece)).mend("place");
+      return;
+    }
     context.suspect("announced-content", text, piece).variant(variant).with("words", std::string(piece)).mend(variant);
     return;
   }
