@@ -59,6 +59,22 @@ TEST_CASE("html: the page says what the document says", "[html]") {
   }
 }
 
+TEST_CASE("html: the foot has the date as the language writes it out") {
+  for (const auto& [language, date] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"sv-SE", "26\u00A0november\u00A02025"},
+           {"nb-NO", "26.\u00A0november\u00A02025"},
+           {"nn-NO", "26.\u00A0november\u00A02025"},
+           {"da-DK", "26.\u00A0november\u00A02025"},
+           {"en-GB", "26\u00A0November\u00A02025"},
+           {"fi-FI", "26.\u00A0marraskuuta\u00A02025"}}) {
+    Document document = completed(test::rich_document());
+    document.identity.language = language;
+    const std::string page = page_of(document);
+    INFO(language);
+    CHECK(page.substr(page.rfind("foot-band")).find(date) != std::string::npos);
+  }
+}
+
 TEST_CASE("html: ids are unique and every link within the page leads somewhere", "[html]") {
   for (std::uint64_t seed = 0; seed <= 60; ++seed) {
     INFO("seed " << seed);

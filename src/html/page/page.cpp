@@ -6,6 +6,7 @@
 
 #include "body/body.h"
 #include "document/dump.h"
+#include "language/format.h"
 #include "markup/drawing.h"
 
 namespace planverk::html {
@@ -135,8 +136,10 @@ void Page::write_foot(Markup& out) {
   out.line();
   out.raw("<footer class=\"foot-band\">");
   out.indent();
-  for (const std::string& part : {identity.title, identity.body, identity.registry_number,
-                                  identity.date ? identity.date->text() : std::string()}) {
+  const std::string date = identity.date ? language::long_date(context_.language_of(document::Tree::root()),
+                                                               identity.date->text())
+                                         : std::string();
+  for (const std::string& part : {identity.title, identity.body, identity.registry_number, date}) {
     if (part.empty()) continue;
     out.line();
     out.raw("<p>");
