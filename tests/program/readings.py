@@ -44,4 +44,9 @@ with Folder() as folder:
     check(len(plain) == 7, f"a head and six changes are listed: {len(plain)}")
     for words in ("Fullmakter 300 000 500 000 Erstatning Økonomisjef 14.09.2026", "Flytting Kommunedirektør"):
         check(any(words in row for row in plain), f"the list says {words}: {plain}")
+    # A space between what is replaced and what stands instead makes no two changes of them.
+    run("render", ROOT / "samples/steering/jamforelse.xml", "--out", folder, "--quiet")
+    listed = next(folder.glob("*jamforelse*.html")).read_text(encoding="utf-8")
+    plain = " ".join(re.sub(r"<[^>]+>", " ", listed[listed.index('id="changes"'):]).split())
+    check("Kallelse fem sju Ersättning" in plain and "Protokoll fjorton tio Ersättning" in plain, f"a replacement is one row: {plain[:600]}")
 finish()
