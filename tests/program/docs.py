@@ -81,15 +81,17 @@ with Folder() as folder:
 
 # The gallery has a card of every kind, with a small picture and the sample that it is made from.
 kinds = {root.get("name") for root in (ET.parse(file).getroot() for file in (ROOT / "templates/kinds").glob("*.xml")) if root.get("abstract") != "true"}
-pictures = {path.stem: path.stat().st_size for path in (ROOT / "samples/gallery/pictures").iterdir()}
-check(set(pictures) == kinds, f"the gallery has a picture of each kind and no other: {set(pictures) ^ kinds}")
+pictures = {path: path.stat().st_size for path in (ROOT / "samples/gallery/pictures").glob("*/*")}
 check(max(pictures.values()) < 40_000 and sum(pictures.values()) < 1_000_000, f"its pictures are small: {pictures}")
 for gallery in sorted((ROOT / "samples/gallery").glob("*.xml")):
     root = ET.parse(gallery).getroot()
+    language = gallery.stem[-2:]
+    shown = {path.stem for path in pictures if path.parent.name == language}
+    check(shown == kinds, f"{gallery.name} has a picture of each kind and no other: {shown ^ kinds}")
     cards = {section.get("id"): section for section in root.iter("section") if section.get("id")}
     check(set(cards) == kinds, f"{gallery.name} has a card of each kind and no other: {set(cards) ^ kinds}")
     for kind, card in cards.items():
-        check(card.find(".//figure").get("src") == f"pictures/{kind}.png", f"{gallery.name}: the picture of {kind}")
+        check(card.find(".//figure").get("src") == f"pictures/{language}/{kind}.png", f"{gallery.name}: the picture of {kind}")
         sample = re.search(r"samples/\S+\.xml", "".join(card.itertext()))
         check(sample and f'kind="{kind}"' in (ROOT / sample[0]).read_text(encoding="utf-8"), f"{gallery.name}: the sample of {kind}")
 
