@@ -71,8 +71,9 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   TextStore store;
   const auto [texts, tables, links] = gather_texts(printed, phrases_of(variant.prose_pack(), settings), store);
   Diagnostics unsure;
+  TextPlaces places(variant.tree, sources);
   check_rules({variant, views, uses, numbers, printed, texts, tables, links, variant.prose_pack(), sources, settings,
-               found, unsure});
+               found, unsure, places});
   // Only now: the rules saw the plan as it was written.
   write_bound(views, numbers, variant.prose_pack(), variant.tree.root());
   write_numbers(variant, views, uses, numbers);

@@ -99,6 +99,20 @@ std::string long_date(const Pack& pack, std::string_view value) {
   return in_form(pack, pack.long_date, value);
 }
 
+std::string day_of_year(const Pack& pack, std::string_view value) {
+  constexpr std::string_view leap_year = "2024-";  // which has every day
+  const auto date = Date::parse(std::string(leap_year).append(value));
+  if (!date) return std::string(value);
+  return in_form(pack.day_and_month, {date->day(), date->month(), 0}, month_in_date(pack, date->month()));
+}
+
+std::string month_of_year(const Pack& pack, std::string_view value) {
+  for (unsigned month = 1; month <= 12; ++month) {
+    if (value == std::to_string(month)) return month_name(pack, month);
+  }
+  return std::string(value);
+}
+
 std::string month(const Pack& pack, std::string_view value) {
   const auto date = Date::parse(value.size() == month_size ? std::string(value) + "-01" : std::string(value));
   if (!date) return std::string(value);

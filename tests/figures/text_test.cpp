@@ -25,13 +25,18 @@ std::string titled(const std::string& title, std::string_view slug) {
 }  // namespace
 
 TEST_CASE("figures: placeholder") {
-  // However much a text looks like a template's, it is a warning: only markup and facts are sure.
-  const auto leftover = [](const std::string& words, const std::string& piece) {
+  // What looks like a template's is a warning: sure are markup, facts, and forms that nobody writes.
+  const auto leftover = [](const std::string& words, const std::string& piece, const std::string& severity = "warning") {
     INFO(words);
-    CHECK(paragraph(words, "placeholder") == "warning placeholder \"" + piece + "\" @d");
+    CHECK(paragraph(words, "placeholder") == severity + " placeholder \"" + piece + "\" @d");
   };
-  leftover("Beslutad 2020-xx-xx av nämnden.", "2020-xx-xx");
-  leftover("Beslutad 2020-xx-xx, § x.", "2020-xx-xx, § x");
+  leftover("Beslutad 2020-xx-xx av nämnden.", "2020-xx-xx", "error");
+  leftover("Beslutad 2020-xx-xx, § x.", "2020-xx-xx, § x", "error");
+  leftover("Beslutad xx.xx.2020 av nämnden.", "xx.xx.2020", "error");
+  leftover("Beslutad 2020-12-xx av nämnden.", "2020-12-xx");
+  leftover("Kostnaden är ____ kr per år.", "____");
+  leftover("Beslutad åååå-mm-dd av nämnden.", "åååå-mm-dd");
+  leftover("Beslutad dd.mm.åååå av nämnden.", "dd.mm.åååå");
   leftover("Beslutad 20xx av nämnden.", "20xx");
   leftover("Se § x i reglementet.", "§ x");
   leftover("Ansvarig är xxxx.", "xxxx");
@@ -45,7 +50,8 @@ TEST_CASE("figures: placeholder") {
   leftover("Ärende «Diarienr» gäller.", "«Diarienr»");
   leftover("Ärende «CaseTitle» gäller.", "«CaseTitle»");
   leftover("&lt;Vennligst ikke slett noe etter denne linjen&gt;",
-           "&lt;Vennligst ikke slett noe etter denne linjen&gt;");
+           "&lt;Vennligst ikke slett noe etter denne linjen&gt;", "error");
+  leftover("Beslutet fattades av &lt;nämndens namn&gt; i mars.", "&lt;nämndens namn&gt;");
   leftover("Lorem ipsum dolor.", "Lorem ipsum");
   leftover("TODO kontrollera.", "TODO");
   for (const char* sound : {"Se § 12 i reglementet.", "Utveckling av xylofonen.", "Boken «Stjerneklasse» er lest.",
@@ -57,6 +63,7 @@ TEST_CASE("figures: placeholder") {
     CHECK(paragraph(sound, "placeholder").empty());
   }
   CHECK(titled("Bild 5", "placeholder") == "warning placeholder \"Bild 5\" @d");
+  CHECK(titled("Lysbildenummer 5", "placeholder") == "error placeholder \"Lysbildenummer 5\" @d");
   CHECK(titled("Bildspråk 5", "placeholder").empty());
   CHECK(paragraph("Se <a href=\"\">här</a>.", "placeholder") == "error placeholder.link \"\" @d");
   CHECK(paragraph("Se <a href=\"#\">här</a>.", "placeholder") == "error placeholder.link \"#\" @d");
@@ -114,9 +121,11 @@ TEST_CASE("figures: number-form") {
   CHECK(titled("3.2.2Verka för jämlik hälsa", "number-form") ==
         "warning number-form.joined \"3.2.2Verka för jämlik hälsa\" @d");
   CHECK(titled("3.2.2 Verka", "number-form") == "warning number-form.typed \"3.2.2 Verka\" @d");
+  CHECK(titled("3.2.2  Verka", "number-form") == "warning number-form.typed \"3.2.2  Verka\" @d");
+  CHECK(titled("4 Ekonomi", "number-form") == "warning number-form.typed \"4 Ekonomi\" @d");
   CHECK(titled("2026 års plan", "number-form").empty());
   for (const char* sound :
-       {"10-årsplan", "3D-skrivare", "2.0 som arbetssätt", "24-timmarsvård", "1 000 nya bostäder"}) {
+       {"5 viktiga frågor", "1 maj", "2026 Budget", "10-årsplan", "3D-skrivare", "2.0 som arbetssätt", "24-timmarsvård", "1 000 nya bostäder"}) {
     INFO(sound);
     CHECK(titled(sound, "number-form").empty());
   }
@@ -138,6 +147,12 @@ TEST_CASE("figures: announced-count") {
   CHECK(list("Denna plan har tre teman:", 3, "sv-SE").empty());
   CHECK(list("Programmet har to særskilte innsatsområder:", 3, "nb-NO") == wrong);
   CHECK(list("Seks råd:", 6, "nb-NO").empty());
+  CHECK(list("De tre områdena är följande:", 3, "sv-SE").empty());
+  CHECK(list("De tre områdena är följande:", 2, "sv-SE") == wrong);
+  CHECK(list("De tre områda er desse:", 2, "nn-NO") == wrong);
+  CHECK(list("Det finns tre områden som vi prioriterar under året:", 2, "sv-SE") == wrong);
+  CHECK(list("De tre kommunerna har svarat på följande:", 2, "sv-SE").empty());
+  CHECK(list("Nämnden har 20 mål:", 2, "sv-SE") == wrong);
   CHECK(list("Det finns 5 steg:", 4, "sv-SE") == wrong);
   // No announcements: articles, names, years, earlier sentences, sentences that go on.
   CHECK(list("Nämnden har ett ansvar för:", 3, "sv-SE").empty());

@@ -45,8 +45,11 @@ constexpr Doubt doubts[] = {
     {"follow-up-dates", Where::around, "result followUp"},
     {"goal-complete", Where::around, "method measure criterion"},
     {"goal-parent", Where::anywhere, "goal level"},
+    {"goal-views", Where::anywhere, "goal"},
     {"goal-years", Where::anywhere, "limits"},
     {"goals-max", Where::anywhere, "limits"},
+    {"instrument-period", Where::around, "schedule"},
+    {"instrument-total", Where::around, "schedule"},
     {"investment-overrun", Where::around, "*"},
     {"indicator-worse", Where::around, "value"},
     {"lone-quotation-mark", Where::around, "*"},
@@ -113,7 +116,7 @@ Diagnostic& Context::add(std::string_view slug, xml::Node node, std::string_view
 }
 
 Diagnostic& Context::add(std::string_view slug, const Text& text, std::string_view piece) const {
-  return judged(slug, text.node).add(slug, span_of(text, piece, variant.tree, sources)).about(owner_of(text.node));
+  return judged(slug, text.node).add(slug, at(text, piece)).about(owner_of(text.node));
 }
 
 Diagnostic& Context::suspect(std::string_view slug, const Text& text, std::string_view piece) const {

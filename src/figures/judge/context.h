@@ -11,6 +11,7 @@
 #include "language/pack.h"
 #include "plan/rule_settings.h"
 #include "plan/views.h"
+#include "text/places.h"
 #include "text/texts.h"
 
 namespace planverk::figures {
@@ -30,10 +31,14 @@ struct Context {
   Diagnostics& found;
   Diagnostics& unsure;  ///< findings about what is not there, where something was taken out: nobody is told
 
+  TextPlaces& places;
+
   [[nodiscard]] Span at(xml::Node node) const { return variant.tree.span(node); }
   [[nodiscard]] Span at(xml::Node node, std::string_view attribute) const {
     return variant.tree.span(node, attribute, sources);
   }
+  /// Of a piece of a text: a view into its words or small words.
+  [[nodiscard]] Span at(const Text& text, std::string_view piece) const { return places.of(text, piece); }
   [[nodiscard]] bool on(std::string_view slug) const { return settings.on(rule(slug)); }
 
   /// A finding at an element, one of its attributes, or a piece of a text; about the nearest element that has an id,

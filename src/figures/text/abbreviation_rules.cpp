@@ -136,7 +136,7 @@ class Abbreviations {
       return;
     }
     finding.variant("late")
-        .note(span_of(*explained->text, explained->piece, context_.variant.tree, context_.sources), "explained")
+        .note(context_.at(*explained->text, explained->piece), "explained")
         .mend("late");
   }
 

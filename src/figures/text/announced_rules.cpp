@@ -41,14 +41,14 @@ std::string words_before(xml::Node list) {
     if (each.type() != xml::Node::Type::text && !plan::is_inline(each.name())) break;
     words.insert(0, each.type() == xml::Node::Type::text ? std::string(each.value()) : inline_text(each));
   }
-  return words;
+  return folded(words);
 }
 
 std::optional<std::size_t> numeral(std::string_view word, const language::Pack& language) {
   if (const std::size_t value = language::value_of_numeral(language, word); value != 0) return value;
   if (word.size() > 2 || !std::ranges::all_of(word, is_digit)) return std::nullopt;
   const auto value = static_cast<std::size_t>(std::stoi(std::string(word)));
-  return value >= 1 && value <= 12 ? std::optional(value) : std::nullopt;
+  return value >= 1 ? std::optional(value) : std::nullopt;
 }
 
 /// So many words may stand between the number and the colon: `seven chosen directions:`.
@@ -61,8 +61,20 @@ bool counts_things(const std::vector<Word>& words, std::size_t number, const lan
   constexpr std::size_t long_enough = 4;
   if (number > 0 && language::contains(language.before_numbers, words[number - 1].text)) return false;
   const std::string_view next = words[number + 1].text;
+  constexpr std::size_t shortest = 3;  // `12 § 3 kap.`, `2 i lagen`
+  if (next.size() < shortest) return false;
   if (language::contains(language.units, next) || language::contains(language.months, next)) return false;
   return number + 2 == words.size() || words.back().text.size() > long_enough;
+}
+
+/// Whether the sentence goes on with words that still speak of the things, however many they are: `three areas that the
+/// plan begins with:`, `the three areas are the following:`.
+bool goes_on_about(const std::vector<Word>& words, std::size_t number, const language::Pack& language) {
+  const std::size_t behind = number + 2;
+  if (behind >= words.size()) return false;
+  if (language::contains(language.relative_words, words[behind].text)) return true;
+  const bool is = language::contains(language.copulas, words[behind].text);
+  return is && behind + 2 >= words.size();
 }
 
 /// Numbers of things in the last sentence, when it ends with a colon. One that stands right before the colon is a name
@@ -78,10 +90,13 @@ std::vector<std::size_t> announced_numbers(std::string_view text, const language
   const std::string small = lower(text);
   const std::vector<Word> words = words_in(small);
   const std::size_t from = words.size() > reach + 1 ? words.size() - reach - 1 : 0;
-  for (std::size_t i = from; i + 1 < words.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (i < from && !goes_on_about(words, i, language)) continue;
     const bool free = small[words[i].end()] == ' ' && (words[i].begin == 0 || small[words[i].begin - 1] == ' ');
     const std::optional<std::size_t> value = free ? numeral(words[i].text, language) : std::nullopt;
     const bool unit = words[i + 1].begin != words[i].end() + 1;
+    // A great number counts only what stands right before the colon: `20 goals:`.
+    if (value > 12 && i + 2 != words.size()) continue;
     if (value && !unit && counts_things(words, i, language)) numbers.push_back(*value);
   }
   return numbers;

@@ -14,7 +14,7 @@ namespace planverk::figures {
 constexpr Rule rules[] = {
     {"cell-unit", "R-24", Stage::figures, RuleClass::content, Severity::note,
      "Numbers of one column that have their unit beside them have one unit.", "figures: cell-unit"},
-    {"cell-sign", "R-17", Stage::figures, RuleClass::content, Severity::note,
+    {"cell-sign", "R-17", Stage::figures, RuleClass::content, Severity::warning,
      "Where one cell of a column bears the sign of a note, cells of the same words bear it too.", "figures: cell-sign"},
 };
 

@@ -14,7 +14,7 @@ constexpr Rule rules[] = {
     {"typed-citation", "R-18", Stage::figures, RuleClass::content, Severity::note,
      "A work that the text cites by author and year stands in the plan's sources, and the citation is marked.",
      "figures: typed-citation"},
-    {"unused-source", "R-18", Stage::figures, RuleClass::content, Severity::note,
+    {"unused-source", "R-18", Stage::figures, RuleClass::content, Severity::warning,
      "Every source of the plan is cited in one of its documents.", "figures: typed-citation"},
 };
 

@@ -12,7 +12,7 @@ namespace planverk::figures {
 
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
-    {"percent-form", "R-24", Stage::figures, RuleClass::content, Severity::note,
+    {"percent-form", "R-24", Stage::figures, RuleClass::content, Severity::warning,
      "A share is written as the language has it: with a blank before its sign, or without.", "figures: percent-form"},
     {"unit-form", "", Stage::figures, RuleClass::content, Severity::note,
      "A document spells a unit of money in one way.", "figures: unit-form"},
@@ -78,7 +78,7 @@ void check_units(const Context& context) {
         context.add("unit-form", text, piece)
             .with("unit", std::string(piece))
             .with("other", std::string(form))
-            .note(span_of(*first, form, context.variant.tree, context.sources), "other")
+            .note(context.at(*first, form), "other")
             .mend();
       }
     }
@@ -111,7 +111,7 @@ void check_status(const Context& context) {
   context.add("own-status", *steering.text, steering.words)
       .with("words", std::string(steering.words))
       .with("other", std::string(working.words))
-      .note(span_of(*working.text, working.words, context.variant.tree, context.sources), "other")
+      .note(context.at(*working.text, working.words), "other")
       .mend();
 }
 
@@ -147,7 +147,7 @@ void check_said(const Context& context) {
       if (added || known->second.rest == said.rest || known->second.section == said.section) continue;
       context.add("said-twice", text, said.piece)
           .with("words", std::string(said.piece))
-          .note(span_of(*known->second.text, known->second.piece, context.variant.tree, context.sources), "other")
+          .note(context.at(*known->second.text, known->second.piece), "other")
           .mend();
     }
   }

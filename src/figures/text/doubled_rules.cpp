@@ -31,20 +31,6 @@ std::string_view word_ending(std::string_view text, std::size_t end) {
   return text.substr(begin, end - begin);
 }
 
-/// `att att`: most texts have no two equal words, and no list is asked.
-void check_twice(const Context& context, const Text& text) {
-  const std::string_view small = text.small;
-  for (std::size_t space = small.find(' '); space != std::string_view::npos; space = small.find(' ', space + 1)) {
-    const std::string_view before = word_ending(small, space);
-    const std::size_t end = space + 1 + before.size();
-    if (before.empty() || small.substr(space + 1, before.size()) != before) continue;
-    if (end < small.size() && small[end] != ' ' && small[end] != '.' && small[end] != ',') continue;
-    if (!language::contains(context.words.doubled_words, before)) continue;
-    const std::string_view piece = text.words.substr(space - before.size(), 2 * before.size() + 1);
-    context.add("doubled-word", text, piece).with("words", std::string(piece)).mend();
-  }
-}
-
 /// `Den mark som kommunen äger kan säljas`: behind a clause, words meet that do not belong together.
 bool in_clause(std::string_view before, const language::Words& relatives) {
   const std::size_t stop = before.find_last_of(".!?:;\n");
@@ -53,15 +39,82 @@ bool in_clause(std::string_view before, const language::Words& relatives) {
                              [&](const Word& word) { return language::contains(relatives, word.text); });
 }
 
+/// The small letter and its own capital at the head of a word: `vVal`, what is left of a change of one letter.
+bool has_doubled_head(std::string_view word) {
+  std::size_t at = 0;
+  const char32_t first = utf8::next(word, at);
+  if (at >= word.size() || !is_letter(first) || is_upper(first)) return false;
+  const std::size_t second_at = at;
+  const char32_t second = utf8::next(word, at);
+  if (at >= word.size() || !is_upper(second) || lower(word.substr(second_at, at - second_at)) != word.substr(0, second_at))
+    return false;
+  const char32_t third = utf8::next(word, at);
+  return is_letter(third) && !is_upper(third);
+}
+
+void check_heads(const Context& context, const Text& text) {
+  bool any = false;  // most texts have no capital behind a small letter
+  for (std::size_t at = 1; !any && at < text.words.size(); ++at)
+    any = text.words[at] != text.small[at] && static_cast<unsigned char>(text.small[at - 1]) > ' ';
+  if (!any) return;
+  for (const Word& word : words_in(text.words)) {
+    if (!has_doubled_head(word.text)) continue;
+    context.add("doubled-word", text, word.text).variant("letter").with("words", std::string(word.text)).mend("letter");
+  }
+}
+
+bool is_all_letters(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (!is_letter(utf8::next(word, at))) return false;
+  }
+  return true;
+}
+
+/// Whether one may write the word twice: it is known for it, begins a clause itself (`de som som barn`), begins the
+/// sentence (`Den den angår`) or is a name, or stands before a date (`den den 12 mars`).
+bool may_stand_twice(const Context& context, const Text& text, std::string_view word, std::size_t begin,
+                     std::size_t end) {
+  const language::Pack& words = context.words;
+  if (language::contains(words.repeated_words, word) || language::contains(words.relative_words, word)) return true;
+  constexpr std::size_t short_word = 4;
+  std::size_t first = begin, second = begin + word.size() + 1;
+  const bool capital = is_upper(utf8::next(text.words, first));
+  if (capital && (word.size() <= short_word || is_upper(utf8::next(text.words, second)))) return true;
+  return end + 1 < text.words.size() && text.words[end] == ' ' && is_digit(text.words[end + 1]);
+}
+
+/// `att att`: most texts have no two equal words, and no list is asked.
+void check_twice(const Context& context, const Text& text) {
+  const std::string_view small = text.small;
+  constexpr std::string_view opening = "(\"'[", ending = " .,;:!?)\"']\n";
+  for (std::size_t space = small.find(' '); space != std::string_view::npos; space = small.find(' ', space + 1)) {
+    std::string_view word = word_ending(small, space);
+    while (!word.empty() && opening.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+    const std::size_t end = space + 1 + word.size();
+    if (word.empty() || small.substr(space + 1, word.size()) != word || !is_all_letters(word)) continue;
+    if (end < small.size() && ending.find(small[end]) == std::string_view::npos) continue;
+    const std::size_t begin = space - word.size();
+    // Behind a clause, two words meet that are equal by chance: `det som är är klart`.
+    const bool never = language::contains(context.words.doubled_words, word);
+    if (!never && (may_stand_twice(context, text, word, begin, end) ||
+                   in_clause(small.substr(0, begin), context.words.relative_words)))
+      continue;
+    const std::string_view piece = text.words.substr(begin, end - begin);
+    context.add("doubled-word", text, piece).with("words", std::string(piece)).mend();
+    space = end - 1;
+  }
+}
+
 void check_clashes(const Context& context, const Text& text) {
   if (!text.held.has(Held::clash)) return;
   for (const std::string& phrase : context.words.clashes) {
-    const std::size_t at = find_words(text.small, phrase);
-    if (at == std::string_view::npos || !ends_word(text.small, at + phrase.size())) continue;
-    if (at > 0 && text.small[at - 1] == '-') continue;
-    if (in_clause(text.small.substr(0, at), context.words.relative_words)) continue;
-    const std::string_view piece = text.words.substr(at, phrase.size());
-    context.add("doubled-word", text, piece).variant("clash").with("words", std::string(piece)).mend();
+    for (std::size_t at = find_words(text.small, phrase); at != std::string_view::npos;
+         at = find_words(text.small, phrase, at + 1)) {
+      const bool part = !ends_word(text.small, at + phrase.size()) || (at > 0 && text.small[at - 1] == '-');
+      if (part || in_clause(text.small.substr(0, at), context.words.relative_words)) continue;
+      const std::string_view piece = text.words.substr(at, phrase.size());
+      context.add("doubled-word", text, piece).variant("clash").with("words", std::string(piece)).mend();
+    }
   }
 }
 
@@ -110,6 +163,7 @@ void each_item(const Context& context, xml::Node node) {
 
 void text_doubled_rules(const Context& context) {
   for (const Text& text : context.texts) {
+    check_heads(context, text);
     check_twice(context, text);
     check_clashes(context, text);
     check_months(context, text);

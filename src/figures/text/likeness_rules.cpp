@@ -169,7 +169,7 @@ void check_copies(const Context& context) {
     const std::string_view shown = each.words.substr(0, words_in(each.words)[least_words - 1].end());
     context.add("fact-twice", *each.text, shown)
         .with("words", std::string(shown))
-        .note(span_of(*copy->text, copy->words, context.variant.tree, context.sources), "other")
+        .note(context.at(*copy->text, copy->words), "other")
         .mend();
   }
 }

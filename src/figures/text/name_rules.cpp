@@ -64,32 +64,57 @@ void check_documents(const Context& context) {
       context.add("name-form", text, each.name)
           .with("name", std::string(each.name))
           .with("other", std::string(known->second.name))
-          .note(span_of(*known->second.text, known->second.name, context.variant.tree, context.sources), "other")
+          .note(context.at(*known->second.text, known->second.name), "other")
           .mend();
     }
   }
 }
 
-/// A name that differs from a person's by a letter or two: of as many words, the first of which is the same.
+/// The words of `text` from number `from` on, as many as the name has; empty where they do not follow each other.
+std::string_view words_beside(std::string_view text, const std::vector<Word>& words, std::size_t from,
+                              std::size_t count) {
+  if (from + count > words.size()) return {};
+  for (std::size_t i = from; i + 1 < from + count; ++i) {
+    const bool beside = words[i].end() + 1 == words[i + 1].begin && (text[words[i].end()] == ' ' || text[words[i].end()] == '-');
+    if (!beside) return {};
+  }
+  return text.substr(words[from].begin, words[from + count - 1].end() - words[from].begin);
+}
+
+bool is_known_person(const Context& context, std::string_view name) {
+  return std::ranges::any_of(context.views.persons, [&](const auto& each) { return each.display_name == name; });
+}
+
+/// A name that differs from a person's by a letter or two: of as many words, the first or the last of which is the
+/// same. Two first names may differ by a letter: there only one that is a letter shorter or longer is told.
+void check_person(const Context& context, const plan::Person& person, const Text& text) {
+  const std::vector<Word> name = words_in(person.display_name);
+  const bool mentioned = name.size() > 1 && (text.words.find(name.front().text) != std::string_view::npos ||
+                                             text.words.find(name.back().text) != std::string_view::npos);
+  if (!mentioned) return;
+  const std::vector<Word> words = words_in(text.words);
+  for (std::size_t i = 0; i + name.size() <= words.size(); ++i) {
+    const std::size_t last = i + name.size() - 1;
+    const bool same_first = words[i].text == name.front().text;
+    const bool same_last = words[last].text == name.back().text && words[i].text.size() != name.front().text.size();
+    if (!same_first && !same_last) continue;
+    const std::string_view piece = words_beside(text.words, words, i, name.size());
+    if (piece.empty() || piece == person.display_name || is_known_person(context, piece)) continue;
+    const std::size_t most = same_first ? 2 : 1;
+    if (!capital_at(piece, 0) || !capital_at(words[i + 1].text, 0) ||
+        edit_distance(lower(piece), lower(person.display_name), most) > most)
+      continue;
+    context.add("name-form", text, piece)
+        .with("name", std::string(piece))
+        .with("other", std::string(person.display_name))
+        .note(context.at(person.node, "displayName"), "other")
+        .mend();
+  }
+}
+
 void check_persons(const Context& context) {
   for (const plan::Person& person : context.views.persons) {
-    const std::vector<Word> name = words_in(person.display_name);
-    if (name.size() < 2) continue;
-    for (const Text& text : context.texts) {
-      std::size_t at = find_words(text.words, name.front().text);
-      for (; at != std::string_view::npos; at = find_words(text.words, name.front().text, at + 1)) {
-        const std::string_view rest = text.words.substr(at, person.display_name.size() + 4);
-        const std::vector<Word> words = words_in(rest);
-        if (words.size() < name.size() || rest.starts_with(person.display_name)) continue;
-        const std::string_view piece = rest.substr(0, words[name.size() - 1].end());
-        if (!capital_at(words[1].text, 0) || edit_distance(lower(piece), lower(person.display_name), 2) > 2) continue;
-        context.add("name-form", text, piece)
-            .with("name", std::string(piece))
-            .with("other", std::string(person.display_name))
-            .note(context.at(person.node, "displayName"), "other")
-            .mend();
-      }
-    }
+    for (const Text& text : context.texts) check_person(context, person, text);
   }
 }
 
@@ -143,6 +168,7 @@ void check_label(const Context& context, xml::Node node, std::map<std::string, x
   const auto [known, added] = first.try_emplace(label, node);
   if (added) return;
   context.add("same-label", node, "label")
+      .variant(node.name() == known->second.name() ? "" : "group")
       .with("label", std::string(node.get("label")))
       .note(context.at(known->second, "label"), "other")
       .mend();

@@ -1,51 +1,43 @@
 #include "text/plain_text.h"
 
 #include "base/utf8.h"
-#include "plan/vocabulary.h"
+#include "text/folded.h"
+#include "text/inline_reader.h"
 
 namespace planverk::figures {
 
 namespace {
 
-void append_words(xml::Node parent, std::string& out) {
-  for (xml::Node child = parent.first_child(); child; child = child.next()) {
-    if (child.type() == xml::Node::Type::text) {
-      std::string_view words = child.value();
-      // Where a deletion stood between two blanks, there is one.
-      const bool after_deletion = child.previous() && child.previous().name() == "del";
-      if (after_deletion && words.starts_with(' ') && (out.empty() || out.ends_with(' '))) words.remove_prefix(1);
-      out += words;
-      continue;
-    }
-    const std::string_view name = child.name();
-    if (!plan::is_inline(name) || name == "note" || name == "del") continue;
-    if (name == "br") {
-      out += '\n';
-    } else if (name == "abbr") {
-      out += child.get("short");
-    } else if (name == "val" || name == "placeholder" || name == "cite" || (name == "ref" && !child.first_child())) {
-      out += later_text;
-    } else {
-      append_words(child, out);
-    }
-  }
-}
+struct WordReader {
+  Folder folder;
+  void text(xml::Node node) { folder.add(node.value()); }
+  void mark(xml::Node /*node*/, std::string_view words) { folder.add(words); }
+  void line(xml::Node /*node*/) { folder.line(); }
+  void enter(xml::Node /*node*/) {}
+  void leave(xml::Node /*node*/) {}
+};
 
 }  // namespace
 
 std::string inline_text(xml::Node node) {
   std::string text;
-  append_words(node, text);
+  WordReader reader{Folder(text)};
+  read_inline(node, reader);
   return text;
 }
 
 std::string_view inline_words(xml::Node node, std::string& kept) {
   const xml::Node first = node.first_child();
   if (!first) return {};
-  if (first.type() == xml::Node::Type::text && !first.next()) return first.value();
-  kept.clear();
-  append_words(node, kept);
+  if (first.type() == xml::Node::Type::text && !first.next() && !needs_folding(first.value())) return first.value();
+  kept = inline_text(node);
   return kept;
+}
+
+std::string folded(std::string_view raw) {
+  std::string out;
+  Folder(out).add(raw);
+  return out;
 }
 
 bool has_text(xml::Node node) {

@@ -1,6 +1,6 @@
-/// The words of an element as one line, as they will stand in the document: without what a revision takes out, without
-/// notes, and with U+FFFC for what is only known later (numbers bound to a register, generated references,
-/// placeholders).
+/// The words of an element as one line, as they will stand in the document: blanks and source lines folded (folded.h),
+/// without what a revision takes out, without notes, and with U+FFFC for what is only known later (numbers bound to a
+/// register, generated references, placeholders).
 #pragma once
 
 #include <string>
@@ -17,6 +17,8 @@ inline constexpr std::string_view later_text = "\xEF\xBF\xBC";
 [[nodiscard]] std::string inline_text(xml::Node node);
 /// The same without a copy where it is one run, as it mostly is: a view into the tree, else into `kept`.
 [[nodiscard]] std::string_view inline_words(xml::Node node, std::string& kept);
+/// What an attribute says, folded alike.
+[[nodiscard]] std::string folded(std::string_view raw);
 /// Whether it holds any words or bound figures, at any depth.
 [[nodiscard]] bool has_text(xml::Node node);
 

@@ -41,13 +41,6 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The word that the text begins with.
-std::string_view word_at(std::string_view text) {
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size() && is_word_character(utf8::next(text, at));) end = at;
-  return text.substr(0, end);
-}
-
 std::size_t digits_from(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) ++end;
@@ -151,19 +144,11 @@ std::vector<YearSpan> year_spans(std::string_view text) {
   return spans;
 }
 
-namespace {
-
-struct NumberRead {
-  std::size_t end = 0;
-  std::optional<Decimal> value;
-};
-
-constexpr std::size_t most_whole_digits = 15;
-constexpr std::size_t most_decimals = 6;
-
 /// Digits in groups of three, joined by spaces or by the mark that is not the decimal one, and a fraction. The other
 /// mark before anything but three digits can only be a decimal mark typed in another language's way.
-NumberRead read_number(std::string_view text, std::size_t at, char decimal_mark) {
+NumberRead number_at(std::string_view text, std::size_t at, char decimal_mark) {
+  constexpr std::size_t most_whole_digits = 15;
+  constexpr std::size_t most_decimals = 6;
   std::size_t length = digits_from(text, at);
   std::string digits(text.substr(at, length));
   at += length;
@@ -192,27 +177,55 @@ NumberRead read_number(std::string_view text, std::size_t at, char decimal_mark)
   return {at, Decimal::parse(digits)};
 }
 
-}  // namespace
-
-std::vector<Amount> amounts_in(std::string_view text, std::string_view units, char decimal_mark) {
+std::vector<Amount> amounts_in(std::string_view text, const std::vector<std::string>& units, char decimal_mark) {
   std::vector<Amount> amounts;
+  constexpr std::size_t longest = 40;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at])) continue;
     const std::size_t begin = at;
-    const NumberRead number = read_number(text, at, decimal_mark);
+    const NumberRead number = number_at(text, at, decimal_mark);
     at = number.end - 1;
     if (!number.value || word_before(text, begin)) continue;
     const std::size_t unit_at = skip_spaces(text, number.end);
-    const std::string_view unit = word_at(text.substr(unit_at, 40));
-    if (unit.empty() || !WordList(units).contains(lower(unit))) continue;
-    amounts.push_back({begin, unit_at + unit.size(), *number.value, unit});
+    const std::string behind = lower(text.substr(std::min(unit_at, text.size()), longest));
+    std::size_t length = 0;
+    for (const std::string& unit : units) {
+      if (unit.size() > length && begins_with_words(behind, unit)) length = unit.size();
+    }
+    if (length == 0) continue;
+    amounts.push_back({begin, unit_at + length, *number.value, text.substr(unit_at, length)});
   }
   return amounts;
 }
 
+std::vector<Amount> amounts_in(std::string_view text, std::string_view units, char decimal_mark) {
+  std::vector<std::string> words;
+  for (const std::string_view unit : WordList(units)) {
+    if (!unit.empty()) words.emplace_back(unit);
+  }
+  return amounts_in(text, words, decimal_mark);
+}
+
+namespace {
+
+/// `-3`, `\u22123`, not `2020-3` or `A-3`.
+bool has_minus(std::string_view text, std::size_t digit) {
+  for (const std::string_view minus : {"-", "\xE2\x88\x92", "\xE2\x80\x93"}) {
+    const std::string_view before = text.substr(0, digit);
+    if (!before.ends_with(minus)) continue;
+    const std::size_t at = digit - minus.size();
+    return at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Decimal> first_number(std::string_view text, char decimal_mark) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_digit(text[at]) && !word_before(text, at)) return read_number(text, at, decimal_mark).value;
+    if (!is_digit(text[at]) || word_before(text, at)) continue;
+    const auto value = number_at(text, at, decimal_mark).value;
+    return value && has_minus(text, at) ? std::optional(value->negated()) : value;
   }
   return std::nullopt;
 }

@@ -51,8 +51,18 @@ struct Amount {
 };
 /// Numbers that are followed by one of the unit words (lower case, separated by spaces). `decimal_mark` is `,` or `.`.
 [[nodiscard]] std::vector<Amount> amounts_in(std::string_view text, std::string_view units, char decimal_mark);
+/// The same with units of several words, `million euros`; the longest counts.
+[[nodiscard]] std::vector<Amount> amounts_in(std::string_view text, const std::vector<std::string>& units,
+                                             char decimal_mark);
 
-/// The first number in the text, with its sign of thousands and its decimal mark; none where there is no number.
+/// The number that begins at a digit, and where it ends.
+struct NumberRead {
+  std::size_t end = 0;
+  std::optional<Decimal> value;
+};
+[[nodiscard]] NumberRead number_at(std::string_view text, std::size_t at, char decimal_mark);
+
+/// The first number in the text, with its sign, its marks of thousands and its decimal mark; none where there is none.
 [[nodiscard]] std::optional<Decimal> first_number(std::string_view text, char decimal_mark);
 
 }  // namespace planverk::figures

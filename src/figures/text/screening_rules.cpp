@@ -74,18 +74,43 @@ struct Run {
   std::string form;  ///< `dddddd-dddd`
 };
 
-/// A run of digits with single blanks, hyphens and plus signs between them.
+/// What stands between two digits of one number: a blank, a hyphen or a plus sign, or a dash, which word processors
+/// make of a hyphen; blanks may stand around the sign.
+struct Joint {
+  std::size_t length = 0;  ///< bytes; 0: none
+  char sign = ' ';
+};
+Joint joint_at(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 5> dashes{"-", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x88\x92"};
+  Joint joint;
+  std::size_t end = at;
+  if (text.substr(end).starts_with(' ')) ++end;
+  for (const std::string_view dash : dashes) {
+    if (joint.sign != ' ' || !text.substr(end).starts_with(dash)) continue;
+    joint.sign = '-';
+    end += dash.size();
+  }
+  if (joint.sign == ' ' && text.substr(end).starts_with('+')) {
+    joint.sign = '+';
+    ++end;
+  }
+  if (joint.sign != ' ' && text.substr(end).starts_with(' ')) ++end;
+  const bool joins = end > at && end < text.size() && is_digit(text[end]);
+  joint.length = joins ? end - at : 0;
+  return joint;
+}
+
+/// A run of digits with joints between them.
 std::vector<Run> runs_in(std::string_view text) {
   std::vector<Run> runs;
-  const auto joins = [&](std::size_t at) {
-    return at + 1 < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '+') && is_digit(text[at + 1]);
-  };
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at])) continue;
     Run run{at, at, {}, {}};
-    for (; at < text.size() && (is_digit(text[at]) || joins(at)); ++at) {
-      run.form += is_digit(text[at]) ? 'd' : text[at];
-      if (is_digit(text[at])) run.digits += text[at];
+    for (Joint joint; at < text.size() && (is_digit(text[at]) || (joint = joint_at(text, at)).length > 0);) {
+      const bool digit = is_digit(text[at]);
+      run.form += digit ? 'd' : joint.sign;
+      if (digit) run.digits += text[at];
+      at += digit ? 1 : joint.length;
     }
     run.end = at;
     runs.push_back(std::move(run));
@@ -95,20 +120,22 @@ std::vector<Run> runs_in(std::string_view text) {
 
 bool is_personal(const Run& run) {
   const std::string& form = run.form;
-  if (form == "dddddd-dddd" || form == "dddddd+dddd") return is_swedish(run.digits);
-  if (form == "dddddddd-dddd" || form == "dddddddddddd")
+  if (form == "dddddd-dddd" || form == "dddddd+dddd" || form == "dddddd dddd" || form == "dddddddddd")
+    return is_swedish(run.digits);
+  if (form == "dddddddd-dddd" || form == "dddddddd dddd" || form == "dddddddddddd")
     return (run.digits.starts_with("19") || run.digits.starts_with("20")) &&
            is_swedish(std::string_view(run.digits).substr(2));
   return (form == "ddddddddddd" || form == "dddddd ddddd") && is_norwegian(run.digits);
 }
 
-/// `070-123 45 67`, `+46 70 123 45 67`; `412 34 567`, `41 23 45 67`, `+47 912 34 567`.
+/// `070-123 45 67`, `070 123 45 67`, `0701234567`, `+46 70 123 45 67`; `412 34 567`, `41 23 45 67`, `+47 912 34 567`.
 bool is_mobile(const Run& run, bool plus) {
   const std::string& digits = run.digits;
   const auto begins = [&](std::string_view all) {
     return std::ranges::any_of(all, [&](char c) { return digits.size() > 2 && digits[2] == c; });
   };
-  if (!plus && digits.size() == 10 && digits.starts_with("07") && run.form.starts_with("ddd-")) return begins("02369");
+  const bool swedish = run.form.starts_with("ddd-") || run.form.starts_with("ddd ") || run.form == "dddddddddd";
+  if (!plus && digits.size() == 10 && digits.starts_with("07") && swedish) return begins("02369");
   if (plus && digits.size() == 11 && digits.starts_with("467")) return true;
   if (plus && digits.size() == 10 && digits.starts_with("47")) return begins("49");
   const bool norwegian = run.form == "ddd dd ddd" || run.form == "dd dd dd dd";

@@ -1,11 +1,8 @@
 #include "text/texts.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "base/utf8.h"
 #include "base/word_list.h"
-#include "base/xml_text.h"
+#include "text/folded.h"
 #include "text/plain_text.h"
 #include "text/scan.h"
 
@@ -38,14 +35,16 @@ class Gatherer {
       const plan::AttributeType* known = plan::find_attribute(type, attribute.name);
       if (known == nullptr || known->printed == plan::Printed::no || attribute.value.empty()) return;
       const bool title = known->printed == plan::Printed::title;
-      add(node, attribute.name, attribute.value, title ? Text::Kind::title : Text::Kind::other);
+      const bool plain = !needs_folding(attribute.value);
+      const std::string_view words = plain ? attribute.value : store_.keep(folded(attribute.value));
+      if (!words.empty()) add(node, attribute.name, words, title ? Text::Kind::title : Text::Kind::other);
     });
   }
 
   void own_words(xml::Node node) {
     std::string_view words = inline_words(node, joined_);
     if (utf8::trim(words).empty()) return;
-    if (words.data() == joined_.data()) words = store_.keep(std::exchange(joined_, {}));
+    if (words.data() == joined_.data()) words = store_.keep(joined_);
     Text::Kind kind = Text::Kind::other;
     if (node.name() == "title" || node.name() == "caption") kind = Text::Kind::title;
     if (node.name() == "p" && !WordList(not_by_itself).contains(node.parent().name())) kind = Text::Kind::paragraph;
@@ -101,23 +100,6 @@ Gathered gather_texts(const std::vector<xml::Node>& printed, const Phrases& phra
     if (const plan::ElementType* type = plan::child_type(plan::root_type(), node.name())) gatherer.visit(node, *type);
   }
   return gathered;
-}
-
-Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources) {
-  const Span start =
-      text.attribute.empty() ? tree.content_span(text.node, sources) : tree.span(text.node, text.attribute, sources);
-  if (!start.known() || piece.empty()) return start;
-  const std::string_view bytes = sources.bytes(start.file);
-  // The piece stands within its element, whose bytes are its words, tags and escapes: the first place after the start
-  // that holds it is in there, unless the words were joined around something that the variant left out.
-  const std::size_t reach = text.words.size() * 4 + 2000;
-  const std::string_view near = bytes.substr(std::min<std::size_t>(start.offset, bytes.size()), reach);
-  for (const std::string& form : {std::string(piece), xml_text(piece)}) {
-    const std::size_t at = near.find(form);
-    if (at == std::string_view::npos) continue;
-    return {start.file, start.offset + static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(form.size())};
-  }
-  return start;
 }
 
 }  // namespace planverk::figures

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/sources.h"
 #include "base/text_store.h"
 #include "count/uses.h"
 #include "plan/variant.h"
@@ -22,7 +21,7 @@ struct Text {
   };
   xml::Node node;
   std::string_view attribute;  ///< empty: the element's own words
-  std::string_view words;
+  std::string_view words;  ///< folded (folded.h); places.h knows where each byte was written
   std::string_view small;  ///< the same in small letters, byte for byte beside them
   Kind kind = Kind::other;
   HeldSet held;  ///< of the phrases that the rules look for
@@ -40,8 +39,5 @@ struct Gathered {
 
 /// `store` keeps what does not stand in the tree as it is read.
 [[nodiscard]] Gathered gather_texts(const std::vector<xml::Node>& printed, const Phrases& phrases, TextStore& store);
-
-/// Where `piece` of the text stands in the input, as exactly as can be told; else where the text begins.
-[[nodiscard]] Span span_of(const Text& text, std::string_view piece, const xml::Tree& tree, const Sources& sources);
 
 }  // namespace planverk::figures

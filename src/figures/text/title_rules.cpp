@@ -154,7 +154,7 @@ void check_number(const Context& context, const plan::Section& section, std::siz
       .mend("mixed");
 }
 
-/// A number typed into the title: `3.2.2Verka`, `3.2 Verka`, `4. Ekonomi`, `4Ekonomi`. A year that begins a title is
+/// A number typed into the title: `3.2.2Verka`, `3.2 Verka`, `4 Ekonomi`, `4. Ekonomi`, `4Ekonomi`. A year that begins a title is
 /// none, nor are `3D-skrivare` and `2.0 som arbetssätt`.
 std::size_t typed_number(std::string_view title) {
   std::size_t end = 0;
@@ -165,10 +165,12 @@ std::size_t typed_number(std::string_view title) {
   if (end == 0 || end == title.size()) return 0;
   const std::string_view number = title.substr(0, end);
   if (number.ends_with(".0")) return 0;
-  const bool space = title[end] == ' ';
-  std::size_t at = space ? end + 1 : end;
+  std::size_t at = end;
+  while (at < title.size() && title[at] == ' ') ++at;
+  const bool space = at > end;
   const bool capital = at < title.size() && is_upper(utf8::next(title, at));
-  if (space) return points && capital ? end : 0;
+  constexpr std::size_t most_digits = 2;  // `2026 Budget` has a year
+  if (space) return capital && (points || end <= most_digits) ? end : 0;
   const char32_t second = at < title.size() ? utf8::next(title, at) : U' ';
   const bool word = is_letter(second) && !is_upper(second);
   return capital && (points || word) ? end : 0;

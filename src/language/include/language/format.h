@@ -22,6 +22,9 @@ namespace planverk::language {
 [[nodiscard]] std::string long_date(const Pack& pack, std::string_view value);
 /// Of `2026-05` or of a date.
 [[nodiscard]] std::string month(const Pack& pack, std::string_view value);
+/// A day of every year, of `04-30`; a month of every year, of `4`.
+[[nodiscard]] std::string day_of_year(const Pack& pack, std::string_view value);
+[[nodiscard]] std::string month_of_year(const Pack& pack, std::string_view value);
 [[nodiscard]] std::string time_span(std::string_view from, std::string_view to);
 /// Years, months or dates. A single year is printed as the days that it runs from and to.
 [[nodiscard]] std::string period(const Pack& pack, std::string_view from, std::string_view to);

@@ -57,9 +57,10 @@ struct Pack {
   Words checks, lacks, tables, charts, indicators, data_pictures;
   Pairs spellings;
   Words leftovers, page_names, page_titles, field_endings, vague_links, picture_words;
-  Words doubled_words, clashes, relative_words, linking_words, known_abbreviations;
+  Words doubled_words, repeated_words, clashes, copulas, span_words, relative_words, linking_words, known_abbreviations;
   Words working_papers, steering_papers, self_names;  ///< what a paper says of itself
   Words same_units;                                   ///< spellings of one unit, strokes between them
+  Pairs money_words;                                  ///< what sentences call a unit of money, and its code
   Words report_names, holds, report_words, trend_subjects, trend_words, gender_titles, gender_groups, plural_endings;
   Words private_domains, service_numbers;
 
