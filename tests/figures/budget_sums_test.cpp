@@ -95,6 +95,43 @@ TEST_CASE("figures: budget-columns") {
   CHECK(beside("mnkr") == "error budget-columns \"b27\" @v");
 }
 
+TEST_CASE("figures: sums of income, of costs and of both") {
+  const auto sums = [](const std::string& income, const std::string& costs, const std::string& net) {
+    return findings(with_budget(line("i", "5", R"(kind="income")") + line("j", "5", R"(kind="income")") +
+                                line("si", income, R"(kind="sum")") + line("a", "10", R"(kind="cost")") +
+                                line("b2", "20", R"(kind="cost")") + line("sc", costs, R"(kind="sum")") +
+                                line("n", net, R"(kind="sum")")),
+                    "budget-sum");
+  };
+  CHECK(sums("-10", "30", "20").empty());
+  CHECK(sums("-10", "20", "20").empty());  // a running sum
+  CHECK(sums("-9", "30", "20") == "error budget-sum \"-9\" @si");
+  CHECK(sums("-10", "31", "20") == "error budget-sum \"31\" @sc");
+  CHECK(sums("-10", "30", "21") == "error budget-sum \"21\" @n");
+}
+
+TEST_CASE("figures: a sum within a breakdown is no part of it") {
+  const auto parts = [](const std::string& second, const std::string& sum) {
+    return findings(with_budget(line("a", "30", R"(kind="cost")") + line("a1", "10", R"(breaks="a")") +
+                                line("a2", second, R"(breaks="a")") + line("as", sum, R"(breaks="a" kind="sum")")),
+                    "budget-breakdown");
+  };
+  CHECK(parts("20", "30").empty());
+  CHECK(parts("21", "30") == "error budget-breakdown \"30\" @a");
+}
+
+TEST_CASE("figures: a frame below zero") {
+  const auto frame = [](const std::string& income) {
+    PlanText plan = with_budget(line("a", income, R"(kind="income")"), R"(frame="-500")");
+    plan.registers = R"(<limits deficitPercent="1"/>)" + plan.registers;
+    plan.content = "<section title=\"A\"><budgetTable of=\"b\"/></section>";
+    return findings(plan, "budget-frame");
+  };
+  CHECK(frame("500").empty());
+  CHECK(frame("495") == "warning budget-frame \"-500\" @b");  // one per cent
+  CHECK(frame("400") == "error budget-frame \"-500\" @b");
+}
+
 TEST_CASE("figures: amounts in a larger unit and of other years") {
   const auto text = [](const std::string& words) {
     PlanText plan = with_budget(line("a", "9868", R"(kind="cost")") + line("c", "132", R"(kind="cost")"), {},

@@ -127,6 +127,60 @@ TEST_CASE("figures: bound-amount") {
   CHECK(findings(narrative, "bound") == "warning bound-amount \"11 tkr\" @a");
 }
 
+TEST_CASE("figures: amounts around the section that shows the budget") {
+  const auto in = [](const std::string& before, const std::string& words) {
+    PlanText plan = with_budget(whole_budget(), {}, before + words);
+    return findings(plan, "bound");
+  };
+  const std::string table = "<budgetTable of=\"b\"/>", p = "<p>Arvoden kostar 732 tkr fast.</p>";
+  const std::string wrong = "warning bound-amount \"732 tkr\" @d";
+  // Below it; above it; beside it, in the summary and elsewhere only what is nearly one of its amounts.
+  CHECK(in({}, "<section title=\"A\">" + table + "<section title=\"B\">" + p + "</section></section>") == wrong);
+  CHECK(in({}, "<section title=\"A\">" + p + "<section title=\"B\">" + table + "</section></section>") == wrong);
+  CHECK(in("<summary>" + p + "</summary>", "<section title=\"A\">" + table + "</section>") == wrong);
+  CHECK(in({}, "<section title=\"A\">" + table + "</section><section title=\"B\">" + p + "</section>") == wrong);
+  const std::string other = "<p>Bron kostar 845 tkr att bygga, eller 1,3 miljoner kronor, och avgiften är 98 tkr.</p>";
+  CHECK(in({}, "<section title=\"A\">" + table + "</section><section title=\"B\">" + other + "</section>").empty());
+}
+
+TEST_CASE("figures: amounts in words") {
+  const auto text = [](const std::string& words, const std::string& unit, const std::string& amount, const std::string& lang) {
+    PlanText plan{"<budget id=\"b\" body=\"ks\" year=\"2026\" unit=\"" + unit + "\">" + line("a", amount, R"(kind="cost")") +
+                      "</budget>",
+                  "<section title=\"A\"><p>" + words + "</p><budgetTable of=\"b\"/></section>"};
+    plan.kind = "operationalPlan";
+    plan.lang = lang;
+    return findings(plan, "bound");
+  };
+  const auto wrong = [](const std::string& piece) { return "warning bound-amount \"" + piece + "\" @d"; };
+  CHECK(text("Det kostar 1,3 miljoner kronor.", "tkr", "1181", "sv-SE") == wrong("1,3 miljoner kronor"));
+  CHECK(text("Det kostar 1,2 miljoner kronor.", "tkr", "1181", "sv-SE").empty());
+  CHECK(text("Det kostar 732 tusen kronor.", "tkr", "723", "sv-SE") == wrong("732 tusen kronor"));
+  CHECK(text("Det kostar 732 000 kr.", "tkr", "723", "sv-SE") == wrong("732 000 kr"));
+  CHECK(text("Det kostar 723 000 kr, och en plats 2 500 kr.", "tkr", "723", "sv-SE").empty());
+  CHECK(text("Det kostar 101 000 kronor.", "kr", "100000", "sv-SE") == wrong("101 000 kronor"));
+  CHECK(text("Det kostar 1,2 miljarder kronor.", "mnkr", "1181", "sv-SE").empty());
+  CHECK(text("Det kostar 101 euro.", "EUR", "100", "sv-SE") == wrong("101 euro"));
+  for (const char* words : {"17 mill. kroner", "17 mill. kr", "17 millioner kroner", "17 mkr", "17 MNOK"}) {
+    CHECK(text(std::string("Det koster ") + words + " i år.", "MNOK", "15", "nb-NO") == wrong(words));
+    CHECK(text(std::string("Det koster ") + words + " i år.", "MNOK", "17", "nb-NO").empty());
+  }
+  CHECK(text("Det koster 17 tusen kroner i år.", "TNOK", "15", "nb-NO") == wrong("17 tusen kroner"));
+}
+
+TEST_CASE("figures: what has changed since the year before is an amount of the budget") {
+  const auto text = [](const std::string& words) {
+    PlanText plan{R"(<budget id="v" body="ks" year="2025" unit="tkr"><line id="x" label="a" kind="cost" amount="240"/></budget>)"
+                  R"(<budget id="b" body="ks" year="2026" unit="tkr" previousYear="v">)" +
+                      line("a", "250", R"(kind="cost")") + "</budget>",
+                  "<section title=\"A\"><p>" + words + "</p><budgetTable of=\"b\" change=\"true\"/></section>"};
+    plan.kind = "operationalPlan";
+    return findings(plan, "bound");
+  };
+  CHECK(text("Driften ökar med 10 tkr, från 240 tkr till 250 tkr.").empty());
+  CHECK(text("Driften ökar med 11 tkr.") == "warning bound-amount \"11 tkr\" @d");
+}
+
 TEST_CASE("figures: bound figures have a value and a unit") {
   const PlanText plan = with_budget(whole_budget(), {}, R"(<section title="E"><p id="t"><val of="um"/></p></section>)");
   const Judged judged(plan.text());

@@ -21,24 +21,79 @@ constexpr Rule rules[] = {
 
 namespace {
 
-/// All amounts that a text about the budget may name: of lines, groups and sums, and of the budgets of other years that
-/// its body has. Signs do not count: a sentence says "an income of 50".
+/// The amount in a unit of another size, rounded to so many decimals. Sizes are powers of ten.
+std::optional<Decimal> in_size(Decimal amount, std::int64_t from, std::int64_t to, int decimals) {
+  std::optional<Decimal> result = Decimal::product(amount.trimmed(), {from, 0});
+  for (; result && to > 1; to /= 10) {
+    const Decimal small = result->trimmed();
+    result = small.scale() < Decimal::max_scale ? std::optional(Decimal(small.units(), small.scale() + 1)) : std::nullopt;
+  }
+  return result ? result->rounded(decimals) : std::nullopt;
+}
+
+/// What a text calls a unit of money.
+struct MoneyWord {
+  std::string phrase;
+  std::string_view currency;
+  std::int64_t size = 1;
+};
+
+/// The codes of plans, and the words of the language: `million euros`.
+std::vector<MoneyWord> money_words(const language::Pack& language) {
+  std::vector<MoneyWord> words;
+  for (const std::string_view each : WordList(plan::money_units)) {
+    const MoneyUnit unit = money_unit(each);
+    words.push_back({lower(each), unit.currency, unit.size});
+  }
+  for (const language::Pair& pair : language.money_words) {
+    const std::string_view means = pair.to;
+    const std::size_t space = means.find(' ');
+    const auto times = space == std::string_view::npos ? std::nullopt : Decimal::parse(means.substr(0, space));
+    const MoneyUnit unit = money_unit(space == std::string_view::npos ? means : means.substr(space + 1));
+    words.push_back({pair.from, unit.currency, unit.size * (times ? times->units() : 1)});
+  }
+  return words;
+}
+
+/// Where people say crowns, they mean those of their country.
+bool same_currency(std::string_view a, std::string_view b) {
+  const auto is_crown = [](std::string_view each) { return each == "kr" || each == "NOK" || each == "DKK"; };
+  return a == b || (is_crown(a) && is_crown(b) && (a == "kr" || b == "kr"));
+}
+
+/// All amounts that a text about the budget may name: of lines, groups and sums, what has changed since the year before,
+/// and the budgets of other years that its body has. Signs do not count: a sentence says "an income of 50".
 class KnownAmounts {
  public:
-  KnownAmounts(const Context& context, const plan::Budget& budget) {
+  KnownAmounts(const Context& context, const plan::Budget& budget) : size_(money_unit(budget.unit).size) {
     take(context, budget, budget.unit);
     for (const plan::Budget& other : context.views.budgets) {
       const bool of_body = other.body != nullptr && other.body == budget.body;
       if (&other != &budget && (of_body || &other == budget.previous)) take(context, other, budget.unit);
     }
   }
-  [[nodiscard]] bool holds(Decimal amount) const { return amounts_.contains(amount.trimmed()); }
   /// In a larger unit an amount is told with fewer digits: 9 868 tkr are 9,9 mnkr.
-  [[nodiscard]] bool rounds_to(Decimal amount, std::string_view from, std::string_view to) const {
-    return std::ranges::any_of(amounts_, [&](const Decimal& each) {
-      const auto larger = converted(each, from, to);
-      const auto rounded = larger ? larger->rounded(amount.scale()) : std::nullopt;
-      return rounded && *rounded == amount;
+  [[nodiscard]] bool holds(Decimal amount, std::int64_t size) const {
+    if (size <= size_) {
+      const auto told = Decimal::product(amount.trimmed(), {size, 0});
+      return told && std::ranges::any_of(amounts_, [&](const Decimal& each) {
+        const auto known = Decimal::product(each.trimmed(), {size_, 0});
+        return known && *known == *told;
+      });
+    }
+    return std::ranges::any_of(amounts_,
+                               [&](const Decimal& each) { return in_size(each, size_, size, amount.scale()) == amount; });
+  }
+  /// Meant as one of them, as it seems: a twentieth away at most, and of three digits at least, or anything may be near.
+  [[nodiscard]] bool nearly_holds(Decimal amount, std::int64_t size) const {
+    constexpr std::int64_t least_digits = 100;
+    if (amount.trimmed().units() < least_digits) return false;
+    const auto own = in_size(amount, size, size_, Decimal::max_scale - 3);
+    return own && std::ranges::any_of(amounts_, [&](const Decimal& each) {
+      auto off = Decimal::sum(*own, each.negated());
+      if (off && off->negative()) off = off->negated();
+      const auto times = off ? Decimal::product(off->trimmed(), {20, 0}) : std::nullopt;
+      return times && *times <= each;
     });
   }
 
@@ -56,6 +111,8 @@ class KnownAmounts {
       if (!numbers.masked) add(numbers.amount);
       add(numbers.printed);
       add(numbers.parts_total);
+      add(numbers.before);
+      add(less(numbers.printed, numbers.before));
     }
     for (const plan::BudgetGroup* group : budget.groups) {
       add(of(context.numbers.groups, context.views.groups, group).subtotal);
@@ -65,22 +122,14 @@ class KnownAmounts {
     add(numbers.costs);
     add(numbers.income);
     add(numbers.left);
+    add(numbers.before);
+    add(less(numbers.total, numbers.before));
     add(budget.frame);
   }
+  std::int64_t size_;
   std::string_view from_, to_;
   std::set<Decimal> amounts_;
 };
-
-/// The unit that a word of a text means; the budget's own, or a larger one of its currency. Smaller ones are those of
-/// fees and prices.
-std::string_view unit_meant(std::string_view word, const plan::Budget& budget) {
-  const MoneyUnit own = money_unit(budget.unit);
-  for (const std::string_view each : WordList(plan::money_units)) {
-    const MoneyUnit unit = money_unit(each);
-    if (lower(each) == word && unit.currency == own.currency && unit.size >= own.size) return each;
-  }
-  return {};
-}
 
 xml::Node section_of(xml::Node node) {
   for (xml::Node each = node.parent(); each; each = each.parent()) {
@@ -97,57 +146,86 @@ const plan::Budget* budget_of_view(const plan::Views& views, std::string_view id
 
 using Budgets = std::vector<const plan::Budget*>;
 
-/// The budgets that each section shows, by the section's node.
-std::unordered_map<const void*, Budgets> budgets_by_section(const Context& context) {
-  std::unordered_map<const void*, Budgets> sections;
-  for (const ViewUse& use : context.uses.views) {
-    if (!use.name.starts_with("budget")) continue;
-    const plan::Budget* budget = budget_of_view(context.views, use.node.get("of"));
-    const xml::Node section = section_of(use.node);
-    if (budget != nullptr && section) sections[section.key()].push_back(budget);
-  }
-  return sections;
-}
+/// The budgets that a text is about. Sure: those of its own section, of one around it, or of the line that it tells of;
+/// else it may speak of other money, and only what is nearly one of the amounts is meant as one.
+struct About {
+  Budgets budgets;
+  bool sure = false;
+};
 
-/// The budget whose narrative holds the text, else those of its section.
-Budgets budgets_about(const Context& context, const Text& text,
-                      const std::unordered_map<const void*, Budgets>& sections) {
-  bool narrative = false;
-  for (xml::Node each = text.node; each; each = each.parent()) {
-    narrative = narrative || each.name() == "narrative";
-    if (!narrative || each.name() != "line") continue;
-    const auto* line = context.views.find<plan::BudgetLine>(each.get("id"));
-    if (line != nullptr && line->budget != nullptr) return {line->budget};
-  }
-  const auto found = sections.find(section_of(text.node).key());
-  return found == sections.end() ? Budgets() : found->second;
-}
-
-void check_text(const Context& context, const Text& text, const Budgets& budgets,
-                std::unordered_map<const plan::Budget*, KnownAmounts>& known) {
-  std::string units;
-  for (const plan::Budget* budget : budgets) {
-    for (const std::string_view each : WordList(plan::money_units)) {
-      const std::string word = lower(each);
-      if (!unit_meant(word, *budget).empty()) units += word + ' ';
+class AmountCheck {
+ public:
+  explicit AmountCheck(const Context& context) : context_(context), words_(money_words(context.words)) {
+    for (const MoneyWord& word : words_) phrases_.push_back(word.phrase);
+    for (const ViewUse& use : context.uses.views) {
+      if (!use.name.starts_with("budget")) continue;
+      const plan::Budget* budget = budget_of_view(context.views, use.node.get("of"));
+      if (budget == nullptr) continue;
+      if (const xml::Node section = section_of(use.node)) shown_[section.key()].push_back(budget);
+      if (std::ranges::find(all_, budget) == all_.end()) all_.push_back(budget);
     }
   }
-  const char decimal_mark = context.words.decimal_mark.front();
-  for (const Amount& amount : amounts_in(text.words, units, decimal_mark)) {
-    const std::string unit = lower(amount.unit);
-    const bool matched = std::ranges::any_of(budgets, [&](const plan::Budget* budget) {
-      const std::string_view meant = unit_meant(unit, *budget);
-      if (meant.empty()) return false;
-      const KnownAmounts& amounts = known.try_emplace(budget, context, *budget).first->second;
-      return money_unit(meant).size == money_unit(budget->unit).size ? amounts.holds(amount.value)
-                                                                     : amounts.rounds_to(amount.value, budget->unit, meant);
-    });
-    if (matched) continue;
-    const std::string_view piece = text.words.substr(amount.begin, amount.end - amount.begin);
-    // A sentence may speak of money that is no part of the budget.
-    context.suspect("bound-amount", text, piece).with("amount", std::string(piece)).mend();
+
+  void check(const Text& text) {
+    const About about = about_of(text);
+    if (about.budgets.empty()) return;
+    for (const Amount& amount : amounts_in(text.words, phrases_, context_.words.decimal_mark.front())) {
+      if (!is_foreign(amount, about)) continue;
+      const std::string_view piece = text.words.substr(amount.begin, amount.end - amount.begin);
+      // A sentence may speak of money that is no part of the budget.
+      context_.suspect("bound-amount", text, piece).with("amount", std::string(piece)).mend();
+    }
   }
-}
+
+ private:
+  [[nodiscard]] About about_of(const Text& text) const {
+    bool narrative = false;
+    for (xml::Node each = text.node; each; each = each.parent()) {
+      narrative = narrative || each.name() == "narrative";
+      if (!narrative || each.name() != "line") continue;
+      const auto* line = context_.views.find<plan::BudgetLine>(each.get("id"));
+      if (line != nullptr && line->budget != nullptr) return {{line->budget}, true};
+    }
+    for (xml::Node each = section_of(text.node); each; each = section_of(each)) {
+      const auto found = shown_.find(each.key());
+      if (found != shown_.end()) return {found->second, true};
+    }
+    return {all_.size() == 1 && in_document(text.node) ? all_ : Budgets(), false};
+  }
+  /// Registers have amounts of their own.
+  [[nodiscard]] bool in_document(xml::Node node) const {
+    for (; node; node = node.parent()) {
+      if (node == context_.variant.document) return true;
+    }
+    return false;
+  }
+
+  const KnownAmounts& known_of(const plan::Budget* budget) {
+    return known_.try_emplace(budget, context_, *budget).first->second;
+  }
+
+  [[nodiscard]] bool is_foreign(const Amount& amount, const About& about) {
+    const auto word = std::ranges::find(words_, lower(amount.unit), &MoneyWord::phrase);
+    bool judged = false;
+    for (const plan::Budget* budget : about.budgets) {
+      const MoneyUnit own = money_unit(budget->unit);
+      if (!same_currency(word->currency, own.currency)) continue;
+      const KnownAmounts& known = known_of(budget);
+      if (known.holds(amount.value, word->size)) return false;
+      // In smaller units sentences speak of fees and prices.
+      const bool sure = about.sure && word->size >= own.size;
+      judged = judged || sure || known.nearly_holds(amount.value, word->size);
+    }
+    return judged;
+  }
+
+  const Context& context_;
+  std::vector<MoneyWord> words_;
+  std::vector<std::string> phrases_;
+  Budgets all_;  ///< that the document shows
+  std::unordered_map<const void*, Budgets> shown_;  ///< by the section's node
+  std::unordered_map<const plan::Budget*, KnownAmounts> known_;
+};
 
 void check_bound(const Context& context, xml::Node value) {
   const std::string_view id = value.get("of");
@@ -175,12 +253,9 @@ void each_bound(const Context& context, xml::Node node) {
 }  // namespace
 
 void budget_amount_rules(const Context& context) {
-  const auto sections = budgets_by_section(context);
-  std::unordered_map<const plan::Budget*, KnownAmounts> known;
+  AmountCheck amounts(context);
   for (const Text& text : context.texts) {
-    if (!text.held.has(Held::digit)) continue;
-    const Budgets budgets = budgets_about(context, text, sections);
-    if (!budgets.empty()) check_text(context, text, budgets, known);
+    if (text.held.has(Held::digit)) amounts.check(text);
   }
   for (const xml::Node node : context.printed) each_bound(context, node);
 }

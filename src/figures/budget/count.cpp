@@ -93,14 +93,15 @@ class BudgetCounter {
     for (const plan::BudgetLine* part : line.parts) {
       // What comes in lowers what a cost is made of, and the other way round.
       const LineNumbers& each = at(*part);
-      const bool against = each.kind != plan::LineKind::sum && (each.kind == plan::LineKind::income) != income;
+      if (each.kind == plan::LineKind::sum) continue;  // what it sums is there too
+      const bool against = (each.kind == plan::LineKind::income) != income;
       total = sum(total, against ? each.amount.negated() : each.amount);
     }
     at(line).parts_total = total;
   }
 
-  /// The one line of sums is the budget's total. Of several each counts what stands above it, and the last is the
-  /// total.
+  /// The one line of sums is the budget's total. Of several each sums what stands above it, the last the budget, or what
+  /// stands since the sum before: income, costs and what is left of both. Its own amount says which.
   void sums(const plan::Budget& budget) {
     const BudgetNumbers& total = at(budget);
     const auto is_sum = [this](const plan::BudgetLine* line) {
@@ -109,19 +110,32 @@ class BudgetCounter {
     const auto count = std::ranges::count_if(budget.lines, is_sum);
     std::ptrdiff_t seen = 0;
     std::optional<Decimal> above = Decimal();
+    std::optional<Decimal> since = Decimal();
     for (const plan::BudgetLine* line : budget.lines) {
       LineNumbers& numbers = at(*line);
       if (is_sum(line)) {
         ++seen;
-        numbers.printed = seen == count ? total.total : above;
+        numbers.printed = nearer(numbers.amount, seen == count ? total.total : above, count > 1 ? since : std::nullopt);
+        since = Decimal();
         if (total.masked) {
           numbers.printed.reset();
           numbers.masked = true;
         }
       } else if (line->breaks == nullptr) {
         above = sum(above, numbers.printed);
+        since = sum(since, numbers.printed);
       }
     }
+  }
+
+  /// The sum that is meant by a stated one; the first when both are as near.
+  static std::optional<Decimal> nearer(Decimal stated, std::optional<Decimal> first, std::optional<Decimal> other) {
+    const auto away = [&](const std::optional<Decimal>& sum) {
+      const auto off = less(sum, stated);
+      return off && off->negative() ? std::optional(off->negated()) : off;
+    };
+    const auto one = away(first), two = away(other);
+    return one && two && *two < *one ? other : first;
   }
 
   void group_sums(const plan::BudgetGroup& group) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/word_list.h"
+#include "finance/money.h"
 #include "judge/context.h"
 #include "text/plain_text.h"
 
@@ -36,6 +37,10 @@ constexpr std::size_t most_notes = 12;
 std::string difference(Decimal a, Decimal b) {
   const auto result = Decimal::sum(a, b.negated());
   return result ? result->trimmed().text() : std::string();
+}
+
+std::string unit_of(const plan::Budget* budget) {
+  return budget == nullptr ? std::string() : std::string(budget->unit);
 }
 
 const LineNumbers& numbers_of(const Context& context, const plan::BudgetLine* line) {
@@ -85,7 +90,8 @@ void check_group(const Context& context, const plan::BudgetGroup& group) {
   finding.with("label", std::string(group.label))
       .with("stated", group.amount->text())
       .with("computed", numbers.subtotal->trimmed().text())
-      .with("difference", difference(*group.amount, *numbers.subtotal));
+      .with("difference", difference(*group.amount, *numbers.subtotal))
+      .with("unit", unit_of(group.budget));
   note_parts(context, finding, group.lines, "amount");
   finding.mend({}, {{"computed", numbers.subtotal->trimmed().text()}});
 }
@@ -101,7 +107,8 @@ void tell_breakdown(const Context& context, const plan::BudgetLine& line, std::s
   finding.with("label", std::string(line.label))
       .with("stated", stated.text())
       .with("computed", computed.trimmed().text())
-      .with("difference", difference(stated, computed));
+      .with("difference", difference(stated, computed))
+      .with("unit", unit_of(line.budget));
   note_parts(context, finding, line.parts, "amount", numbers_of(context, &line).kind);
   finding.mend();
 }
@@ -121,9 +128,9 @@ void check_frame(const Context& context, const plan::Budget& budget) {
   if (!numbers.over_frame) return;
   Diagnostic& finding = context.add("budget-frame", budget.node, "frame");
   const auto& limits = context.views.limits;
-  const auto over = Decimal::percent(numbers.left->negated(), *budget.frame, 6);
   // A deficit that the plan does not call substantial.
-  if (limits && limits->deficit_percent && over && *over <= *limits->deficit_percent) {
+  if (limits && limits->deficit_percent && !budget.frame->zero() &&
+      !exceeds(numbers.left->negated(), *budget.frame, *limits->deficit_percent)) {
     finding.severity = Severity::warning;
   }
   finding.with("body", budget.body == nullptr ? std::string() : std::string(budget.body->name))
@@ -156,7 +163,7 @@ void check_previous(const Context& context, const plan::Budget& budget) {
 /// Detail lines are those in groups. They need a narrative where the document prints the narratives of their budget and
 /// any of them has one.
 void check_narratives(const Context& context, const plan::Budget& budget) {
-  const auto has_narrative = [](const plan::BudgetLine* line) { return static_cast<bool>(line->narrative); };
+  const auto has_narrative = [](const plan::BudgetLine* line) { return has_text(line->narrative); };
   const bool told = std::ranges::any_of(
       budget.lines, [&](const auto* line) { return line->group != nullptr && has_narrative(line); });
   const bool printed = static_cast<bool>(context.uses.view_of("budgetNarratives", budget.id));
@@ -169,7 +176,7 @@ void check_narratives(const Context& context, const plan::Budget& budget) {
           .mend("missing");
       continue;
     }
-    const auto label = line->narrative.find("label");
+    const auto label = line->narrative.find("label");  // of one that tells nothing, nothing is asked
     if (!label || *label == line->label) continue;
     context.add("narrative-label", line->narrative, "label")
         .with("label", std::string(line->label))
