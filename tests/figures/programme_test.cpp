@@ -55,8 +55,12 @@ TEST_CASE("figures: fund-frame") {
   CHECK(found(R"(perYear="21.01" unit="MNOK" from="2019" to="2022")") == "error fund-frame.year \"21\" @o");
   CHECK(found(R"(perYear="21000" unit="TNOK" from="2019" to="2022")").empty());
   CHECK(found(R"(perYear="21000.01" unit="TNOK" from="2019" to="2022")") == "error fund-frame.year \"21\" @o");
-  CHECK(found(R"(perYear="28" unit="MNOK" from="2019" to="2021")").empty());
-  CHECK(found(R"(perYear="28.1" unit="MNOK" from="2019" to="2021")") == "error fund-frame.total \"21\" @o");
+  // A part of the years does not make room for more in each of them.
+  CHECK(found(R"(perYear="21" unit="MNOK" from="2019" to="2021")").empty());
+  CHECK(found(R"(perYear="21.1" unit="MNOK" from="2019" to="2021")") == "error fund-frame.one-year \"21\" @o");
+  CHECK(found(R"(perYear="50" unit="MNOK" from="2022" to="2022")") == "error fund-frame.one-year \"21\" @o");
+  CHECK(found(R"(perYear="21" unit="MNOK" from="2019" to="2023")") ==
+        "error fund-frame.total \"21\" @o\nerror fund-frame.years \"2023\" @p");
   CHECK(found(R"(perYear="15" unit="MNOK" from="2019" to="2022" total="59")") == "error fund-frame.stated \"59\" @p");
   CHECK(found(R"(perYear="15" unit="MNOK" from="2019" to="2023")") == "error fund-frame.years \"2023\" @p");
 }
@@ -104,6 +108,11 @@ TEST_CASE("figures: instrument-period") {
   CHECK(findings(instrument(step("2019", "2021", "2", "total")), "instrument-period") ==
         "warning instrument-period \"<total>\" @i");
   CHECK(findings(instrument("<terms>Partene.</terms>"), "instrument-period").empty());
+  CHECK(findings(instrument(step("2019", "2019", "70") + step("2021", "2022", "50")), "instrument-period") ==
+        "warning instrument-period.gap \"2021\" @i");
+  CHECK(findings(instrument(step("2019", "2020", "70") + step("2020", "2022", "50")), "instrument-period") ==
+        "warning instrument-period.twice \"2020\" @i");
+  CHECK(findings(instrument(step("2019", "2022", "70") + step("2019", "2022", "50")), "instrument-period").empty());
 }
 
 TEST_CASE("figures: framework-years") {
@@ -113,7 +122,10 @@ TEST_CASE("figures: framework-years") {
         "warning framework-years \"2025-03-01\" @a");
   CHECK(found(R"(kind="framework" from="2021-03-01" to="2026-02-28" reason="store investeringer")").empty());
   CHECK(found(R"(kind="cooperation" from="2021-03-01" to="2031-02-28")").empty());
-  CHECK(found(R"(kind="framework" from="2021-03-01")").empty());
+  CHECK(found(R"(kind="framework" from="2021-03-01" to="2026-02-28" reason=" ")") ==
+        "warning framework-years \"2026-02-28\" @a");
+  CHECK(found(R"(kind="framework" from="2021-03-01")") == "warning framework-years.open \"<agreement>\" @a");
+  CHECK(found(R"(kind="framework" from="2021-03-01" reason="store investeringer")").empty());
 }
 
 TEST_CASE("figures: agreement-follow-up") {

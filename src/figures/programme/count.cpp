@@ -1,4 +1,6 @@
 // Frames and funding over their years.
+#include <algorithm>
+
 #include "base/word_list.h"
 #include "bound/bound_parts.h"
 #include "finance/money.h"
@@ -13,6 +15,22 @@ std::optional<Decimal> times_years(Decimal amount, const plan::Years& years) {
   return Decimal::product(amount, {years.count(), 0});
 }
 
+/// Frames begin and end in different years: the most that they have together begins where one of them does.
+void count_most(const plan::Fund& fund, FundNumbers& own) {
+  for (const plan::Fund* first : fund.parts) {
+    const int year = std::max(first->years.from, fund.years.from);
+    if (year > fund.years.to) continue;
+    std::optional<Decimal> together = Decimal();
+    for (const plan::Fund* part : fund.parts) {
+      if (part->years.from <= year && year <= part->years.to)
+        together = sum(together, converted(part->per_year, part->unit, fund.unit));
+    }
+    if (!together || (own.parts_most && *together <= *own.parts_most)) continue;
+    own.parts_most = together;
+    own.year_of_most = year;
+  }
+}
+
 /// What the funds below leave; nothing is told where some of them are hidden, or their currency is another.
 void count_left(const plan::Views& views, const plan::Fund& fund, Numbers& numbers) {
   if (fund.parts.empty() || is_lost(views, "fund")) return;
@@ -24,6 +42,7 @@ void count_left(const plan::Views& views, const plan::Fund& fund, Numbers& numbe
     left = part->years == fund.years ? less(left, converted(part->per_year, part->unit, fund.unit)) : std::nullopt;
     left_total = less(left_total, converted(below.total, part->unit, fund.unit));
   }
+  count_most(fund, own);
   own.left = left;
   own.left_total = left_total;
 }
@@ -83,7 +102,7 @@ std::optional<plan::Years> column_years(const plan::Views& views, xml::Node view
 
 void programme_count(const plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/,
                      Numbers& numbers) {
-  for (const plan::Fund& fund : views.funds) numbers.funds.push_back({times_years(fund.per_year, fund.years), {}, {}});
+  for (const plan::Fund& fund : views.funds) numbers.funds.push_back({times_years(fund.per_year, fund.years), {}, {}, {}, 0});
   for (const plan::Fund& fund : views.funds) count_left(views, fund, numbers);
   for (const plan::Instrument& each : views.instruments) numbers.instruments.push_back({total_of(each)});
 }

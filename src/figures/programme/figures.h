@@ -14,6 +14,9 @@ namespace planverk::figures {
 struct FundNumbers {
   std::optional<Decimal> total;
   std::optional<Decimal> left, left_total;  ///< what the funds below it leave; none where there are none
+  /// What the funds below it have together in the year in which they have most, and that year.
+  std::optional<Decimal> parts_most;
+  int year_of_most = 0;
 };
 struct InstrumentNumbers {
   std::optional<Decimal> total;  ///< none where no amount is given

@@ -1,6 +1,7 @@
 // Programmes: frames within frames, funding over its years, agreements.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "finance/money.h"
 #include "judge/context.h"
 #include "programme/shown.h"
@@ -46,28 +47,33 @@ void check_stated(const Context& context, const plan::Fund& fund) {
       .with("stated", fund.total->text())
       .with("computed", total->trimmed().text())
       .with("years", std::to_string(fund.years.count()))
+      .with("unit", unit_words(fund.node))
       .mend("stated", {{"computed", total->trimmed().text()}});
 }
 
-void tell_over(const Context& context, const plan::Fund& fund, std::string_view variant, Decimal amount,
-               std::string_view attribute) {
-  context.add("fund-frame", fund.node, attribute)
-      .variant(variant)
+void tell_over(const Context& context, const plan::Fund& fund, std::string_view variant, Decimal frame, Decimal parts,
+               const FundNumbers& numbers) {
+  const auto over = less(parts, frame);
+  Diagnostic& finding = context.add("fund-frame", fund.node, "perYear");
+  finding.variant(variant)
       .with("label", std::string(fund.label))
-      .with("amount", amount.trimmed().text())
-      .with("over", amount.negated().trimmed().text())
-      .with("unit", unit_words(fund.node))
-      .mend();
+      .with("frame", frame.trimmed().text())
+      .with("sum", parts.trimmed().text())
+      .with("over", over ? over->trimmed().text() : std::string())
+      .with("unit", unit_words(fund.node));
+  if (variant == "one-year") finding.with("year", std::to_string(numbers.year_of_most));
+  finding.mend();
 }
 
-/// The frames below one together; each alone would be judged with too much room. Years that not all of them have are
-/// judged by the total.
+/// The frames below one together; each alone would be judged with too much room. Every calendar year is judged, and the
+/// total where no year is above.
 void check_parts(const Context& context, const plan::Fund& fund) {
   const FundNumbers& numbers = of(context.numbers.funds, context.views.funds, &fund);
-  if (numbers.left && numbers.left->negative()) {
-    tell_over(context, fund, "year", *numbers.left, "perYear");
-  } else if (numbers.left_total && numbers.left_total->negative()) {
-    tell_over(context, fund, "total", *numbers.left_total, "perYear");
+  if (numbers.parts_most && *numbers.parts_most > fund.per_year) {
+    tell_over(context, fund, numbers.left ? "year" : "one-year", fund.per_year, *numbers.parts_most, numbers);
+  } else if (numbers.left_total && numbers.total && numbers.left_total->negative()) {
+    const auto parts = less(numbers.total, numbers.left_total);
+    if (parts) tell_over(context, fund, "total", *numbers.total, *parts, numbers);
   }
 }
 
@@ -100,11 +106,35 @@ void check_total(const Context& context, const plan::Instrument& instrument) {
   Diagnostic& finding = context.add("instrument-total", instrument.node, "stated");
   finding.with("title", std::string(instrument.title))
       .with("stated", instrument.stated->text())
-      .with("computed", total->trimmed().text());
+      .with("computed", total->trimmed().text())
+      .with("unit", unit_words(instrument.node));
   for (const plan::Funding& each : instrument.funding)
-    finding.note(context.at(each.node, "amount"), each.yearly ? "yearly" : "once",
+    finding.note(context.at(each.node, "amount"), !each.yearly ? "once" : each.years.count() > 1 ? "yearly" : "year",
                  {{"amount", each.amount.text()}, {"years", years_text(each.years)}});
   finding.mend({}, {{"computed", total->trimmed().text()}});
+}
+
+/// The first year between the steps of an instrument that none of them is for, or that one reaches into though another
+/// has it. Steps that begin together pay together, and an amount for the whole of its years stands beside those a year.
+struct StepFault {
+  xml::Node node;
+  std::string_view variant;
+  int year = 0;
+};
+std::optional<StepFault> step_fault(const plan::Instrument& instrument) {
+  std::vector<const plan::Funding*> steps;
+  for (const plan::Funding& each : instrument.funding) {
+    if (each.yearly) steps.push_back(&each);
+  }
+  std::ranges::stable_sort(steps, {}, [](const plan::Funding* each) { return each->years.from; });
+  int last = steps.empty() ? 0 : steps.front()->years.to;
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    const int from = steps[i]->years.from;
+    if (from > last + 1) return StepFault{steps[i]->node, "gap", last + 1};
+    if (from <= last && from > steps[i - 1]->years.from) return StepFault{steps[i]->node, "twice", from};
+    last = std::max(last, steps[i]->years.to);
+  }
+  return std::nullopt;
 }
 
 /// Steps that together fill the column's years are right, whatever order they have.
@@ -116,7 +146,16 @@ void check_column(const Context& context, xml::Node view) {
     plan::Years own = each->funding.front().years;
     for (const plan::Funding& step : each->funding)
       own = {std::min(own.from, step.years.from), std::max(own.to, step.years.to)};
-    if (own == *column) continue;
+    if (own == *column) {
+      if (const auto fault = step_fault(*each)) {
+        context.add("instrument-period", fault->node, "from")
+            .variant(fault->variant)
+            .with("title", std::string(each->title))
+            .with("year", std::to_string(fault->year))
+            .mend(fault->variant);
+      }
+      continue;
+    }
     context.add("instrument-period", each->funding.front().node)
         .with("title", std::string(each->title))
         .with("period", years_text(own))
@@ -134,8 +173,14 @@ bool within_years(const Date& from, const Date& to, int years) {
 }
 
 void check_agreement(const Context& context, const plan::Agreement& each) {
-  if (each.kind == plan::AgreementKind::framework && each.reason.empty() && each.from && each.to &&
-      !within_years(*each.from, *each.to, framework_most_years)) {
+  const bool unlimited = each.kind == plan::AgreementKind::framework && utf8::trim(each.reason).empty();
+  if (unlimited && !each.to) {
+    context.add("framework-years", each.node)
+        .variant("open")
+        .with("title", std::string(each.title))
+        .with("most", std::to_string(framework_most_years))
+        .mend("open");
+  } else if (unlimited && each.from && !within_years(*each.from, *each.to, framework_most_years)) {
     context.add("framework-years", each.node, "to")
         .with("title", std::string(each.title))
         .with("from", each.from->text())
