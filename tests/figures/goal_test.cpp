@@ -62,6 +62,38 @@ TEST_CASE("figures: goal-level-skipped") {
 }
 
 // covers: S4-13 R-28 R-29
+TEST_CASE("figures: goals of other years and goals that are not chosen do not count") {
+  const Judging on = with_rule("goals-max", {"1"});
+  const auto two = [&](const std::string& first, const std::string& second) {
+    PlanText plan = board_goals(1, first);
+    const std::string other = board_goals(2, second).registers;
+    plan.registers += other.substr(other.find("<goal id=\"g2\""));
+    return findings(plan, "goals-max", on);
+  };
+  const std::string wrong = "warning goals-max \"<goal>\" @g2";
+  CHECK(two("year=\"2026\"", "year=\"2026\"") == wrong);
+  CHECK(two("year=\"2025\"", "year=\"2026\"").empty());
+  CHECK(two("from=\"2025\" to=\"2027\"", "year=\"2026\"") == wrong);
+  CHECK(two("year=\"2026\"", "year=\"2026\" selected=\"false\"").empty());
+}
+
+TEST_CASE("figures: goal-views") {
+  const std::string goals = R"(<goal id="g1" level="l1" title="Ett"/><goal id="g2" level="l1" title="Två"/>)"
+                            R"(<goal id="g3" level="l2" parent="g1" title="Tre"/>)";
+  const auto shown = [&](const std::string& views) {
+    PlanText plan = with_goals(goals);
+    plan.content = "<section title=\"Mål\">" + views + "</section>";
+    return findings(plan, "goal-views");
+  };
+  CHECK(shown(R"(<goalOverview/><goalSections from="g1 g2"/>)").empty());
+  CHECK(shown(R"(<goalOverview/>)").empty());
+  CHECK(shown(R"(<goalSections from="g1"/>)").empty());
+  CHECK(shown(R"(<goalOverview/><goalSections from="g1"/>)") == "error goal-views.no-section \"g1\" @d");
+  CHECK(shown(R"(<goalOverview from="g1"/><goalSections from="g1 g2"/>)") == "error goal-views.no-row \"g1\" @d");
+  CHECK(shown(R"(<goalOverview/><goalSections from="g1 g2 g2"/>)") == "error goal-views.twice \"g1 g2 g2\" @d");
+  CHECK(shown(R"(<goalOverview/><goalSections from="g1"/><goalSections from="g2"/>)").empty());
+}
+
 TEST_CASE("figures: goals-max") {
   const Judging on = with_rule("goals-max");
   CHECK(findings(board_goals(3), "goals-max", on).empty());

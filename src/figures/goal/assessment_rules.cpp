@@ -26,8 +26,8 @@ constexpr Rule rules[] = {
 namespace {
 
 bool covers(const plan::Goal& goal, int year) {
-  if (goal.from && goal.to) return *goal.from <= year && year <= *goal.to;
-  return !goal.year || *goal.year == year;
+  const bool within = (!goal.from || *goal.from <= year) && (!goal.to || year <= *goal.to);
+  return within && (goal.from || goal.to || !goal.year || *goal.year == year);
 }
 
 /// The goals that a report must assess: those of its body for its year that the body works with. What a body set itself

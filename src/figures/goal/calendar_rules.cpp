@@ -52,6 +52,7 @@ class Rhythm {
   std::map<std::string, std::set<int>, std::less<>> months_;
 };
 
+/// As messages name months: `2, 4` is said in the reader's language.
 std::string listed(const std::set<int>& months) {
   std::string out;
   for (const int month : months) out += (out.empty() ? "" : ", ") + std::to_string(month);

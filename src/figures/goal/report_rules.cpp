@@ -12,7 +12,7 @@ constexpr Rule rules[] = {
     {"deviation-comment", "R-35", Stage::figures, RuleClass::content, Severity::warning,
      "In an interim report each goal that deviates, downwards or upwards, has a comment or answers.",
      "figures: deviation-comment"},
-    {"own-goal", "R-36", Stage::figures, RuleClass::content, Severity::error,
+    {"own-goal", "R-36", Stage::figures, RuleClass::local, Severity::error,
      "Goals that a body set itself are assessed in its own report only, not in that of the whole organisation.",
      "figures: own-goal"},
     {"report-content", "", Stage::figures, RuleClass::local, Severity::warning,

@@ -1,5 +1,6 @@
 // Goals: their place in the model, their number, completeness and validity.
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "judge/context.h"
@@ -17,8 +18,8 @@ constexpr Rule rules[] = {
      "The parent of a goal stands on the level directly above it; to skip one that is optional is a warning.",
      "figures: goal-level-skipped"},
     {"goals-max", "R-28", Stage::figures, RuleClass::local, Severity::warning,
-     "A body has no more goals under one superior goal than its organisation allows; three unless it says "
-     "otherwise.",
+     "A body has no more goals under one superior goal in a year than its organisation allows; three unless it "
+     "says otherwise.",
      "figures: goals-max"},
     {"goal-complete", "R-29", Stage::figures, RuleClass::content, Severity::error,
      "A goal of a board or one of its units has a method, a measure, a criterion and a year.",
@@ -105,22 +106,43 @@ int goals_allowed(const Context& context, const plan::Level* level) {
   return 3;
 }
 
+bool holds_in(const plan::Goal& goal, int year) {
+  if (goal.year) return *goal.year == year;
+  return (!goal.from || *goal.from <= year) && (!goal.to || year <= *goal.to);
+}
+
+/// Those of the year in which there are most: goals of different years are not pursued together. A year begins to have
+/// many where one of them begins.
+std::vector<const plan::Goal*> most_at_once(const std::vector<const plan::Goal*>& goals) {
+  std::vector<const plan::Goal*> most;
+  for (const plan::Goal* first : goals) {
+    const std::optional<int> year = first->year ? first->year : first->from ? first->from : first->to;
+    std::vector<const plan::Goal*> together;
+    std::ranges::copy_if(goals, std::back_inserter(together),
+                         [&](const plan::Goal* each) { return !year || holds_in(*each, *year); });
+    if (together.size() > most.size()) most = std::move(together);
+  }
+  return most;
+}
+
 void check_count(const Context& context) {
   std::map<std::pair<const plan::Goal*, const plan::Body*>, std::vector<const plan::Goal*>> sets;
   for (const plan::Goal& goal : context.views.goals) {
-    if (goal.parent != nullptr && goal.body != nullptr) sets[{goal.parent, goal.body}].push_back(&goal);
+    if (goal.parent != nullptr && goal.body != nullptr && goal.selected)
+      sets[{goal.parent, goal.body}].push_back(&goal);
   }
   // Told in the order of the plan, not in that of addresses.
   for (const plan::Goal& goal : context.views.goals) {
     const auto set = sets.find({goal.parent, goal.body});
     if (set == sets.end() || set->second.front() != &goal) continue;
     const int allowed = goals_allowed(context, goal.level);
-    if (static_cast<int>(set->second.size()) <= allowed) continue;
-    const plan::Goal* first_over = set->second[static_cast<std::size_t>(std::max(allowed, 0))];
+    const std::vector<const plan::Goal*> most = most_at_once(set->second);
+    if (static_cast<int>(most.size()) <= allowed) continue;
+    const plan::Goal* first_over = most[static_cast<std::size_t>(std::max(allowed, 0))];
     context.add("goals-max", first_over->node)
         .with("body", std::string(goal.body->name))
         .with("parent", std::string(goal.parent->title))
-        .with("count", std::to_string(set->second.size()))
+        .with("count", std::to_string(most.size()))
         .with("max", std::to_string(allowed))
         .note(context.at(goal.parent->node), "parent")
         .mend();
