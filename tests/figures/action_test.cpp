@@ -54,9 +54,16 @@ TEST_CASE("figures: action-overdue") {
   CHECK(days("2026-06-30", "2026-08-31") == "62");
   CHECK(days("2026-08-31", "2026-08-31") == "-");
   CHECK(findings(with_action("late", "2025-04-30"), "action-overdue") == "warning action-overdue \"2025-04-30\" @a");
-  for (const char* status : {"done", "cancelled"}) {
+  for (const std::string status : {"done", "cancelled"}) {
     CHECK(findings(with_action(status, "2025-04-30"), "action-overdue").empty());
+    // What a follow-up has told is heard, from its day on.
+    const std::string told = "<followUp date=\"2025-08-31\" status=\"" + status + "\"/>";
+    CHECK(findings(with_action("onPlan", "2025-04-30", told), "action-overdue").empty());
+    CHECK(findings(with_action("onPlan", "2025-04-30", told), "action-overdue", on_day("2025-08-30")) ==
+          "warning action-overdue \"2025-04-30\" @a");
   }
+  CHECK(findings(with_action("late", "2025-04-30", R"(<followUp date="2025-08-31" status="onPlan"/>)"), "action-overdue") ==
+        "warning action-overdue \"2025-04-30\" @a");
 }
 
 TEST_CASE("figures: action-status") {
@@ -112,6 +119,15 @@ TEST_CASE("figures: checks a year") {
   CHECK(checks(R"(frequency="event" min="5" max="5")") == "- -");
 }
 
+TEST_CASE("figures: numbers of a control that cannot be kept") {
+  const std::string words = "<what>Vad</what><how>Hur</how>";
+  const auto of = [&](const std::string& attributes) { return findings(with_control(attributes, words), "control-incomplete"); };
+  CHECK(of(R"(frequency="tertials" on="1 3")").empty());
+  CHECK(of(R"(frequency="tertials" on="5")") == "error control-incomplete.tertials \"5\" @k");
+  CHECK(of(R"(frequency="month" min="3" max="5")").empty());
+  CHECK(of(R"(frequency="month" min="5" max="3")") == "error control-incomplete.least \"5\" @k");
+}
+
 TEST_CASE("figures: follow-up-dates") {
   const Judging on = with_rule("follow-up-dates");
   PlanText plan = with_action("onPlan", "2026-11-30", R"(<followUp date="2026-04-30" status="onPlan"/>)");
@@ -132,7 +148,13 @@ TEST_CASE("figures: follow-up-dates") {
   CHECK(results("", "2026-04-30") == "error follow-up-dates \"<control>\" @k");
   CHECK(results(result, "2026-04-30").empty());
   CHECK(results(result, "2026-08-31") == "error follow-up-dates \"<control>\" @k");
-  CHECK(results(result + result + result, "2026-12-31").empty());
+  // Each round once, whatever year its results are of.
+  const auto of = [](const std::string& period) { return "<result period=\"" + period + R"(" outcome="ok"/>)"; };
+  CHECK(results(result + of("2026 T2") + of("2026 T3"), "2026-12-31").empty());
+  CHECK(results(result + result, "2026-08-31") == "error follow-up-dates \"<control>\" @k");
+  CHECK(results(of("2025 T3") + result, "2026-08-31") == "error follow-up-dates \"<control>\" @k");
+  CHECK(results(result + R"(<result period="2026 T2" outcome="notDone"/>)", "2026-08-31").empty());
+  CHECK(results(of("våren") + of("hösten"), "2026-08-31").empty());
 }
 
 TEST_CASE("figures: empty-area") {

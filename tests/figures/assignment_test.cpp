@@ -48,6 +48,9 @@ TEST_CASE("figures: assignment-overdue") {
   CHECK(findings(with_assignment(R"(status="onPlan" due="2025-11-25")"), "assignment") ==
         "warning assignment-overdue \"2025-11-25\" @a");
   CHECK(findings(with_assignment(R"(status="done" due="2025-11-25")"), "assignment").empty());
+  PlanText told = with_assignment(R"(status="onPlan" due="2025-11-25")");
+  told.registers.insert(told.registers.find("</assignment>"), R"(<followUp date="2025-11-26" status="done"/>)");
+  CHECK(findings(told, "assignment").empty());
   CHECK(findings(with_decision(R"(due="2025-11-25")"), "assignment") ==
         "warning assignment-overdue \"2025-11-25\" @b");
   CHECK(findings(with_decision(R"(due="2025-11-25" done="2025-11-26")"), "assignment").empty());

@@ -46,6 +46,8 @@ TEST_CASE("figures: a plan states its own scale, of three to six steps") {
   const std::string five = R"(<scale axis="likelihood" min="1" max="5"/><scale axis="consequence" min="1" max="5"/>)";
   CHECK(findings(scaled(five, R"(likelihood="5" consequence="5" stated="25")"), "risk").empty());
   CHECK(findings(scaled(five, R"(likelihood="6" consequence="5")"), "risk") == "error risk-value.step \"6\" @r");
+  const std::string below = R"(<scale axis="likelihood" min="-1" max="2"/>)";
+  CHECK(findings(scaled(below, R"(likelihood="2" consequence="3")"), "risk") == "error risk-value.scale \"-1\" @d");
   const std::string vast = R"(<scale axis="likelihood" min="1" max="999999999"/>)";
   CHECK(findings(scaled(vast, R"(likelihood="3" consequence="3")"), "risk") ==
         "error risk-value.scale \"999999999\" @d");
@@ -206,6 +208,16 @@ TEST_CASE("figures: process codes may have letters where the organisation says s
   };
   CHECK(told({}) == "error risk-number.code \"EK.1\" @EK.1");
   CHECK(told(with_rule("risk-number", {"letters"})).empty());
+}
+
+TEST_CASE("figures: an earlier value is a product of steps of some scale") {
+  const auto earlier = [](const std::string& value) {
+    PlanText plan{std::string(purchases) + risk_with("r1", 1, "<previous year=\"2025\" value=\"" + value + "\"/>"), {}};
+    return findings(plan, "risk-reachable");
+  };
+  CHECK(earlier("9").empty());
+  CHECK(earlier("25").empty());  // the scale of then may have had five steps
+  CHECK(earlier("7") == "error risk-reachable.previous \"7\" @r1");
 }
 
 }  // namespace planverk::test

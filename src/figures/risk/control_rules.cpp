@@ -11,7 +11,7 @@ namespace planverk::figures {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"control-incomplete", "R-48", Stage::figures, RuleClass::content, Severity::error,
-     "A control says what is checked, how, and when.", "figures: control-incomplete"},
+     "A control says what is checked, how, and when, in numbers that can be kept.", "figures: control-incomplete"},
     {"follow-up-dates", "R-50", Stage::figures, RuleClass::local, Severity::error,
      "Risks are followed up on the report days of the calendar, and each control that is due by then has a result.",
      "figures: follow-up-dates"},
@@ -27,11 +27,31 @@ bool says_when(const plan::Control& control) {
   return !needs_on || !control.on.empty();
 }
 
+/// Numbers that say nothing: tertials that no year has, and a least number above the greatest.
+void check_numbers(const Context& context, const plan::Control& control) {
+  if (control.frequency == plan::Frequency::tertials && !control.on.empty() && round_months(control).empty()) {
+    context.add("control-incomplete", control.node, "on")
+        .variant("tertials")
+        .with("control", name_of(control.title, control.id))
+        .with("on", std::string(control.on))
+        .mend("tertials");
+  }
+  if (control.min && control.max && *control.min > *control.max) {
+    context.add("control-incomplete", control.node, "min")
+        .variant("least")
+        .with("control", name_of(control.title, control.id))
+        .with("min", std::to_string(*control.min))
+        .with("max", std::to_string(*control.max))
+        .mend("least");
+  }
+}
+
 void check_complete(const Context& context, const plan::Control& control) {
   std::vector<std::string_view> missing;
   if (!has_text(control.what)) missing.emplace_back("what");
   if (!has_text(control.how)) missing.emplace_back("how");
   if (!says_when(control)) missing.emplace_back("when");
+  check_numbers(context, control);
   if (missing.empty()) return;
   context.add("control-incomplete", control.node)
       .with("control", name_of(control.title, control.id))
@@ -76,21 +96,15 @@ void check_follow_ups(const Context& context, const plan::Action& action, const 
   }
 }
 
-/// A result that says why the control was not made is one too.
-int not_done(const plan::Control& control) {
-  return static_cast<int>(std::ranges::count(control.results, plan::Outcome::not_done, &plan::ControlResult::outcome));
-}
-
 void check_results(const Context& context, const plan::Control& control, const Period& period, const Date& day) {
-  const std::optional<int> due = rounds_due(control, period, day);
-  if (!due) return;
-  const auto given = static_cast<std::size_t>(of(context.numbers.controls, context.views.controls, &control).done.value_or(0) +
-                                                not_done(control));
-  if (given >= static_cast<std::size_t>(*due)) return;
+  if (!rounds_due(control, period, day)) return;
+  // A result that says why the control was not made is one too.
+  const RoundCount rounds = count_rounds(control, period, day);
+  if (rounds.told >= rounds.due) return;
   context.add("follow-up-dates", control.node)
       .with("control", name_of(control.title, control.id))
-      .with("given", std::to_string(given))
-      .with("due", std::to_string(*due))
+      .with("given", std::to_string(rounds.told))
+      .with("due", std::to_string(rounds.due))
       .with("as-of", day.text())
       .mend();
 }

@@ -22,6 +22,8 @@ RiskScale::Axis axis_of(const plan::Scale* scale) {
   const bool steps = ends.first != scale->steps.end();
   const int min = scale->min.value_or(steps ? ends.first->value : 1);
   const int max = scale->max.value_or(steps ? ends.second->value : 4);
+  axis.stated_min = min;
+  axis.stated_max = max;
   const long long count = 1LL + max - min;
   axis.accepted = count >= least_steps && count <= most_steps && min >= 0 && max <= 1000;
   if (axis.accepted) {
@@ -149,31 +151,19 @@ int deviations_in(const plan::ControlResult& result) {
   return count.value_or(result.outcome == plan::Outcome::deviation ? 1 : 0);
 }
 
-/// A result may speak of several rounds: one of a tertial of four that are made each month.
-void count_results(const plan::Control& control, ControlNumbers& numbers) {
+void count_results(const plan::Control& control, const Period& period, ControlNumbers& numbers) {
   if (has_lost(control.node, "result")) return;
-  const std::vector<int> rounds = round_months(control);
-  int done = 0, deviations = 0;
+  int deviations = 0;
   for (const plan::ControlResult& result : control.results) {
-    deviations += deviations_in(result);
-    if (result.outcome == plan::Outcome::not_done) continue;
-    int covered = 0;
-    if (const auto year = Decimal::parse(std::string_view(result.period).substr(0, 4))) {
-      const auto months = months_of(result.period, whole(*year).value_or(0));
-      if (months) {
-        covered = static_cast<int>(std::ranges::count_if(
-            rounds, [&](int month) { return month >= months->first && month <= months->last; }));
-      }
-    }
-    done += std::max(covered, 1);
+    if (is_of_period(control, result, period)) deviations += deviations_in(result);
   }
-  numbers.done = done;
+  numbers.done = count_rounds(control, period, std::nullopt).done;
   numbers.deviations = deviations;
 }
 
 ControlNumbers count_control(const plan::Control& control, const Period& period, const std::optional<Date>& as_of) {
   ControlNumbers numbers;
-  count_results(control, numbers);
+  count_results(control, period, numbers);
   const auto rounds = static_cast<int>(round_months(control).size());
   if (rounds == 0) return numbers;
   numbers.rounds = rounds;

@@ -16,7 +16,8 @@ struct RiskScale {
   struct Axis {
     int min = 1;
     int max = 4;
-    bool accepted = true;  ///< false where the plan states a scale of fewer than 3 or more than 6 steps
+    bool accepted = true;  ///< false where the plan states a scale that cannot be: of too few or many steps, or below 0
+    int stated_min = 1, stated_max = 4;  ///< accepted or not
     const plan::Scale* stated = nullptr;
   };
   struct Band {

@@ -78,12 +78,62 @@ RoundState state_of(plan::Outcome outcome) {
   return RoundState::done;
 }
 
+/// The year that its words begin with, else that of its day; none when neither tells.
+std::optional<int> year_of_result(const plan::ControlResult& result) {
+  constexpr std::size_t year_digits = 4;
+  if (result.period.size() >= year_digits) {
+    if (const auto year = number_in(std::string_view(result.period).substr(0, year_digits))) return year;
+  }
+  return result.date ? std::optional(result.date->year()) : std::nullopt;
+}
+
+/// The years that the document is for; where it has no period, those that results speak of.
+struct YearRange {
+  int first = 1, last = 0;
+};
+YearRange years_of(const plan::Control& control, const Period& period) {
+  constexpr int most_years = 50;
+  YearRange years;
+  if (period.from) {
+    years.first = period.from->year();
+    years.last = std::min(period.to ? period.to->year() : years.first, years.first + most_years);
+    return years;
+  }
+  for (const plan::ControlResult& result : control.results) {
+    const auto year = year_of_result(result);
+    if (!year) continue;
+    const bool first = years.last < years.first;
+    years.first = first ? *year : std::min(years.first, *year);
+    years.last = std::min(first ? *year : std::max(years.last, *year), years.first + most_years);
+  }
+  return years;
+}
+
+bool ends_within(const Period& period, int year, int month) {
+  const bool early = period.from && (year < period.from->year() || (year == period.from->year() &&
+                                                                    month < static_cast<int>(period.from->month())));
+  const bool late =
+      period.to && (year > period.to->year() || (year == period.to->year() && month > static_cast<int>(period.to->month())));
+  return !early && !late;
+}
+
 /// What the result's words name, else the month of its day.
 std::optional<Months> months_of_result(const plan::ControlResult& result, int year) {
   if (const auto named = months_of(result.period, year)) return named;
   if (!result.date || result.date->year() != year) return std::nullopt;
   const int month = static_cast<int>(result.date->month());
   return Months{month, month};
+}
+
+/// A result of these years that no round can be told for: of a control that an event decides, or in words of the
+/// writer's own. It counts as one.
+bool is_of_no_round(const plan::Control& control, const plan::ControlResult& result, int first, int last) {
+  const std::vector<int> rounds = round_months(control);
+  const auto year = year_of_result(result);
+  if (year && (*year < first || *year > last)) return false;
+  const auto months = year ? months_of_result(result, *year) : std::nullopt;
+  if (!months) return true;
+  return std::ranges::none_of(rounds, [&](int month) { return month >= months->first && month <= months->last; });
 }
 
 }  // namespace
@@ -109,16 +159,38 @@ std::vector<int> round_months(const plan::Control& control) {
   return {};
 }
 
-int rounds_ended(const plan::Control& control, const Date& day) {
-  const int month = static_cast<int>(day.month());
-  const int ended = month_ends(day) ? month : month - 1;
-  return static_cast<int>(std::ranges::count_if(round_months(control), [&](int end) { return end <= ended; }));
+RoundCount count_rounds(const plan::Control& control, const Period& period, const std::optional<Date>& day) {
+  RoundCount count;
+  const auto [first, last] = years_of(control, period);
+  for (int year = first; year <= last; ++year) {
+    const auto states = rounds_of(control, year, day);
+    for (int month = 1; month <= months_a_year; ++month) {
+      const RoundState state = states[static_cast<std::size_t>(month - 1)];
+      if (state == RoundState::none || !ends_within(period, year, month)) continue;
+      const bool done = state == RoundState::done || state == RoundState::deviation;
+      const bool due = day && month_over(year, month, *day);
+      count.done += done ? 1 : 0;
+      count.due += due ? 1 : 0;
+      count.told += due && (done || state == RoundState::not_done) ? 1 : 0;
+    }
+  }
+  for (const plan::ControlResult& result : control.results) {
+    if (!is_of_no_round(control, result, first, last)) continue;
+    count.done += result.outcome == plan::Outcome::not_done ? 0 : 1;
+    ++count.told;
+  }
+  return count;
 }
 
 std::optional<int> rounds_due(const plan::Control& control, const Period& period, const Date& day) {
-  const auto rounds = static_cast<int>(round_months(control).size());
-  if (rounds == 0 || !period.from || day < *period.from) return std::nullopt;
-  return period.to && day >= *period.to ? rounds : rounds_ended(control, day);
+  if (round_months(control).empty() || !period.from || day < *period.from) return std::nullopt;
+  return count_rounds(control, period, day).due;
+}
+
+bool is_of_period(const plan::Control& control, const plan::ControlResult& result, const Period& period) {
+  const auto [first, last] = years_of(control, period);
+  const auto year = year_of_result(result);
+  return !year || (first <= *year && *year <= last);
 }
 
 std::optional<Months> months_of(std::string_view period, int year) {

@@ -13,10 +13,19 @@ namespace planverk::figures {
 
 /// The months in which rounds end; none where an event decides, or tertials that are not named.
 [[nodiscard]] std::vector<int> round_months(const plan::Control& control);
-/// How many rounds have ended by that day, of a year that began on 1 January.
-[[nodiscard]] int rounds_ended(const plan::Control& control, const Date& day);
 /// How many are due by that day within the period; none before it, where it is open, and where there are no rounds.
 [[nodiscard]] std::optional<int> rounds_due(const plan::Control& control, const Period& period, const Date& day);
+
+/// Rounds of the period, each counted once however many results speak of it.
+struct RoundCount {
+  int due = 0;   ///< until the day
+  int told = 0;  ///< of them, those that a result speaks of, done or not
+  int done = 0;  ///< whenever they are due
+};
+[[nodiscard]] RoundCount count_rounds(const plan::Control& control, const Period& period,
+                                      const std::optional<Date>& day);
+/// Whether the result is of a year that the document is for, as far as it says.
+[[nodiscard]] bool is_of_period(const plan::Control& control, const plan::ControlResult& result, const Period& period);
 
 /// The months of the year that a result speaks of: `2026 T1`, `2026 Q2`, `2026-04`, `2026`; none when it can't be told.
 struct Months {

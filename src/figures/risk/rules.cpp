@@ -47,7 +47,13 @@ std::string pairs_of(const RiskScale& scale, int value) {
 void check_scale(const Context& context, const RiskScale::Axis& axis) {
   if (axis.accepted) return;
   const xml::Node node = axis.stated->node;
-  context.add("risk-value", node, node.has("max") ? "max" : "min").variant("scale").mend("scale");
+  const bool below = axis.stated_min < 0;
+  context.add("risk-value", node, node.has("max") && !below ? "max" : "min")
+      .variant("scale")
+      .with("min", std::to_string(axis.stated_min))
+      .with("max", std::to_string(axis.stated_max))
+      .with("count", std::to_string(std::max(0LL, 1LL + axis.stated_max - axis.stated_min)))
+      .mend("scale");
 }
 
 void check_step(const Context& context, const plan::Risk& risk, std::string_view axis,

@@ -57,10 +57,30 @@ void check_words(const Context& context, const RiskScale::Axis& axis, std::strin
   }
 }
 
+/// Of the steps of any scale that a plan may have: the scale of then may have been another.
+bool is_product_of_steps(const Decimal& value) {
+  constexpr int most = 6;
+  const auto product = whole(value);
+  if (!product || *product < 0) return false;
+  for (int one = 0; one <= most; ++one) {
+    for (int other = one; other <= most; ++other) {
+      if (one * other == *product) return true;
+    }
+  }
+  return false;
+}
+
 void check_previous(const Context& context, const plan::Risk& risk) {
   const std::string_view from = context.views.document.period_from.substr(0, 4);
-  if (from.empty()) return;
   for (const plan::PreviousValue& previous : risk.previous) {
+    if (!is_product_of_steps(previous.value)) {
+      context.add("risk-reachable", previous.node, "value")
+          .variant("previous")
+          .with("value", previous.value.text())
+          .with("year", std::to_string(previous.year))
+          .mend("previous");
+    }
+    if (from.empty()) continue;
     const std::string year = std::to_string(previous.year);
     if (year < from) continue;
     context.add("previous-year", previous.node, "year")

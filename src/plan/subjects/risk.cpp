@@ -41,7 +41,7 @@ constexpr AttributeType process_attributes[] = {
 };
 constexpr AttributeType risk_attributes[] = {
     named,
-    need("no", integer, "The risk's number."),
+    need("no", positive, "The risk's number."),
     need("process", process_code, "The code of the process it belongs to."),
     may("likelihood", number, "A step of the scale of likelihood."),
     may("consequence", number, "A step of the scale of consequence."),

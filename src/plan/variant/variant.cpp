@@ -3,6 +3,7 @@
 #include "plan/take_variant.h"
 #include "plan/vocabulary.h"
 #include "variant/builder.h"
+#include "variant/follow_ups.h"
 #include "variant/check.h"
 #include "variant/frame.h"
 #include "variant/later.h"
@@ -74,7 +75,10 @@ char decimal_mark_of(const Variant& variant) {
 
 void settle_root(Variant& variant) {
   xml::Node root = variant.tree.root();
-  if (variant.as_of) root.set("asOf", variant.as_of->text());
+  if (variant.as_of) {
+    root.set("asOf", variant.as_of->text());
+    hear_follow_ups(root, *variant.as_of);
+  }
   variant.document = root.first_child("document");
   drop_later(variant);
   drop_settled(variant);
