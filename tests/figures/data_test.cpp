@@ -161,6 +161,9 @@ TEST_CASE("figures: staffing-text") {
   CHECK(told("Vi er 68 ansatte på 65 årsverk, 12 av dem vakante.").empty());
   CHECK(told("Vi er 68 ansatte på 52,8 årsverk.").empty());
   CHECK(told("Vi er 68 ansatte og trenger 10 årsverk til.").empty());
+  CHECK(told("Vi er 68 ansatte på 60 årsverk.") == "warning staffing-text \"60 årsverk\" @d");
+  CHECK(told("Vi er 68 ansatte. Nabolaget har 60 årsverk.").empty());
+  CHECK(told("Vi er 67 ansatte på 52,79 årsverk.") == "warning staffing-text.people \"67 ansatte\" @d");
   CHECK(told("Nabokommunen har 64 årsverk.").empty());
 }
 
@@ -193,6 +196,12 @@ TEST_CASE("figures: band-overlap") {
   };
   CHECK(told({"18-30", "30-40", "40–50"}) == "warning band-overlap \"30-40\" @s");
   CHECK(told({"18–29", "30–39", "40–49", "50+"}).empty());
+  CHECK(told({"0-80", "80+"}) == "warning band-overlap \"80+\" @s");
+  CHECK(told({"30 til 40", "40 til 50"}) == "warning band-overlap \"40 til 50\" @s");
+  CHECK(told({"30 til 39", "40 til 50"}).empty());
+  CHECK(told({"0,5-1,5", "1,5-2,5"}) == "warning band-overlap \"1,5-2,5\" @s");
+  CHECK(told({"0-1000", "1000-2000"}) == "warning band-overlap \"1000-2000\" @s");
+  CHECK(told({"0–999", "1 000–1 999"}).empty());
   CHECK(told({"23-24", "24-25", "25-26"}).empty());          // school years
   CHECK(told({"2023–2024", "2024–2025"}).empty());           // years
   CHECK(told({"18–29 kvinner", "18–29 menn", "18–39"}).empty());

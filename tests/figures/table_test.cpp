@@ -68,7 +68,7 @@ TEST_CASE("figures: table-sum") {
 TEST_CASE("figures: table-mark") {
   const std::string note = "<tableNote sign=\"*\">Preliminärt.</tableNote>";
   CHECK(table(row("1*") + note, "table-mark").empty());
-  CHECK(table(row("1") + note, "table-mark") == "warning table-mark \"*\" @d");
+  CHECK(table(row("1") + note, "table-mark") == "error table-mark \"*\" @d");
   CHECK(table(row("1**"), "table-mark") == "warning table-mark.unexplained \"<cell>\" @d");
 }
 

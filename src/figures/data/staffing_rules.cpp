@@ -77,13 +77,14 @@ bool rounds_to(const Decimal& number, const Decimal& stated) {
   return rounded && *rounded == stated;
 }
 
-/// A twentieth away at most: near enough to be meant as that number.
-bool near(const Decimal& stated, const std::optional<Decimal>& number) {
+/// So small a part of it away at most: near enough to be meant as that number.
+constexpr std::int64_t twentieth = 20, quarter = 4;
+bool near(const Decimal& stated, const std::optional<Decimal>& number, std::int64_t part) {
   if (!number) return false;
   auto off = Decimal::sum(stated, number->negated());
   if (off && off->negative()) off = off->negated();
-  const auto twentyfold = off ? Decimal::product(*off, Decimal(20, 0)) : std::nullopt;
-  return twentyfold && *twentyfold <= *number;
+  const auto times = off ? Decimal::product(*off, Decimal(part, 0)) : std::nullopt;
+  return times && *times <= *number;
 }
 
 bool told_by_table(const plan::Dataset& dataset, const StaffNumbers& staff, const Decimal& stated) {
@@ -96,17 +97,49 @@ bool told_by_table(const plan::Dataset& dataset, const StaffNumbers& staff, cons
   });
 }
 
-/// Only a text that gives the number of people too is taken to speak of this staff.
+/// Whether both stand in one sentence.
+bool in_one_sentence(std::string_view text, const Amount& one, const Amount& other) {
+  const std::size_t begin = std::min(one.end, other.end), end = std::max(one.begin, other.begin);
+  if (end <= begin) return true;
+  const std::string_view between = text.substr(begin, end - begin);
+  return between.find(". ") == std::string_view::npos && between.find('\n') == std::string_view::npos;
+}
+
+/// A number of people beside the posts of this staff.
+void check_people(const Context& context, const Text& text, const plan::Dataset& dataset,
+                  const std::vector<Amount>& people, const std::vector<Amount>& posts) {
+  const StaffNumbers& staff = of(context.numbers.staff, context.views.datasets, &dataset);
+  for (const Amount& each : people) {
+    if (told_by_table(dataset, staff, each.value) || each.value == *staff.people) continue;
+    const bool beside = std::ranges::any_of(posts, [&](const Amount& post) {
+      const bool known = rounds_to(*staff.posts, post.value) || (staff.all_posts && rounds_to(*staff.all_posts, post.value));
+      return known && in_one_sentence(text.words, each, post);
+    });
+    if (!beside) continue;
+    const std::string_view piece = text.words.substr(each.begin, each.end - each.begin);
+    context.suspect("staffing-text", text, piece)
+        .variant("people")
+        .with("stated", each.value.text())
+        .with("people", staff.people->trimmed().text())
+        .mend("people");
+  }
+}
+
+/// Only a text that gives the number of people too is taken to speak of this staff; in the same sentence a number that
+/// is farther away is meant as its posts.
 void check_text(const Context& context, const Text& text, const plan::Dataset& dataset) {
   const StaffNumbers& staff = of(context.numbers.staff, context.views.datasets, &dataset);
   if (!staff.people || !staff.posts) return;
   const char mark = context.words.decimal_mark.front();
   const auto people = amounts_in(text.words, unit_words(dataset, plan::StaffMeasure::people), mark);
-  if (std::ranges::none_of(people, [&](const Amount& each) { return each.value == *staff.people; })) return;
-  for (const Amount& each : amounts_in(text.words, unit_words(dataset, plan::StaffMeasure::posts), mark)) {
+  const auto posts = amounts_in(text.words, unit_words(dataset, plan::StaffMeasure::posts), mark);
+  check_people(context, text, dataset, people, posts);
+  const auto right = std::ranges::find_if(people, [&](const Amount& each) { return each.value == *staff.people; });
+  if (right == people.end()) return;
+  for (const Amount& each : posts) {
     if (told_by_table(dataset, staff, each.value)) continue;
-    const bool of_all = near(each.value, staff.all_posts);
-    if (!of_all && !near(each.value, staff.posts)) continue;
+    const std::int64_t part = in_one_sentence(text.words, *right, each) ? quarter : twentieth;
+    if (!near(each.value, staff.all_posts, part) && !near(each.value, staff.posts, part)) continue;
     const std::string_view piece = text.words.substr(each.begin, each.end - each.begin);
     context.suspect("staffing-text", text, piece)
         .with("stated", each.value.text())

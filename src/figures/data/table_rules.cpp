@@ -14,7 +14,7 @@ namespace planverk::figures {
 constexpr Rule rules[] = {
     {"table-sum", "", Stage::figures, RuleClass::content, Severity::error,
      "A row of sums in a written table, or a column of totals, is the sum of its numbers.", "figures: table-sum"},
-    {"table-mark", "R-17", Stage::figures, RuleClass::content, Severity::warning,
+    {"table-mark", "R-17", Stage::figures, RuleClass::content, Severity::error,
      "Each note of a table has its sign in a cell, and each sign its note.", "figures: table-mark"},
 };
 
@@ -250,6 +250,7 @@ class TableMarks {
     if (std::ranges::any_of(notes_, [&](xml::Node note) { return note.get("sign") == sign; })) return;
     Diagnostic& finding = context_.add("table-mark", cell);
     finding.variant("unexplained").with("sign", sign).mend("unexplained", {{"sign", sign}});
+    finding.severity = std::min(finding.severity, Severity::warning);  // a paragraph below may explain it
   }
 
   const Context& context_;
