@@ -111,12 +111,24 @@ TEST_CASE("figures: later-fact") {
     plan.as_of = as_of;
     return findings(plan, "later-fact");
   };
-  CHECK(found("<actionTables/>", "2026-05-01") == "note later-fact.action \"<followUp\" @a\n");
+  CHECK(found("<actionTables/>", "2026-05-01") == "note later-fact.action \"<followUp>\" @a");
   CHECK(found("<actionTables/>", "2026-08-31").empty());
-  CHECK(found("<actionTables/>", "2026-04-29") == "note later-fact.action \"<followUp\" @a\n");
+  CHECK(found("<actionTables/>", "2026-04-29") == "note later-fact.action \"<followUp>\" @a");
   CHECK(found("<p>Ord.</p>", "2026-04-29").empty());
-  CHECK(found("<riskTable/>", "2026-05-01") == "note later-fact.risk \"<assessed\" @r\n");
+  CHECK(found("<riskTable/>", "2026-05-01") == "note later-fact.risk \"<assessed>\" @r");
   CHECK(found("<riskTable/>", "2026-05-02").empty());
+}
+
+TEST_CASE("figures: a round of the budget may go on into the next year") {
+  const Judging on = with_rule("budget-calendar");
+  const auto event = [](const std::string& when, const std::string& actor = "ks") {
+    return "<event " + when + " actor=\"" + actor + "\" output=\"Steg\"/>";
+  };
+  const std::string council = event(R"(date="2026-11-16")", "kf");
+  const std::string before = event(R"(date="2026-10-05")"), after = event(R"(date="2027-01-11")");
+  CHECK(findings(with_calendar(before + council + after), "budget-calendar", on).empty());
+  CHECK(findings(with_calendar(after + before + council), "budget-calendar", on) ==
+        "error budget-calendar.order \"<event>\" @k");
 }
 
 }  // namespace planverk::test

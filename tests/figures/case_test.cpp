@@ -144,7 +144,9 @@ TEST_CASE("figures: prior-decision") {
   text.prior = R"(<priorDecision body="ks" no="34/2024" month="2024-12"/>)";
   CHECK(judge(text, "prior") == "error prior-decision.later \"2024-12\" @c");
   text.prior = R"(<priorDecision body="ks" paragraph="§ 12" date="2024-11-06"/>)";
-  CHECK(judge(text, "prior") == "error prior-decision.later \"2024-11-06\" @c");
+  CHECK(judge(text, "prior") == "error prior-decision.same-day \"2024-11-06\" @c");
+  text.prior = R"(<priorDecision body="ks" no="34" month="2024-05"/>)";
+  CHECK(judge(text, "prior") == "error prior-decision.no-year \"34\" @c");
   text.prior = R"(<priorDecision body="ks" no="34/2023" month="2024-05"/>)";
   CHECK(judge(text, "number-year") == "error number-year \"34/2023\" @c");
 }

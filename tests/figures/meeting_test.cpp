@@ -95,9 +95,9 @@ TEST_CASE("figures: attachment-number") {
     return findings(plan, "attachment-number");
   };
   CHECK(numbered("1", "2").empty());
-  CHECK(numbered("2", "1").empty());
-  CHECK(numbered("1", "1") == "warning attachment-number \"1\" @c");
-  CHECK(numbered("1", "3") == "warning attachment-number.gap \"3\" @c");
+  CHECK(numbered("2", "1") == "error attachment-number.order \"1\" @c");
+  CHECK(numbered("1", "1") == "error attachment-number \"1\" @c");
+  CHECK(numbered("1", "3") == "error attachment-number.gap \"3\" @c");
 }
 
 }  // namespace planverk::test

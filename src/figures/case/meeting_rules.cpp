@@ -22,8 +22,8 @@ constexpr Rule rules[] = {
     {"adoption-date", "", Stage::figures, RuleClass::content, Severity::error,
      "No decision that adopts the document lies ahead, and one that does has no paragraph yet.",
      "figures: adoption-date"},
-    {"attachment-number", "R-81", Stage::figures, RuleClass::content, Severity::warning,
-     "The numbers of attachments run from one without gaps, each once.", "figures: attachment-number"},
+    {"attachment-number", "R-81", Stage::figures, RuleClass::content, Severity::error,
+     "The numbers of attachments run from one without gaps, each once, in the order of the list.", "figures: attachment-number"},
 };
 
 namespace {
@@ -118,6 +118,24 @@ Date today(const Context& context) {
   return context.variant.as_of.value_or(context.views.document.date);
 }
 
+/// Numbers that are all there, and stand in another order than that in which they are read.
+void check_attachment_order(const Context& context, const plan::Case& of_case) {
+  const plan::Attachment* before = nullptr;
+  for (const plan::Attachment& attachment : of_case.attachments) {
+    if (!attachment.no) continue;
+    if (before != nullptr && *attachment.no < *before->no) {
+      context.add("attachment-number", attachment.node, "no")
+          .variant("order")
+          .with("number", std::to_string(*attachment.no))
+          .with("before", std::to_string(*before->no))
+          .note(context.at(before->node, "no"), "before")
+          .mend("order");
+      return;
+    }
+    before = &attachment;
+  }
+}
+
 void check_attachments(const Context& context, const plan::Case& of_case) {
   std::map<int, const plan::Attachment*> first;
   for (const plan::Attachment& attachment : of_case.attachments) {
@@ -142,6 +160,7 @@ void check_attachments(const Context& context, const plan::Case& of_case) {
     }
     ++expected;
   }
+  check_attachment_order(context, of_case);
 }
 
 void check_meetings(const Context& context) {

@@ -1,6 +1,7 @@
 // What a kind asks for: fields and sections. Cases: dates and numbers, earlier decisions.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "base/word_list.h"
 #include "judge/context.h"
 #include "text/plain_text.h"
@@ -66,7 +67,8 @@ void check_fields(const Context& context) {
     const std::vector<std::string_view> fields = plan::ways_of(ways);
     const std::string_view field = fields.front();
     const xml::Node owner = owner_of_field(context, field);
-    if (!owner || std::ranges::any_of(fields, [&](std::string_view way) { return !owner.get(way).empty(); })) continue;
+    const auto filled = [&](std::string_view way) { return !utf8::trim(owner.get(way)).empty(); };
+    if (!owner || std::ranges::any_of(fields, filled)) continue;
     context.add("header-field-empty", owner, field)
         .with("field", std::string(field))
         .mend({}, {{"attributes", as_attributes({field})}, {"element", std::string(owner.name())}});
@@ -135,6 +137,14 @@ void check_prior(const Context& context, const plan::PriorDecision& prior) {
   const Date date = context.views.document.date;
   const bool numbered = std::ranges::any_of(prior.no, is_digit) || !prior.paragraph.empty();
   if (!numbered) context.add("prior-decision", prior.node).mend("number");
+  // `34/2024`: a number is one of a year; that of a paragraph stands in minutes, which have a date.
+  const bool bare = !prior.no.empty() && std::ranges::all_of(utf8::trim(prior.no), is_digit) && prior.paragraph.empty();
+  if (numbered && bare && !year_in(prior.no, YearPlace::last)) {
+    context.add("prior-decision", prior.node, "no")
+        .variant("no-year")
+        .with("number", std::string(prior.no))
+        .mend("no-year", {{"number", std::string(utf8::trim(prior.no))}});
+  }
   const std::string when = prior.date ? prior.date->text() : std::string(prior.month);
   if (when.empty()) {
     context.add("prior-decision", prior.node).variant("undated").mend("undated");
@@ -143,7 +153,7 @@ void check_prior(const Context& context, const plan::PriorDecision& prior) {
   const bool before = prior.date ? *prior.date < date : when <= date.text().substr(0, 7);
   if (!before) {
     context.add("prior-decision", prior.node, prior.date ? "date" : "month")
-        .variant("later")
+        .variant(prior.date && *prior.date == date ? "same-day" : "later")
         .with("prior", when)
         .with("date", date.text())
         .note(context.at(context.views.document.node, "date"), "document")

@@ -33,9 +33,14 @@ void check_anchors(const Context& context) {
   }
 }
 
-/// Where in the year, or in time, the event begins.
-int order_of(const plan::Event& event) {
-  return event.date ? event.date->month() : event.month.value_or(0);
+int month_of(const plan::Event& event) {
+  return event.date ? static_cast<int>(event.date->month()) : event.month.value_or(0);
+}
+
+/// A round may go on into the next year: days tell which comes first, months alone only within one.
+bool comes_before(const plan::Event& event, const plan::Event& other) {
+  if (event.date && other.date) return *event.date < *other.date;
+  return month_of(event) < month_of(other);
 }
 
 void tell(const Context& context, const plan::Event& event, std::string_view variant) {
@@ -50,10 +55,10 @@ void check_budget_round(const Context& context, const plan::Calendar& calendar) 
   const plan::Event* before = nullptr;
   for (const plan::Event& event : calendar.events) {
     if (event.actor.empty()) tell(context, event, "actor");
-    if (before != nullptr && order_of(event) < order_of(*before)) tell(context, event, "order");
+    if (before != nullptr && comes_before(event, *before)) tell(context, event, "order");
     before = &event;
     const auto* body = context.views.find<plan::Body>(event.actor);
-    decided = decided || (body != nullptr && body->type == plan::BodyType::council && order_of(event) == 11);
+    decided = decided || (body != nullptr && body->type == plan::BodyType::council && month_of(event) == 11);
   }
   if (!decided) context.add("budget-calendar", calendar.node).variant("council").mend("council");
 }
@@ -70,6 +75,16 @@ void check_plan_date(const Context& context) {
       .mend();
 }
 
+/// Bodies that the organisation wants to be told of a deficit: one that is not in the plan would never be asked for.
+void check_bodies_to_tell(const Context& context) {
+  const auto* change = context.settings.find("deficit-chain");
+  if (change == nullptr || !context.on("deficit-chain") || !context.uses.finance) return;
+  for (const std::string& id : change->values) {
+    if (context.views.find<plan::Body>(id) != nullptr) continue;
+    context.add("deficit-chain", context.views.document.node).variant("unknown-body").with("id", id).mend("unknown-body");
+  }
+}
+
 }  // namespace
 
 void setting_rules(const Context& context) {
@@ -78,6 +93,7 @@ void setting_rules(const Context& context) {
     if (calendar->kind == plan::CalendarKind::budget) check_budget_round(context, *calendar);
   }
   check_plan_date(context);
+  check_bodies_to_tell(context);
 }
 
 }  // namespace planverk::figures
