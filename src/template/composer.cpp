@@ -94,6 +94,7 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
   document::Document document;
   document.words = words_from(program.words(variant.language));
   document.tree[document::Tree::root()].source = variant.tree.span(variant.document);
+  document.parts_hidden = variant.tree.root().has("fig:lost");
   fill_identity(document, plan.facts, names, program.words(variant.language));
   Diagnostics own;
   const std::optional<xml::Tree> theme = theme_switches(options);

@@ -47,6 +47,10 @@ document::Words words_from(const Labels& labels) {
   words.typed_see = label(labels, "typed.see");
   words.typed_before = label(labels, "typed.before");
   words.typed_place = label(labels, "typed.place");
+  words.typed_point = label(labels, "typed.point");
+  words.typed_clause = label(labels, "typed.clause");
+  words.typed_other = label(labels, "typed.other");
+  words.typed_and = label(labels, "typed.and");
   return words;
 }
 

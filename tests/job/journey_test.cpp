@@ -235,8 +235,8 @@ TEST_CASE("an organisation may take a long title in the outline more or less ser
     }
     return std::string("none");
   };
-  CHECK(severity_of("") == "warning");
-  CHECK(severity_of("<rules><rule slug=\"outline-title\" severity=\"error\"/></rules>") == "error");
+  CHECK(severity_of("") == "error");
+  CHECK(severity_of("<rules><rule slug=\"outline-title\" severity=\"warning\"/></rules>") == "warning");
   CHECK(severity_of("<rules><rule slug=\"outline-title\" severity=\"note\"/></rules>") == "note");
   CHECK(severity_of("<rules><rule slug=\"outline-title\" on=\"false\"/></rules>") == "none");
 }

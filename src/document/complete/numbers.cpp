@@ -101,7 +101,7 @@ class Numbering {
       number = outer == no_node ? std::to_string(own) : fmt::format("{}.{}", section_numbers_[outer], own);
       section_numbers_[section] = number;
     }
-    if (!stated.empty() && stated != number) {
+    if (!stated.empty() && stated != number && !document_.parts_hidden) {
       found_.add("section-number", tree_[heading].source)
           .with("stated", given.label)
           .with("computed", number)

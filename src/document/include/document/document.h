@@ -63,7 +63,8 @@ struct Words {
   std::string nothing;                           ///< what `–` says: `inget värde`
   std::string placeholder;                       ///< said before something left to fill in
   std::string likelihood_axis, consequence_axis;
-  std::string typed_section, typed_see, typed_place, typed_before;  ///< how texts name sections by number: lists with commas
+  /// How texts name sections by number: lists with commas.
+  std::string typed_section, typed_point, typed_see, typed_place, typed_before, typed_clause, typed_other, typed_and;
 };
 
 struct Document {
@@ -74,6 +75,7 @@ struct Document {
   std::map<std::string, Image> images;
   std::shared_ptr<const Logo> logo;  ///< of the organisation, in place of the theme's; may be null
   std::string source_xml;            ///< the variant's XML, to attach and to hash
+  bool parts_hidden = false;         ///< the reader may not see all of the plan: numbers have gaps that he can't know
   bool slides = false;               ///< each section on a page of its own, as a slide
   std::string theme;                 ///< name of the theme wanted by the plan; empty: the default
 };
