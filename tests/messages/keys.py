@@ -28,7 +28,11 @@ WORKED_OUT = {
     "src/plan/check/shape.cpp": ["missing-attribute.hint-*", "bad-value.hint-*"],
     "src/plan/check/references.cpp": ["unresolved-reference.process"],
     "src/figures/risk/action_rules.cpp": ["empty-area.actions", "empty-area.controls"],
-    "src/figures/programme/rules.cpp": ["fund-frame.year", "fund-frame.total", "instrument-total.note-yearly", "instrument-total.note-once"],
+    "src/figures/programme/rules.cpp": ["fund-frame.year", "fund-frame.one-year", "fund-frame.total", "instrument-total.note-yearly",
+                                        "instrument-total.note-once", "instrument-total.note-year", "instrument-period.gap", "instrument-period.twice",
+                                        "instrument-period.hint-gap", "instrument-period.hint-twice"],
+    "src/plan/check/rule_settings.cpp": ["bad-value.hint-rule-*"],
+    "src/figures/goal/overview_rules.cpp": ["goal-views.no-section", "goal-views.no-row"],
     "src/figures/body/rules.cpp": ["body-meetings.seasons", "body-meetings.topic"],
     "src/figures/setting/rules.cpp": ["budget-calendar.actor", "budget-calendar.order", "budget-calendar.hint-actor",
                                       "budget-calendar.hint-order"],
@@ -59,7 +63,7 @@ OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word
 # Keys that are handed to a function, which has their values.
 PASSED_ON = {"batch.plan-failed", "batch.plan-skipped"}
 # Kinds of places that need no words: template/words/label_text.cpp gives them the form of the language.
-FORMS = {"number", "date", "value-of name"}
+FORMS = {"number", "date", "days", "months", "value-of name"}
 
 faults = []
 

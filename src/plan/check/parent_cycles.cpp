@@ -59,6 +59,7 @@ void check_parent_cycles(const xml::Tree& tree, const Sources& sources, Diagnost
           .with("id", std::string(path.back()))
           .with("name", std::string(link_of(closing)))
           .note(tree.span(at->second.node), "cycle")
+          .mend("cycle", {{"name", std::string(link_of(closing))}})
           .about(std::string(path.back()));
     }
     for (const std::string_view id : path) links.at(id).state = State::done;

@@ -123,7 +123,7 @@ class ReferenceCheck {
       if (refers) {
         for (const std::string_view id : WordList(*value)) reference(node, attribute, id);
       } else if (type.type != "process") {
-        if (!codes_.contains(*value)) unresolved(node, attribute.name, *value, "process", code_order_);
+        if (!codes_.contains(*value)) unresolved(node, attribute.name, *value, "process", code_order_, "process");
       }
     }
   }
@@ -138,7 +138,7 @@ class ReferenceCheck {
           if (attribute.allowed.empty() || allowed.contains(ids_.at(known).type->type)) candidates.push_back(known);
         }
       }
-      unresolved(node, attribute.name, id, {}, candidates);
+      unresolved(node, attribute.name, id, {}, candidates, *allowed.begin());
       return;
     }
     if (attribute.allowed.empty() || allowed.contains(target->second.type->type)) return;
@@ -154,7 +154,7 @@ class ReferenceCheck {
   }
 
   void unresolved(xml::Node node, std::string_view attribute, std::string_view id, std::string_view variant,
-                  const std::vector<std::string_view>& candidates) {
+                  const std::vector<std::string_view>& candidates, std::string_view element = {}) {
     Diagnostic& finding = found_.add("unresolved-reference", tree_.span(node, attribute, sources_));
     if (!variant.empty()) finding.variant(variant);
     finding.with("id", std::string(id)).with("name", std::string(attribute));
@@ -166,6 +166,8 @@ class ReferenceCheck {
       std::string known;
       for (const std::string_view each : candidates) known.append(known.empty() ? "" : ", ").append(each);
       finding.mend("known", {{"known", known}});
+    } else if (candidates.empty() && !element.empty()) {
+      finding.mend("none", {{"element", std::string(element)}});
     }
   }
 
@@ -214,6 +216,8 @@ class ReferenceCheck {
       for (const Rule& each : content_rules()) known.push_back(each.slug);
       if (const auto best = nearest(slug, known); best && rule == nullptr) {
         finding.mend("rule", {{"nearest", std::string(*best)}});
+      } else if (rule == nullptr) {
+        finding.mend("rules");
       }
     }
     const std::string_view at = node.get("at");

@@ -1,6 +1,7 @@
 // A label becomes a text: its plural form is chosen and its places are filled in.
 #include <algorithm>
 
+#include "language/format.h"
 #include "template/template.h"
 #include "words/format.h"
 #include "words/labels.h"
@@ -90,9 +91,10 @@ std::string Labels::shown(const std::string& value, std::string_view kind) const
     if (format == Format::date && value.size() == month_size) format = Format::month;
     return Formatter(*pack_, groups_from).print(format, value, {});
   }
+  const bool days = kind == "days", months = kind == "months";
   const std::string family = "term." + std::string(kind);
   const std::pair<std::string, std::string> count[] = {{"n", value}};
-  if (auto counted = text(family, count)) return *counted;
+  if (auto counted = days || months ? std::nullopt : text(family, count)) return *counted;
   std::string out;
   for (std::string_view rest = value; !rest.empty();) {
     const std::size_t end = rest.find(comma);
@@ -107,7 +109,10 @@ std::string Labels::shown(const std::string& value, std::string_view kind) const
     } else if (!out.empty()) {
       out += comma;
     }
-    out += word != nullptr ? *word : code;
+    out += days ? language::day_of_year(*pack_, code)
+           : months          ? language::month_of_year(*pack_, code)
+           : word != nullptr ? *word
+                             : code;
   }
   return out;
 }

@@ -1,6 +1,7 @@
 /// Which rules are on, how grave their findings are, and the organisation's own numbers and patterns: from the `<rules>` of a plan
 /// and from a separate rules.xml, whose root is `<rules>` too. The plan's own switches are read last and win. Format
-/// rules and promises cannot be switched: naming one, or a rule that does not exist, is a finding (`bad-value`).
+/// rules and promises cannot be switched: naming one, or a rule that does not exist, is a finding (`bad-value`), and so
+/// is a value that the rule cannot read: nobody is judged by a number that he did not set.
 #pragma once
 
 #include <optional>
