@@ -59,6 +59,15 @@ TEST_CASE("layout: column widths: fixed, fitted, shared") {
   CHECK(solved.fits);
   // 260 − 60 − 40 = 160 in four parts.
   CHECK(solved.widths == std::vector<Length>{60_pt, 40_pt, 40_pt, 120_pt});
+  // A cell that a quarter of the table holds is not broken, a longer one rather than to take more than a sixth.
+  const std::vector<ColumnNeed> short_cells{{20_pt, 20_pt, 60_pt}, {40_pt, 40_pt, 200_pt}};
+  CHECK(layout::solve_widths(short_cells, {fit, share(1)}, 240_pt, false).widths == std::vector<Length>{60_pt, 180_pt});
+  const std::vector<ColumnNeed> long_cells{{20_pt, 20_pt, 61_pt}, {40_pt, 40_pt, 200_pt}};
+  CHECK(layout::solve_widths(long_cells, {fit, share(1)}, 240_pt, false).widths == std::vector<Length>{40_pt, 200_pt});
+  // Words of text are divided before those of columns that fit.
+  const std::vector<ColumnNeed> long_words{{60_pt, 30_pt, 60_pt}, {90_pt, 40_pt, 200_pt}};
+  CHECK(layout::solve_widths(long_words, {fit, share(1)}, 120_pt, false).widths == std::vector<Length>{60_pt, 60_pt});
+  CHECK(layout::solve_widths(long_words, {fit, share(1)}, 80_pt, false).widths.front() < 60_pt);
   const auto narrow = layout::solve_widths(needs, {share(1), share(1), share(1), share(1)}, 70_pt, false);
   CHECK_FALSE(narrow.fits);
   Length sum;

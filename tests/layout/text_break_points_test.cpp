@@ -132,6 +132,12 @@ TEST_CASE("words that a line must not part") {
   CHECK(together("12,5", "%,"));
   CHECK(together("5", "mnkr"));
   CHECK(together("330", "tkr."));
+  CHECK(together("6\u00A0mill.", "kroner", "nb"));
+  CHECK(together("220\u00A0mill.", "kroner.", "nb"));
+  CHECK(together("9", "(2025)"));
+  CHECK(together("dag", "(2025),"));
+  CHECK_FALSE(together("dag", "(20255)"));
+  CHECK_FALSE(together("(2025)", "9"));
   CHECK(together("1", "181"));
   CHECK(together("\u22121", "181"));
   CHECK(together("10", "000"));
@@ -171,4 +177,13 @@ TEST_CASE("words that it may") {
   CHECK_FALSE(together("FoU-", "og"));
   CHECK_FALSE(together("Plan.", "Målet"));
   CHECK_FALSE(together("2026", "i"));
+}
+
+TEST_CASE("a short unit is not divided from itself") {
+  const language::Pack& pack = language::built_in().of(Language("nb"));
+  CHECK(stays_whole("kroner", tie_class("kroner", &pack)));
+  CHECK(stays_whole("kroner.", tie_class("kroner.", &pack)));
+  CHECK(stays_whole("september", tie_class("september", &pack)));
+  CHECK_FALSE(stays_whole("prosentpoeng", tie_class("prosentpoeng", &pack)));
+  CHECK_FALSE(stays_whole("kronen", tie_class("kronen", &pack)));
 }

@@ -64,8 +64,12 @@ ColumnWidths solve_widths(const std::vector<ColumnNeed>& needs, const std::vecto
 
   std::vector<Length> least(count);
   for (std::size_t i = 0; i < count; ++i) least[i] = max(needs[i].least, column(i).width);
-  if (sum_of(least) > room) {
-    for (std::size_t i = 0; i < count; ++i) least[i] = needs[i].hyphenated;
+  // Words are divided in columns of text before they are in those that fit their content.
+  for (const bool text : {true, false}) {
+    if (sum_of(least) <= room) break;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!text || !column(i).fit) least[i] = needs[i].hyphenated;
+    }
   }
   const Length floor = sum_of(least);
   if (floor > room) {
@@ -91,9 +95,10 @@ ColumnWidths solve_widths(const std::vector<ColumnNeed>& needs, const std::vecto
       continue;
     }
     if (given_width && !it.fit) continue;
-    // A column that fits its content rather breaks a long cell than take a sixth of the table, or half as much again as
-    // the width that it was given.
-    const Length fitted = given_width ? it.width.scaled(3, 2) : room / 6;
+    // A column that fits its content breaks no cell that a quarter of the table holds. A longer one it rather breaks than
+    // take a sixth of the table, or half as much again as the width that it was given.
+    const Length own = needs[i].natural <= room / 4 ? needs[i].natural : room / 6;
+    const Length fitted = given_width ? it.width.scaled(3, 2) : own;
     const Length cap = it.fit ? max(least[i], fitted) : needs[i].natural;
     growth[i] = std::max(0, min(needs[i].natural, cap).milli - least[i].milli);
     wanted += Length{static_cast<std::int32_t>(growth[i])};

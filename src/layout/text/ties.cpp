@@ -24,6 +24,7 @@ enum Bit : std::uint16_t {
   capital = 2048,      ///< begins with a capital
   hyphen = 4096,       ///< begins with a hyphen: the end of a compound (`-program`), or a negative number
   letter = 8192,       ///< a to h by itself: the letter of a paragraph (`§ 12 a`)
+  bracketed_year = 16384,  ///< `(2025)`
 };
 
 bool is_digit(char c) {
@@ -89,20 +90,19 @@ std::uint16_t word_bits(std::string_view word, const language::Pack& language) {
   return bits;
 }
 
-}  // namespace
-
-TieClass tie_class(std::string_view word, const language::Pack* language) {
-  TieClass result;
-  if (word.empty()) return result;
-  std::uint16_t& bits = result.bits;
+/// All bits of a word without no-break spaces.
+std::uint16_t bits_of(std::string_view word, const language::Pack* language) {
+  std::uint16_t bits = 0;
+  if (word.empty()) return bits;
   const char first = word.size() > 1 && (word.front() == '(') ? word[1] : word.front();
   if (is_digit(first)) {
     bits |= begins_digit;
     bits |= number_bits(word);
+    if (word.front() == '(' && word.find(')') == 5 && (number_bits(word.substr(1)) & year) != 0) bits |= bracketed_year;
   }
   if (is_digit(word.back())) bits |= ends_digit;
   bits |= letter_bits(word);
-  if (word.size() > 16) return result;
+  if (word.size() > 16) return bits;
   const bool minus = word.starts_with("\u2212");
   if (minus && word.size() > 3 && is_digit(word[3])) {
     bits |= begins_digit;
@@ -110,12 +110,30 @@ TieClass tie_class(std::string_view word, const language::Pack* language) {
   }
   if (word == "\u2013" || word == "\u2014" || word == "-") bits |= dash;
   if (language != nullptr) bits |= word_bits(word, *language);
-  return result;
+  return bits;
+}
+
+}  // namespace
+
+TieClass tie_class(std::string_view word, const language::Pack* language) {
+  constexpr std::string_view no_break = "\u00A0";
+  const std::size_t first = word.find(no_break);
+  if (first == std::string_view::npos) {
+    const std::uint16_t bits = bits_of(word, language);
+    return {bits, bits};
+  }
+  return {bits_of(word.substr(0, first), language),
+          bits_of(word.substr(word.rfind(no_break) + no_break.size()), language)};
+}
+
+bool stays_whole(std::string_view word, TieClass ties) {
+  constexpr std::size_t short_word = 9;
+  return (ties.begins & (unit | month)) != 0 && word.size() <= short_word;
 }
 
 bool tied(TieClass before, TieClass after) {
-  const auto first = [&](std::uint16_t bits) { return (before.bits & bits) != 0; };
-  const auto second = [&](std::uint16_t bits) { return (after.bits & bits) != 0; };
+  const auto first = [&](std::uint16_t bits) { return (before.ends & bits) != 0; };
+  const auto second = [&](std::uint16_t bits) { return (after.begins & bits) != 0; };
   if (first(leads_number) && second(begins_digit)) return true;
   if (first(ends_digit | unit) && second(unit)) return true;
   if (first(ends_digit) && second(letter)) return true;
@@ -125,7 +143,7 @@ bool tied(TieClass before, TieClass after) {
   if (first(month) && second(year)) return true;
   // A range with spaces around its dash; the number before the dash holds it by the rule below.
   if (first(dash) && second(begins_digit)) return true;
-  return second(dash | hyphen);
+  return second(dash | hyphen | bracketed_year);
 }
 
 }  // namespace planverk::layout

@@ -134,7 +134,8 @@ std::span<const WordBreak> WordSetter::dictionary_breaks(SetWord& word) {
     word.dictionary_asked = true;
     thread_local std::vector<BreakPoint> points;
     points.clear();
-    word.lacks_dictionary = word.language != nullptr && !find_dictionary_breaks(word.text, *word.language, points);
+    const bool divides = word.language != nullptr && !stays_whole(word.text, word.ties);
+    word.lacks_dictionary = divides && !find_dictionary_breaks(word.text, *word.language, points);
     measure_breaks(word, points, word.all);
     word.all.insert(word.all.end(), word.written.begin(), word.written.end());
     std::sort(word.all.begin(), word.all.end(),
