@@ -1,6 +1,8 @@
 // Views of risks, actions and controls.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compose_support.h"
 #include "document/dump.h"
 #include "support/catch.h"
@@ -77,4 +79,59 @@ TEST_CASE("the small matrix is a table that says how many risks stand in each ce
   CHECK(words.find("Riskvärde 4, kännbar: 2 risker\n") != std::string::npos);
   CHECK(words.find("Riskvärde 2, låg: 1 risk\n") != std::string::npos);
   CHECK(words.find("Riskvärde 1, låg: inga risker\n") != std::string::npos);
+}
+
+namespace {
+
+/// The months of a year: `d` done, `v` with a deviation, `m` missed, `n` said not to be done, `p` planned, `.` none.
+std::string months(std::string_view states) {
+  const auto word = [](char state) {
+    switch (state) {
+      case 'd':
+        return "done";
+      case 'v':
+        return "deviation";
+      case 'm':
+        return "missed";
+      case 'n':
+        return "notDone";
+      case 'p':
+        return "planned";
+      default:
+        return "none";
+    }
+  };
+  std::string out;
+  for (std::size_t i = 0; i < states.size(); ++i)
+    out += fmt::format(R"(<fig:month no="{}" state="{}"/>)", i + 1, word(states[i]));
+  return out;
+}
+
+/// A year of two controls and one that an event decides, in these parts, as it is spoken.
+std::string spoken_year(const std::string& parts) {
+  std::string sums;
+  for (const char* month : {"1 1", "1 1", "1 1", "1 1", "1 0", "2 0", "1 0", "1 0", "1 0", "1 0", "1 0", "2 0"}) {
+    sums += fmt::format(R"(<fig:month no="{}" rounds="{}" done="{}"/>)", std::count(sums.begin(), sums.end(), '<') + 1,
+                        month[0], month[2]);
+  }
+  const std::string plan = R"(<planData version="1" lang="sv" asOf="2026-08-31">
+<body id="b" name="Kommunstyrelsen" type="executive" deciding="true"/>
+<control id="k" frequency="month" fig:rounds="12"><title>Attest</title>)" + months("dddvmmmmpppp") + R"(</control>
+<control id="l" frequency="half" fig:rounds="2"><title>Avtal</title>)" + months(".....n.....p") + R"(</control>
+<control id="m" frequency="event"><title>Klagomål</title><when>När ett klagomål kommer in</when></control>)" + sums + R"(
+<document id="d" kind="controlCalendar" title="Kalender" status="draft" body="b" date="2026-08-31"><section title="Året"><controlYear )" +
+                           parts + R"(/></section></document></planData>)";
+  const auto composed = compose(plan);
+  REQUIRE(composed.document);
+  CHECK(composed.found.empty());
+  return planverk::document::speech(*composed.document);
+}
+
+}  // namespace
+
+// covers: kind-controlCalendar
+TEST_CASE("the year of controls says in words what its symbols show, and how often", "[template]") {
+  CHECK_GOLDEN("tests/template/golden/control-months.txt", spoken_year(""));
+  CHECK_GOLDEN("tests/template/golden/control-quarters.txt", spoken_year("periods=\"quarters\""));
+  CHECK_GOLDEN("tests/template/golden/control-tertials.txt", spoken_year("periods=\"tertials\""));
 }

@@ -38,6 +38,11 @@ constexpr AttributeType area_attributes[] = {may_be_named, caption, empty_areas}
 constexpr AttributeType unselected = or_else("mark", "unselected", enumeration, "mark omit",
                                              "What to do with goals that the body does not work with, and with those "
                                              "below them: mark them in words, or leave them out.");
+constexpr AttributeType control_year_attributes[] = {
+    may_be_named,
+    caption,
+    or_else("months", "periods", enumeration, "months quarters tertials", "The parts of the year, a column each."),
+};
 constexpr AttributeType action_attributes[] = {
     may_be_named,
     caption,
@@ -249,7 +254,8 @@ constexpr ElementType types[] = {
     view("actionTables", action_attributes, "The actions, a table for each area or process."),
     view("controlStatus", plain,
          "The controls with rounds done of those that are due, outcome, deviations and what is done about them."),
-    view("controlYear", plain, "The controls over the months of the year; those that an event decides stand below."),
+    view("controlYear", control_year_attributes,
+         "The controls over the months, quarters or tertials of the year; those that an event decides stand below."),
     view("controlTables", area_attributes, "The controls, a table for each area."),
     view("goalOverview", overview_attributes, "The goals in a table, a column for each level."),
     view("goalSections", goal_sections_attributes, "The goals as sections below each other, with their descriptions."),
