@@ -7,6 +7,7 @@
 #include "figures/figures.h"
 #include "format/material.h"
 #include "journey/attachments.h"
+#include "journey/pictures.h"
 #include "language/format.h"
 #include "plan/take_variant.h"
 #include "xml/serialise.h"
@@ -38,6 +39,9 @@ bool Journey::count() {
   if (shared_.options.attach_source) source_xml_ = xml::serialise(variant_->tree, computed);
   figures::compute(*variant_, shared_.sources, shared_.rules, made_.found);
   check_attachments(*variant_, shared_.workshop.files(), shared_.root, shared_.sources, made_.found);
+  const Limits& limits = shared_.workshop.surroundings().limits;
+  PictureScreening{*variant_, task_.facts, shared_.workshop.files(), shared_.root, limits, shared_.sources, shared_.rules}
+      .look(made_.found);
   return settle();
 }
 
