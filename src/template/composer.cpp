@@ -120,11 +120,4 @@ void Composer::append_findings(document::Document& document, const Diagnostics& 
   document::number_appended(document);
 }
 
-void Composer::report_findings(document::Document& document, const Diagnostics& findings, const Sources* sources,
-                               const std::string& as_of) {
-  const Language language = document.identity.label_language;
-  print_report({document, labels(language), message_texts(impl_->files, language), sources}, findings, as_of);
-  document::number_appended(document);
-}
-
 }  // namespace planverk::templates

@@ -25,19 +25,20 @@ std::string reported(std::string_view stated, std::string_view action = {}) {
 }
 
 /// The page of the report.
-std::string page_of(const std::string& plan, const Select& select = {}, unsigned jobs = 1) {
+std::string page_of(const std::string& plan, const Select& select = {}, unsigned jobs = 1,
+                    std::vector<const Format*> formats = {format_of("html")}) {
   test::MemoryPlans files;
   files.files["plan.xml"] = plan;
   auto workshop = Workshop::open(files, {});
   REQUIRE(workshop);
   RenderOptions options;
-  options.formats = {format_of("html")};
+  options.formats = std::move(formats);
   options.out = "out";
   options.jobs = jobs;
   options.select = select;
   REQUIRE(render(*workshop, "plan.xml", options));
   for (const auto& [path, bytes] : files.files) {
-    if (path.find("granskning") != std::string::npos) return bytes;
+    if (path.ends_with("-granskning.html")) return bytes;
   }
   return {};
 }
@@ -53,6 +54,97 @@ TEST_CASE("a report tells what is found in the plan's other documents, whichever
   alone.documents = {"rapport"};
   CHECK(page_of(reported("9"), alone) == page);
   CHECK(page_of(reported("9"), {}, 2) == page);
+}
+
+TEST_CASE("a report says what stands there, what should, where, by which rule, and how to mend it") {
+  const std::string page = page_of(reported("9"));
+  const auto cells = [&](const std::string& words) {
+    INFO(words);
+    CHECK(page.find(words) != std::string::npos);
+  };
+  cells(">risk-value (R-37)</");
+  cells("<strong>9</strong>");
+  cells(">12</td>");
+  cells("Avtal löper ut");
+  cells("plan.xml:5");
+  cells("Fynd per dokument och allvar");
+  cells("Alla, vart och ett en gång");
+}
+
+namespace {
+
+/// The same plan with a summary, a page at most, of which so many paragraphs are written out.
+std::string with_summary(int paragraphs) {
+  std::string text;
+  for (int i = 0; i < paragraphs; ++i) text += "<p>Det här stycket tar plats på sidan, så att den blir full.</p>";
+  std::string plan = reported("12");
+  const std::string end = "</planData>";
+  plan.insert(plan.find(end), R"(<document id="s" kind="summary" title="Sammandrag" status="draft" body="b" date="2026-08-31">)"
+                              R"(<section title="Mer">)" + text + "</section></document>");
+  return plan;
+}
+
+}  // namespace
+
+TEST_CASE("a report tells what laying out the others finds, whatever is written of them") {
+  CHECK(page_of(with_summary(1)).find("page-count") == std::string::npos);
+  const std::string plan = with_summary(120);
+  const std::string page = page_of(plan);
+  CHECK(page.find("page-count") != std::string::npos);
+  CHECK(page.find("Sammandrag") != std::string::npos);
+  CHECK(page_of(plan, {}, 1, {format_of("html"), format_of("pdf")}) == page);
+  CHECK(page_of(plan, {}, 3, {format_of("pdf"), format_of("html")}) == page);
+  Select alone;
+  alone.documents = {"rapport"};
+  CHECK(page_of(plan, alone) == page);
+  Select two;
+  two.documents = {"rapport", "d"};
+  CHECK(page_of(plan, two, 2) == page);
+}
+
+TEST_CASE("what a report is told of is no finding of the run that does not make it") {
+  test::MemoryPlans files;
+  files.files["plan.xml"] = with_summary(120);
+  auto workshop = Workshop::open(files, {});
+  REQUIRE(workshop);
+  RenderOptions options;
+  options.formats = {format_of("html")};
+  options.out = "out";
+  options.select.documents = {"rapport"};
+  const auto run = render(*workshop, "plan.xml", options);
+  REQUIRE(run);
+  CHECK(run->found.empty());
+  CHECK(run->documents.size() == 1);
+}
+
+TEST_CASE("a report is dumped with what it tells") {
+  test::MemoryPlans files;
+  files.files["plan.xml"] = reported("9");
+  auto workshop = Workshop::open(files, {});
+  REQUIRE(workshop);
+  Select alone;
+  alone.documents = {"rapport"};
+  const auto dumped = dump(*workshop, "plan.xml", alone, DumpStage::speech);
+  REQUIRE(dumped);
+  CHECK(dumped->text.find("risk-value (R-37)") != std::string::npos);
+}
+
+TEST_CASE("two reports of a plan tell of each other's documents, not of themselves") {
+  std::string plan = reported("9");
+  plan.insert(plan.find("</planData>"),
+              R"(<document id="andra" kind="validationReport" title="Andra rapporten" status="draft" body="b" date="2026-08-31">)"
+              R"(<section title="Om"><p>Ring 070-123 45 67 om något är fel.</p></section></document>)");
+  CHECK(page_of(plan).find("private-contact") != std::string::npos);
+}
+
+TEST_CASE("a report counts accepted findings apart and says who accepted them, when and why") {
+  std::string plan = reported("9");
+  plan.insert(plan.find("<document"), R"(<accept rule="risk-value" at="r" reason="Rättas i nästa upplaga" by="b" date="2026-08-30"/>)");
+  const std::string page = page_of(plan);
+  for (const std::string words : {"Godtagna fynd", "Rättas i nästa upplaga", ">Kommunstyrelsen</td>", "2026-08-30"}) {
+    INFO(words);
+    CHECK(page.find(words) != std::string::npos);
+  }
 }
 
 TEST_CASE("a report of a plan without findings says so") {

@@ -1,8 +1,11 @@
 // The common text of plans: what passes through the built-in rules.
+#include <sstream>
+
 #include "compose_support.h"
 #include "document/dump.h"
 #include "support/catch.h"
 #include "support/golden.h"
+#include "template/findings_report.h"
 
 using planverk::test::compose;
 
@@ -103,4 +106,39 @@ TEST_CASE("a draft's findings stand in an appendix, in words", "[template]") {
   CHECK(text.find("Fel", text.find("Grad", appendix)) < text.find("”uppfölning”", appendix));
   CHECK(text.find("”x.y”", appendix) != std::string::npos);
   CHECK(text.find("Godtagen: Beslutas senare", appendix) != std::string::npos);
+}
+
+TEST_CASE("a report compares values that its messages have", "[template]") {
+  const planverk::templates::Files files;
+  const auto messages = planverk::templates::message_texts(files, planverk::Language("sv"));
+  std::istringstream rows(planverk::templates::compared_values());
+  std::string key, found, expected;
+  std::size_t count = 0;
+  for (; rows >> key >> found >> expected; ++count) {
+    INFO(key);
+    const std::string* text = messages.find(key);
+    REQUIRE(text != nullptr);
+    for (const std::string& name : {found, expected}) {
+      INFO(name);
+      CHECK((name == "-" || text->find("{" + name) != std::string::npos));
+    }
+  }
+  CHECK(count > 40);
+}
+
+TEST_CASE("a value that a report compares prints as its message prints it", "[template]") {
+  const planverk::templates::Files files;
+  planverk::Diagnostics none;
+  const auto words = planverk::templates::read_labels(files, planverk::Language("sv"), none);
+  const auto messages = planverk::templates::message_texts(files, planverk::Language("sv"));
+  const auto& pack = files.languages().of(planverk::Language("sv"));
+  const auto both = [&](std::string key, std::vector<std::pair<std::string, std::string>> values) {
+    const auto compared = planverk::templates::compared({std::move(key), std::move(values)}, {words, messages, pack});
+    return compared.found + "|" + compared.expected;
+  };
+  CHECK(both("budget-sum", {{"stated", "1182"}, {"computed", "1181.5"}}) == "1\u00A0182|1\u00A0181,5");
+  CHECK(both("risk-value", {{"stated", "9"}, {"value", "12"}}) == "9|12");
+  CHECK(both("minutes-date", {{"date", "2026-03-01"}, {"meeting", "2026-03-02"}}) == "2026-03-01|2026-03-02");
+  CHECK(both("goal-complete", {{"goal", "M"}, {"missing", "method, year"}}) == "|arbetssätt, år");
+  CHECK(both("placeholder", {{"text", "XX"}}) == "|");
 }

@@ -1,11 +1,11 @@
 #include "journey/document.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "base/hash.h"
 #include "document/complete.h"
 #include "figures/figures.h"
-#include "format/material.h"
 #include "journey/attachments.h"
 #include "journey/pictures.h"
 #include "language/format.h"
@@ -46,9 +46,8 @@ bool Journey::count() {
 }
 
 bool Journey::compose() {
-  reports_ = variant_->kind->reports_findings;
-  if (reports_ && variant_->as_of)
-    as_of_ = language::long_date(variant_->labels_pack(), variant_->as_of->text());
+  if (task_.reports && variant_->as_of)
+    others_.as_of = language::long_date(variant_->labels_pack(), variant_->as_of->text());
   document_at_ = variant_->tree.span(variant_->document);
   const templates::Composer::Reach reach{shared_.workshop.surroundings().limits, shared_.workshop.files(), shared_.root,
                                          shared_.sources};
@@ -62,12 +61,12 @@ bool Journey::complete() {
   if (document_->furniture.most_pages > 0) uncompleted_ = *document_;
   document::Document& document = *document_;
   document.logo = task_.logo;
-  document.source_xml = std::move(source_xml_);
+  document.source_xml = uncompleted_ ? source_xml_ : std::move(source_xml_);  // it may be completed once more
   document.identity.file_stem = task_.stem;
   if (is_named_as_draft(task_.facts, made_.verdict)) document.identity.file_stem += task_.draft_suffix;
   document.identity.draft_mark = carries_draft_mark(task_.facts, made_.found, made_.verdict);
   const Sources* places = task_.facts.audience == plan::Audience::open ? nullptr : &shared_.sources;
-  if (reports_) bench_.composer().report_findings(document, others_, places, as_of_);
+  if (task_.reports) print_report(document, places);
   if (made_.verdict == Verdict::marked && !made_.found.empty())
     bench_.composer().append_findings(document, made_.found, places);
   document::list_contents(document);
@@ -75,23 +74,12 @@ bool Journey::complete() {
   return settle();
 }
 
-void Journey::hear_others(const xml::Tree& plan) {
-  const plan::Kinds& kinds = shared_.workshop.kinds();
-  const language::Packs& languages = shared_.workshop.template_files().languages();
-  for (const std::string& id : plan::document_ids(plan)) {
-    if (id == task_.selection.document) continue;
-    plan::Selection selection = task_.selection;
-    selection.document = id;
-    Diagnostics found;
-    auto variant = plan::make_variant(plan, shared_.directory, shared_.sources, kinds, languages, selection, found);
-    if (!variant) continue;  // its own journey says why
-    const plan::DocumentFacts facts = plan::document_facts(*variant);
-    figures::compute(*variant, shared_.sources, shared_.rules, found);
-    check_attachments(*variant, shared_.workshop.files(), shared_.root, shared_.sources, found);
-    job::settle(facts, shared_.rules, found);
-    others_.append(std::move(found));
-  }
-  others_.sort();
+void Journey::print_report(document::Document& document, const Sources* places) {
+  const Language language = document.identity.label_language;
+  const templates::Files& files = shared_.workshop.template_files();
+  const templates::Labels messages = templates::message_texts(files, language);
+  const templates::ReportWords words{bench_.composer().labels(language), messages, files.languages().of(language)};
+  templates::report_findings(document, others_, words, places);
 }
 
 /// What was found so far decides.
@@ -101,32 +89,47 @@ bool Journey::settle() {
   return made_.verdict != Verdict::blocked;
 }
 
-/// Whether what was just made is longer than its kind allows; that is found once.
-bool Journey::has_too_many_pages() {
+/// Whether so many pages are more than its kind allows.
+bool Journey::has_too_many(std::uint32_t pages, Diagnostics& found) {
   const std::uint32_t most = document_->furniture.most_pages * task_.theme->page_allowance;
-  if (!uncompleted_ || most == 0 || made_.pages <= most) return false;
-  made_.found.add("page-count", document_at_)
-      .with("pages", std::to_string(made_.pages))
+  if (!uncompleted_ || most == 0 || pages <= most) return false;
+  found.add("page-count", document_at_)
+      .with("pages", std::to_string(pages))
       .with("most", std::to_string(most))
       .mend()
       .about(task_.selection.document);
   return true;
 }
 
+Material Journey::material_with(Diagnostics& found) {
+  return {*document_,
+          *task_.theme,
+          bench_,
+          shared_.workshop.surroundings().limits,
+          shared_.workshop.template_files().languages(),
+          source_digest_,
+          shared_.options.layout_workers,
+          shared_.options.attach_source,
+          found};
+}
+
+/// What is heard of a document does not depend on what it is written as.
+Status Journey::lay_out_unwritten() {
+  Material aside = material_with(made_.unwritten);
+  if (auto laid_out = lay_out_only(aside); !laid_out) return laid_out;
+  has_too_many(aside.pages, made_.unwritten);
+  job::settle(task_.facts, shared_.rules, made_.unwritten);
+  return {};
+}
+
 Status Journey::make_outputs() {
   const RenderOptions& options = shared_.options;
-  Material material{*document_,
-                    *task_.theme,
-                    bench_,
-                    shared_.workshop.surroundings().limits,
-                    shared_.workshop.template_files().languages(),
-                    source_digest_,
-                    options.layout_workers,
-                    options.attach_source,
-                    made_.found};
+  Material material = material_with(made_.found);
   made_.outputs.clear();
   if (options.formats.empty()) {
     if (auto laid_out = lay_out_only(material); !laid_out) return laid_out;
+  } else if (shared_.heard && !task_.reports && std::ranges::none_of(options.formats, &Format::paged)) {
+    if (auto laid_out = lay_out_unwritten(); !laid_out) return laid_out;
   }
   for (const Format* format : options.formats) {
     if (made_.found.blocked()) break;
@@ -143,7 +146,7 @@ Status Journey::make_outputs() {
 Status Journey::produce() {
   const Verdict composed = made_.verdict;
   if (auto made = make_outputs(); !made) return made;
-  const bool late = has_too_many_pages();
+  const bool late = has_too_many(made_.pages, made_.found);
   settle();
   if (late && made_.verdict == Verdict::marked) {
     document_ = std::move(uncompleted_);
@@ -167,10 +170,11 @@ templates::Composer::Options template_options(const style::Theme& theme) {
   return options;
 }
 
-Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared) {
+Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared,
+                           templates::FindingsReport&& others) {
   const auto start = std::chrono::steady_clock::now();
   Journey journey(task, bench, shared);
-  if (shared.workshop.kinds().find(task.facts.kind).reports_findings) journey.hear_others(plan);
+  journey.hear(std::move(others));
   const bool varied = last ? journey.vary(std::move(plan)) : journey.vary(plan);
   if (varied && journey.count() && journey.compose() && journey.complete() && is_written(journey.verdict())) {
     if (auto status = journey.produce(); !status) return std::unexpected(status.error());
@@ -178,6 +182,12 @@ Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& 
   Made made = journey.finish();
   made.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return made;
+}
+
+Diagnostics judge_document(const Task& task, const xml::Tree& plan, Bench& bench, const Shared& shared) {
+  Journey journey(task, bench, shared);
+  if (journey.vary(plan)) journey.count();
+  return journey.finish().found;
 }
 
 }  // namespace planverk::job

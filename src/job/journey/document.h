@@ -12,6 +12,7 @@
 #include "base/sources.h"
 #include "bench.h"
 #include "document/document.h"
+#include "format/material.h"
 #include "job/options.h"
 #include "job/render.h"
 #include "job/workshop.h"
@@ -20,6 +21,7 @@
 #include "plan/rule_settings.h"
 #include "plan/variant.h"
 #include "style/theme.h"
+#include "template/findings_report.h"
 
 namespace planverk::job {
 
@@ -31,6 +33,7 @@ struct Shared {
   const std::string& root;
   const plan::Directory& directory;
   RenderOptions options = {};
+  bool heard = false;  ///< a document of the plan tells what is found in the others
 };
 
 /// A document that is to be made: all that is decided before anything of it is.
@@ -43,12 +46,15 @@ struct Task {
   std::string stem = {};                       ///< of its files
   std::string draft_suffix = {};  ///< behind the stem of a finished document that is written against its errors
   bool ready = false;             ///< no: something blocks it before it begins, and its plan's findings say so
+  bool reports = false;           ///< tells what is found in the plan's other documents
+  Diagnostics named = {};         ///< what naming it finds, where a document of the plan tells it
 };
 
 /// What is left of a document once it is made.
 struct Made {
   Verdict verdict = Verdict::blocked;
   Diagnostics found;
+  Diagnostics unwritten;  ///< what laying it out finds, where it is heard and only written without pages
   std::uint32_t pages = 0;
   double seconds = 0;           ///< by the clock
   std::vector<Output> outputs;  ///< empty unless it may be written
@@ -64,8 +70,8 @@ class Journey {
   bool count();                 ///< figures and rules, on the variant
   bool compose();               ///< lets go of the variant; settles the verdict
   bool complete();              ///< the mark, an appendix of findings, contents; our own checks
-  /// Of a kind that reports them: what is found in the plan's other documents, by their registers and texts.
-  void hear_others(const xml::Tree& plan);
+  /// Of a kind that reports it: what is found in the plan's other documents.
+  void hear(templates::FindingsReport&& others) { others_ = std::move(others); }
 
   [[nodiscard]] plan::Variant& variant() { return *variant_; }
   [[nodiscard]] document::Document& document() { return *document_; }
@@ -81,7 +87,10 @@ class Journey {
  private:
   bool settle();
   Status make_outputs();
-  bool has_too_many_pages();
+  Status lay_out_unwritten();
+  bool has_too_many(std::uint32_t pages, Diagnostics& found);
+  void print_report(document::Document& document, const Sources* places);
+  [[nodiscard]] Material material_with(Diagnostics& found);
 
   const Task& task_;
   Bench& bench_;
@@ -91,9 +100,7 @@ class Journey {
   std::optional<document::Document> document_;
   std::optional<document::Document> uncompleted_;  ///< of a kind that allows so many pages: to be completed once more
   Span document_at_;
-  Diagnostics others_;  ///< of a kind that reports them
-  bool reports_ = false;
-  std::string as_of_;
+  templates::FindingsReport others_;
   Made made_;
 };
 
@@ -101,7 +108,10 @@ class Journey {
 [[nodiscard]] templates::Composer::Options template_options(const style::Theme& theme);
 
 /// The whole way. `plan`: the plan's tree; `last`: nobody needs it afterwards. Without formats in the options nothing
-/// is made of the pages: they are laid out for what is found.
-Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared);
+/// is made of the pages: they are laid out for what is found. `others`: what a document that reports it tells.
+Result<Made> make_document(const Task& task, xml::Tree& plan, bool last, Bench& bench, const Shared& shared,
+                           templates::FindingsReport&& others = {});
+/// What figures and rules find alone.
+Diagnostics judge_document(const Task& task, const xml::Tree& plan, Bench& bench, const Shared& shared);
 
 }  // namespace planverk::job

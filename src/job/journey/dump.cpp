@@ -3,7 +3,7 @@
 #include "document/structure.h"
 #include "figures/figures.h"
 #include "job/render.h"
-#include "journey/plan_run.h"
+#include "journey/hearing.h"
 #include "layout/layout.h"
 
 namespace planverk::job {
@@ -31,6 +31,15 @@ Result<std::string> dump_document(Journey& journey, Bench& bench, const layout::
   }
 }
 
+Result<Hearing> hear(PlanRun& run, Bench& bench, const Shared& shared, DumpStage stage) {
+  Hearing hearing(run);
+  if (!hearing.wanted() || stage == DumpStage::plan || stage == DumpStage::figures) return hearing;
+  for (std::size_t i = 0; i < hearing.documents(); ++i) {
+    if (auto status = hearing.ask(i, bench, shared); !status) return std::unexpected(status.error());
+  }
+  return hearing;
+}
+
 /// Goes as far as the stage is.
 Result<std::string> dump_stage(Journey& journey, const xml::Tree& plan, Bench& bench, const layout::Options& options,
                                DumpStage stage) {
@@ -55,9 +64,12 @@ Result<DumpResult> dump(Workshop& workshop, const std::string& plan, const Selec
   if (opened->directory) {
     const Shared shared{workshop,          opened->result.sources, opened->plan.rules,
                         opened->plan.root, *opened->directory,     options};
+    const auto hearing = hear(*opened, bench, shared, stage);
+    if (!hearing) return std::unexpected(hearing.error());
     for (std::size_t i = 0; i < opened->tasks.size(); ++i) {
       if (!opened->tasks[i].ready) continue;
       Journey journey(opened->tasks[i], bench, shared);
+      if (opened->tasks[i].reports) journey.hear(hearing->report_for(opened->tasks[i]));
       auto text = dump_stage(journey, *opened->plan.tree, bench,
                              {workshop.surroundings().limits, 0, &workshop.template_files().languages()}, stage);
       if (!text) return std::unexpected(text.error());

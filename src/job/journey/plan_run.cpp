@@ -1,15 +1,13 @@
 #include "journey/plan_run.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <mutex>
 #include <string_view>
-#include <system_error>
-#include <thread>
 #include <unordered_map>
 
 #include "job/report.h"
+#include "journey/hearing.h"
+#include "journey/share_out.h"
 #include "names/file_names.h"
 
 namespace planverk::job {
@@ -50,31 +48,35 @@ class Namer {
  public:
   Namer(Workshop& workshop, PlanRun& run, Bench& bench) : workshop_(workshop), run_(run), bench_(bench) {}
 
-  void name(Task& task) {
-    Diagnostics& found = run_.result.found;
+  /// No: the reader has no such document.
+  bool name(Task& task, Diagnostics& found) {
     Sources& sources = run_.result.sources;
     const language::Packs& languages = workshop_.template_files().languages();
     auto head = plan::document_head(*run_.plan.tree, *run_.directory, workshop_.kinds(), languages, task.selection);
-    if (!head) {
-      (void)plan::make_variant(*run_.plan.tree, *run_.directory, sources, workshop_.kinds(), languages, task.selection,
-                               found);  // says why it is not to be had
-      return;
-    }
+    if (!head) return false;
     task.facts = plan::document_facts(*head);
+    task.reports = workshop_.kinds().find(task.facts.kind).reports_findings;
     const std::string& asked = workshop_.surroundings().theme;
     const std::string theme = !asked.empty() ? asked : task.facts.theme.empty() ? "default" : task.facts.theme;
     if (const auto logo = run_.logos.find(task.facts.organisation_id); logo != run_.logos.end())
       task.logo = logo->second;
     task.theme = workshop_.theme(theme, task.facts.slides ? style::Form::slides : style::Form::pages, sources, found);
-    if (task.theme == nullptr) return;
+    if (task.theme == nullptr) return true;
     const templates::Composer::Reach reach{workshop_.surroundings().limits, workshop_.files(), run_.plan.root, sources};
     auto names = bench_.composer().name({*head, task.facts}, template_options(*task.theme), reach, found);
-    if (!names) return;
+    if (!names) return true;
     task.names = std::move(*names);
     const templates::Labels& labels = bench_.composer().labels(task.facts.label_language);
     task.stem = file_stem(task.facts, task.names, labels, head->prose_pack());
     task.draft_suffix = draft_suffix(labels);
     task.ready = true;
+    return true;
+  }
+
+  /// Says why the reader has no such document.
+  void tell_absent(const Task& task) {
+    (void)plan::make_variant(*run_.plan.tree, *run_.directory, run_.result.sources, workshop_.kinds(),
+                             workshop_.template_files().languages(), task.selection, run_.result.found);
   }
 
  private:
@@ -82,6 +84,16 @@ class Namer {
   PlanRun& run_;
   Bench& bench_;
 };
+
+/// The documents that are not asked for, but that one which is tells of. What is found in them is no finding of the run.
+void name_others(Namer& namer, PlanRun& run) {
+  for (const std::string& id : plan::document_ids(*run.plan.tree)) {
+    if (std::ranges::any_of(run.tasks, [&](const Task& each) { return each.selection.document == id; })) continue;
+    Task other{.selection = run.tasks.front().selection};
+    other.selection.document = id;
+    if (namer.name(other, other.named)) run.others.push_back(std::move(other));
+  }
+}
 
 /// The findings of a run, put together in the order of its documents, whichever is made first. Documents of a plan
 /// share most findings of its registers; equal ones are kept once, and not much longer than until the next ones come.
@@ -131,53 +143,72 @@ class Gatherer {
   std::size_t thinned_ = 0;  ///< how many were left when doubles were last taken out
 };
 
-Status make_all(Workshop& workshop, PlanRun& run, std::span<Bench> benches, const RenderOptions& options,
-                const Gate* gate, Gatherer& gatherer) {
-  const Shared shared{workshop, run.result.sources, run.plan.rules, run.plan.root, *run.directory, options};
-  const bool alone = run.tasks.size() == 1;
-  std::atomic<std::size_t> next{0};
-  std::mutex lock;  // guards what follows
-  Status failed{};
-  const auto make_one = [&](std::size_t number, Bench& bench) -> Status {
-    if (gate != nullptr && gate->stopped()) return device_failure("trouble.stopped", {{"path", run.plan.path}});
-    auto made = make_document(run.tasks[number], *run.plan.tree, alone, bench, shared);
-    if (!made) return std::unexpected(made.error());
-    const std::scoped_lock guard(lock);
-    gatherer.take(number, std::move(*made));
-    return {};
-  };
-  const auto work = [&](Bench& bench) {
-    for (std::size_t i = next++; i < run.tasks.size(); i = next++) {
-      auto status = run.tasks[i].ready ? make_one(i, bench) : Status{};
-      const std::scoped_lock guard(lock);
-      if (!run.tasks[i].ready) gatherer.take(i, {});
-      if (!status && failed) failed = status;
-      if (!failed) return;
-    }
-  };
-  std::exception_ptr thrown;
-  const auto shielded = [&](Bench& bench) noexcept {
-    try {
-      work(bench);
-    } catch (...) {
-      next = run.tasks.size();
-      const std::scoped_lock guard(lock);
-      if (!thrown) thrown = std::current_exception();
-    }
-  };
-  {
-    std::vector<std::jthread> threads;
-    threads.reserve(benches.size());
-    try {
-      for (std::size_t i = 1; i < std::min(benches.size(), run.tasks.size()); ++i)
-        threads.emplace_back([&, i] { shielded(benches[i]); });
-    } catch (const std::system_error&) {  // no more threads: those that there are do
-    }
-    shielded(benches.front());
+/// Makes each document of a run; those that tell what is found in the others come last.
+class Maker {
+ public:
+  Maker(Workshop& workshop, PlanRun& run, const RenderOptions& options, const Gate* gate, Gatherer& gatherer)
+      : run_(run),
+        hearing_(run),
+        gate_(gate),
+        gatherer_(gatherer),
+        shared_{workshop, run.result.sources, run.plan.rules, run.plan.root, *run.directory, options, hearing_.wanted()},
+        unwritten_(shared_) {
+    unwritten_.options.formats.clear();
   }
-  if (thrown) std::rethrow_exception(thrown);
-  return failed;
-}
+
+  Status make(std::span<Bench> benches) {
+    const std::size_t first = hearing_.wanted() ? hearing_.documents() : run_.tasks.size();
+    auto made = share_out(benches, first, [&](std::size_t i, Bench& bench) { return make_first(i, bench); });
+    if (!made || !hearing_.wanted()) return made;
+    return share_out(benches, run_.tasks.size(), [&](std::size_t i, Bench& bench) {
+      const Task& task = run_.tasks[i];
+      return task.reports && task.ready ? make_task(i, bench, hearing_.report_for(task)) : Status{};
+    });
+  }
+
+ private:
+  Status make_first(std::size_t number, Bench& bench) {
+    const Task& task = hearing_.task(number);
+    const bool own = number < run_.tasks.size();
+    if (own && task.ready && !task.reports) return make_task(number, bench, {});
+    if (own && !task.ready) take(number, {});
+    if (!hearing_.wanted()) return {};
+    if (auto status = go_on(); !status) return status;
+    return hearing_.ask(number, bench, unwritten_);
+  }
+
+  Status make_task(std::size_t number, Bench& bench, templates::FindingsReport&& others) {
+    if (auto status = go_on(); !status) return status;
+    const Task& task = run_.tasks[number];
+    const bool last = run_.tasks.size() == 1;
+    auto made = make_document(task, *run_.plan.tree, last, bench, shared_, std::move(others));
+    if (!made) return std::unexpected(made.error());
+    if (hearing_.wanted() && !task.reports) {
+      Diagnostics found = made->found;
+      found.append(std::move(made->unwritten));
+      hearing_.note(number, std::move(found));
+    }
+    take(number, std::move(*made));
+    return {};
+  }
+
+  [[nodiscard]] Status go_on() const {
+    if (gate_ != nullptr && gate_->stopped()) return device_failure("trouble.stopped", {{"path", run_.plan.path}});
+    return {};
+  }
+
+  void take(std::size_t number, Made&& made) {
+    const std::scoped_lock guard(lock_);
+    gatherer_.take(number, std::move(made));
+  }
+
+  PlanRun& run_;
+  Hearing hearing_;
+  const Gate* gate_;
+  Gatherer& gatherer_;
+  Shared shared_, unwritten_;
+  std::mutex lock_;
+};
 
 Span title_span(const PlanRun& run, const Task& task) {
   return run.plan.tree->span(run.directory->document(task.selection.document), "title", run.result.sources);
@@ -261,7 +292,16 @@ void name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const Render
   if (run.result.found.blocked() || run.tasks.empty()) return;
   run.directory.emplace(*run.plan.tree);
   Namer namer(workshop, run, bench);
-  for (Task& task : run.tasks) namer.name(task);
+  std::vector<Diagnostics> named(run.tasks.size());
+  for (std::size_t i = 0; i < run.tasks.size(); ++i) {
+    if (!namer.name(run.tasks[i], named[i])) namer.tell_absent(run.tasks[i]);
+  }
+  if (std::ranges::any_of(run.tasks, &Task::reports)) {
+    run.own = run.result.found;
+    for (std::size_t i = 0; i < run.tasks.size(); ++i) run.tasks[i].named = named[i];
+    name_others(namer, run);
+  }
+  for (Diagnostics& each : named) run.result.found.append(std::move(each));
   run.planned = planned_files(workshop.files(), run, options);
   find_clashes(run);
   if (run.result.found.blocked()) run.planned.clear();
@@ -274,7 +314,7 @@ Result<std::vector<Output>> make_documents(Workshop& workshop, PlanRun& run, std
     return std::vector<Output>{};
   }
   Gatherer gatherer(run);
-  if (auto status = make_all(workshop, run, benches, options, gate, gatherer); !status) {
+  if (auto status = Maker(workshop, run, options, gate, gatherer).make(benches); !status) {
     return std::unexpected(status.error());
   }
   return gatherer.outputs();

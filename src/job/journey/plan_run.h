@@ -20,6 +20,8 @@ struct PlanRun {
   std::optional<plan::Directory> directory;  ///< of the plan, from when its documents are named
   Logos logos;
   std::vector<Task> tasks;           ///< one a document of the result; empty when the plan itself is blocked
+  std::vector<Task> others;          ///< not of the result: a document of the result tells what is found in them
+  Diagnostics own;                   ///< what is found in the plan before any document, where one of them tells it
   std::vector<PlannedFile> planned;  ///< all that the documents may be written to; nothing of a plan that is blocked
 };
 

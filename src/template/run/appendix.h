@@ -19,7 +19,5 @@ struct Telling {
   const Labels& messages;
   const Sources* sources;
 };
-/// What is found in a plan's documents, as sections: how often each rule, then each finding with how to mend it.
-void print_report(const Telling& telling, const Diagnostics& findings, const std::string& as_of);
 
 }  // namespace planverk::templates
