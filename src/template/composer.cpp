@@ -62,6 +62,14 @@ void leave_unnumbered(document::Tree& tree) {
   }
 }
 
+/// How the kind, or one that it extends, calls its parts: a label of its own, or null.
+const std::string* word_of_parts(const Program& program, std::string_view kind, Language language) {
+  for (auto at = program.kinds.find(kind); at != program.kinds.end(); at = program.kinds.find(at->second.extends)) {
+    if (const std::string* own = program.words(language).find("words.part-" + at->second.name)) return own;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const Labels& Composer::labels(Language language) const {
@@ -93,6 +101,7 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
   const plan::Variant& variant = plan.variant;
   document::Document document;
   document.words = words_from(program.words(variant.language));
+  if (const std::string* own = word_of_parts(program, plan.facts.kind, variant.language)) document.words.part = *own;
   document.tree[document::Tree::root()].source = variant.tree.span(variant.document);
   document.parts_hidden = variant.tree.root().has("fig:lost");
   fill_identity(document, plan.facts, names, program.words(variant.language));

@@ -91,4 +91,51 @@ TEST_CASE("document: annexes count on from what is attached, and references say 
   CHECK(document.tree.properties(document.tree[annex].first_child).label == "Bilaga\u00A03");
 }
 
+namespace {
+
+/// The labels of parts with these stated numbers, then those of a chapter in each, what a reference to the second part
+/// says, and what is found.
+std::string parts(bool roman, const std::vector<std::string>& stated) {
+  Document document;
+  document.words = test::swedish_words();
+  document.words.part = roman ? "Del {roman}" : "Del {number}";
+  test::TreeWriter write{document.tree};
+  const NodeId reference = write.add(write.add(write.add(Tree::root(), Kind::section), Kind::paragraph), Kind::reference);
+  document.tree.edit(reference).target_id = "1";
+  write.add(Tree::root(), Kind::contents);
+  std::vector<NodeId> headings, chapters;
+  for (std::size_t i = 0; i < stated.size(); ++i) {
+    const NodeId part = write.section(Tree::root(), "Del");
+    document.tree.edit(part).series = Series::parts;
+    headings.push_back(document.tree[part].first_child);
+    document.tree.edit(headings.back()).label = stated[i];
+    document.tree.edit(headings.back()).id = std::to_string(i);
+    chapters.push_back(document.tree[write.section(part, "Kapitel")].first_child);
+  }
+  Diagnostics found;
+  complete(document, {}, found);
+  std::string out;
+  for (const auto& each : {headings, chapters}) {
+    for (const NodeId heading : each) out += document.tree.properties(heading).label + ", ";
+  }
+  out += document.tree.text(document.tree[reference].first_child);
+  for (const Diagnostic& each : found.all()) out += " " + each.message.key;
+  for (std::size_t at = out.find("\u00A0"); at != std::string::npos; at = out.find("\u00A0")) out.replace(at, 2, " ");
+  return out;
+}
+
+}  // namespace
+
+// covers: S2-02
+TEST_CASE("document: parts have the numbers of their kind, chapters go on over them, and references say so") {
+  CHECK(parts(false, {"", "", ""}) == "Del 1, Del 2, Del 3, 1, 2, 3, del 2");
+  CHECK(parts(true, {"", "", ""}) == "Del I, Del II, Del III, 1, 2, 3, del II");
+  // The plan may write a number in the other way; one that is another number is a finding.
+  CHECK(parts(true, {"I", "2"}) == "Del I, Del 2, 1, 2, del 2");
+  CHECK(parts(false, {"I", "II"}) == "Del I, Del II, 1, 2, del II");
+  CHECK(parts(true, {"", "III"}) == "Del I, Del II, 1, 2, del II section-number");
+  CHECK(parts(true, std::vector<std::string>(49)).find("Del XXXIX, Del XL, Del XLI") != std::string::npos);
+  CHECK(parts(true, std::vector<std::string>(49)).find("Del XLVIII, Del XLIX, 1") != std::string::npos);
+}
+
 }  // namespace planverk::document

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "complete/steps.h"
@@ -19,6 +20,7 @@ constexpr Rule rules[] = {
 namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
+constexpr std::string_view roman_place = "{roman}";  ///< in place of `{number}`: `Del II`
 
 class Numbering {
  public:
@@ -87,7 +89,10 @@ class Numbering {
       number = numbered_words(document_.words.annex, std::to_string(++annexes_));
     } else if (series == Series::parts) {
       ++parts_;
-      const std::string own = stated == roman(parts_) ? stated : std::to_string(parts_);
+      const std::string figures = std::to_string(parts_), letters = roman(parts_);
+      // The plan may write it in the other way.
+      const bool in_letters = has_roman_place(document_.words.part) ? stated != figures : stated == letters;
+      const std::string& own = in_letters ? letters : figures;
       number = numbered_words(document_.words.part, own);
       if (stated == own) return set_label(heading, number);
     } else {
@@ -115,11 +120,17 @@ class Numbering {
   static std::string without_stop(std::string_view number) {
     return std::string(number.ends_with('.') ? number.substr(0, number.size() - 1) : number);
   }
-  /// Of 1 to 39: parts are few.
   static std::string roman(std::uint32_t number) {
-    constexpr std::string_view ones[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-    return number > 39 ? std::string() : std::string(number / 10, 'X').append(ones[number % 10]);
+    constexpr std::pair<std::uint32_t, std::string_view> letters[] = {
+        {1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
+        {9, "IX"},   {5, "V"},    {4, "IV"},  {1, "I"}};
+    std::string out;
+    for (const auto& [value, sign] : letters) {
+      for (; number >= value; number -= value) out += sign;
+    }
+    return out;
   }
+  static bool has_roman_place(std::string_view pattern) { return pattern.find(roman_place) != std::string_view::npos; }
 
   [[nodiscard]] NodeId enclosing_section(NodeId node) const {
     for (node = tree_[node].parent; node != no_node; node = tree_[node].parent) {
@@ -198,8 +209,9 @@ bool is_figure_caption(const Tree& tree, NodeId caption) {
 }
 
 std::string numbered_words(std::string_view pattern, std::string_view number) {
-  constexpr std::string_view place = "{number}";
   std::string out(pattern);
+  const bool in_letters = out.find(roman_place) != std::string::npos;
+  const std::string_view place = in_letters ? roman_place : std::string_view("{number}");
   if (const std::size_t at = out.find(place); at != std::string::npos) {
     out.replace(at, place.size(), number);
     if (at > 0 && out[at - 1] == ' ') out.replace(at - 1, 1, no_break_space);

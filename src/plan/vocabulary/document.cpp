@@ -82,7 +82,8 @@ constexpr AttributeType annex_attributes[] = {
 constexpr AttributeType part_attributes[] = {
     may_be_named,
     need("title", title_text, "The part's title."),
-    or_else("auto", "number", text, "`auto`, `none`, or a number as it is to print."),
+    or_else("auto", "number", text,
+            "`auto`, `none`, or a number as it is to print: `2` or `II`; how the others are written is the kind's to say."),
     may("lang", language, "The language of its words, where it is another than the plan's."),
 };
 constexpr AttributeType signatures_attributes[] = {
