@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "document/page_foot.h"
 #include "document/standing.h"
 
 #include <span>
@@ -59,6 +60,13 @@ class NoSink final : public PageSink {
   void furniture(PageFurniture&&) override {}
 };
 
+bool has_page_foot(const document::Tree& tree) {
+  bool found = false;
+  tree.each_child(document::Tree::root(),
+                  [&](NodeId child) { found = found || document::is_page_foot(tree, child); });
+  return found;
+}
+
 std::vector<NodeId> all_blocks(const document::Tree& tree) {
   std::vector<NodeId> blocks;
   tree.each_child(document::Tree::root(), [&](NodeId child) {
@@ -69,8 +77,8 @@ std::vector<NodeId> all_blocks(const document::Tree& tree) {
 
 Ledger lay_out_pages(const document::Document& document, const style::Theme& theme, font::Shaper& shaper,
                      const Options& options, PageSink& sink, Diagnostics& found) {
-  // On facing pages what stands on a page depends on its number.
-  const bool beside = options.workers > 0 && !theme.facing_pages;
+  // On facing pages what stands on a page depends on its number, and a foot stands on the first one that has text.
+  const bool beside = options.workers > 0 && !theme.facing_pages && !has_page_foot(document.tree);
   const std::vector<Chapter> chapters = beside ? chapters_of(document, theme) : std::vector<Chapter>();
   if (chapters.size() > 1 && can_share(document.tree, chapters)) {
     Diagnostics own;

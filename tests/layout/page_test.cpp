@@ -147,6 +147,63 @@ TEST_CASE("layout: a theme moves the parts of a cover, and has pages of its own 
   CHECK(test::lay_out(make.document, theme).pages[0].items.size() > texts.size());
 }
 
+namespace {
+
+std::string words_of(const layout::Item& item) {
+  layout::Page page;
+  page.items = {item};
+  return test::words_of(page, true);
+}
+
+/// Where the first text stands that has the words, and how many have them.
+struct Stands {
+  std::size_t page = 0, count = 0;
+  Length baseline;
+};
+Stands where(const test::Laid& laid, std::string_view words) {
+  Stands found;
+  for (std::size_t page = 0; page < laid.pages.size(); ++page) {
+    for (const layout::Item& item : laid.pages[page].items) {
+      const auto* text = std::get_if<layout::TextItem>(&item);
+      if (text == nullptr || words_of(item).find(words) == std::string::npos) continue;
+      if (found.count++ == 0) found.page = page + 1, found.baseline = text->baseline;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("layout: what is a foot of the page stands at the foot of the first one, wherever the document has it") {
+  const auto laid = [](int paragraphs, bool cover) {
+    test::Maker make;
+    if (cover) {
+      make.open(Kind::cover);
+      make.leaf(Kind::heading, "Titel", Style::title);
+      make.close();
+    }
+    for (int i = 0; i < paragraphs; ++i) make.paragraph(filler(100));
+    make.leaf(Kind::paragraph, "Torget", Style::named("page-foot"));
+    make.paragraph("sist");
+    return test::lay_out(make.document);
+  };
+  const test::Laid several = laid(5, false);
+  CHECK(several.pages.size() == 3);
+  CHECK(where(several, "Torget").page == 1);
+  CHECK(where(several, "Torget").count == 1);
+  CHECK(where(several, "sist").page == 3);
+  // Nothing of the text runs into it.
+  for (const layout::Item& item : several.pages[0].items) {
+    const auto* text = std::get_if<layout::TextItem>(&item);
+    if (text != nullptr && words_of(item).find("Torget") == std::string::npos)
+      CHECK(text->baseline < where(several, "Torget").baseline);
+  }
+  CHECK(where(laid(1, false), "Torget").baseline == where(several, "Torget").baseline);
+  // A cover is a page of its own: the foot is that of the text.
+  CHECK(where(laid(5, true), "Torget").page == 2);
+  CHECK(where(laid(0, true), "Torget").page == 2);
+}
+
 TEST_CASE("layout: a draft carries its word on every page, behind the text and in the head") {
   test::Maker make;
   make.document.identity.draft_mark = true;

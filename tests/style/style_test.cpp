@@ -167,7 +167,7 @@ TEST_CASE("a switch for templates is one line, its words are judged") {
   Loaded loaded;
   load(loaded, files, "t");
   CHECK(loaded.findings() == Findings{"theme.value@3", "theme.attribute@4", "theme.value@5"});
-  CHECK(loaded.theme->switches == std::map<std::string, std::string>{{"contact", "yes"}, {"first-page-mark", "no"}, {"proposal", "first"}});
+  CHECK(loaded.theme->switches == std::map<std::string, std::string>{{"contact", "yes"}, {"first-page-mark", "no"}, {"imprint", "first-page"}, {"proposal", "first"}});
 }
 
 TEST_CASE("a line of head or foot is changed by its name, its slots as a whole; a page master as a whole") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "document/page_foot.h"
 #include "document/standing.h"
 
 namespace planverk::html {
@@ -230,7 +231,9 @@ void Body::leave_block(NodeId node, Role role) {
       context_.to().close(heading_tag(context_.tree, node));
       break;
     case Kind::paragraph:
-      if (context_.tree[node].first_child != no_node) context_.to().close("p");
+      if (context_.tree[node].first_child == no_node) break;
+      context_.to().close("p");
+      if (document::is_page_foot(context_.tree, node)) context_.to().raw("</footer>");
       break;
     case Kind::list:
       context_.end(list_tag(context_.tree, node));
@@ -284,6 +287,7 @@ void Body::begin_paragraph(NodeId node) {
   if (shows_logo(context_.tree, node)) attributes.classed("beside-logo");
   attributes.classed(context_.named(style::StyleFor::paragraph, node));
   context_.to().line();
+  if (document::is_page_foot(context_.tree, node)) context_.to().raw("<footer>");
   context_.to().open("p", attributes);
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "document/page_foot.h"
 #include "page/filler.h"
 #include "page/master.h"
 
@@ -63,9 +64,13 @@ Ledger lay_out_blocks(const document::Document& document, const style::Theme& th
   FlowBuilder builder(context, filler.body());
   builder.when_grown([&filler] { filler.pump(); });
   const Frame frame = page_frame(context, false);
+  for (const NodeId block : blocks) {
+    if (document::is_page_foot(document.tree, block)) filler.foot().add(block, frame);
+  }
   std::vector<NodeId> outside;  // of sections, since the last one
   for (const NodeId block : blocks) {
     if (filler.stopped()) break;
+    if (document::is_page_foot(document.tree, block)) continue;
     const Kind kind = document.tree[block].kind;
     if (kind == Kind::section || kind == Kind::contents || kind == Kind::cover) {
       add_end_notes(builder, outside, frame);

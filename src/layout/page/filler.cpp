@@ -13,7 +13,7 @@ constexpr Rule rules[] = {
 };
 
 PageFiller::PageFiller(Context& context, PageSink& sink, bool first)
-    : context_(context), sink_(sink), body_(lines_), notes_(context), first_(first) {}
+    : context_(context), sink_(sink), body_(lines_), notes_(context), foot_(context), first_(first) {}
 
 Ledger PageFiller::take_ledger() {
   ledger_.awaited = painter_.take_awaited();
@@ -57,7 +57,7 @@ void PageFiller::shape_page() {
   page_.height = shape.height;
   const bool without_head = first_ && page_.number == 1 && !context_.document.furniture.on_first_page;
   y_ = without_head ? shape.first_top : shape.top;
-  bottom_ = shape.height - shape.bottom;
+  bottom_ = shape.height - shape.bottom - foot_.height();
 }
 
 void PageFiller::open_page() {
@@ -74,6 +74,11 @@ void PageFiller::place_notes() {
   at_top_ = at_top_ && !placed;
 }
 
+void PageFiller::place_foot() {
+  const style::PageShape shape = context_.shape_of(page_.number, turned_);
+  foot_.place(painter_, shape.left, shape.height - shape.bottom);
+}
+
 void PageFiller::place_all_notes() {
   while (!open_ && !notes_.empty() && !stopped_) {
     open_page();
@@ -84,6 +89,7 @@ void PageFiller::place_all_notes() {
 void PageFiller::close_page() {
   if (!std::exchange(open_, false)) return;
   place_notes();
+  place_foot();
   number_lines(context_, page_, context_.shape_of(page_.number, turned_));
 }
 
@@ -146,6 +152,7 @@ void PageFiller::fill(bool all) {
 void PageFiller::finish() {
   fill(true);
   gather_notes();
+  if (foot_.height().milli > 0 && !open_ && !stopped_) open_page();
   if (open_) close_page();
   place_all_notes();
   hand_over();

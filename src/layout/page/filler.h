@@ -6,6 +6,7 @@
 #include "layout/page.h"
 #include "page/ledger.h"
 #include "flow/note_area.h"
+#include "page/page_foot.h"
 
 namespace planverk::layout {
 
@@ -16,6 +17,8 @@ class PageFiller {
 
   [[nodiscard]] Flow& body() { return body_; }
   [[nodiscard]] Painter& painter() { return painter_; }
+  /// Of the first page that the body opens.
+  [[nodiscard]] PageFoot& foot() { return foot_; }
   /// What was noted of the pages. Call after finish().
   [[nodiscard]] Ledger take_ledger();
 
@@ -35,6 +38,7 @@ class PageFiller {
   void open_page();
   void shape_page();
   void place_notes();
+  void place_foot();
   void place_all_notes();
   void close_page();
   void add_page(bool bare);
@@ -49,6 +53,7 @@ class PageFiller {
   Flow body_;
   Painter painter_;
   NoteArea notes_;
+  PageFoot foot_;
   Page page_;  ///< at hand
   Ledger ledger_;
   bool first_;
