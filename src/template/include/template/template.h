@@ -143,10 +143,6 @@ class Composer {
   /// A last section that tells the findings in the language of the document's labels. Without `sources` their places are
   /// told by ids: lines of a file would tell its readers how much of it they may not see.
   void append_findings(document::Document& document, const Diagnostics& findings, const Sources* sources);
-  /// Sections that tell what is found in a plan's documents: how often each rule, then each finding by severity with how
-  /// to mend it. `as_of`: the day that they speak of, as it prints; may be empty.
-  void report_findings(document::Document& document, const Diagnostics& findings, const Sources* sources,
-                       const std::string& as_of);
   /// The printed words of a language.
   [[nodiscard]] const Labels& labels(Language language) const;
 
