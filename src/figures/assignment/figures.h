@@ -7,8 +7,6 @@
 
 namespace planverk::figures {
 
-struct AssignmentFigures {};
-
 namespace figure_rows {
 
 inline constexpr Figure assignment_rows[] = {

@@ -41,15 +41,12 @@ struct MoneyWord {
 /// The codes of plans, and the words of the language: `million euros`.
 std::vector<MoneyWord> money_words(const language::Pack& language) {
   std::vector<MoneyWord> words;
-  for (const std::string_view each : WordList(plan::money_units)) {
-    const MoneyUnit unit = money_unit(each);
-    words.push_back({lower(each), unit.currency, unit.size});
-  }
+  for (const plan::MoneyUnit& unit : plan::money_units) words.push_back({lower(unit.word), unit.currency, unit.size});
   for (const language::Pair& pair : language.money_words) {
     const std::string_view means = pair.to;
     const std::size_t space = means.find(' ');
     const auto times = space == std::string_view::npos ? std::nullopt : Decimal::parse(means.substr(0, space));
-    const MoneyUnit unit = money_unit(space == std::string_view::npos ? means : means.substr(space + 1));
+    const plan::MoneyUnit unit = money_unit(space == std::string_view::npos ? means : means.substr(space + 1));
     words.push_back({pair.from, unit.currency, unit.size * (times ? times->units() : 1)});
   }
   return words;
@@ -208,7 +205,7 @@ class AmountCheck {
     const auto word = std::ranges::find(words_, lower(amount.unit), &MoneyWord::phrase);
     bool judged = false;
     for (const plan::Budget* budget : about.budgets) {
-      const MoneyUnit own = money_unit(budget->unit);
+      const plan::MoneyUnit own = money_unit(budget->unit);
       if (!same_currency(word->currency, own.currency)) continue;
       const KnownAmounts& known = known_of(budget);
       if (known.holds(amount.value, word->size)) return false;

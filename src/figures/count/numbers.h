@@ -29,7 +29,8 @@ template <class Number, class Entity>
 /// Writes the numbers onto the tree.
 void write_numbers(plan::Variant& variant, const plan::Views& views, const Uses& uses, const Numbers& numbers);
 
-// Both ask each subject in the order of the list in CMakeLists.txt. A subject NAME defines, with the same arguments,
+// Both ask each subject in the order of the list in CMakeLists.txt. A subject NAME defines, with the same arguments (one
+// that is only written, the second alone),
 //   void NAME_count(const plan::Variant&, const plan::Views&, const Uses&, Numbers&)
 //   void NAME_write(plan::Variant&, const plan::Views&, const Uses&, const Numbers&)
 

@@ -12,18 +12,6 @@ constexpr int share_decimals = 1;
 /// As many as a share can have: where products leave 64 bits.
 constexpr int most_decimals = Decimal::max_scale;
 
-struct Unit {
-  std::string_view name;
-  MoneyUnit means;
-};
-constexpr Unit units[] = {
-    {"kr", {"kr", 1}},    {"tkr", {"kr", 1'000}},    {"mnkr", {"kr", 1'000'000}},
-    {"kkr", {"kr", 1'000}}, {"mkr", {"kr", 1'000'000}},
-    {"NOK", {"NOK", 1}},  {"TNOK", {"NOK", 1'000}},  {"MNOK", {"NOK", 1'000'000}},
-    {"DKK", {"DKK", 1}},  {"TDKK", {"DKK", 1'000}},  {"MDKK", {"DKK", 1'000'000}},
-    {"EUR", {"EUR", 1}},  {"TEUR", {"EUR", 1'000}},  {"MEUR", {"EUR", 1'000'000}},
-};
-
 Decimal without_sign(Decimal amount) {
   return amount.negative() ? amount.negated() : amount;
 }
@@ -66,14 +54,14 @@ void deviate(MoneyRow& row, bool closed) {
   if (row.deviation) row.percent = percent_of(*row.deviation, *row.budget, share_decimals);
 }
 
-MoneyUnit money_unit(std::string_view unit) {
-  const auto* found = std::ranges::find(units, unit, &Unit::name);
-  return found == std::end(units) ? MoneyUnit{unit, 1} : found->means;
+plan::MoneyUnit money_unit(std::string_view unit) {
+  const auto* found = std::ranges::find(plan::money_units, unit, &plan::MoneyUnit::word);
+  return found == std::end(plan::money_units) ? plan::MoneyUnit{unit, unit, 1, {}} : *found;
 }
 
 std::optional<Decimal> converted(const std::optional<Decimal>& amount, std::string_view from, std::string_view to) {
-  const MoneyUnit own = money_unit(from);
-  const MoneyUnit other = money_unit(to);
+  const plan::MoneyUnit own = money_unit(from);
+  const plan::MoneyUnit other = money_unit(to);
   if (!amount || own.currency != other.currency) return std::nullopt;
   const auto small = in_smallest(amount, own.size);
   if (!small) return std::nullopt;
@@ -94,9 +82,10 @@ std::optional<Decimal> converted(const std::optional<Decimal>& amount, std::stri
 bool overruns(const plan::Investment& investment, const std::optional<Decimal>& deviation,
               const plan::PlanLimits& limits) {
   if (!deviation || !deviation->negative() || !limits.investment_from || !limits.overrun_percent) return false;
-  const MoneyUnit own = money_unit(investment.unit);
-  const MoneyUnit limit = limits.investment_unit.empty() ? MoneyUnit{own.currency, 1'000'000}
-                                                         : money_unit(limits.investment_unit);
+  const plan::MoneyUnit own = money_unit(investment.unit);
+  const plan::MoneyUnit limit = limits.investment_unit.empty()
+                                    ? plan::MoneyUnit{own.currency, own.currency, 1'000'000, {}}
+                                    : money_unit(limits.investment_unit);
   if (own.currency != limit.currency) return false;
   const auto budget = in_smallest(investment.budget, own.size);
   const auto from = in_smallest(limits.investment_from, limit.size);

@@ -1,11 +1,11 @@
 /// Reckoning with money: deviations, limits and units, exactly.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "count/numbers.h"
+#include "plan/subjects/money.h"
 #include "plan/rule_settings.h"
 
 namespace planverk::figures {
@@ -23,12 +23,8 @@ namespace planverk::figures {
 /// The deviations of a row from its amounts.
 void deviate(MoneyRow& row, bool closed);
 
-/// The currency of a unit, and how many of it one is: `mnkr` is 1 000 000 of `kr`.
-struct MoneyUnit {
-  std::string_view currency;
-  std::int64_t size = 0;
-};
-[[nodiscard]] MoneyUnit money_unit(std::string_view unit);
+/// What is known of a unit; one that no table knows is a currency of its own.
+[[nodiscard]] plan::MoneyUnit money_unit(std::string_view unit);
 /// The amount in another unit of the same currency, exactly: 9,9 `mnkr` are 9900 `tkr`. None where the currencies differ.
 [[nodiscard]] std::optional<Decimal> converted(const std::optional<Decimal>& amount, std::string_view from,
                                                std::string_view to);

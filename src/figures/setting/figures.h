@@ -6,8 +6,6 @@
 
 namespace planverk::figures {
 
-struct SettingFigures {};
-
 namespace figure_rows {
 
 inline constexpr Figure setting_rows[] = {

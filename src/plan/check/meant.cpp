@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "check/value_form.h"
+#include "plan/subjects/money.h"
 
 namespace planverk::plan {
 
@@ -39,16 +40,29 @@ constexpr Pair elements[] = {
     {"aside", "callout"},
     {"figcaption", "caption"},
 };
-constexpr Pair units[] = {
-    {"mkr", "mnkr"},     {"Mkr", "mnkr"},     {"MKR", "mnkr"},     {"msek", "mnkr"},   {"MSEK", "mnkr"},
-    {"mnSEK", "mnkr"},   {"mio", "mnkr"},     {"kkr", "tkr"},      {"KKR", "tkr"},     {"ksek", "tkr"},
-    {"KSEK", "tkr"},     {"TSEK", "tkr"},     {"tsek", "tkr"},     {"Tkr", "tkr"},     {"TKR", "tkr"},
-    {"SEK", "kr"},       {"sek", "kr"},       {"Kr", "kr"},        {"KR", "kr"},       {"nok", "NOK"},
-    {"kNOK", "TNOK"},    {"KNOK", "TNOK"},    {"tnok", "TNOK"},    {"mnok", "MNOK"},   {"mill. kr", "mnkr"},
-    {"mill.kr", "mnkr"}, {"mill kr", "mnkr"}, {"mio. kr", "mnkr"}, {"1000 kr", "tkr"}, {"1 000 kr", "tkr"},
-    {"eur", "EUR"},      {"€", "EUR"},        {"kEUR", "TEUR"},    {"k€", "TEUR"},     {"M€", "MEUR"},
-    {"mEUR", "MEUR"},    {"DKK", "kr"},       {"mDKK", "mnkr"},    {"tDKK", "tkr"},
-};
+/// With plain spaces.
+std::string plain_spaced(std::string_view value) {
+  std::string out;
+  for (std::size_t at = 0; at < value.size();) {
+    const char32_t c = utf8::next(value, at);
+    const bool space = c == U'\u00A0' || c == U'\u202F' || c == U'\u2009';
+    utf8::append(out, space ? U' ' : c);
+  }
+  return out;
+}
+
+/// Of the table's own size: nothing is worth a thousand times as much by what a message says.
+std::optional<std::string_view> meant_unit(std::string_view value) {
+  const std::string wanted = plain_spaced(value);
+  for (const MoneyUnit& unit : money_units) {
+    for (std::string_view rest = unit.written; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      if (rest.substr(0, end) == wanted) return unit.word;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string_view> second_of(std::span<const Pair> pairs, std::string_view first) {
   const auto found = std::ranges::find(pairs, first, &Pair::first);
@@ -170,11 +184,11 @@ std::optional<std::string_view> meant_element(std::string_view name) {
 }
 
 std::optional<std::string_view> meant_value(std::string_view attribute, std::string_view value) {
-  return is_measure(attribute) ? second_of(units, value) : std::nullopt;
+  return is_measure(attribute) ? meant_unit(value) : std::nullopt;
 }
 
 bool is_measure(std::string_view attribute) {
-  return attribute == "unit";
+  return attribute == "unit" || attribute == "investmentUnit";
 }
 
 }  // namespace planverk::plan

@@ -13,7 +13,7 @@ constexpr AttributeType budget_attributes[] = {
     named,
     need("body", reference, "body", "Whose budget it is."),
     need("year", year, "The year it is for."),
-    need("unit", enumeration, money_units, "The unit of all its amounts."),
+    need("unit", enumeration, words_of<money_units>, "The unit of all its amounts."),
     may("frame", number, "What the body may spend, net."),
     may("label", title_text, "The budget's name as it prints."),
     may("previousYear", reference, "budget", "The budget of the year before, to compare with."),

@@ -69,7 +69,7 @@ constexpr AttributeType investment_attributes[] = {
     need("body", reference, "body", "Whose investment it is."),
     need("name", title_text, "The project's name as it prints."),
     need("kind", enumeration, words_of<investment_kinds>, "A new investment, or a reinvestment in what there is."),
-    need("unit", enumeration, money_units, "The unit of all its amounts."),
+    need("unit", enumeration, words_of<money_units>, "The unit of all its amounts."),
     need("budget", number, "What it may cost."),
     may("from", year, "The first year."),
     may("to", year, "The last year."),

@@ -1,4 +1,5 @@
 // Programmes: funds, instruments, agreements.
+#include "plan/subjects/money.h"
 #include "subjects/subject.h"
 
 namespace planverk::plan {
@@ -16,7 +17,7 @@ constexpr AttributeType fund_attributes[] = {
     named,
     need("label", title_text, "The frame's name as it prints."),
     need("perYear", number, "What there is for each year."),
-    need("unit", enumeration, money_units, "The unit of its amounts."),
+    need("unit", enumeration, words_of<money_units>, "The unit of its amounts."),
     unit_label,
     need("from", year, "The first year."),
     need("to", year, "The last year."),
@@ -28,7 +29,7 @@ constexpr AttributeType fund_attributes[] = {
 constexpr AttributeType instrument_attributes[] = {
     named,
     need("title", title_text, "The instrument's name as it prints."),
-    need("unit", enumeration, money_units, "The unit of its amounts."),
+    need("unit", enumeration, words_of<money_units>, "The unit of its amounts."),
     unit_label,
     may("stated", number, "Its sum over its years as someone wrote it; checked against the computed one."),
     may("goal", reference, "goal", "The goal that it serves."),

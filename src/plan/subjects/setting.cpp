@@ -1,4 +1,5 @@
 // The plan's settings: abbreviations, revisions, accepted findings, limits, calendars, chains of documents.
+#include "plan/subjects/money.h"
 #include "subjects/subject.h"
 
 namespace planverk::plan {
@@ -53,7 +54,7 @@ constexpr AttributeType limits_attributes[] = {
     may("goalYears", count, "How many years an overall goal is valid."),
     may("deficitPercent", percent, "Above how many per cent of the frame a deficit is substantial."),
     may("investmentFrom", number, "Above which budget the council is told of an investment that overruns."),
-    may("investmentUnit", enumeration, money_units, "The unit of that budget; else millions."),
+    may("investmentUnit", enumeration, words_of<money_units>, "The unit of that budget; else millions."),
     may("overrunPercent", percent, "By how many per cent an investment must overrun for it."),
 };
 constexpr AttributeType calendar_attributes[] = {

@@ -41,7 +41,7 @@ constexpr Alias aliases[] = {
     {"strong", "b"},   {"em", "i"},       {"ul", "list"},    {"ol", "list"},          {"li", "item"},
     {"h1", "section"}, {"h2", "section"}, {"h3", "section"}, {"h4", "section"},       {"tr", "row"},
     {"td", "cell"},    {"th", "cell"},    {"img", "figure"}, {"blockquote", "quote"}, {"para", "p"},
-    {"mkr", "mnkr"},   {"Mkr", "mnkr"},   {"kkr", "tkr"},    {"diarienummer", "dnr"}, {"heading", "title"}};
+    {"diarienummer", "dnr"}, {"heading", "title"}};
 
 /// Units of money: a letter more or less makes a thousand times more or less, so that nobody guesses.
 bool is_money(std::string_view word) {

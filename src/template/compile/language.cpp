@@ -53,8 +53,10 @@ constexpr Attribute use_attributes[] = {
 
 constexpr Attribute value_attributes[] = {
     {"select", expression, "what is printed", true},
-    {"format", word, "the form it takes in the document's language", false,
-     "text number percent date date-long month time time-span period numeral lower-first upper-first"},
+    {"format", word, "the form it takes in the document's language; of a unit of money the label `unit.CODE`, behind a number "
+     "`unit-of-number.CODE`, where there is one",
+     false,
+     "text number percent date date-long month time time-span period numeral lower-first upper-first unit unit-of-number"},
     {"decimals", text, "as how many decimals a number is printed; without it as many as it has"},
     {"to", text, "where a `time-span` or `period` ends"},
     {"else-label", name, "the label that is printed when there is no value"},

@@ -33,6 +33,10 @@ ContentPrinter::Printed ContentPrinter::printed(const WriteValue& value, Span sp
     return {};
   }
   if (value.format == Format::text) return {.words = std::move(text)};
+  if (value.format == Format::unit || value.format == Format::unit_of_number) {
+    const std::string family = value.format == Format::unit ? "unit." : "unit-of-number.";
+    return {.words = run_.labels.text(family + text, {}).value_or(text)};
+  }
   FormatOptions options;
   if (value.decimals) {
     if (const auto wanted = Decimal::parse(run_.text(*value.decimals)); wanted && wanted->scale() == 0) {

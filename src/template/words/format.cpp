@@ -21,6 +21,8 @@ constexpr std::pair<std::string_view, Format> format_names[] = {
     {"numeral", Format::numeral},
     {"lower-first", Format::lower_first},
     {"upper-first", Format::upper_first},
+    {"unit", Format::unit},
+    {"unit-of-number", Format::unit_of_number},
 };
 
 }  // namespace
@@ -70,6 +72,8 @@ std::string Formatter::print(Format format, std::string_view value, const Format
     case Format::upper_first:
       return language::with_capital(value);
     case Format::time:
+    case Format::unit:
+    case Format::unit_of_number:
     case Format::text:
       break;
   }

@@ -10,7 +10,22 @@
 
 namespace planverk::templates {
 
-enum class Format { text, number, percent, date, date_long, month, time, time_span, period, numeral, lower_first, upper_first };
+enum class Format {
+  text,
+  number,
+  percent,
+  date,
+  date_long,
+  month,
+  time,
+  time_span,
+  period,
+  numeral,
+  lower_first,
+  upper_first,
+  unit,           ///< of money: the label that its code has, else the code
+  unit_of_number  ///< the same behind a number
+};
 [[nodiscard]] std::optional<Format> format_of(std::string_view name);
 
 struct FormatOptions {

@@ -3,6 +3,7 @@
 
 #include "plan/subjects/body.h"
 #include "plan/subjects/goal.h"
+#include "plan/subjects/money.h"
 #include "plan/subjects/register.h"
 
 namespace planverk::plan {
@@ -22,10 +23,6 @@ inline constexpr EnumWord<MoneyKind> money_kinds[] = {
     {MoneyKind::change_assignment, "changeAssignment"},
     {MoneyKind::unallocated, "unallocated"},
     {MoneyKind::wage_reserve, "wageReserve"}};
-
-/// The units that amounts of a budget or an investment may have.
-inline constexpr std::string_view money_units =
-    "kr tkr kkr mkr mnkr NOK TNOK MNOK DKK TDKK MDKK EUR TEUR MEUR";
 
 struct Budget;
 struct BudgetGroup;

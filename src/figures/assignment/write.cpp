@@ -1,5 +1,5 @@
 // Time left for what is to be done.
-#include "bound/bound_parts.h"
+#include "count/numbers.h"
 #include "table/write.h"
 
 namespace planverk::figures {
@@ -46,9 +46,6 @@ void write_coming(const plan::Views& views, const Date& as_of) {
 
 }  // namespace
 
-void assignment_count(const plan::Variant& /*variant*/, const plan::Views& /*views*/, const Uses& /*uses*/,
-                      Numbers& /*numbers*/) {}
-
 void assignment_write(plan::Variant& variant, const plan::Views& views, const Uses& /*uses*/,
                       const Numbers& /*numbers*/) {
   if (variant.as_of) write_coming(views, *variant.as_of);
@@ -65,10 +62,6 @@ void assignment_write(plan::Variant& variant, const plan::Views& views, const Us
       }
     }
   }
-}
-
-std::optional<BoundParts> assignment_bound(const Bound& /*bound*/) {
-  return std::nullopt;
 }
 
 }  // namespace planverk::figures

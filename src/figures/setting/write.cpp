@@ -1,4 +1,4 @@
-#include "bound/bound_parts.h"
+#include "count/numbers.h"
 #include "table/write.h"
 
 namespace planverk::figures {
@@ -19,18 +19,11 @@ std::optional<int> count_of(const plan::Link& link) {
 
 }  // namespace
 
-void setting_count(const plan::Variant& /*variant*/, const plan::Views& /*views*/, const Uses& /*uses*/,
-                   Numbers& /*numbers*/) {}
-
 void setting_write(plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/,
                    const Numbers& /*numbers*/) {
   for (const plan::Chain& chain : views.chains) {
     for (const plan::Link& link : chain.links) write(link.node, "link/@fig:count", count_of(link));
   }
-}
-
-std::optional<BoundParts> setting_bound(const Bound& /*bound*/) {
-  return std::nullopt;
 }
 
 }  // namespace planverk::figures
