@@ -203,8 +203,9 @@ void write_change(xml::Node node, const std::optional<Decimal>& now, const std::
   write_amount(node, "line budget/@fig:before", before, decimals);
   const auto change = less(now, before);
   write_amount(node, "line budget/@fig:change", change, decimals);
+  // Growth is above zero whichever sign the amounts have: income that grows from 50 to 60 grows by 20 per cent.
   if (change && !before->zero())
-    write(node, "line budget/@fig:change-percent", percent_of(*change, *before, share_decimals));
+    write(node, "line budget/@fig:change-percent", Decimal::percent(*change, *before, share_decimals));
 }
 
 void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int decimals) {
@@ -215,7 +216,8 @@ void write_line(const plan::BudgetLine& line, const LineNumbers& numbers, int de
   write_change(node, numbers.printed, numbers.before, decimals);
   write(node, "line/@fig:share", numbers.share);
   write(node, "line/@fig:part-share", numbers.part_share);
-  write_amount(node, "line/@fig:parts-total", numbers.parts_total, decimals);
+  const bool income = numbers.kind == plan::LineKind::income && numbers.parts_total;
+  write_amount(node, "line/@fig:parts-total", income ? numbers.parts_total->negated() : numbers.parts_total, decimals);
   write_flag(node, "*/@fig:masked", numbers.masked);
 }
 

@@ -1,6 +1,7 @@
 // The root, and documents: sections, annexes, signatures.
 #include "plan/subjects/document.h"
 #include "plan/subjects/case.h"
+#include "plan/subjects/money.h"
 #include "vocabulary/tables.h"
 
 namespace planverk::plan {
@@ -17,6 +18,11 @@ constexpr AttributeType root_attributes[] = {
          "file for."),
     may("asOf", date, "The day that counts as today."),
     may("currency", text, "The currency of amounts."),
+    or_else("income", "negative", enumeration, words_of<negative_amounts>,
+            "Which amounts print below zero in tables of budgets and outcomes: income, or costs. Plans state them as ever, "
+            "and deviations are below zero where they are worse."),
+    or_else("minus", "negativeForm", enumeration, words_of<negative_forms>,
+            "How amounts below zero print in those tables: with a minus, or in parentheses, which are spoken as a minus."),
 };
 constexpr AttributeType include_attributes[] = {need("href", file, "The file whose registers are taken in.")};
 constexpr AttributeType document_attributes[] = {

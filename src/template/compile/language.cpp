@@ -54,9 +54,10 @@ constexpr Attribute use_attributes[] = {
 constexpr Attribute value_attributes[] = {
     {"select", expression, "what is printed", true},
     {"format", word, "the form it takes in the document's language; of a unit of money the label `unit.CODE`, behind a number "
-     "`unit-of-number.CODE`, where there is one",
+     "`unit-of-number.CODE`, where there is one; `amount` has parentheses in place of a minus where the plan wants them, "
+     "`cost` is one that stands above zero for costs and takes the sign that the plan gives those",
      false,
-     "text number percent date date-long month time time-span period numeral lower-first upper-first unit unit-of-number"},
+     "text number percent date date-long month time time-span period numeral lower-first upper-first unit unit-of-number amount cost"},
     {"decimals", text, "as how many decimals a number is printed; without it as many as it has"},
     {"to", text, "where a `time-span` or `period` ends"},
     {"else-label", name, "the label that is printed when there is no value"},

@@ -44,12 +44,28 @@ ContentPrinter::Printed ContentPrinter::printed(const WriteValue& value, Span sp
     }
   }
   if (value.to) options.to = run_.text(*value.to);
+  if (value.format == Format::amount || value.format == Format::cost) return amount(value, text, options);
   return {.words = run_.format.print(value.format, text, options), .value = value_of(value.format, text)};
+}
+
+/// Words that are gathered go into sentences, where parentheses would say something else.
+ContentPrinter::Printed ContentPrinter::amount(const WriteValue& value, std::string_view text, const FormatOptions& options) {
+  std::optional<Decimal> number = Decimal::parse(text);
+  if (!number) return {.words = std::string(text)};
+  if (value.format == Format::cost && run_.signs.below_zero == plan::NegativeAmounts::costs) number = number->negated();
+  const std::string canonical = number->text();
+  Printed it{.words = run_.format.print(value.format, canonical, options), .value = value_of(value.format, canonical)};
+  const std::string_view minus = run_.around.variant.labels_pack().minus;
+  const bool parenthesised = run_.signs.form == plan::NegativeForm::parentheses && it.words.starts_with(minus);
+  if (parenthesised && !run_.output.gathers_words()) it.drawn = "(" + it.words.substr(minus.size()) + ")";
+  return it;
 }
 
 void ContentPrinter::print(const WriteValue& value, Span span) {
   const Printed it = printed(value, span);
-  if (it.value) {
+  if (!it.drawn.empty()) {
+    run_.output.value(it.drawn, it.words, *it.value, run_.focus.source);
+  } else if (it.value) {
     run_.output.value(it.words, *it.value, run_.focus.source);
   } else if (!it.words.empty()) {
     run_.output.text(it.words, run_.focus.source);

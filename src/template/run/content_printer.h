@@ -29,7 +29,9 @@ class ContentPrinter {
   struct Printed {
     std::string words;  ///< empty when the value is absent
     std::optional<document::Value> value = std::nullopt;
+    std::string drawn = {};  ///< in place of the words, which are then spoken
   };
+  Printed amount(const WriteValue& value, std::string_view text, const FormatOptions& options);
   Printed printed(const WriteValue& value, Span span);
   std::optional<std::string> label_text(const WriteLabel& label, Span span);
   void in_words(const WriteElement& element);

@@ -36,6 +36,13 @@ void Output::value(std::string_view words, const document::Value& value, Span so
   }
 }
 
+void Output::value(std::string_view drawn, std::string_view said, const document::Value& value, Span source) {
+  if (!builder.open(document::Kind::said, document::Style::normal, source)) return;
+  builder.edit().said = said;
+  builder.value(drawn, value, source);
+  builder.close();
+}
+
 void Output::label(std::string_view words, Span source) {
   if (words_ != nullptr || !foreign_) {
     text(words, source);
@@ -70,6 +77,7 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
       index(around.variant.tree),
       labels(compiled.words(around.variant.language)),
       format(around.variant.labels_pack(), surroundings.options.digit_groups_from),
+      signs(plan::money_signs(around.variant.tree.root())),
       focus{around.variant.document, around.variant.tree.span(around.variant.document)} {
   queries.resize(compiled.expressions);
   frame.give(Given::plan, around.variant.tree.root());

@@ -14,6 +14,7 @@
 #include "base/sources.h"
 #include "compile/program.h"
 #include "document/document.h"
+#include "plan/subjects/money.h"
 #include "plan/variant.h"
 #include "run/builder.h"
 #include "run/evaluator.h"
@@ -50,6 +51,8 @@ class Output {
   void text(std::string_view words, Span source);
   /// Words that print a value.
   void value(std::string_view words, const document::Value& value, Span source);
+  /// The same, drawn in another form than it is spoken.
+  void value(std::string_view drawn, std::string_view said, const document::Value& value, Span source);
   /// Words of the labels' language among words of the plan's.
   void label(std::string_view words, Span source);
   /// A dash for nothing is spoken as words.
@@ -91,6 +94,7 @@ struct Run {
   plan::Index index;
   const Labels& labels;
   Formatter format;
+  plan::MoneySigns signs;
   Focus focus;
 
  private:

@@ -23,6 +23,8 @@ constexpr std::pair<std::string_view, Format> format_names[] = {
     {"upper-first", Format::upper_first},
     {"unit", Format::unit},
     {"unit-of-number", Format::unit_of_number},
+    {"amount", Format::amount},
+    {"cost", Format::cost},
 };
 
 }  // namespace
@@ -36,7 +38,7 @@ std::optional<Format> format_of(std::string_view name) {
 
 std::optional<document::Value> value_of(Format format, std::string_view value) {
   using Type = document::Value::Type;
-  if (format == Format::number || format == Format::percent) {
+  if (format == Format::number || format == Format::percent || format == Format::amount || format == Format::cost) {
     const std::optional<Decimal> number = Decimal::parse(value);
     if (!number) return std::nullopt;
     return document::Value{.type = format == Format::percent ? Type::percent : Type::number, .number = *number};
@@ -52,6 +54,8 @@ std::optional<document::Value> value_of(Format format, std::string_view value) {
 std::string Formatter::print(Format format, std::string_view value, const FormatOptions& options) const {
   switch (format) {
     case Format::number:
+    case Format::amount:
+    case Format::cost:
       return language::number(pack_, value, options.decimals, digit_groups_from_);
     case Format::percent:
       return language::percent(pack_, language::number(pack_, value, options.decimals, digit_groups_from_));

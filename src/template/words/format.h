@@ -24,7 +24,9 @@ enum class Format {
   lower_first,
   upper_first,
   unit,           ///< of money: the label that its code has, else the code
-  unit_of_number  ///< the same behind a number
+  unit_of_number,  ///< the same behind a number
+  amount,          ///< of money, in the form that the plan gives amounts below zero
+  cost             ///< the same of what is a cost above zero and income below, with the sign that the plan gives it
 };
 [[nodiscard]] std::optional<Format> format_of(std::string_view name);
 

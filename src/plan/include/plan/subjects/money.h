@@ -1,8 +1,10 @@
-/// The units that amounts of money may have: all that is known of each stands in this one table.
+/// Money: the units that amounts may have, all that is known of each in one table; and how amounts below zero print.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
+
+#include "plan/subjects/register.h"
 
 namespace planverk::plan {
 
@@ -32,5 +34,24 @@ inline constexpr MoneyUnit money_units[] = {
     {"TEUR", "EUR", 1'000, "tEUR|teur|kEUR|k€|t€|1000 €|1 000 €"},
     {"MEUR", "EUR", 1'000'000, "mEUR|meur|M€|milj. €|mio. €"},
 };
+
+/// Which amounts of budgets and outcomes print below zero: municipalities have it either way.
+enum class NegativeAmounts { income, costs };
+inline constexpr EnumWord<NegativeAmounts> negative_amounts[] = {{NegativeAmounts::income, "income"},
+                                                                 {NegativeAmounts::costs, "costs"}};
+enum class NegativeForm { minus, parentheses };
+inline constexpr EnumWord<NegativeForm> negative_forms[] = {{NegativeForm::minus, "minus"},
+                                                            {NegativeForm::parentheses, "parentheses"}};
+
+/// As the root of the plan says. It is a matter of printing: plans state amounts without sign, and figures count costs
+/// above zero and income below, whatever the plan says here.
+struct MoneySigns {
+  NegativeAmounts below_zero = NegativeAmounts::income;
+  NegativeForm form = NegativeForm::minus;
+};
+[[nodiscard]] inline MoneySigns money_signs(xml::Node root) {
+  return {value_of(negative_amounts, root.get("negative"), NegativeAmounts::income),
+          value_of(negative_forms, root.get("negativeForm"), NegativeForm::minus)};
+}
 
 }  // namespace planverk::plan
