@@ -101,6 +101,7 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
   const plan::Variant& variant = plan.variant;
   document::Document document;
   document.words = words_from(program.words(variant.language));
+  document.parentheses = plan::money_signs(variant.tree.root()).form == plan::NegativeForm::parentheses;
   if (const std::string* own = word_of_parts(program, plan.facts.kind, variant.language)) document.words.part = *own;
   document.tree[document::Tree::root()].source = variant.tree.span(variant.document);
   document.parts_hidden = variant.tree.root().has("fig:lost");

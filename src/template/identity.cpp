@@ -32,6 +32,8 @@ document::Words words_from(const Labels& labels) {
   words.note = label(labels, "words.note");
   words.notes = label(labels, "words.notes");
   words.continued = label(labels, "words.continued");
+  words.carried_forward = label(labels, "words.carried-forward");
+  words.brought_forward = label(labels, "words.brought-forward");
   words.page_mark_long = label(labels, "page-mark.long");
   words.page_mark_short = label(labels, "page-mark.short");
   words.skip_link = label(labels, "words.skip-link");

@@ -72,6 +72,7 @@ class TreeDump {
     if (p.keep != Keep::automatic) out_ += fmt::format(" keep={}", keeps[static_cast<std::size_t>(p.keep)]);
     if (p.symbol != Symbol::none) out_ += fmt::format(" symbol={}", name_of(p.symbol));
     if (p.fill != Ink::none) out_ += fmt::format(" fill={}", planverk::name_of(p.fill));
+    flag(!p.counts, "counts-nothing");
     flag(p.emphasised, "emphasised");
     flag(p.as_figure, "as-figure");
     number("rows", p.rows, 1);
@@ -83,9 +84,10 @@ class TreeDump {
     number("indent", p.indent.milli, 0);
     for (const Column& column : p.columns) {
       out_ += fmt::format(
-          " column({}{}{}{})", column.share, column.fit ? " fit" : "",
+          " column({}{}{}{}{})", column.share, column.fit ? " fit" : "",
           column.width.milli != 0 ? fmt::format(" {}", column.width.milli) : "",
-          column.align == Align::start ? "" : fmt::format(" {}", aligns[static_cast<std::size_t>(column.align)]));
+          column.align == Align::start ? "" : fmt::format(" {}", aligns[static_cast<std::size_t>(column.align)]),
+          column.sums ? " sums" : "");
     }
     if (p.drawing != nullptr) out_ += fmt::format(" drawing({})", p.drawing->description());
     word("image", p.image);

@@ -5,6 +5,7 @@
 
 #include "table/cells.h"
 #include "table/grid.h"
+#include "table/measure.h"
 
 namespace planverk::layout {
 

@@ -43,12 +43,15 @@ Length TableBlock::notes_above(NoteArea* notes) {
 
 Length TableBlock::head_part(const Region& region) {
   const Length caption = caption_height_ + caption_gap_;
+  carried_head_ = {};
   if (!begun_) return caption + heads_above();
   const Length mark = mark_on_own_line_ ? caption_mark_.lines[0].height : Length{};
-  const Length all = caption + heads_above() + mark + group_height();
+  carried_head_ = carried_.height_above(first_unseen(), region.whole);
+  const Length all = caption + heads_above() + mark + group_height() + carried_head_;
   // A head that leaves little room for rows is not worth its repetition.
   repeat_ = all <= region.whole / 2 ? Repeat::all : head_height_ <= region.whole / 2 ? Repeat::head : Repeat::nothing;
-  return repeat_ == Repeat::all ? all : repeat_ == Repeat::head ? heads_above() : Length{};
+  if (repeat_ == Repeat::nothing) carried_head_ = {};
+  return repeat_ == Repeat::all ? all : repeat_ == Repeat::head ? heads_above() + carried_head_ : Length{};
 }
 
 Length TableBlock::foot_part(const Region& region) const {
@@ -139,7 +142,7 @@ document::Keep TableBlock::keep_of(std::uint32_t row) const {
 }
 
 Length TableBlock::room_elsewhere(const Region& region) const {
-  return region.whole - (caption_height_ + caption_gap_ + heads_above());
+  return region.whole - (caption_height_ + caption_gap_ + heads_above() + carried_.height(region.whole) * 2);
 }
 
 bool TableBlock::should_move(const Region& region, document::Keep keep, const Need& need, Length y) const {
@@ -308,10 +311,21 @@ void TableBlock::report_high_head() {
   context_.found.add("layout-overflow", context_.tree()[table_].source).variant("head").mend("head");
 }
 
-Offer TableBlock::offer(const Region& given) {
+/// Where rows go on, room is kept below them for their sums so far.
+Offer TableBlock::offer(const Region& region) {
+  carried_foot_ = {};
+  const Offer offered = offer_rows(region);
+  const auto end = static_cast<std::uint32_t>(cells_.grid().rows.size());
+  if (placed_.empty() || (placed_.back().row + 1 == end && !placed_.back().divided)) return offered;
+  carried_foot_ = carried_.height_above(placed_.back().row + 1, region.whole);
+  return carried_foot_.milli == 0 ? offered : offer_rows(region);
+}
+
+Offer TableBlock::offer_rows(const Region& given) {
   foot_ = foot_part(given);
   Region region = given;
-  region.left = region.left - foot_, region.whole = region.whole - foot_;
+  const Length below_rows = foot_ + carried_foot_;
+  region.left = region.left - below_rows, region.whole = region.whole - below_rows;
   placed_.clear();
   begun_here_.clear();
   spanning_.clear();
@@ -340,7 +354,7 @@ Offer TableBlock::offer(const Region& given) {
       body_bottom_ = max(body_bottom_, body_top_ + repeat_height(*cell) + cells_.padding() * 2);
     }
   }
-  const Length bottom = body_bottom_ + foot_;
+  const Length bottom = body_bottom_ + below_rows;
   if (!all_rows || notes_.done()) return {bottom, marked_, !placed_.empty() || !begun_, all_rows};
   const Length gap = placed_.empty() ? Length{} : below_gap_;
   notes_top_ = bottom + gap;

@@ -7,6 +7,7 @@
 #include <deque>
 #include <optional>
 
+#include "table/carried_row.h"
 #include "table/cells.h"
 #include "table/titles.h"
 
@@ -43,10 +44,13 @@ class TableBlock final : public Block {
   enum class Repeat : std::uint8_t { all, head, nothing };
 
   // Working out (block.cpp, make.cpp)
+  Offer offer_rows(const Region& region);
   void make_texts(const Frame& frame);
   void make_head(const Frame& frame);
   MeasuredRow& row(std::uint32_t index);
   [[nodiscard]] Length head_part(const Region& region);
+  /// The first row that no part has begun to show.
+  [[nodiscard]] std::uint32_t first_unseen() const { return inside_row_ ? next_row_ + 1 : next_row_; }
   [[nodiscard]] Length heads_above() const { return heads_below_ ? Length{} : head_height_; }
   /// What the heads take below the rows of this part.
   [[nodiscard]] Length foot_part(const Region& region) const;
@@ -109,6 +113,7 @@ class TableBlock final : public Block {
   Context& context_;
   document::NodeId table_;
   TableCells cells_;
+  CarriedRow carried_;
   Lines caption_lines_;
   Flow caption_;
   Length caption_height_, caption_gap_;
@@ -145,6 +150,7 @@ class TableBlock final : public Block {
   Repeat repeat_ = Repeat::all;
   Length body_top_, body_bottom_, notes_top_;
   Length foot_;        ///< height of the heads below the rows
+  Length carried_head_, carried_foot_;  ///< of the sums so far, above the rows of this part and below them
   Length label_room_;  ///< for a label that is shown again
   Length marked_;      ///< height of the notes marked in what is placed
   bool forced_ = false;

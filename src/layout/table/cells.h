@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "flow/builder.h"
+#include "table/carried.h"
 #include "table/grid.h"
 
 namespace planverk::layout {
@@ -63,6 +64,18 @@ class TableCells {
   [[nodiscard]] bool has_grounds() const { return has_grounds_; }
   [[nodiscard]] Length column_left(std::size_t column) const { return lefts_[column]; }
   [[nodiscard]] Context& context() { return context_; }
+  /// Null where no sums are carried over.
+  [[nodiscard]] const CarriedSums* carried() const { return carried_ ? &*carried_ : nullptr; }
+  /// Where the decimal marks of a column stand.
+  [[nodiscard]] Length mark_at(std::size_t column) const {
+    return lefts_[column + 1] - gap_after(column) - after_mark_[column];
+  }
+  /// For words in the columns left of this one.
+  [[nodiscard]] Length room_before(std::size_t column) const {
+    return lefts_[column] - lefts_[0] - gap_after(column - 1) - inset();
+  }
+  /// Of words in its cells, as small as the table is set.
+  [[nodiscard]] style::TextStyle text() const { return style_in(context_, text_, frame_); }
   /// `(forts.)` under a label that is shown again.
   [[nodiscard]] const Lines& continued_mark() const { return continued_; }
 
@@ -78,6 +91,7 @@ class TableCells {
   [[nodiscard]] Length inset() const { return is_boxed() ? look_.gap / 2 : Length{}; }
   /// The words of a cell's corner, into the context's runs.
   void corner_runs(const GridCell& cell);
+  void measure_carried(std::vector<ColumnFacts>& facts);
   [[nodiscard]] ParagraphStyle corner_style() const;
   void set_corner(CellBox& box, Length room);
   void align_on_mark(CellBox& box);
@@ -93,15 +107,12 @@ class TableCells {
   bool has_grounds_ = false;
   std::vector<Length> lefts_;       ///< of each column, and the right edge of the last
   std::vector<Length> after_mark_;  ///< widest part behind the decimal mark, by column
+  std::optional<CarriedSums> carried_;
   Lines continued_;
   std::optional<std::size_t> too_wide_;  ///< the column that wants most, where not all fit
 };
 
 /// The word for "continued" as one line in that style; no line when the document has no such word.
 [[nodiscard]] Lines continued_line(Context& context, const style::TextStyle& style);
-/// How wide the content of `node` wants to be in that frame.
-[[nodiscard]] Measure measure_content(Context& context, document::NodeId node, const Frame& frame);
-/// The words below a node, for messages.
-[[nodiscard]] std::string words_below(const document::Tree& tree, document::NodeId node);
 
 }  // namespace planverk::layout

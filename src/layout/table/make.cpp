@@ -10,6 +10,7 @@ TableBlock::TableBlock(Context& context, NodeId table, const Frame& frame)
     : context_(context),
       table_(table),
       cells_(context, table, frame),
+      carried_(cells_),
       caption_(caption_lines_),
       notes_(note_lines_),
       window_first_(cells_.grid().head_rows),
@@ -76,7 +77,7 @@ void TableBlock::make_head(const Frame& frame) {
   const NodeId heads = document::first_child_of(context_.tree(), table_, Kind::table_head);
   // What stands in a cell is to fit on a page with the heads, the caption and what is held below the last row.
   const Length below = held_height_.milli > 0 ? below_gap_ + held_height_ : Length{};
-  const Length taken = caption_height_ + caption_gap_ + head_height_ + below + around;
+  const Length taken = caption_height_ + caption_gap_ + head_height_ + below + around + carried_.height(frame.column) * 2;
   cells_.set_column(max(frame.column - taken, frame.column / 4));
   heads_below_ = heads != document::no_node && context_.tree().properties(heads).side == document::Side::end;
 }

@@ -80,7 +80,9 @@ void TableBlock::paint_head(Painter& painter, Length x, Length y) {
   if (repeat_ == Repeat::nothing) return;
   if (repeat_ == Repeat::all && caption_height_.milli > 0) paint_caption_again(painter, x, y);
   const Length group = repeat_ == Repeat::all ? group_height() : Length{};
-  if (!heads_below_) paint_head_rows(painter, x, y + body_top_ - head_height_ - group, true);
+  if (!heads_below_) paint_head_rows(painter, x, y + body_top_ - head_height_ - group - carried_head_, true);
+  if (carried_head_.milli > 0)
+    carried_.paint(painter, first_unseen(), document::Side::start, x, y + body_top_ - group - carried_head_);
   if (group.milli > 0) paint_group_again(painter, x, y + body_top_ - group);
 }
 
@@ -259,6 +261,8 @@ void TableBlock::take(Painter& painter, Length x, Length y) {
       paint_rule_below(painter, each, x, y);
     }
   }
+  if (carried_foot_.milli > 0 && !placed_.empty())
+    carried_.paint(painter, placed_.back().row + 1, document::Side::end, x, y + body_bottom_ + foot_);
   begun_ = true;
   settle();
   if (next_row_ == end && !notes_.done()) {

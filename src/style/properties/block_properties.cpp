@@ -151,8 +151,12 @@ constexpr auto properties = std::to_array<BlockProperty>({
      set_part<&BlockStyle::table, &TableStyle::middle, read_yes_no>},
     {"rowRules", "table", yes_no, "Rules between its rows.",
      set_part<&BlockStyle::table, &TableStyle::row_rules, read_yes_no>},
+    {"carriedSums", "table", yes_no,
+     "Where rows of amounts go on on another page, their sums so far stand at the foot, and again at the head of the next. "
+     "Only on pages; a screen reader reads the rows, not these.",
+     set_part<&BlockStyle::table, &TableStyle::carried_sums, read_yes_no>},
     {"spare", "table", "all, last", "Columns that room goes to which none asks for.", set_spare},
-    {"face", "row", "semibold, bold", "In place of a regular face.",
+    {"face", "row", "italic, semibold, bold", "In place of a regular face.",
      set_part<&BlockStyle::row, &RowStyle::font, read_font_style>},
     {"beginsGroup", "row", yes_no, "Shown again where the rows below it go on on another page.",
      set_part<&BlockStyle::row, &RowStyle::begins_group, read_yes_no>},

@@ -27,13 +27,13 @@ constexpr ContentType own_types[] = {
     {"quote", ContentName::quote, Kind::quote, "", ""},
     {"callout", ContentName::callout, Kind::callout, "info", ""},
     {"columns", ContentName::columns, Kind::columns, "", ""},
-    {"column", ContentName::column, Kind::column, "", "share fit width align"},
+    {"column", ContentName::column, Kind::column, "", "share fit width align sums"},
     {"table", ContentName::table, Kind::table, "plain", "data break"},
     {"caption", ContentName::caption, Kind::caption, "", "number among"},
     {"side-title", ContentName::side_title, Kind::side_title, "", "towards"},
     {"foot-title", ContentName::foot_title, Kind::foot_title, "", "towards"},
     {"head", ContentName::head, Kind::table_head, "", "side"},
-    {"row", ContentName::row, Kind::row, "", "keep"},
+    {"row", ContentName::row, Kind::row, "", "keep counts"},
     {"header", ContentName::header, Kind::header, "", "scope rows columns align indent fill emphasis"},
     {"cell", ContentName::cell, Kind::cell, "", "scope rows columns align indent fill emphasis"},
     {"table-note", ContentName::table_note, Kind::table_note, "", "sign"},
@@ -70,6 +70,7 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"text-columns", ContentAttribute::text_columns},
     {"series", ContentAttribute::series},
     {"keep", ContentAttribute::keep},
+    {"counts", ContentAttribute::counts},
     {"unlisted", ContentAttribute::unlisted},
     {"depth", ContentAttribute::depth},
     {"of", ContentAttribute::of},
@@ -80,6 +81,7 @@ constexpr std::pair<std::string_view, ContentAttribute> attributes[] = {
     {"towards", ContentAttribute::towards},
     {"share", ContentAttribute::share},
     {"fit", ContentAttribute::fit},
+    {"sums", ContentAttribute::sums},
     {"width", ContentAttribute::width},
     {"align", ContentAttribute::align},
     {"scope", ContentAttribute::scope},
@@ -223,6 +225,8 @@ std::string allowed_values(ContentAttribute attribute) {
     case ContentAttribute::unlisted:
     case ContentAttribute::optional:
     case ContentAttribute::emphasis:
+    case ContentAttribute::counts:
+    case ContentAttribute::sums:
       return "yes no";
     case ContentAttribute::among:
       return listed(counted);
@@ -272,6 +276,8 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       return choose(properties.series, value, series);
     case ContentAttribute::keep:
       return choose(properties.keep, value, keeps);
+    case ContentAttribute::counts:
+      return choose(properties.counts, value, yes_no);
     case ContentAttribute::unlisted:
       return choose(properties.unlisted, value, yes_no);
     case ContentAttribute::of:
@@ -340,6 +346,7 @@ bool set_property(Properties& properties, ContentAttribute attribute, std::strin
       return value.size() == 1 && value[0] >= '1' && value[0] <= '6';
     case ContentAttribute::share:
     case ContentAttribute::fit:
+    case ContentAttribute::sums:
     case ContentAttribute::width:
       return false;
   }
@@ -353,6 +360,8 @@ bool set_column(document::Column& column, ContentAttribute attribute, std::strin
     case ContentAttribute::fit:
       column.fit = value == "content";
       return value == "content" || value == "auto";
+    case ContentAttribute::sums:
+      return choose(column.sums, value, yes_no);
     case ContentAttribute::align:
       return choose(column.align, value, aligns);
     case ContentAttribute::width: {

@@ -60,6 +60,7 @@ enum class ContentAttribute : std::uint8_t {
   text_columns,
   series,
   keep,
+  counts,  ///< of a row: whether its amounts are part of the sum of all
   unlisted,
   depth,
   of,
@@ -70,6 +71,7 @@ enum class ContentAttribute : std::uint8_t {
   towards,
   share,
   fit,
+  sums,  ///< of a column: its amounts are added up
   width,
   align,
   scope,

@@ -55,6 +55,7 @@ struct Words {
   std::string contents, tables, figures;  ///< headings of the lists
   std::string table, figure, section, annex, part, page, note, notes;
   std::string continued;                         ///< `(forts.)`
+  std::string carried_forward, brought_forward;  ///< before sums at the foot of a page, and at the head of the next
   std::string page_mark_long;                    ///< `Sida {page} av {pages}`
   std::string page_mark_short;                   ///< `{page}({pages})`
   std::string skip_link;                         ///< `Hoppa till innehållet`
@@ -75,6 +76,7 @@ struct Document {
   std::map<std::string, Image> images;
   std::shared_ptr<const Logo> logo;  ///< of the organisation, in place of the theme's; may be null
   std::string source_xml;            ///< the variant's XML, to attach and to hash
+  bool parentheses = false;          ///< amounts below zero are drawn in parentheses
   bool parts_hidden = false;         ///< the reader may not see all of the plan: numbers have gaps that he can't know
   bool slides = false;               ///< each section on a page of its own, as a slide
   std::string theme;                 ///< name of the theme wanted by the plan; empty: the default

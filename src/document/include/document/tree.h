@@ -126,6 +126,7 @@ struct Column {
   bool fit = false;        ///< as narrow as the longest unbreakable content
   Length width = {};       ///< > 0: fixed
   Align align = Align::start;
+  bool sums = false;  ///< amounts that are added up from row to row
   bool operator==(const Column&) const = default;
 };
 
@@ -150,6 +151,7 @@ struct Properties {
   Keep keep = Keep::automatic;                      ///< of a table's row
   Symbol symbol = Symbol::none;
   Ink fill = Ink::none;     ///< of a cell or badge
+  bool counts = true;       ///< a row whose amounts are none of another row's: parts of one and sums count nothing
   bool emphasised = false;  ///< a cell that calls for attention: a heavy outline within its own
   bool as_figure = false;   ///< a caption that is counted and listed among the figures
   std::int32_t rows = 1;    ///< rows that a cell spans

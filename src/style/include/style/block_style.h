@@ -48,8 +48,12 @@ struct TableStyle {
   Ink emphasis_ink = Ink::text;
   bool row_rules = true;    ///< rules between rows
   bool middle = false;      ///< what is in a cell stands in the middle of its height, not at its top
+  bool carried_sums = false;  ///< where rows go on on another page, the sums so far stand at the foot and at the head
   bool spare_last = false;  ///< room that no column asks for goes to the last, not to all
 };
+
+/// The style of rows of sums that are carried over.
+inline constexpr std::string_view carried_row = "carried";
 
 /// What only rows have.
 struct RowStyle {
