@@ -67,9 +67,9 @@ inline Box box_of(const TextItem& item) {
 class Checked {
  public:
   explicit Checked(std::uint64_t seed, style::Theme theme = test::test_theme(), const test::RandomShape& shape = {})
-      : document_(test::random_document(seed, shape)),
-        theme_(std::move(theme)),
-        laid_(test::lay_out(document_, theme_)) {}
+      : Checked(test::random_document(seed, shape), std::move(theme)) {}
+  Checked(document::Document document, style::Theme theme)
+      : document_(std::move(document)), theme_(std::move(theme)), laid_(test::lay_out(document_, theme_)) {}
 
   [[nodiscard]] std::string findings() const {
     if (!laid_.found.blocked()) return {};

@@ -5,9 +5,13 @@ namespace planverk::test {
 
 void RandomWriter::amount() {
   make_.open(Kind::cell);
-  make_.tree().add_text(make_.at, random_.chance(90) ? std::to_string(random_.between(0, 999)) + "," +
-                                                           std::to_string(random_.between(0, 99))
-                                                     : words_.words(8, 12, Room::narrow));
+  if (random_.chance(90)) {
+    const std::string whole = std::to_string(random_.between(0, 999)), part = std::to_string(random_.between(0, 99));
+    const NodeId text = make_.tree().add_text(make_.at, whole + "," + part);
+    make_.tree().set_value(text, {.number = *Decimal::parse(whole + "." + part)});
+  } else {
+    make_.tree().add_text(make_.at, words_.words(8, 12, Room::narrow));
+  }
   make_.close();
 }
 
@@ -90,6 +94,7 @@ void RandomWriter::table(int most_columns) {
   if (amounts) {
     edit(node).columns.resize(static_cast<std::size_t>(columns));
     edit(node).columns.back().align = random_.chance(70) ? document::Align::decimal : document::Align::end;
+    edit(node).columns.back().sums = true;  // carried over where a theme wants it
   }
   if (random_.chance(70)) {
     edit(node).id = words_.name('t');
