@@ -53,7 +53,10 @@ struct Register {
     make.tree().edit(row).counts = counts;
     make.open(Kind::cell);
     make.tree().add_text(make.at, "r" + std::to_string(amounts.size()) + " " + name);
-    if (note) make.leaf(Kind::note, "en not som tar en rad eller flera av sidans fot");
+    if (note) {
+      const NodeId node = make.leaf(Kind::note, "en not som tar en rad eller flera av sidans fot");
+      make.tree().edit(node).label = std::to_string(amounts.size() + 1);
+    }
     make.close();
     for (const auto& cell : cells) {
       make.open(Kind::cell);
@@ -208,13 +211,14 @@ Register random_register(std::uint64_t seed) {
 TEST_CASE("layout: carried sums are those of the rows above, in every table") {
   const std::uint64_t first = setting("PLANVERK_SEED", 1);
   std::size_t carried = 0;
-  for (std::uint64_t seed = first; seed < first + setting("PLANVERK_DOCUMENTS", 500) / 2; ++seed) {
+  const std::uint64_t tables = setting("PLANVERK_DOCUMENTS", 500) / 2;
+  for (std::uint64_t seed = first; seed < first + tables; ++seed) {
     INFO("seed " << seed);
     const Register made = random_register(seed);
     const test::Laid laid = test::lay_out(made.make.document, carrying_theme());
     carried += check_pages(made, laid);
   }
-  CHECK(carried > 300);
+  CHECK(carried > tables);
 }
 
 TEST_CASE("layout: with carried sums nothing is lost, covered or outside, and notes stay with their marks") {
@@ -238,13 +242,14 @@ TEST_CASE("layout: sums are carried only where the theme wants it and rows go on
   const test::Laid plain = test::lay_out(made.make.document);
   for (const layout::Page& page : plain.pages) CHECK(carried_on(page).empty());
   const test::Laid laid = test::lay_out(made.make.document, carrying_theme());
-  REQUIRE(laid.pages.size() == 4);
-  const auto first = carried_on(laid.pages[0]), last = carried_on(laid.pages[3]);
+  // 15, 14 and 12 rows of 18 pt, below a head and beside the rows of sums.
+  REQUIRE(laid.pages.size() == 3);
+  const auto first = carried_on(laid.pages[0]), last = carried_on(laid.pages[2]);
   CHECK(first.count("in") == 0);
   CHECK(first.at("ut").size() == 2);
   CHECK(last.count("ut") == 0);
   CHECK(last.at("in").size() == 2);
-  CHECK(check_pages(made, laid) == 3);
+  CHECK(check_pages(made, laid) == 2);
   // A table that ends on its page carries nothing.
   Register small(1);
   for (int i = 0; i < 5; ++i) small.row("post", {Decimal(1, 0)});
@@ -260,7 +265,7 @@ TEST_CASE("layout: carried sums print as their column does, below zero as the do
     made.end();
     return carried_on(test::lay_out(made.make.document, carrying_theme()).pages[0]).at("ut").front();
   };
-  // 15 rows in 320 pt: a row of 18 pt, the head 18, the sum 18.
-  CHECK(printed(false) == "−16 008,0");
-  CHECK(printed(true) == "(16 008,0)");
+  // 15 rows in 320 pt: each 18 pt, as the head and the sum.
+  CHECK(printed(false) == "−15\u00A0007,5");
+  CHECK(printed(true) == "(15\u00A0007,5)");
 }
