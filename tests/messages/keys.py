@@ -43,7 +43,8 @@ WORKED_OUT = {
     "src/figures/text/authoring_rules.cpp": ["alt-words.file", "alt-words.caption", "alt-words.kind"],
     "src/figures/budget/rules.cpp": ["budget-sum.note-part", "budget-breakdown.note-part"],
     "src/figures/finance/investment_rules.cpp": [f"carry-over{part}" for part in (
-        "", ".hint", ".reinvestment", ".hint-reinvestment", ".decision", ".hint-decision", ".council", ".hint-council")],
+        "", ".hint", ".reinvestment", ".hint-reinvestment", ".decision", ".hint-decision", ".council", ".hint-council")]
+        + ["investment-financing", "investment-financing.original"],
     "src/figures/finance/money_rules.cpp": [f"settlement{part}" for part in (
         "", ".hint", ".open", ".hint-open", ".deficit", ".hint-deficit", ".surplus", ".hint-surplus")],
     "src/figures/data/claim_rules.cpp": [f"claim-{kind}{part}" for kind in ("number", "share")

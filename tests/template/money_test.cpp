@@ -1,6 +1,8 @@
 // How money prints: its units, and the plan's convention of signs, in tables, in sentences and when spoken.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compose_support.h"
 #include "document/dump.h"
 #include "support/catch.h"
@@ -9,6 +11,14 @@ using namespace planverk;
 using namespace planverk::document;
 
 namespace {
+
+/// With plain spaces.
+std::string plain(std::string_view text) {
+  std::string out(text);
+  constexpr std::string_view no_break = "\u00A0";
+  for (std::size_t at = out.find(no_break); at != std::string::npos; at = out.find(no_break)) out.replace(at, no_break.size(), " ");
+  return out;
+}
 
 /// A budget with income, as the figures stage hands it on.
 std::string plan(std::string_view root, std::string_view unit = "tkr", std::string_view content = "<budgetTable id=\"bt\" of=\"bu\" shares=\"false\"/>",
@@ -44,13 +54,13 @@ std::string rows_of(const Tree& tree) {
 std::string rows(std::string_view root) {
   const auto composed = test::compose(plan(root, "tkr", "<budgetTable id=\"bt\" of=\"bu\" shares=\"false\" change=\"true\"/>"));
   REQUIRE(composed.document);
-  return rows_of(composed.document->tree);
+  return plain(rows_of(composed.document->tree));
 }
 
 std::string words(const std::string& plan_xml, std::string_view language = {}) {
   const auto composed = test::compose(plan_xml, language);
   REQUIRE(composed.document);
-  return canonical_text(*composed.document);
+  return plain(canonical_text(*composed.document));
 }
 
 bool holds(const std::string& text, std::string_view piece) {
@@ -120,4 +130,49 @@ TEST_CASE("the head of the column of lines is the plan's, and parts have the wor
   CHECK(holds(words(parts, "nb"), "herav Löner"));
   CHECK(holds(words(parts, "sv"), "Ansvar"));
   CHECK_FALSE(holds(words(parts, "sv"), "Kontoklass"));
+}
+
+TEST_CASE("investments stand above what they are paid with, each deviation in words", "[template]") {
+  const std::string xml = R"(<planData version="1" lang="nb"><organisation id="o" name="O"/><body id="b" name="B" organisation="o"/>
+<report id="r" kind="interim" year="2026" period="2026-08-31" fig:investment-unit="1000kr">
+<fig:investment ref="i" kind="new" original="800" budget="900" actual="300" forecast="950" deviation="-50"/>
+<fig:investment kind="new" original="800" budget="900" actual="300" forecast="950" deviation="-50"/>
+<fig:investment kind="total" original="800" budget="900" actual="300" forecast="950" deviation="-50"/>
+<fig:financing ref="l" kind="loan" original="-800" budget="-900" actual="-310" forecast="-960" deviation="60"/>
+<fig:financing kind="total" original="-800" budget="-900" actual="-310" forecast="-960" deviation="60"/>
+<fig:financing kind="uncovered" original="0" budget="0" actual="-10" forecast="-10" deviation="10"/></report>
+<investment id="i" body="b" name="Skole" kind="new" unit="1000kr" budget="900" original="800"/>
+<financing id="l" kind="loan" unit="1000kr" budget="900" original="800"/>
+<document id="d" kind="budgetAppendix" status="draft" body="b" date="2026-09-10" title="Skjema" contents="no"><section title="Investering"><investmentScheme of="r"/></section></document></planData>)";
+  const std::string text = words(xml);
+  CHECK(holds(text, "Investeringer og finansiering per 31.08.2026, 1 000 kr"));
+  for (const char* row : {"Skole 800 900 300 950 −50 merforbruk", "Sum investeringer 800 900 300 950 −50 merforbruk",
+                          "Lån −800 −900 −310 −960 60 merinntekt", "Investeringer minus finansiering 0 0 −10 −10 10"}) {
+    INFO(row);
+    std::string flat = text;
+    std::ranges::replace(flat, '\n', ' ');
+    CHECK(holds(flat, row));
+  }
+}
+
+TEST_CASE("the list of actions has measures against deficits: what, of which decision, who, by when, how far", "[template]") {
+  const std::string xml = R"(<planData version="1" lang="sv" asOf="2026-09-01"><organisation id="o" name="O"/><body id="b" name="Barnnämnden" organisation="o"/>
+<body id="x" name="Annan nämnd" organisation="o"/><role id="chef" title="Skolchef"/>
+<budget id="bu" body="b" year="2026" unit="tkr"/><report id="r" kind="follow" year="2026" period="2026-04-30"/>
+<outcome id="o1" report="r" budget="bu"><measures date="2026-05-21" paragraph="48">
+<measure id="m1" responsible="chef" due="2026-09-11" status="onPlan" effect="5" fig:open="true" fig:days-left="10" fig:status="onPlan" fig:body="b"><title>Egna vikarier</title></measure>
+<measure id="m2" due="2026-06-30" status="done" fig:status="done" fig:body="b"><title>Färre resor</title></measure></measures></outcome>
+<document id="d" kind="actionList" status="draft" body="b" date="2026-09-01" title="Lista" contents="no"><section title="Att göra">{}</section></document></planData>)";
+  const auto list = [&](std::string_view view) {
+    std::string plan_xml = xml;
+    plan_xml.replace(plan_xml.find("{}"), 2, view);
+    std::string flat = words(plan_xml);
+    std::ranges::replace(flat, '\n', ' ');
+    return flat;
+  };
+  CHECK(holds(list("<actionList/>"), "Egna vikarier Underskott, Barnnämnden, 2026-05-21 § 48 Skolchef 2026-09-11 10 dagar Pågående enligt plan"));
+  CHECK_FALSE(holds(list("<actionList/>"), "Färre resor"));
+  CHECK(holds(list("<actionList show=\"all\"/>"), "Färre resor"));
+  CHECK(holds(list("<actionList of=\"b\"/>"), "Egna vikarier"));
+  CHECK_FALSE(holds(list("<actionList of=\"x\"/>"), "Egna vikarier"));
 }

@@ -23,7 +23,7 @@ constexpr std::array concerns{
     Concern{"controls", "controlTables controlStatus controlYear"},
     Concern{"goals", "goalOverview goalSections unmeasuredGoals"},
     Concern{"finance",
-            "followUpTable deviationList measureTable settlementTable investmentTable carryOverTable volumeTable "
+            "followUpTable deviationList measureTable settlementTable investmentTable investmentScheme carryOverTable volumeTable "
             "allocationTable"},
     Concern{"assignments", "assignmentTable commitmentList actionList"},
     Concern{"programme", "fundTable instrumentTable agreementTable"},

@@ -43,6 +43,19 @@ Parts parts_of(const Bound& bound, const plan::Investment& investment) {
           {"percent", text(latest.percent), "%"}};
 }
 
+/// A sentence says "a loan of 1 250": without the sign of income, as the latest report has it.
+Parts parts_of(const plan::Financing& financing) {
+  const plan::FinancingOutcome* latest = nullptr;
+  for (const plan::FinancingOutcome& each : financing.outcomes) {
+    if (each.report == nullptr) continue;
+    if (latest == nullptr || latest->report->period < each.report->period) latest = &each;
+  }
+  const std::string unit(financing.unit);
+  return {{"budget", financing.budget.text(), unit},
+          {"actual", latest == nullptr ? std::string() : text(latest->actual), unit},
+          {"forecast", latest == nullptr ? std::string() : text(latest->forecast), unit}};
+}
+
 Parts parts_of(const Bound& bound, const plan::Volume& volume) {
   const VolumeNumbers& each = of(bound.numbers.volumes, bound.views.volumes, &volume);
   const std::string unit = volume.budget == nullptr ? std::string() : std::string(volume.budget->unit);
@@ -56,6 +69,7 @@ std::optional<BoundParts> finance_bound(const Bound& bound) {
     return BoundParts{parts_of(bound, *outcome), of(bound.numbers.outcomes, bound.views.outcomes, outcome).masked};
   if (const auto* investment = bound.views.find<plan::Investment>(bound.id))
     return BoundParts{parts_of(bound, *investment), investment->node.has("fig:lost")};
+  if (const auto* financing = bound.views.find<plan::Financing>(bound.id)) return BoundParts{parts_of(*financing)};
   if (const auto* volume = bound.views.find<plan::Volume>(bound.id)) return BoundParts{parts_of(bound, *volume)};
   return std::nullopt;
 }

@@ -13,11 +13,10 @@ namespace planverk::figures {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"substantial-deficit", "R-59", Stage::figures, RuleClass::local, Severity::error,
-     "A body whose forecast is more than 1 per cent, or the organisation's own share, above its frame says why and what "
-     "it does about it.",
+     "No body's forecast is more than 1 per cent, or the organisation's own share, above its frame; one that is says why.",
      "figures: substantial-deficit"},
     {"deficit-chain", "R-60", Stage::figures, RuleClass::local, Severity::error,
-     "Measures against a substantial deficit are decided at the body's next meeting, told to the executive board and its "
+     "A substantial deficit has measures, which are decided at the body's next meeting, told to the executive board and its "
      "working committee, or the organisation's own bodies, followed up in the next report, and bring the result back to "
      "zero.",
      "figures: deficit-chain"},
@@ -29,20 +28,24 @@ std::string body_of(const plan::BudgetOutcome& outcome) {
   return outcome.budget->body == nullptr ? std::string() : std::string(outcome.budget->body->name);
 }
 
+/// The deficit itself is the finding: a document goes out with it when someone accepts it by name.
 void check_deficit(const Context& context, const plan::BudgetOutcome& outcome, const OutcomeNumbers& numbers) {
-  std::vector<std::string_view> missing;
-  if (!has_text(outcome.cause)) missing.emplace_back("cause");
-  if (outcome.measures.empty() && !outcome.closes()) missing.emplace_back("measures");
-  if (missing.empty()) return;
+  const bool caused = has_text(outcome.cause);
   const auto compared = basis(numbers.total, outcome.closes());
   const auto over = less(compared, numbers.frame);
   context.add("substantial-deficit", outcome.node)
+      .variant(caused ? "" : "cause")
       .with("body", body_of(outcome))
       .with("over", over ? over->trimmed().text() : std::string())
       .with("frame", numbers.frame->trimmed().text())
       .with("unit", std::string(outcome.budget->unit))
       .with("percent", context.views.limits->deficit_percent->text())
-      .mend({}, {{"elements", as_elements(missing)}});
+      .mend(caused ? "" : "cause", {{"id", std::string(outcome.id)}});
+}
+
+void check_measures(const Context& context, const plan::BudgetOutcome& outcome) {
+  if (outcome.closes() || !outcome.measures.empty()) return;
+  context.add("deficit-chain", outcome.node).variant("measures").with("body", body_of(outcome)).mend("measures");
 }
 
 using Meetings = std::unordered_map<const plan::Body*, std::map<Date, const plan::Meeting*>>;
@@ -123,10 +126,9 @@ void check_result(const Context& context, const plan::BudgetOutcome& outcome, co
   if (!numbers.effect) {
     context.add("deficit-chain", outcome.measures.front().node).variant("effect").with("body", body_of(outcome)).mend("effect");
   } else if (numbers.remaining && numbers.remaining->negative()) {
-    // A board that cannot reach zero says so; that is no reason to keep its report from the council.
-    Diagnostic& finding = context.add("deficit-chain", outcome.measures.front().node).variant("remaining");
-    finding.severity = std::min(finding.severity, Severity::warning);
-    finding.with("body", body_of(outcome))
+    context.add("deficit-chain", outcome.measures.front().node)
+        .variant("remaining")
+        .with("body", body_of(outcome))
         .with("remaining", numbers.remaining->negated().trimmed().text())
         .with("unit", std::string(outcome.budget->unit))
         .mend("remaining");
@@ -165,6 +167,7 @@ void finance_deficit_rules(const Context& context) {
     check_follow_up(context, outcome, histories.before(outcome));
     if (!numbers.substantial) continue;
     check_deficit(context, outcome, numbers);
+    check_measures(context, outcome);
     if (outcome.measures.empty()) continue;
     const plan::Meeting* next = next_meeting(meetings, outcome);
     for (const plan::Measures& measures : outcome.measures) {

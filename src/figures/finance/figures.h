@@ -38,8 +38,13 @@ struct OutcomeNumbers {
 struct InvestmentRow {
   const plan::Investment* investment = nullptr;  ///< none: a sum
   const plan::InvestmentOutcome* outcome = nullptr;
-  std::optional<Decimal> budget, actual, forecast, previous_forecast, deviation, percent;
+  std::optional<Decimal> original, budget, actual, forecast, previous_forecast, deviation, percent;
   bool over_limit = false;
+};
+/// What investments are paid with, below zero as all income; or a sum.
+struct FinancingRow {
+  const plan::Financing* financing = nullptr;  ///< none: a sum
+  std::optional<Decimal> original, budget, actual, forecast, deviation;
 };
 /// What a report says of money. Sums are of what has one unit.
 struct ReportMoney {
@@ -51,6 +56,8 @@ struct ReportMoney {
   std::optional<InvestmentRow> fresh, renewal, all;
   std::string_view investment_unit;
   int investment_decimals = 0;
+  std::vector<FinancingRow> financing;             ///< in the plan's order
+  std::optional<FinancingRow> financed, uncovered;  ///< all of them; what investments cost less that
 };
 struct VolumeNumbers {
   std::optional<Decimal> difference, surplus;
@@ -105,6 +112,7 @@ inline constexpr Figure finance_rows[] = {
     element("report", "fig:investment", "An investment of the report; or a sum, of new ones, reinvestments or all."),
     value("fig:investment", "@ref", reference, {}, "The investment; a sum has none."),
     one_of("fig:investment", "@kind", "new re total", "What it is, or what it is the sum of."),
+    value("fig:investment", "@original", number, "the investment's", "What it might cost as first decided."),
     value("fig:investment", "@budget", number, "the investment's", "What it may cost."),
     value("fig:investment", "@actual", number, "the investment's", "What has been spent."),
     value("fig:investment", "@forecast", number, "the investment's", "What it is expected to cost."),
@@ -112,6 +120,15 @@ inline constexpr Figure finance_rows[] = {
     value("fig:investment", "@deviation", number, "the investment's", "The budget less the forecast."),
     value("fig:investment", "@percent", number, "%", "The deviation as a share of the budget."),
     value("fig:investment", "@over-limit", boolean, {}, "The council is told."),
+    element("report", "fig:financing", "What its investments are paid with, or a sum; amounts are below 0 as all income."),
+    value("fig:financing", "@ref", reference, {}, "The line of financing; a sum has none."),
+    one_of("fig:financing", "@kind", "loan grant equity vatCompensation sale total uncovered",
+           "Where it comes from; the sum of all; or what investments cost that nothing pays."),
+    value("fig:financing", "@original", number, "the investments'", "As first decided."),
+    value("fig:financing", "@budget", number, "the investments'", "As the budget has it."),
+    value("fig:financing", "@actual", number, "the investments'", "What has been used."),
+    value("fig:financing", "@forecast", number, "the investments'", "What is expected to be used."),
+    value("fig:financing", "@deviation", number, "the investments'", "The budget less the forecast."),
     value("report", "@fig:investment-unit", text, {}, "The unit of its investments, where all have one."),
     value("volume", "@fig:difference", number, {}, "How many fewer there are than the budget reckons with."),
     value("volume", "@fig:surplus", number, of_outcome, "What the body gives back: nothing where there are more."),

@@ -17,6 +17,9 @@ constexpr Rule rules[] = {
      "Money of an investment is moved to a later year with a reason and by decision of the council; money for "
      "reinvestments is not.",
      "figures: carry-over"},
+    {"investment-financing", "", Stage::figures, RuleClass::content, Severity::error,
+     "What the investments of a report cost by its budget is paid by their financing, no more and no less.",
+     "figures: investment-financing"},
 };
 
 namespace {
@@ -43,10 +46,28 @@ void check_overrun(const Context& context, const InvestmentRow& row) {
   }
 }
 
+void check_financing(const Context& context, const plan::Report& report, const ReportMoney& money) {
+  if (!money.uncovered || !context.uses.view_of("investmentScheme", report.id)) return;
+  const auto tell = [&](std::string_view variant, const std::optional<Decimal>& costs, const std::optional<Decimal>& paid) {
+    const auto rest = sum(costs, paid);
+    if (!rest || rest->zero()) return;
+    Diagnostic& finding = context.add("investment-financing", report.node);
+    finding.variant(variant)
+        .with("costs", costs->trimmed().text())
+        .with("paid", paid->negated().trimmed().text())
+        .with("rest", (rest->negative() ? rest->negated() : *rest).trimmed().text())
+        .with("unit", std::string(money.investment_unit));
+    for (const FinancingRow& row : money.financing) finding.note(context.at(row.financing->node), "line");
+    finding.mend();
+  };
+  tell({}, money.all->budget, money.financed->budget);
+  tell("original", money.all->original, money.financed->original);
+}
+
 /// Proposed with the annual report, decided with it: until then a document may show it without a decision.
 bool is_still_proposed(const Context& context) {
   const plan::Report* report = context.views.document.of_report;
-  return report != nullptr && (report->kind == plan::ReportKind::annual || report->kind == plan::ReportKind::board);
+  return report != nullptr && report->closes();
 }
 
 void check_carry_over(const Context& context, const plan::Investment& investment, const plan::CarryOver& moved) {
@@ -78,6 +99,7 @@ void finance_investment_rules(const Context& context) {
   for (const plan::Report* report : context.uses.reports) {
     for (const InvestmentRow& row : of(context.numbers.report_money, context.views.reports, report).investments)
       check_overrun(context, row);
+    check_financing(context, *report, of(context.numbers.report_money, context.views.reports, report));
   }
   if (!context.uses.has_view("carryOverTable")) return;
   for (const plan::Investment& investment : context.views.investments) {

@@ -39,5 +39,7 @@ void take_limits(plan::Views& views, const plan::RuleSettings& settings);
 
 void count_outcomes(const plan::Views& views, Numbers& numbers);
 void count_reports_of_money(const plan::Views& views, Numbers& numbers);
+/// When the investments of reports are counted.
+void count_financing(const plan::Views& views, Numbers& numbers);
 
 }  // namespace planverk::figures

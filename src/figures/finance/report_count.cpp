@@ -49,10 +49,11 @@ using History = std::map<Date, const plan::InvestmentOutcome*>;
 InvestmentRow row_of(const plan::Views& views, const plan::Investment& investment,
                      const plan::InvestmentOutcome& outcome, const History& history) {
   const plan::Report& report = *outcome.report;
-  const bool closed = report.kind == plan::ReportKind::annual || report.kind == plan::ReportKind::board;
+  const bool closed = report.closes();
   InvestmentRow row;
   row.investment = &investment;
   row.outcome = &outcome;
+  row.original = investment.original.value_or(investment.budget);
   row.budget = investment.budget;
   row.actual = outcome.actual;
   row.forecast = outcome.forecast;
@@ -76,6 +77,7 @@ void add(std::optional<InvestmentRow>& total, const InvestmentRow& row) {
     total->outcome = nullptr;
     total->over_limit = false;
   } else {
+    total->original = sum(total->original, row.original);
     total->budget = sum(total->budget, row.budget);
     total->actual = sum(total->actual, row.actual);
     total->forecast = sum(total->forecast, row.forecast);
@@ -90,7 +92,7 @@ void sum_investments(const plan::Views& views, ReportMoney& money) {
   bool one_unit = true;
   for (const InvestmentRow& row : money.investments) {
     one_unit = one_unit && row.investment->unit == money.investments.front().investment->unit;
-    for (const auto& amount : {row.budget, row.actual, row.forecast, row.previous_forecast}) {
+    for (const auto& amount : {row.original, row.budget, row.actual, row.forecast, row.previous_forecast}) {
       if (amount) money.investment_decimals = std::max(money.investment_decimals, amount->scale());
     }
   }
@@ -133,6 +135,7 @@ void count_reports_of_money(const plan::Views& views, Numbers& numbers) {
 void finance_count(const plan::Variant& /*variant*/, const plan::Views& views, const Uses& /*uses*/, Numbers& numbers) {
   count_outcomes(views, numbers);
   count_reports_of_money(views, numbers);
+  count_financing(views, numbers);
   for (const plan::Volume& volume : views.volumes) {
     VolumeNumbers each;
     each.difference = less(volume.forecast, volume.actual);

@@ -101,6 +101,7 @@ xml::Node write_investment(xml::Node report, const InvestmentRow& row, std::stri
   xml::Node node = append(report, "report/fig:investment");
   if (row.investment != nullptr) write(node, "fig:investment/@ref", row.investment->id);
   write(node, "fig:investment/@kind", kind);
+  write_amount(node, "fig:investment/@original", row.original, decimals);
   write_amount(node, "fig:investment/@budget", row.budget, decimals);
   write_amount(node, "fig:investment/@actual", row.actual, decimals);
   write_amount(node, "fig:investment/@forecast", row.forecast, decimals);
@@ -125,6 +126,23 @@ void write_investments(xml::Node report, const ReportMoney& money) {
   if (!money.investments.empty()) write(report, "report/@fig:investment-unit", money.investment_unit);
 }
 
+void write_financing(xml::Node report, const ReportMoney& money) {
+  const auto write_one = [&](const FinancingRow& row, std::string_view kind) {
+    xml::Node node = append(report, "report/fig:financing");
+    if (row.financing != nullptr) write(node, "fig:financing/@ref", row.financing->id);
+    write(node, "fig:financing/@kind", kind);
+    write_amount(node, "fig:financing/@original", row.original, money.investment_decimals);
+    write_amount(node, "fig:financing/@budget", row.budget, money.investment_decimals);
+    write_amount(node, "fig:financing/@actual", row.actual, money.investment_decimals);
+    write_amount(node, "fig:financing/@forecast", row.forecast, money.investment_decimals);
+    write_amount(node, "fig:financing/@deviation", row.deviation, money.investment_decimals);
+  };
+  for (const FinancingRow& row : money.financing)
+    write_one(row, plan::word_of(plan::financing_kinds, row.financing->kind));
+  if (money.financed) write_one(*money.financed, "total");
+  if (money.uncovered) write_one(*money.uncovered, "uncovered");
+}
+
 void write_limits(const plan::Views& views, xml::Node report) {
   if (!views.limits) return;
   const plan::PlanLimits& limits = *views.limits;
@@ -142,6 +160,7 @@ void write_report(const plan::Views& views, const Numbers& numbers, const plan::
   write_limits(views, node);
   write_bodies(views, numbers, node, money);
   write_investments(node, money);
+  write_financing(node, money);
   for (const plan::BudgetOutcome* outcome : money.outcomes) {
     if (of(numbers.outcomes, views.outcomes, outcome).substantial) write_breach(node, "deficit", outcome->id);
   }

@@ -93,7 +93,7 @@ void check_investments(const Context& context, const Rhythm& rhythm) {
   const int month = static_cast<int>(report->period->month());
   if (rhythm.allows("investments", month)) return;
   for (const ViewUse& use : context.uses.views) {
-    if (use.name != "investmentTable") continue;
+    if (use.name != "investmentTable" && use.name != "investmentScheme") continue;
     context.add("report-calendar", use.node)
         .variant("investments")
         .with("period", report->period->text())

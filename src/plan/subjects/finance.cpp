@@ -64,6 +64,8 @@ constexpr AttributeType settlement_attributes[] = {
     may("to", year, "The year that it is carried over to, or recovered in."),
     decided_by, decided_at, decided_on, paragraph,
 };
+constexpr AttributeType original =
+    may("original", number, "The same as it was first decided, where it has been revised since.");
 constexpr AttributeType investment_attributes[] = {
     named,
     need("body", reference, "body", "Whose investment it is."),
@@ -71,6 +73,7 @@ constexpr AttributeType investment_attributes[] = {
     need("kind", enumeration, words_of<investment_kinds>, "A new investment, or a reinvestment in what there is."),
     need("unit", enumeration, words_of<money_units>, "The unit of all its amounts."),
     need("budget", number, "What it may cost."),
+    original,
     may("from", year, "The first year."),
     may("to", year, "The last year."),
     may("responsible", reference, "role body unit", "Who is responsible."),
@@ -81,6 +84,19 @@ constexpr AttributeType investment_outcome_attributes[] = {
     may("forecast", number, "What it is expected to cost."),
     may("previousForecast", number, "The forecast of the report before; else that of the plan's own earlier outcome."),
     may("reportedTo", references, "body", "The bodies that are told of a deviation."),
+};
+constexpr AttributeType financing_attributes[] = {
+    named,
+    need("kind", enumeration, words_of<financing_kinds>, "Where the money comes from."),
+    may("label", title_text, "The line's name as it prints; else the words for its kind."),
+    need("unit", enumeration, words_of<money_units>, "The unit of all its amounts."),
+    need("budget", number, "How much of it the budget reckons with, without sign."),
+    original,
+};
+constexpr AttributeType financing_outcome_attributes[] = {
+    need("report", reference, "report", "The report that it stands in."),
+    may("actual", number, "How much has been used."),
+    may("forecast", number, "How much is expected to be used."),
 };
 constexpr AttributeType carry_over_attributes[] = {
     need("amount", number, "How much of the budget is used in a later year."),
@@ -128,6 +144,10 @@ constexpr ElementType types[] = {
      "What becomes of the surplus or deficit of a closed year, and why."},
     {"investment", "investment", Content::elements, investment_attributes,
      "operatingImpact investment-outcome carryOver", {}, "operatingImpact", "An investment project."},
+    {"financing", "financing", Content::elements, financing_attributes, "financing-outcome", {}, {},
+     "Money for investments: what the whole of them is paid with."},
+    {"financing-outcome", "outcome", Content::empty, financing_outcome_attributes, {}, {}, {},
+     "What became of the money by the day of a report."},
     {"operatingImpact", "operatingImpact", Content::mixed, {}, words, {}, {}, "What it means for later years' costs."},
     {"investment-outcome", "outcome", Content::mixed, investment_outcome_attributes, words, {}, {},
      "What became of the investment by the day of a report, and why it deviates."},
@@ -155,14 +175,19 @@ std::vector<EarlierYear> earlier_of(xml::Node node) {
   return years;
 }
 
+std::optional<ActionStatus> status_in(xml::Node node) {
+  if (!node.has("status")) return std::nullopt;
+  return value_of(action_statuses, node.get("status"), ActionStatus::not_started);
+}
+
 Measures measures_of(xml::Node node) {
   Measures measures;
   measures.node = node;
   measures.decision.date = date_in(node, "date");
   for (xml::Node each = node.first_child("measure"); each; each = each.next("measure")) {
-    Measure measure{each, each.get("id"), number_in(each, "effect"), {}};
+    Measure measure{each, each.get("id"), number_in(each, "effect"), date_in(each, "due"), status_in(each), {}};
     for (xml::Node told = each.first_child("followUp"); told; told = told.next("followUp"))
-      measure.follow_ups.push_back({told, nullptr});
+      measure.follow_ups.push_back({told, nullptr, status_in(told)});
     measures.list.push_back(std::move(measure));
   }
   return measures;
@@ -191,6 +216,7 @@ void fill(Investment& investment) {
   investment.unit = node.get("unit");
   investment.kind = value_of(investment_kinds, node.get("kind"), InvestmentKind::fresh);
   investment.budget = number_in(node, "budget").value_or(Decimal());
+  investment.original = number_in(node, "original");
   node.each_element([&](xml::Node child) {
     if (child.name() == "outcome") {
       investment.outcomes.push_back({child, nullptr, number_in(child, "actual"), number_in(child, "forecast"),
@@ -203,11 +229,25 @@ void fill(Investment& investment) {
   });
 }
 
+void fill(Financing& financing) {
+  const xml::Node node = financing.node;
+  financing.unit = node.get("unit");
+  financing.kind = value_of(financing_kinds, node.get("kind"), FinancingKind::loan);
+  financing.budget = number_in(node, "budget").value_or(Decimal());
+  financing.original = number_in(node, "original");
+  node.each_element([&](xml::Node child) {
+    if (child.name() == "outcome")
+      financing.outcomes.push_back({child, nullptr, number_in(child, "actual"), number_in(child, "forecast")});
+  });
+}
+
 bool read(ViewReader& reader, xml::Node node, std::string_view name) {
   if (name == "outcome") {
     fill(reader.add(reader.views().outcomes, node));
   } else if (name == "investment") {
     fill(reader.add(reader.views().investments, node));
+  } else if (name == "financing") {
+    fill(reader.add(reader.views().financings, node));
   } else if (name == "volume") {
     Volume& volume = reader.add(reader.views().volumes, node);
     volume.label = node.get("label");
@@ -266,6 +306,9 @@ void link(ViewReader& reader) {
     }
     for (CarryOver& moved : investment.carry_overs) link(reader, moved.node, moved.decision, nullptr);
   }
+  for (Financing& financing : reader.views().financings) {
+    for (FinancingOutcome& outcome : financing.outcomes) outcome.report = reader.to<Report>(outcome.node, "report");
+  }
   for (Volume& volume : reader.views().volumes) volume.budget = reader.to<Budget>(volume.node, "budget");
   for (Allocation& allocation : reader.views().allocations) {
     allocation.line = reader.to<BudgetLine>(allocation.node, "line");
@@ -277,6 +320,6 @@ void link(ViewReader& reader) {
 }  // namespace
 
 extern const Subject finance_subject;
-constinit const Subject finance_subject{"outcome investment volume allocation", table::types, read, link};
+constinit const Subject finance_subject{"outcome investment financing volume allocation", table::types, read, link};
 
 }  // namespace planverk::plan

@@ -26,7 +26,7 @@ constexpr AttributeType abbr_attributes[] = {
 };
 /// What has figures that a text may name.
 constexpr std::string_view figures_of =
-    "line group budget fund instrument outcome investment volume risk action control goal indicator report assessment series dataset body "
+    "line group budget fund instrument outcome investment financing volume risk action control goal indicator report assessment series dataset body "
     "unit role";
 constexpr AttributeType val_attributes[] = {
     need("of", reference, figures_of, "The thing whose figure prints."),

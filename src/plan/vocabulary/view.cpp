@@ -305,6 +305,8 @@ constexpr ElementType types[] = {
     view("measureTable", outcomes_attributes, "The measures against deficits, and what remains to a result of zero."),
     view("settlementTable", outcomes_attributes, "What becomes of the surplus or deficit of a closed year."),
     view("investmentTable", investment_table_attributes, "The investments of a report, new ones and reinvestments."),
+    view("investmentScheme", investment_table_attributes,
+         "Investments of a report as decided, revised and used, with forecast and deviation, and what they are paid with."),
     view("carryOverTable", plain, "Money of investments that is moved to a later year."),
     view("volumeTable", of_budget_attributes, "Adjustments of a budget by volume."),
     view("moneyTable", of_budget_attributes, "A budget by the kinds of its money: frame, earmarked, index, unallocated."),

@@ -9,6 +9,7 @@
 #include "plan/subjects/case.h"
 #include "plan/subjects/goal.h"
 #include "plan/subjects/register.h"
+#include "plan/subjects/risk.h"
 
 namespace planverk::plan {
 
@@ -33,6 +34,14 @@ enum class InvestmentKind { fresh, renewal };
 inline constexpr EnumWord<InvestmentKind> investment_kinds[] = {{InvestmentKind::fresh, "new"},
                                                                 {InvestmentKind::renewal, "re"}};
 
+/// Where the money for investments comes from.
+enum class FinancingKind { loan, grant, equity, vat_compensation, sale };
+inline constexpr EnumWord<FinancingKind> financing_kinds[] = {{FinancingKind::loan, "loan"},
+                                                              {FinancingKind::grant, "grant"},
+                                                              {FinancingKind::equity, "equity"},
+                                                              {FinancingKind::vat_compensation, "vatCompensation"},
+                                                              {FinancingKind::sale, "sale"}};
+
 /// Who decided about money, and when: at a meeting of the plan, or on a day.
 struct MoneyDecision {
   const Body* body = nullptr;
@@ -54,11 +63,14 @@ struct LineOutcome {
 struct MeasureFollowUp {
   xml::Node node;
   const Report* report = nullptr;
+  std::optional<ActionStatus> status;
 };
 struct Measure {
   xml::Node node;
   std::string_view id;
   std::optional<Decimal> effect;
+  std::optional<Date> due;
+  std::optional<ActionStatus> status;
   std::vector<MeasureFollowUp> follow_ups;
 };
 struct Measures {
@@ -83,10 +95,7 @@ struct BudgetOutcome {
   std::vector<LineOutcome> lines;
   std::vector<Measures> measures;
   std::vector<Settlement> settlements;
-  /// When the year is closed there is no forecast: what came out is compared.
-  [[nodiscard]] bool closes() const {
-    return report != nullptr && (report->kind == ReportKind::annual || report->kind == ReportKind::board);
-  }
+  [[nodiscard]] bool closes() const { return report != nullptr && report->closes(); }
 };
 
 struct InvestmentOutcome {
@@ -106,8 +115,23 @@ struct Investment {
   const Body* body = nullptr;
   InvestmentKind kind = InvestmentKind::fresh;
   Decimal budget;
+  std::optional<Decimal> original;  ///< as it was first decided, where that was another
   std::vector<InvestmentOutcome> outcomes;
   std::vector<CarryOver> carry_overs;
+};
+struct FinancingOutcome {
+  xml::Node node;
+  const Report* report = nullptr;
+  std::optional<Decimal> actual, forecast;
+};
+/// Money for the investments of a year, stated without sign.
+struct Financing {
+  xml::Node node;
+  std::string_view id, unit;
+  FinancingKind kind = FinancingKind::loan;
+  Decimal budget;
+  std::optional<Decimal> original;
+  std::vector<FinancingOutcome> outcomes;
 };
 
 /// Money that follows the number of those it is for.
@@ -132,6 +156,7 @@ struct Allocation {
 struct FinanceRegisters {
   std::vector<BudgetOutcome> outcomes;
   std::vector<Investment> investments;
+  std::vector<Financing> financings;
   std::vector<Volume> volumes;
   std::vector<Allocation> allocations;
 };
@@ -144,6 +169,11 @@ template <>
 struct Register<Investment> {
   static constexpr std::string_view element = "investment";
   static constexpr auto list = &FinanceRegisters::investments;
+};
+template <>
+struct Register<Financing> {
+  static constexpr std::string_view element = "financing";
+  static constexpr auto list = &FinanceRegisters::financings;
 };
 template <>
 struct Register<Volume> {

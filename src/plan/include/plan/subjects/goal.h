@@ -118,6 +118,8 @@ struct Report {
   xml::Node conclusion, recommendation, challenges;
   std::vector<Assessment> assessments;
   std::vector<Question> questions;
+  /// When the year is closed there is no forecast: what came out is compared.
+  [[nodiscard]] bool closes() const { return kind == ReportKind::annual || kind == ReportKind::board; }
 };
 
 struct GoalRegisters {
