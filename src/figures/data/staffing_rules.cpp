@@ -87,11 +87,15 @@ bool near(const Decimal& stated, const std::optional<Decimal>& number, std::int6
   return times && *times <= *number;
 }
 
-bool told_by_table(const plan::Dataset& dataset, const StaffNumbers& staff, const Decimal& stated) {
+bool told_by_totals(const StaffNumbers& staff, const Decimal& stated) {
   for (const auto& total : {staff.posts, staff.vacancies, staff.all_posts}) {
     if (total && rounds_to(*total, stated)) return true;
   }
-  return std::ranges::any_of(dataset.series, [&](const plan::Series* series) {
+  return false;
+}
+
+bool told_by_table(const plan::Dataset& dataset, const StaffNumbers& staff, const Decimal& stated) {
+  return told_by_totals(staff, stated) || std::ranges::any_of(dataset.series, [&](const plan::Series* series) {
     return std::ranges::any_of(series->points,
                                [&](const plan::DataPoint& point) { return rounds_to(point.value, stated); });
   });
@@ -137,8 +141,10 @@ void check_text(const Context& context, const Text& text, const plan::Dataset& d
   const auto right = std::ranges::find_if(people, [&](const Amount& each) { return each.value == *staff.people; });
   if (right == people.end()) return;
   for (const Amount& each : posts) {
-    if (told_by_table(dataset, staff, each.value)) continue;
-    const std::int64_t part = in_one_sentence(text.words, *right, each) ? quarter : twentieth;
+    // Beside the number of all people stands that of all posts, and not a row's.
+    const bool beside = in_one_sentence(text.words, *right, each);
+    if (beside ? told_by_totals(staff, each.value) : told_by_table(dataset, staff, each.value)) continue;
+    const std::int64_t part = beside ? quarter : twentieth;
     if (!near(each.value, staff.all_posts, part) && !near(each.value, staff.posts, part)) continue;
     const std::string_view piece = text.words.substr(each.begin, each.end - each.begin);
     context.suspect("staffing-text", text, piece)
