@@ -143,9 +143,7 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
   const bool upright = frame.width == page_frame(context_, false).width && grown_;
   if (context_.document.slides && upright) return slide(node, frame);
   const bool turned = upright && is_turned(context_.document, context_.theme, node);
-  if (turned && open_next_ == Opens::upright_page && properties.break_before != document::BreakBefore::page) {
-    open_next_ = Opens::nothing;  // goes on below the one before it
-  } else if (turned) {
+  if (turned) {
     open(Opens::turned_page);
   } else if (properties.break_before == document::BreakBefore::page) {
     open(Opens::page);
