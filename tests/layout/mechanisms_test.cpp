@@ -333,6 +333,32 @@ TEST_CASE("layout: columns that would be too narrow to read stand below each oth
   CHECK(test::count(test::words_of(laid.pages.at(0), true), "ordet") == 20);
 }
 
+TEST_CASE("layout: page-orientation: turned sections that follow each other share their pages") {
+  const auto laid_out = [](document::BreakBefore before) {
+    test::Maker make;
+    for (const char* title : {"Ett", "Andra", "Tredje"}) {
+      document::Properties& properties = make.tree().edit(section(make, title));
+      properties.orientation = document::Orientation::landscape;
+      if (title[0] == 'T') properties.break_before = before;
+      make.paragraph("ord");
+      make.close();
+    }
+    section(make, "Stående");
+    make.paragraph("ord");
+    make.close();
+    completed(make);
+    return test::lay_out(make.document);
+  };
+  const test::Laid laid = laid_out(document::BreakBefore::none);
+  CHECK(page_of(laid, "Ett") == 1);
+  CHECK(page_of(laid, "Andra") == 1);
+  CHECK(page_of(laid, "Tredje") == 1);
+  CHECK(page_of(laid, "Stående") == 2);
+  const test::Laid broken = laid_out(document::BreakBefore::page);
+  CHECK(page_of(broken, "Andra") == 1);
+  CHECK(page_of(broken, "Tredje") == 2);
+}
+
 TEST_CASE("layout: page-orientation: a wide table leaves the title on the first page and shares a turned one") {
   test::Maker make;
   make.leaf(Kind::heading, "Titel", Style::title);

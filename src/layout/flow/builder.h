@@ -101,6 +101,7 @@ class FlowBuilder {
   std::size_t owed_ = 0;  ///< lines that must still follow a heading before a break
   int owing_level_ = 0;   ///< of that heading
   Opens open_next_ = Opens::nothing;
+  document::NodeId last_turned_ = document::no_node;  ///< the section that was turned last
 };
 
 /// The text of what stands in that frame, and of a paragraph in it.

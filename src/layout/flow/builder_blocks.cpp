@@ -143,7 +143,9 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
   const bool upright = frame.width == page_frame(context_, false).width && grown_;
   if (context_.document.slides && upright) return slide(node, frame);
   const bool turned = upright && is_turned(context_.document, context_.theme, node);
-  if (turned) {
+  if (turned && shares_turned_page(context_.document, context_.theme, last_turned_, node)) {
+    open_next_ = Opens::nothing;  // goes on below the one before it
+  } else if (turned) {
     open(Opens::turned_page);
   } else if (properties.break_before == document::BreakBefore::page) {
     open(Opens::page);
@@ -165,7 +167,9 @@ void FlowBuilder::section(NodeId node, const Frame& frame) {
   }
   const NodeId parent = tree[node].parent;
   if (parent == no_node || tree[parent].kind != Kind::section) add_end_notes(*this, std::span(&node, 1), inner);
-  if (turned) open(Opens::upright_page);
+  if (!turned) return;
+  open(Opens::upright_page);
+  last_turned_ = node;
 }
 
 void FlowBuilder::table(NodeId node, const Frame& frame) {

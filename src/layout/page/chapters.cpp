@@ -10,8 +10,10 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "page/blocks.h"
+#include "page/context.h"
 
 namespace planverk::layout {
 
@@ -32,11 +34,13 @@ std::vector<Chapter> chapters_of(const document::Document& document, const style
   const document::Tree& tree = document.tree;
   std::vector<Chapter> chapters;
   bool begins = true;
+  NodeId before = document::no_node;
   tree.each_child(document::Tree::root(), [&](NodeId child) {
     const Kind kind = tree[child].kind;
+    const bool shares = shares_turned_page(document, theme, std::exchange(before, child), child);
     if (document::is_standing(tree, child)) return;
     const bool alone = kind == Kind::cover || (kind == Kind::contents && contents_alone(document));
-    begins = begins || alone || (kind == Kind::section && begins_page(document, theme, child));
+    begins = !shares && (begins || alone || (kind == Kind::section && begins_page(document, theme, child)));
     if (begins) chapters.emplace_back();
     chapters.back().push_back(child);
     // What follows a cover, contents or a turned section begins a page too.

@@ -14,6 +14,16 @@ bool is_turned(const document::Document& document, const style::Theme& theme, No
          (wide ? document::Orientation::portrait : document::Orientation::landscape);
 }
 
+bool shares_turned_page(const document::Document& document, const style::Theme& theme, NodeId before, NodeId section) {
+  const document::Tree& tree = document.tree;
+  const auto turned = [&](NodeId node) {
+    return tree[node].kind == document::Kind::section && is_turned(document, theme, node);
+  };
+  return before != document::no_node && tree[before].next == section && !document.slides &&
+         tree[before].first_child != document::no_node && turned(before) && turned(section) &&
+         tree.properties(section).break_before != document::BreakBefore::page;
+}
+
 Context::Context(const Prose& of, const style::Theme& in, ParagraphSetter& by, const Limits& within,
                  Diagnostics& findings)
     : document(of.document),

@@ -25,6 +25,9 @@ namespace planverk::layout {
 
 /// The section wants pages of the other shape than the theme's.
 [[nodiscard]] bool is_turned(const document::Document& document, const style::Theme& theme, document::NodeId section);
+/// A turned section goes on below a turned one right before it, unless it is to begin a page.
+[[nodiscard]] bool shares_turned_page(const document::Document& document, const style::Theme& theme, document::NodeId before,
+                                      document::NodeId section);
 
 struct Context {
   Context(const Prose& of, const style::Theme& in, ParagraphSetter& by, const Limits& within, Diagnostics& findings);
