@@ -36,6 +36,8 @@ WORKED_OUT = {
     "src/figures/body/rules.cpp": ["body-meetings.seasons", "body-meetings.topic"],
     "src/figures/setting/rules.cpp": ["budget-calendar.actor", "budget-calendar.order", "budget-calendar.hint-actor",
                                       "budget-calendar.hint-order"],
+    "src/figures/setting/later_rules.cpp": ["later-fact.risk", "later-fact.action", "later-fact.control", "later-fact.assignment",
+                                            "later-fact.indicator"],
     "src/figures/text/announced_rules.cpp": ["announced-content.table", "announced-content.figure", "announced-content.indicators",
                                         "announced-content.beside", "announced-content.below", "announced-content.above",
                                         "announced-content.hint-table", "announced-content.hint-figure",
