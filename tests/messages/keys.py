@@ -66,7 +66,7 @@ OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word
 # Keys that are handed to a function, which has their values.
 PASSED_ON = {"batch.plan-failed", "batch.plan-skipped"}
 # Kinds of places that need no words: template/words/label_text.cpp gives them the form of the language.
-FORMS = {"number", "date", "days", "months", "value-of name"}
+FORMS = {"number", "date", "year-days", "year-months", "value-of name"}
 
 faults = []
 

@@ -54,9 +54,8 @@ void check_stated(const Context& context, const plan::Fund& fund) {
 void tell_over(const Context& context, const plan::Fund& fund, std::string_view variant, Decimal frame, Decimal parts,
                const FundNumbers& numbers) {
   const auto over = less(parts, frame);
-  Diagnostic& finding = context.add("fund-frame", fund.node, "perYear");
-  finding.variant(variant)
-      .with("label", std::string(fund.label))
+  Diagnostic& finding = context.add("fund-frame", fund.node, "perYear").variant(variant);
+  finding.with("label", std::string(fund.label))
       .with("frame", frame.trimmed().text())
       .with("sum", parts.trimmed().text())
       .with("over", over ? over->trimmed().text() : std::string())

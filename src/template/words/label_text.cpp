@@ -91,7 +91,7 @@ std::string Labels::shown(const std::string& value, std::string_view kind) const
     if (format == Format::date && value.size() == month_size) format = Format::month;
     return Formatter(*pack_, groups_from).print(format, value, {});
   }
-  const bool days = kind == "days", months = kind == "months";
+  const bool days = kind == "year-days", months = kind == "year-months";
   const std::string family = "term." + std::string(kind);
   const std::pair<std::string, std::string> count[] = {{"n", value}};
   if (auto counted = days || months ? std::nullopt : text(family, count)) return *counted;
