@@ -90,6 +90,7 @@ TEST_CASE("figures: goal-views") {
   CHECK(shown(R"(<goalSections from="g1"/>)").empty());
   CHECK(shown(R"(<goalOverview/><goalSections from="g1"/>)") == "error goal-views.no-section \"g1\" @d");
   CHECK(shown(R"(<goalOverview from="g1"/><goalSections from="g1 g2"/>)") == "error goal-views.no-row \"g1\" @d");
+  CHECK(shown(R"(<goalOverview/></section><annex title="B"><goalOverview/></annex><section title="C">)").empty());
   CHECK(shown(R"(<goalOverview/><goalSections from="g1 g2 g2"/>)") == "error goal-views.twice \"g1 g2 g2\" @d");
   CHECK(shown(R"(<goalOverview/><goalSections from="g1"/><goalSections from="g2"/>)").empty());
 }

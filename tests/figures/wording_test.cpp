@@ -257,6 +257,16 @@ TEST_CASE("figures: same-label") {
   };
   CHECK(lines("Övrigt") == "same-label");
   CHECK(lines("Lokaler").empty());
+  const auto part = [](const std::string& id, const std::string& label, const std::string& of) {
+    return "<line id=\"" + id + "\" label=\"" + label + "\" breaks=\"" + of + "\" amount=\"1\"/>";
+  };
+  const auto parts = [&](const std::string& more) {
+    return lines("Lokaler\" kind=\"cost\" amount=\"2\"/>" + part("p", "Skolor", "a") + more + "<line id=\"z\" label=\"Sist");
+  };
+  CHECK(parts(part("q", "Skolor", "c")).empty());
+  CHECK(parts(part("q", "Skolor", "a")) == "same-label");
+  CHECK(parts(part("q", "Övrigt", "a")) == "same-label");
+  CHECK(parts(part("q", "Övrigt", "c")).empty());
 }
 
 TEST_CASE("figures: cell-unit") {

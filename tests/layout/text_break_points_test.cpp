@@ -183,7 +183,7 @@ TEST_CASE("a short unit is not divided from itself") {
   const language::Pack& pack = language::built_in().of(Language("nb"));
   CHECK(stays_whole("kroner", tie_class("kroner", &pack)));
   CHECK(stays_whole("kroner.", tie_class("kroner.", &pack)));
-  CHECK(stays_whole("september", tie_class("september", &pack)));
+  CHECK_FALSE(stays_whole("september", tie_class("september", &pack)));
   CHECK_FALSE(stays_whole("prosentpoeng", tie_class("prosentpoeng", &pack)));
   CHECK_FALSE(stays_whole("kronen", tie_class("kronen", &pack)));
 }

@@ -196,7 +196,8 @@ TEST_CASE("plan: what was found out after the document's day is not in it, and i
            <assessed date="2026-05-01" likelihood="3" consequence="3">B</assessed></risk>
          <control id="k" risk="r" frequency="tertial"><title>K</title><what>V</what>
            <result period="2026 T1" outcome="ok" date="2026-04-30"/><result period="2026 T2" outcome="ok" date="2026-08-31"/>
-           <result period="2026 T3" outcome="ok"/><result period="2027 T1" outcome="ok"/></control>
+           <result period="2026-04" outcome="ok" date="2026-05-04"/><result period="2026-05" outcome="ok"/>
+           <result period="2026 Q2" outcome="ok"/><result period="2026 H2" outcome="ok"/><result period="2026 X" outcome="ok"/></control>
          <indicator id="i" title="N" unit="%"><value period="2025" num="1"/><value period="2026" num="2"/>
            <value period="2027" num="3" kind="forecast"/><value period="2027" num="4"/></indicator>)",
       "<p>Ord</p>"));
@@ -206,10 +207,10 @@ TEST_CASE("plan: what was found out after the document's day is not in it, and i
   const auto variant = text.variant(selection);
   REQUIRE(variant);
   const std::string dump = variant->tree.dump(variant->tree.root());
-  for (const char* kept : {"2026-04-30\" likelihood", "2026 T1", "2026 T3", "num=\"2\"", "num=\"3\""}) CHECK(dump.find(kept) != std::string::npos);
-  for (const char* gone : {"2026-05-01", "2026 T2", "2027 T1", "num=\"4\""}) CHECK(dump.find(gone) == std::string::npos);
+  for (const char* kept : {"2026-04-30\" likelihood", "2026 T1", "2026-04\"", "2026 Q2", "2026 X", "num=\"2\"", "num=\"3\""}) CHECK(dump.find(kept) != std::string::npos);
+  for (const char* gone : {"2026-05-01", "2026 T2", "2026-05\"", "2026 H2", "num=\"4\""}) CHECK(dump.find(gone) == std::string::npos);
   REQUIRE(variant->later.size() == 3);
   CHECK(variant->later[1].parent == "control");
   CHECK(variant->later[1].id == "k");
-  CHECK(variant->later[1].count == 2);
+  CHECK(variant->later[1].count == 3);
 }

@@ -58,6 +58,17 @@ bool same_currency(std::string_view a, std::string_view b) {
   return a == b || (is_crown(a) && is_crown(b) && (a == "kr" || b == "kr"));
 }
 
+bool is_mistyped(std::string_view typed, std::string_view meant) {
+  constexpr std::size_t fewest = 3, enough = 4;
+  if (typed.size() != meant.size() || typed.size() < fewest) return false;
+  const auto [one, other] = std::ranges::mismatch(typed, meant);
+  if (one == typed.end()) return false;
+  const std::size_t at = static_cast<std::size_t>(one - typed.begin());
+  if (typed.size() >= enough && typed.substr(at + 1) == meant.substr(at + 1)) return true;
+  return at + 1 < typed.size() && typed[at] == meant[at + 1] && typed[at + 1] == meant[at] &&
+         typed.substr(at + 2) == meant.substr(at + 2);
+}
+
 /// All amounts that a text about the budget may name: of lines, groups and sums, what has changed since the year before,
 /// and the budgets of other years that its body has. Signs do not count: a sentence says "an income of 50".
 class KnownAmounts {
@@ -81,16 +92,12 @@ class KnownAmounts {
     return std::ranges::any_of(amounts_,
                                [&](const Decimal& each) { return in_size(each, size_, size, amount.scale()) == amount; });
   }
-  /// Meant as one of them, as it seems: a twentieth away at most, and of three digits at least, or anything may be near.
+  /// Meant as one of them and mistyped, as it seems: two neighbouring digits changed over, or one of four or more another.
   [[nodiscard]] bool nearly_holds(Decimal amount, std::int64_t size) const {
-    constexpr std::int64_t least_digits = 100;
-    if (amount.trimmed().units() < least_digits) return false;
-    const auto own = in_size(amount, size, size_, Decimal::max_scale - 3);
-    return own && std::ranges::any_of(amounts_, [&](const Decimal& each) {
-      auto off = Decimal::sum(*own, each.negated());
-      if (off && off->negative()) off = off->negated();
-      const auto times = off ? Decimal::product(off->trimmed(), {20, 0}) : std::nullopt;
-      return times && *times <= each;
+    const std::string typed = std::to_string(amount.units());
+    return std::ranges::any_of(amounts_, [&](const Decimal& each) {
+      const auto meant = in_size(each, size_, size, amount.scale());
+      return meant && is_mistyped(typed, std::to_string(meant->units()));
     });
   }
 
@@ -143,8 +150,8 @@ const plan::Budget* budget_of_view(const plan::Views& views, std::string_view id
 
 using Budgets = std::vector<const plan::Budget*>;
 
-/// The budgets that a text is about. Sure: those of its own section, of one around it, or of the line that it tells of;
-/// else it may speak of other money, and only what is nearly one of the amounts is meant as one.
+/// The budgets that a text is about. Sure: those of its own section, or of the line that it tells of; else it may speak of
+/// other money, and only what is one of the amounts but for a slip of the fingers is meant as one.
 struct About {
   Budgets budgets;
   bool sure = false;
@@ -183,9 +190,10 @@ class AmountCheck {
       const auto* line = context_.views.find<plan::BudgetLine>(each.get("id"));
       if (line != nullptr && line->budget != nullptr) return {{line->budget}, true};
     }
-    for (xml::Node each = section_of(text.node); each; each = section_of(each)) {
+    const xml::Node own = section_of(text.node);
+    for (xml::Node each = own; each; each = section_of(each)) {
       const auto found = shown_.find(each.key());
-      if (found != shown_.end()) return {found->second, true};
+      if (found != shown_.end()) return {found->second, each == own};
     }
     return {all_.size() == 1 && in_document(text.node) ? all_ : Budgets(), false};
   }

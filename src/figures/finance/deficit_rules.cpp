@@ -13,7 +13,8 @@ namespace planverk::figures {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"substantial-deficit", "R-59", Stage::figures, RuleClass::local, Severity::error,
-     "No body's forecast is more than 1 per cent, or the organisation's own share, above its frame; one that is says why.",
+     "No body's forecast is more than 1 per cent, or the organisation's own share, above its frame; with its "
+     "cause and measures it is a warning.",
      "figures: substantial-deficit"},
     {"deficit-chain", "R-60", Stage::figures, RuleClass::local, Severity::error,
      "A substantial deficit has measures, which are decided at the body's next meeting, told to the executive board and its "
@@ -28,19 +29,20 @@ std::string body_of(const plan::BudgetOutcome& outcome) {
   return outcome.budget->body == nullptr ? std::string() : std::string(outcome.budget->body->name);
 }
 
-/// The deficit itself is the finding: a document goes out with it when someone accepts it by name.
+/// The deficit itself is the finding. With its cause and the measures against it the paper is what it should be, and the
+/// finding a warning; without them it goes out when someone accepts it by name.
 void check_deficit(const Context& context, const plan::BudgetOutcome& outcome, const OutcomeNumbers& numbers) {
   const bool caused = has_text(outcome.cause);
   const auto compared = basis(numbers.total, outcome.closes());
   const auto over = less(compared, numbers.frame);
-  context.add("substantial-deficit", outcome.node)
-      .variant(caused ? "" : "cause")
-      .with("body", body_of(outcome))
+  Diagnostic& finding = context.add("substantial-deficit", outcome.node).variant(caused ? "" : "cause");
+  finding.with("body", body_of(outcome))
       .with("over", over ? over->trimmed().text() : std::string())
       .with("frame", numbers.frame->trimmed().text())
       .with("unit", std::string(outcome.budget->unit))
       .with("percent", context.views.limits->deficit_percent->text())
       .mend(caused ? "" : "cause", {{"id", std::string(outcome.id)}});
+  if (caused && (outcome.closes() || !outcome.measures.empty())) finding.severity = Severity::warning;
 }
 
 void check_measures(const Context& context, const plan::BudgetOutcome& outcome) {

@@ -11,7 +11,8 @@ namespace planverk::figures {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"goal-views", "R-27", Stage::figures, RuleClass::content, Severity::error,
-     "A document that shows its goals in an overview and as sections shows the same goals in both, each once.",
+     "A document that shows its goals in an overview and as sections shows the same goals in both, each once; annexes "
+     "may show them again.",
      "figures: goal-views"},
 };
 
@@ -38,10 +39,18 @@ void add(const plan::Goal& goal, xml::Node view, Shown& shown) {
   for (const plan::Goal* child : goal.children) add(*child, view, shown);
 }
 
+/// An annex says again what the document says, from the same registers.
+bool in_annex(xml::Node node) {
+  for (; node; node = node.parent()) {
+    if (node.name() == "annex") return true;
+  }
+  return false;
+}
+
 Shown shown_by(const Context& context, std::string_view name) {
   Shown shown;
   for (const ViewUse& use : context.uses.views) {
-    if (use.name != name) continue;
+    if (use.name != name || in_annex(use.node)) continue;
     if (!shown.view) shown.view = use.node;
     const WordList from(use.node.get("from"));
     for (const std::string_view id : from) {

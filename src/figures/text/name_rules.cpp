@@ -1,6 +1,8 @@
 // Names: of documents that a text mentions, of persons and roles, of lines of a budget, of areas in a row.
 #include <algorithm>
 #include <map>
+#include <string>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "judge/context.h"
@@ -15,7 +17,7 @@ constexpr Rule rules[] = {
     {"missing-comma", "", Stage::figures, RuleClass::content, Severity::note,
      "Areas that a text lists have commas between them.", "figures: missing-comma"},
     {"same-label", "", Stage::figures, RuleClass::content, Severity::note,
-     "No two lines of a budget that stand apart, and no line and its group, have one label.", "figures: same-label"},
+     "No two lines of a budget, no two parts of one of its lines, and no line and its group, have one label.", "figures: same-label"},
 };
 
 namespace {
@@ -162,11 +164,20 @@ void check_areas(const Context& context) {
   }
 }
 
+/// Parts of different lines may be named alike: the line above tells them apart.
 void check_label(const Context& context, xml::Node node, std::map<std::string, xml::Node>& first) {
   const std::string label = lower(utf8::trim(node.get("label")));
   if (label.empty()) return;
-  const auto [known, added] = first.try_emplace(label, node);
-  if (added) return;
+  const std::string_view whole = node.get("breaks");
+  auto known = first.find(label);
+  if (known != first.end() && !whole.empty() && known->second.name() == "line" && known->second.get("id") != whole)
+    known = first.end();
+  if (known == first.end()) {
+    const std::string key = whole.empty() ? label : label + '\n' + std::string(whole);
+    bool added = false;
+    std::tie(known, added) = first.try_emplace(key, node);
+    if (added) return;
+  }
   context.add("same-label", node, "label")
       .variant(node.name() == known->second.name() ? "" : "group")
       .with("label", std::string(node.get("label")))

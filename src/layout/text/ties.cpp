@@ -128,7 +128,7 @@ TieClass tie_class(std::string_view word, const language::Pack* language) {
 
 bool stays_whole(std::string_view word, TieClass ties) {
   constexpr std::size_t short_word = 9;
-  return (ties.begins & (unit | month)) != 0 && word.size() <= short_word;
+  return (ties.begins & unit) != 0 && word.size() <= short_word;
 }
 
 bool tied(TieClass before, TieClass after) {

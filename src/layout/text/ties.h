@@ -19,7 +19,7 @@ struct TieClass {
 [[nodiscard]] TieClass tie_class(std::string_view word, const language::Pack* language);
 /// No break at the space between `before` and `after`.
 [[nodiscard]] bool tied(TieClass before, TieClass after);
-/// A unit of money or of time, too short to be divided: its number is not read without it.
+/// A unit too short to be divided: its number is not read without it. Months are divided: they head narrow columns.
 [[nodiscard]] bool stays_whole(std::string_view word, TieClass ties);
 
 }  // namespace planverk::layout

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,18 +17,27 @@ struct Told {
 constexpr std::array told{Told{"risk", "assessed"}, Told{"action", "followUp"}, Told{"assignment", "followUp"},
                           Told{"control", "result"}, Told{"indicator", "value"}};
 
-constexpr std::size_t year_digits = 4;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+/// The day that a period begins with: `2026`, `2026 T2`, `2026 Q1`, `2026 H2`, `2026-04`; none when it can't be told.
+std::optional<Date> first_day(std::string_view period) {
+  constexpr std::size_t year_digits = 4;
+  const std::string year(period.substr(0, year_digits));
+  std::string_view rest = period.substr(year.size());
+  while (rest.starts_with(' ') || rest.starts_with('-')) rest.remove_prefix(1);
+  if (rest.empty()) return Date::parse(year + "-01-01");
+  const int months = rest.front() == 'T' ? 4 : rest.front() == 'Q' ? 3 : rest.front() == 'H' ? 6 : 1;
+  if (months > 1) rest.remove_prefix(1);
+  int number = 0;
+  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+  if (error != std::errc() || end != rest.data() + rest.size() || number < 1 || number > 12 / months) return std::nullopt;
+  const int month = (number - 1) * months + 1;
+  return Date::parse(year + (month < 10 ? "-0" : "-") + std::to_string(month) + "-01");
 }
 
-/// By its date, else by the year that its period begins with.
+/// What tells of a period is of it, whenever it was found out; all else is of its own day.
 bool is_later(xml::Node node, const Date& day) {
   if (node.get("kind") == "forecast") return false;
-  if (const auto date = Date::parse(node.get("date"))) return *date > day;
-  const std::string_view year = node.get("period").substr(0, year_digits);
-  return year.size() == year_digits && std::ranges::all_of(year, is_digit) && year > day.text().substr(0, year_digits);
+  const auto of = node.has("period") ? first_day(node.get("period")) : Date::parse(node.get("date"));
+  return of && *of > day;
 }
 
 }  // namespace
