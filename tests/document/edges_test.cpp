@@ -128,12 +128,12 @@ std::string parts(bool roman, const std::vector<std::string>& stated) {
 
 // covers: S2-02
 TEST_CASE("document: parts have the numbers of their kind, chapters go on over them, and references say so") {
-  CHECK(parts(false, {"", "", ""}) == "Del 1, Del 2, Del 3, 1, 2, 3, del 2");
-  CHECK(parts(true, {"", "", ""}) == "Del I, Del II, Del III, 1, 2, 3, del II");
+  CHECK(parts(false, {"", "", ""}) == "Del 1, Del 2, Del 3, 1, 2, 3, Del 2");
+  CHECK(parts(true, {"", "", ""}) == "Del I, Del II, Del III, 1, 2, 3, Del II");
   // The plan may write a number in the other way; one that is another number is a finding.
-  CHECK(parts(true, {"I", "2"}) == "Del I, Del 2, 1, 2, del 2");
-  CHECK(parts(false, {"I", "II"}) == "Del I, Del II, 1, 2, del II");
-  CHECK(parts(true, {"", "III"}) == "Del I, Del II, 1, 2, del II section-number");
+  CHECK(parts(true, {"I", "2"}) == "Del I, Del 2, 1, 2, Del 2");
+  CHECK(parts(false, {"I", "II"}) == "Del I, Del II, 1, 2, Del II");
+  CHECK(parts(true, {"", "III"}) == "Del I, Del II, 1, 2, Del II section-number");
   CHECK(parts(true, std::vector<std::string>(49)).find("Del XXXIX, Del XL, Del XLI") != std::string::npos);
   CHECK(parts(true, std::vector<std::string>(49)).find("Del XLVIII, Del XLIX, 1") != std::string::npos);
 }

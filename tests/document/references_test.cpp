@@ -330,6 +330,8 @@ TEST_CASE("document: typed-reference to annexes", "[document]") {
   const auto annex = [](const std::string& words, bool marked = false) {
     Draft draft;
     TreeWriter& write = draft.write;
+    draft.document.words.typed_before = "se";
+    draft.document.words.typed_and = "och";
     const NodeId one = write.section(Tree::root(), "Ett", "ett");
     const NodeId p = draft.paragraph(one);
     write.text(p, words);

@@ -104,7 +104,7 @@ TEST_CASE("figures: later-fact") {
     PlanText plan{R"(<area id="e" name="Ekonomi" order="1"/><process code="1.1" name="Inköp" area="e"/><role id="s" title="Chef"/>
       <risk id="r" no="1" process="1.1" likelihood="1" consequence="1" handled="false"><title>T</title><effect>E</effect>
         <assessed date="2026-05-02" likelihood="2" consequence="2">A</assessed></risk>
-      <action id="a" area="e" due="2026-12-31" responsible="s" status="onPlan"><title>Å</title>
+      <action id="a" risk="r" due="2026-12-31" responsible="s" status="onPlan"><title>Å</title>
         <followUp date="2026-04-30" status="onPlan">A</followUp><followUp date="2026-08-31" status="onPlan">B</followUp></action>)",
                   "<section title=\"A\">" + views + "</section>"};
     plan.kind = "operationalPlan";

@@ -62,7 +62,7 @@ TEST_CASE("figures: a unit has its form behind one") {
   CHECK(dump.find(R"(fig:text-value="22" fig:unit="ansatte")") != std::string::npos);
   const std::string goal = R"(<level id="l" rank="1" label="Mål"/><goal id="g" level="l" title="T"/>)"
                            R"(<indicator id="i" goal="g" name="N" unit="besøk" unitOne="ett besøk" direction="up">)"
-                           R"(<value period="2026" num="1"/></indicator>)";
+                           R"(<value period="2025" num="1"/></indicator>)";
   CHECK(figures::dump(*judged(goal, R"(<p><val of="i" as="unit"/>.</p>)").variant).find(R"(fig:unit="ett besøk")") !=
         std::string::npos);
   const Judged plain = judged(R"(<dataset id="d1" label="A" unit="kg"><series id="s" label="B"><pt key="a" value="1"/></series></dataset>)",

@@ -19,6 +19,7 @@ PlanText with_values(const std::string& values, const std::string& indicator = "
                 {}};
   plan.kind = "goalFollowUp";
   plan.attributes = "of=\"rep\" title=\"Rapport\"";
+  plan.as_of = "2027-01-31";
   return plan;
 }
 

@@ -195,9 +195,9 @@ TEST_CASE("figures: rounds of controls stand in their months, with what came out
   CHECK(months(R"(frequency="month">)", "2026-09-30") == "ddddmmmdmppp 9 5");
   CHECK(months(R"(frequency="tertial">)", "2026-08-30") == "nnndnnndnnnp 1 2");
   CHECK(months(R"(frequency="quarter">)", "2026-08-31") == "nndnnmnnpnnp 2 2");
-  CHECK(months(R"(frequency="half">)", "2026-06-30") == "nnnnnmnnnnnp 1 2");
-  CHECK(months(R"(frequency="tertials" on="2">)", "2026-01-01") == "nnnnnnndnnnn 0 2");
-  CHECK(months(R"(frequency="event">)", "2026-01-01") == " - 2");
+  CHECK(months(R"(frequency="half">)", "2026-06-30") == "nnnnnmnnnnnp 1 1");
+  CHECK(months(R"(frequency="tertials" on="2">)", "2026-01-01") == "nnnnnnnpnnnn 0 1");
+  CHECK(months(R"(frequency="event">)", "2026-12-31") == " - 2");
 }
 
 TEST_CASE("figures: process codes may have letters where the organisation says so") {

@@ -111,6 +111,7 @@ TEST_CASE("figures: indicator-value, assessment-evidence") {
         "<section title=\"A\"><assessmentTable of=\"rep\"/></section>"};
     plan.kind = "goalFollowUp";
     plan.attributes = "of=\"rep\"";
+    plan.as_of = "2027-01-31";
     return findings(plan, slug);
   };
   const std::string good = "<value period=\"2026\" num=\"71\"/>";

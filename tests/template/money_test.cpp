@@ -21,7 +21,7 @@ std::string plain(std::string_view text) {
 }
 
 /// A budget with income, as the figures stage hands it on.
-std::string plan(std::string_view root, std::string_view unit = "tkr", std::string_view content = "<budgetTable id=\"bt\" of=\"bu\" shares=\"false\"/>",
+std::string plan_text(std::string_view root, std::string_view unit = "tkr", std::string_view content = "<budgetTable id=\"bt\" of=\"bu\" shares=\"false\"/>",
                  std::string_view lang = "sv") {
   return fmt::format(
       R"(<planData version="1" lang="{}" {}><organisation id="o" name="O"/><body id="b" name="B" organisation="o"/>
@@ -52,7 +52,7 @@ std::string rows_of(const Tree& tree) {
 }
 
 std::string rows(std::string_view root) {
-  const auto composed = test::compose(plan(root, "tkr", "<budgetTable id=\"bt\" of=\"bu\" shares=\"false\" change=\"true\"/>"));
+  const auto composed = test::compose(plan_text(root, "tkr", "<budgetTable id=\"bt\" of=\"bu\" shares=\"false\" change=\"true\"/>"));
   REQUIRE(composed.document);
   return plain(rows_of(composed.document->tree));
 }
@@ -86,9 +86,9 @@ TEST_CASE("amounts below zero print as the plan wants them, and their values wit
 }
 
 TEST_CASE("the caption tells the convention; a screen reader hears a minus, never parentheses", "[template]") {
-  CHECK(holds(words(plan("")), "Budget 2026, tkr (kostnader minus intäkter)"));
-  CHECK(holds(words(plan("negative=\"costs\"")), "Budget 2026, tkr (intäkter minus kostnader)"));
-  const std::string both = words(plan("negative=\"costs\" negativeForm=\"parentheses\""));
+  CHECK(holds(words(plan_text("")), "Budget 2026, tkr (kostnader minus intäkter)"));
+  CHECK(holds(words(plan_text("negative=\"costs\"")), "Budget 2026, tkr (intäkter minus kostnader)"));
+  const std::string both = words(plan_text("negative=\"costs\" negativeForm=\"parentheses\""));
   CHECK(holds(both, "Budget 2026, tkr (intäkter minus kostnader). Parentes betyder minus."));
   CHECK(holds(both, "−1 231,5"));
   CHECK_FALSE(holds(both, "(1 231,5)"));
@@ -96,20 +96,20 @@ TEST_CASE("the caption tells the convention; a screen reader hears a minus, neve
 
 TEST_CASE("sentences name costs and income as they are, whatever the convention of tables", "[template]") {
   for (const char* root : {"", "negative=\"costs\"", "negative=\"costs\" negativeForm=\"parentheses\""}) {
-    const std::string text = words(plan(root, "tkr", "<budgetNarratives of=\"bu\"/>"));
+    const std::string text = words(plan_text(root, "tkr", "<budgetNarratives of=\"bu\"/>"));
     CHECK(holds(text, "Drift 1 231,5 tkr"));
   }
 }
 
 TEST_CASE("sums with what they are made of keep the convention", "[template]") {
   const char* sums = "<budgetSums of=\"bu\"/>";
-  CHECK(holds(words(plan("", "tkr", sums)), "−50,0 + 1 231,5"));
-  CHECK(holds(words(plan("negative=\"costs\"", "tkr", sums)), "50,0 + (−1 231,5)"));
+  CHECK(holds(words(plan_text("", "tkr", sums)), "−50,0 + 1 231,5"));
+  CHECK(holds(words(plan_text("negative=\"costs\"", "tkr", sums)), "50,0 + (−1 231,5)"));
 }
 
 TEST_CASE("a unit prints as its label in heads and behind numbers, else as its code", "[template]") {
   const char* both = "<budgetTable of=\"bu\"/><budgetNarratives of=\"bu\"/>";
-  const auto shown = [&](std::string_view unit, std::string_view language) { return words(plan("", unit, both), language); };
+  const auto shown = [&](std::string_view unit, std::string_view language) { return words(plan_text("", unit, both), language); };
   CHECK(holds(shown("1000kr", "nb"), "Budsjett 2026, 1 000 kr (kostnader minus inntekter)"));
   CHECK(holds(shown("1000kr", "nb"), "Drift 1 231,5 tusen kr"));
   CHECK(holds(shown("millkr", "nb"), "Budsjett 2026, mill. kr (kostnader minus inntekter)"));
@@ -124,7 +124,7 @@ TEST_CASE("a unit prints as its label in heads and behind numbers, else as its c
 
 TEST_CASE("the head of the column of lines is the plan's, and parts have the word for it before them", "[template]") {
   const std::string table = "<budgetTable of=\"bu\" head=\"Ansvar\" ofWhich=\"true\"/>";
-  std::string parts = plan("", "tkr", table);
+  std::string parts = plan_text("", "tkr", table);
   parts.insert(parts.find("</budget>\n<document"), R"(<line id="lo" label="Löner" amount="1000" breaks="dr" fig:kind="cost" fig:level="1" fig:amount="1000.0"/>)");
   CHECK(holds(words(parts, "sv"), "därav Löner"));
   CHECK(holds(words(parts, "nb"), "herav Löner"));
