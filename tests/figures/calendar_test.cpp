@@ -111,9 +111,11 @@ TEST_CASE("figures: later-fact") {
     plan.as_of = as_of;
     return findings(plan, "later-fact");
   };
-  CHECK(found("<actionTables/>", "2026-05-01") == "note later-fact.action \"<followUp>\" @a");
+  // Actions are about risks.
+  const std::string both = "note later-fact.risk \"<assessed>\" @r\nnote later-fact.action \"<followUp>\" @a";
+  CHECK(found("<actionTables/>", "2026-05-01") == both);
   CHECK(found("<actionTables/>", "2026-08-31").empty());
-  CHECK(found("<actionTables/>", "2026-04-29") == "note later-fact.action \"<followUp>\" @a");
+  CHECK(found("<actionTables/>", "2026-04-29") == both);
   CHECK(found("<p>Ord.</p>", "2026-04-29").empty());
   CHECK(found("<riskTable/>", "2026-05-01") == "note later-fact.risk \"<assessed>\" @r");
   CHECK(found("<riskTable/>", "2026-05-02").empty());
