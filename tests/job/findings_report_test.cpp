@@ -38,7 +38,7 @@ std::string page_of(const std::string& plan, const Select& select = {}, unsigned
   options.select = select;
   REQUIRE(render(*workshop, "plan.xml", options));
   for (const auto& [path, bytes] : files.files) {
-    if (path.find("-granskning") != std::string::npos && path.ends_with(".html")) return bytes;
+    if (path.ends_with("-granskning.html") || path.ends_with("-granskning-offentlig.html")) return bytes;
   }
   return {};
 }

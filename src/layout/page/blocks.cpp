@@ -78,7 +78,7 @@ Ledger lay_out_blocks(const document::Document& document, const style::Theme& th
     }
     if (kind != Kind::section) outside.push_back(block);
     if (kind == Kind::cover) {
-      filler.finish();
+      filler.finish(false);
       lay_out_master(context, filler, block);
       continue;
     }

@@ -149,10 +149,10 @@ void PageFiller::fill(bool all) {
   }
 }
 
-void PageFiller::finish() {
+void PageFiller::finish(bool all) {
   fill(true);
   gather_notes();
-  if (foot_.height().milli > 0 && !open_ && !stopped_) open_page();
+  if (all && foot_.height().milli > 0 && !open_ && !stopped_) open_page();
   if (open_) close_page();
   place_all_notes();
   hand_over();

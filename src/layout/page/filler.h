@@ -25,7 +25,8 @@ class PageFiller {
   /// Puts what is sure of its place on pages.
   void pump() { fill(false); }
   /// Puts all of it there and closes the last page.
-  void finish();
+  /// `all`: nothing comes behind it, so that a foot without text above it gets a page.
+  void finish(bool all = true);
   /// A page of its own without furniture (the cover). What follows begins on a new page.
   Page& bare_page();
   /// Too many pages, or something that no page holds: nothing more is laid out.
