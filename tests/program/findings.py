@@ -33,7 +33,8 @@ def words_only():
                 made = folder / f"{kind}-{language}.xml"
                 made.write_text(run("new", kind, "--lang", language).stdout, encoding="utf-8")
                 spoken(made, folder / language / kind, ())
-            ours = [plan for plan, own in plans if not own]
+            # The handbooks show how plans are written, a report of findings tells their writer how to mend them.
+            ours = [plan for plan, own in plans if not own and plan.parent.name != "guide" and plan.stem != "kontrollrapport-2026"]
             spoken(ours, folder / language / "ours", ("--lang", language, "--messages", language))
             said = run("dump", folder / "every.xml", "--stage", "document", "--lang", language).stdout
             check(len(said) > 5000 and not RAW.search(said), f"canonical text in {language}: {set(RAW.findall(said))}")

@@ -33,6 +33,11 @@ std::string_view word_ending(std::string_view text, std::size_t end) {
 
 /// `Den mark som kommunen äger kan säljas`: behind a clause, words meet that do not belong together.
 bool in_clause(std::string_view before, const language::Words& relatives) {
+  constexpr std::size_t longest = 400;  // where no sentence ends, each word would look at all before it
+  if (before.size() > longest) {
+    before.remove_prefix(before.size() - longest);
+    before.remove_prefix(std::min(before.find(' '), before.size()));
+  }
   const std::size_t stop = before.find_last_of(".!?:;\n");
   const std::string_view sentence = stop == std::string_view::npos ? before : before.substr(stop + 1);
   return std::ranges::any_of(words_in(sentence),
