@@ -32,6 +32,7 @@ WITHOUT = {
     "scale-step/@value": "the axis of the matrix, of which two steps here have words",
     "level/@max": "goals-max counts with it; tests/figures/goal_test.cpp",
     "level/@optional": "goal-level-skipped is a warning or an error by it; tests/figures/goal_test.cpp",
+    "result/@deviations": "stands behind the outcome `deviation`, which the result of this plan has not; samples/strandvika",
     "indicator/@unitOne": "behind a value of one; tests/figures/data_test.cpp",
     "dataset/@unitOne": "behind a bound value of one; tests/figures/data_test.cpp",
     "series/@unitOne": "behind a value of one; tests/figures/data_test.cpp",
