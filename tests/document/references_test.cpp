@@ -179,6 +179,7 @@ TEST_CASE("document: an address in a text leads where it says") {
   const NodeId one = write.section(Tree::root(), "Se https://kommun.example");
   const NodeId p = draft.paragraph(one);
   write.text(p, "Mer finns på https://kommun.example/plan?id=2&s=(a). Och (se http://b.example), men inte xhttps://c.example.");
+  write.text(draft.paragraph(one), "Läs https://kommun.example/sök. Eller ”https://f.example”, https://g.example\u00A0där.");
   const NodeId link = write.add(p, Kind::link, "https://d.example");
   write.edit(link).href = "https://e.example";
   draft.complete();
@@ -188,7 +189,9 @@ TEST_CASE("document: an address in a text leads where it says") {
     if (tree[at].kind == Kind::link) links.push_back(tree.properties(at).href + " " + words_of(draft.document, at));
   }
   CHECK(links == Strings{"https://kommun.example/plan?id=2&s=(a) https://kommun.example/plan?id=2&s=(a)",
-                         "http://b.example http://b.example", "https://e.example https://d.example"});
+                         "http://b.example http://b.example", "https://e.example https://d.example",
+                         "https://kommun.example/s%C3%B6k https://kommun.example/sök",
+                         "https://f.example https://f.example", "https://g.example https://g.example"});
   CHECK(words_of(draft.document, p).starts_with("Mer finns på https://kommun.example/plan?id=2&s=(a). Och (se http://b.example), men"));
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "complete/steps.h"
 
 namespace planverk::document {
@@ -19,16 +20,36 @@ bool ends_sentence(std::string_view address) {
   return std::string_view(".,;:!?'").find(address.back()) != std::string_view::npos;
 }
 
+/// As far as it goes: letters of all alphabets belong to addresses (address.h writes them as browsers do), signs of other
+/// alphabets, such as quotation marks and no-break spaces, do not.
+std::size_t length_of(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size(); end = at) {
+    const char32_t c = utf8::next(text, at);
+    const bool goes_on = c < 0x80 ? c > U' ' && c != U'<' && c != U'>' && c != U'"' : utf8::is_letter(c);
+    if (!goes_on) break;
+  }
+  return end;
+}
+
+/// Where a word begins: at the text's head, behind a blank, a bracket or a quotation mark.
+bool begins_word(std::string_view before) {
+  if (before.empty() || before.ends_with(' ') || before.ends_with('(') || before.ends_with('"')) return true;
+  for (const std::string_view sign : {"\u00A0", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"}) {
+    if (before.ends_with(sign)) return true;
+  }
+  return false;
+}
+
 /// The first whole address of the text, without the marks of the sentence around it.
 Place address_in(std::string_view text) {
-  for (const std::string_view scheme : {"https://", "http://"}) {
-    const std::size_t at = text.find(scheme);
-    if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(')) continue;
-    std::string_view address = text.substr(at);
-    const auto ends = [](char c) { return c == ' ' || c == '\n' || c == '<' || c == '>' || c == '"' || (c & 0x80) != 0; };
-    address = address.substr(0, static_cast<std::size_t>(std::ranges::find_if(address, ends) - address.begin()));
+  for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 1)) {
+    const std::string_view rest = text.substr(at);
+    const std::size_t scheme = rest.starts_with("https://") ? 8 : rest.starts_with("http://") ? 7 : 0;
+    if (scheme == 0 || !begins_word(text.substr(0, at))) continue;
+    std::string_view address = rest.substr(0, length_of(rest));
     while (!address.empty() && ends_sentence(address)) address.remove_suffix(1);
-    if (address.size() > scheme.size()) return {at, address.size()};
+    if (address.size() > scheme) return {at, address.size()};
   }
   return {};
 }

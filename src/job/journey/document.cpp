@@ -152,11 +152,14 @@ Status Journey::produce() {
     document_ = std::move(uncompleted_);
     uncompleted_.reset();
     document_->furniture.most_pages = 0;
-    if (complete()) return make_outputs();
+    if (complete()) {
+      if (auto made = make_outputs(); !made) return made;
+      settle();
+    }
+  } else if (is_written(made_.verdict)) {
+    made_.verdict = composed;  // what layout finds besides blocks nothing, and came too late for a mark
   }
   if (!is_written(made_.verdict)) made_.outputs.clear();
-  // What layout finds besides blocks nothing, and came too late for a mark.
-  else made_.verdict = composed;
   return {};
 }
 
