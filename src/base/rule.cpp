@@ -83,6 +83,10 @@ std::string_view name_of(Stage stage) {
       return "document";
     case Stage::layout:
       return "layout";
+    case Stage::edit:
+      return "edit";
+    case Stage::exchange:
+      return "exchange";
   }
   return {};
 }

@@ -7,7 +7,7 @@
 
 namespace planverk {
 
-enum class Stage { xml, plan, figures, document, layout };
+enum class Stage { xml, plan, figures, document, layout, edit, exchange };
 enum class RuleClass {
   format,   ///< blocking: XML, vocabulary, types, references, limits, template, missing glyph, leak; never accepted
   content,  ///< sums, completeness and agreement within the plan
