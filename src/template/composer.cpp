@@ -116,6 +116,7 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
     if (const Unit* unit = program.part(plan.facts.kind, part)) executor.print(*unit);
   }
   executor.settle_references();
+  executor.settle_traces();
   if (!program.numbers_sections(plan.facts.kind)) leave_unnumbered(document.tree);
   const bool blocked = own.blocked();
   if (!blocked) document::resolve(document, reach.limits, own);

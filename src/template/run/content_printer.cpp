@@ -73,7 +73,16 @@ void ContentPrinter::print(const WriteValue& value, Span span) {
     run_.output.nothing(run_.text(*value.absent), run_.focus.source);
   } else {
     executor_.run(value.otherwise);
+    return;
   }
+  if (!it.words.empty()) note_figure(value);
+}
+
+/// Of words that go into a sentence nobody could say where they stand.
+void ContentPrinter::note_figure(const WriteValue& value) {
+  if (!run_.figures.wanted() || run_.output.gathers_words()) return;
+  if (Origin origin = run_.evaluate.origin(value.select, run_.focus.node))
+    run_.output.builder.note_figure(run_.figures.note(std::move(origin), value.format));
 }
 
 /// None when a part of the key has no value: then there is nothing to say.

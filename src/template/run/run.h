@@ -20,6 +20,7 @@
 #include "run/evaluator.h"
 #include "run/references.h"
 #include "template/template.h"
+#include "trace/noted.h"
 #include "words/format.h"
 
 namespace planverk::templates {
@@ -90,6 +91,7 @@ struct Run {
   Frame frame;
   Evaluator evaluate;
   Output output;
+  NotedFigures figures;
   References references;
   plan::Index index;
   const Labels& labels;
