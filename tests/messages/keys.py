@@ -19,6 +19,7 @@ MAKERS = {
     ("src/style/*", "refuse"): ("theme", 0),
     ("src/language/*", "refuse"): ("language-file", 0),
     ("src/picture/svg/*", "refuse"): ("logo", 0),
+    ("src/office/zip/*", "refuse"): ("office-archive", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.
 REPORTERS = {("src/xml/*", "report"): 1}
