@@ -47,6 +47,7 @@ bool Journey::count() {
 
 /// Where the theme lets figures open, and something is made in which they can.
 bool Journey::traced() const {
+  if (shared_.options.parts) return true;
   return task_.theme->traces && std::ranges::any_of(shared_.options.formats, [](const Format* each) { return each->opens; });
 }
 

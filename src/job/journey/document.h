@@ -75,6 +75,10 @@ class Journey {
   void hear(templates::FindingsReport&& others) { others_ = std::move(others); }
 
   [[nodiscard]] plan::Variant& variant() { return *variant_; }
+  /// Of its figures, once they are counted; empty where nobody asked.
+  [[nodiscard]] const figures::Traces& traces() const { return traces_; }
+  /// Tells what it is made from, once its figures are counted.
+  [[nodiscard]] const std::string& source_digest() const { return source_digest_; }
   [[nodiscard]] document::Document& document() { return *document_; }
   [[nodiscard]] Diagnostics& found() { return made_.found; }
   [[nodiscard]] Verdict verdict() const { return made_.verdict; }

@@ -75,14 +75,15 @@ void ContentPrinter::print(const WriteValue& value, Span span) {
     executor_.run(value.otherwise);
     return;
   }
-  if (!it.words.empty()) note_figure(value);
+  if (!it.words.empty()) note_figure(value, it);
 }
 
 /// Of words that go into a sentence nobody could say where they stand.
-void ContentPrinter::note_figure(const WriteValue& value) {
+void ContentPrinter::note_figure(const WriteValue& value, const Printed& printed) {
   if (!run_.figures.wanted() || run_.output.gathers_words()) return;
-  if (Origin origin = run_.evaluate.origin(value.select, run_.focus.node))
-    run_.output.builder.note_figure(run_.figures.note(std::move(origin), value.format));
+  Origin origin = run_.evaluate.origin(value.select, run_.focus.node);
+  if (origin || printed.value)
+    run_.output.builder.note_figure(run_.figures.note({std::move(origin), value.format, printed.value}));
 }
 
 /// None when a part of the key has no value: then there is nothing to say.

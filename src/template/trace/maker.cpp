@@ -48,7 +48,9 @@ class Maker {
     for (const Builder::Figure& figure : run_.output.builder.figures()) place(figure);
     // Where the parts stand is known only now.
     for (std::size_t i = 0; i < wanted_.size(); ++i) out_.list.push_back(told(wanted_[i]));
-    std::ranges::sort(out_.shown, {}, [](const auto& each) { return std::pair(each.text, each.begin); });
+    const auto where = [](const auto& each) { return std::pair(each.text, each.begin); };
+    std::ranges::sort(out_.shown, {}, where);
+    std::ranges::sort(out_.values, {}, where);
     return std::move(out_);
   }
 
@@ -63,6 +65,8 @@ class Maker {
     if (figure.text == no_node || !stands(figure.text)) return;
     const NotedFigure& noted = noted_[figure.figure];
     const Origin& origin = noted.origin;
+    if (noted.value) out_.values.push_back({figure.text, figure.begin, figure.length, *noted.value});
+    if (!origin) return;
     places_.try_emplace({origin.node.key(), origin.attribute}, figure.text);
     of_element_.try_emplace(origin.node.key(), figure.text);
     const Trace* trace = traces_.find(origin.node, origin.attribute);

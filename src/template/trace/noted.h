@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace planverk::templates {
 struct NotedFigure {
   Origin origin;
   Format format = Format::text;
+  std::optional<document::Value> value = {};  ///< as it prints; none of words
 };
 
 class NotedFigures {
@@ -23,8 +25,8 @@ class NotedFigures {
 
   [[nodiscard]] bool wanted() const { return traces_ != nullptr; }
   /// Its number, for the text that shows it.
-  std::uint32_t note(Origin origin, Format format) {
-    list_.push_back({std::move(origin), format});
+  std::uint32_t note(NotedFigure figure) {
+    list_.push_back(std::move(figure));
     return static_cast<std::uint32_t>(list_.size() - 1);
   }
   [[nodiscard]] const std::vector<NotedFigure>& list() const { return list_; }

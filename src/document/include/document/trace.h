@@ -43,9 +43,17 @@ struct ShownFigure {
   std::uint32_t trace = no_trace;
 };
 
+/// A stretch of a text that prints a value, computed or stated, whatever else stands in the text.
+struct ShownValue {
+  NodeId text = no_node;
+  std::uint32_t begin = 0, length = 0;  ///< bytes of the text
+  Value value;
+};
+
 struct Traces {
   std::vector<Trace> list;
   std::vector<ShownFigure> shown;  ///< by text and begin, ascending
+  std::vector<ShownValue> values;  ///< by text and begin, ascending
 
   [[nodiscard]] bool empty() const { return list.empty(); }
 };
