@@ -114,8 +114,10 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
   fill_furniture(document, executor, program, variant);
   for (const std::string_view part : {"front", "body", "back"}) {
     if (const Unit* unit = program.part(plan.facts.kind, part)) executor.print(*unit);
+    if (part != "front") executor.tell_rest();
   }
   executor.settle_references();
+  executor.settle_traces();
   if (!program.numbers_sections(plan.facts.kind)) leave_unnumbered(document.tree);
   const bool blocked = own.blocked();
   if (!blocked) document::resolve(document, reach.limits, own);
