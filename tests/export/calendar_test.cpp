@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "support/catch.h"
 #include "traced_plan.h"
-#include "memory_plans.h"
 
 namespace planverk::exchange {
 
@@ -75,8 +74,7 @@ TEST_CASE("long lines are folded between characters and unfold to what they were
 }
 
 TEST_CASE("what is still to be done by a day is in the calendar, with a name that stays", "[calendar]") {
-  test::MemoryPlans files;
-  files.files["plan.xml"] = test::plan_with(
+  const std::string plan = test::plan_with(
       R"(<role id="r" title="Ekonomichef" body="b"/><area id="e" name="Ekonomi"/><process code="1" name="Inköp" area="e"/>
          <risk id="r1" no="1" process="1" likelihood="2" consequence="3"><title>Avtal löper ut.</title><effect>Dyrare.</effect></risk>
          <action id="a1" risk="r1" status="onPlan" due="2026-12-31" responsible="r"><title>Bevaka, avtal</title></action>
@@ -85,9 +83,8 @@ TEST_CASE("what is still to be done by a day is in the calendar, with a name tha
          <calendar id="k"><event month="2" output="Förutsättningar"/><event date="2026-10-01" output="Förslag"/></calendar>)",
       "<p>Text.</p>");
   std::vector<std::string> told;
-  test::for_each_document(files, "plan.xml", {}, [&](job::Journey& journey) {
-    const templates::Labels labels = templates::read_labels({}, Language("sv"), journey.found());
-    for (const CalendarEntry& each : calendar_entries(journey.variant(), labels, "Åmåls  kommun"))
+  test::for_each_document(plan, [&](const test::TracedDocument& made) {
+    for (const CalendarEntry& each : calendar_entries(made.variant, made.labels, "Åmåls  kommun"))
       told.push_back(each.day.text() + " " + each.uid + ": " + each.summary + " | " + each.description);
   });
   CHECK(told == std::vector<std::string>{

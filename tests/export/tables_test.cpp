@@ -2,8 +2,7 @@
 #include <fmt/format.h>
 
 #include "exchange/printed_tables.h"
-#include "export/select_tables.h"
-#include "memory_plans.h"
+#include "exchange/select_tables.h"
 #include "support/catch.h"
 #include "traced_plan.h"
 
@@ -35,14 +34,7 @@ std::string text_of(const office::Table& table) {
 
 std::vector<PrintedTable> tables_of(const std::string& plan) {
   std::vector<PrintedTable> tables;
-  test::MemoryPlans files;
-  files.files["plan.xml"] = plan;
-  test::for_each_document(files, "plan.xml", {}, [&](job::Journey& journey) {
-    REQUIRE(journey.compose());
-    REQUIRE(journey.complete());
-    Diagnostics found;
-    tables = printed_tables(journey.document(), templates::read_labels({}, Language("sv"), found));
-  });
+  test::for_each_document(plan, [&](const test::TracedDocument& made) { tables = printed_tables(made.composed(), made.labels); });
   return tables;
 }
 
@@ -98,11 +90,11 @@ TEST_CASE("tables are asked for by number, id and words", "[tables]") {
   for (const std::string wish : {"1", "Tabell 1", "tabell 1", "BUDGET 2026", "Budget"}) {
     std::vector<bool> met(1);
     INFO(wish);
-    CHECK(job::select_tables(tables, {wish}, met).size() == 1);
+    CHECK(select_tables(tables, {wish}, met).size() == 1);
     CHECK(met[0]);
   }
   std::vector<bool> met(2);
-  CHECK(job::select_tables(tables, {"2", "kostnader"}, met).empty());
+  CHECK(select_tables(tables, {"2", "kostnader"}, met).empty());
   CHECK(met == std::vector<bool>{false, false});
 }
 

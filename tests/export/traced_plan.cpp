@@ -2,38 +2,60 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
-#include "journey/plan_run.h"
+#include "document/complete.h"
+#include "figures/figures.h"
+#include "memory_plans.h"
+#include "plan/document_facts.h"
+#include "plan/vocabulary.h"
 #include "support/catch.h"
+#include "xml/reader.h"
 
 namespace planverk::test {
 
-void for_each_document(FileLayer& files, const std::string& plan, const std::string& root,
-                       const std::function<void(job::Journey&)>& look) {
-  job::Surroundings surroundings;
-  surroundings.root = root;
-  const std::filesystem::path templates = std::filesystem::path(plan).parent_path() / "templates";
-  if (std::filesystem::is_directory(templates)) surroundings.templates = templates.string();
-  auto workshop = job::Workshop::open(files, surroundings);
-  REQUIRE(workshop);
-  auto run = job::open_plan(*workshop, plan, {});
-  REQUIRE(run);
-  job::Bench bench(*workshop);
-  job::RenderOptions options;
-  options.formats.clear();
-  options.parts = true;
-  job::name_documents(*workshop, *run, bench, options);
+void for_each_document(FileLayer& files, const std::string& plan, const std::string& root, const std::string& folder,
+                       const std::function<void(const TracedDocument&)>& look) {
   INFO(plan);
-  REQUIRE(run->directory);
-  const job::Shared shared{*workshop, run->result.sources, run->plan.rules, run->plan.root, *run->directory, options};
-  for (const job::Task& task : run->tasks) {
-    if (!task.ready) continue;
-    job::Journey journey(task, bench, shared);
-    if (!journey.vary(*run->plan.tree)) continue;
-    journey.count();
-    look(journey);
+  const Limits limits;
+  Sources sources;
+  Diagnostics found;
+  templates::Files template_files;
+  if (!folder.empty()) REQUIRE(template_files.overlay(files, folder));
+  const plan::Kinds kinds = templates::read_kinds(template_files);
+  auto composer = templates::Composer::compile(template_files, found);
+  REQUIRE(composer);
+  sources = Sources(template_files.sources());
+  auto tree = xml::read_plan(files, sources, plan, {root}, limits, found);
+  REQUIRE(tree);
+  REQUIRE(*tree);
+  const plan::Directory directory(**tree);
+  plan::RuleSettings settings;
+  for (const std::string& id : plan::document_ids(**tree)) {
+    plan::Selection selection;
+    selection.document = id;
+    auto variant = plan::make_variant(**tree, directory, sources, kinds, template_files.languages(), selection, found);
+    if (!variant) continue;
+    figures::Traces traces;
+    figures::compute(*variant, sources, settings, found, &traces);
+    const plan::DocumentFacts facts = plan::document_facts(*variant);
+    const auto compose = [&] {
+      templates::Composer::Options options;
+      options.traces = &traces;
+      const templates::Composer::Reach reach{limits, files, root, sources};
+      const auto names = composer->name({*variant, facts}, options, reach, found);
+      REQUIRE(names);
+      auto document = composer->compose({*variant, facts}, *names, options, reach, found);
+      REQUIRE(document);
+      document::list_contents(*document);
+      return std::move(*document);
+    };
+    look({*variant, traces, composer->labels(facts.label_language), compose});
   }
+}
+
+void for_each_document(const std::string& text, const std::function<void(const TracedDocument&)>& look) {
+  MemoryPlans files;
+  files.files["plan.xml"] = text;
+  for_each_document(files, "plan.xml", ".", {}, look);
 }
 
 std::string plan_with(const std::string& registers, const std::string& views, const std::string& root) {

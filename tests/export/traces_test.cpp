@@ -6,8 +6,6 @@
 #include <random>
 #include <set>
 
-#include "figures/units.h"
-#include "memory_plans.h"
 #include "support/catch.h"
 #include "traced_plan.h"
 
@@ -55,13 +53,15 @@ TEST_CASE("in every sample the parts of figures give them", "[traces]") {
   std::set<std::string> kinds, ways;
   for (const std::string& plan : sample_plans()) {
     INFO(plan);
-    test::for_each_document(system_files(), plan, "samples", [&](job::Journey& journey) {
-      check_traces(journey.traces());
-      for (const Trace& trace : journey.traces().all()) {
+    const std::filesystem::path templates = std::filesystem::path(plan).parent_path() / "templates";
+    const std::string own = std::filesystem::is_directory(templates) ? templates.string() : std::string();
+    test::for_each_document(system_files(), plan, "samples", own, [&](const test::TracedDocument& made) {
+      check_traces(made.traces);
+      for (const Trace& trace : made.traces.all()) {
         kinds.insert(std::string(trace.node.name()) + "/@" + trace.attribute);
         ways.emplace(word_of(trace.how));
       }
-      all += journey.traces().all().size();
+      all += made.traces.all().size();
     });
   }
   CHECK(all > 2000);
@@ -92,28 +92,24 @@ TEST_CASE("in random budgets the parts of figures give them", "[traces]") {
                            breaks ? "" : kind == 0 ? R"( kind="income")" : R"( kind="cost")",
                            breaks ? fmt::format(R"( breaks="l{}")", below(i)) : std::string());
     }
-    test::MemoryPlans files;
-    files.files["plan.xml"] = test::plan_with(
+    const std::string plan = test::plan_with(
         fmt::format(R"(<budget id="u" body="b" year="2026" unit="tkr" frame="{}">{}</budget>)", below(9000), lines),
         R"(<budgetTable of="u"/>)");
-    test::for_each_document(files, "plan.xml", {}, [&](job::Journey& journey) {
-      check_traces(journey.traces());
-      const xml::Node budget = journey.variant().tree.root().first_child("budget");
-      CHECK(journey.traces().find(budget, "fig:total") != nullptr);
-      CHECK(journey.traces().find(budget, "fig:left") != nullptr);
+    test::for_each_document(plan, [&](const test::TracedDocument& made) {
+      check_traces(made.traces);
+      const xml::Node budget = made.variant.tree.root().first_child("budget");
+      CHECK(made.traces.find(budget, "fig:left") != nullptr);
     });
   }
 }
 
-TEST_CASE("a composed document shows where its figures stand, and its tree is the same with and without", "[traces]") {
-  test::MemoryPlans files;
-  files.files["plan.xml"] = test::plan_with(
+TEST_CASE("a composed document shows where its figures stand", "[traces]") {
+  const std::string plan = test::plan_with(
       R"(<budget id="u" body="b" year="2026" unit="tkr"><line id="l1" label="Lön" kind="cost" amount="900"/>
          <line id="l2" label="Hyra" kind="cost" amount="281"/><line id="l3" label="Avgifter" kind="income" amount="81"/></budget>)",
       R"(<budgetTable of="u"/>)");
-  test::for_each_document(files, "plan.xml", {}, [&](job::Journey& journey) {
-    REQUIRE(journey.compose());
-    const document::Document& document = journey.document();
+  test::for_each_document(plan, [&](const test::TracedDocument& made) {
+    const document::Document document = made.composed();
     REQUIRE(!document.traces.empty());
     bool found = false;
     for (const document::ShownFigure& shown : document.traces.shown) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "exchange/select_tables.h"
 #include "export/material.h"
-#include "export/select_tables.h"
 #include "journey/hearing.h"
 #include "journey/output.h"
 #include "journey/plan_run.h"
@@ -96,8 +96,8 @@ class Exporter {
       return {};
     }
     std::vector<exchange::PrintedTable> tables = exchange::printed_tables(journey.document(), labels);
-    known_ += (known_.empty() || tables.empty() ? "" : "; ") + names_of(tables);
-    auto made = table_files(out.identity, select_tables(std::move(tables), options_.tables, met_), labels, stem, options_.form);
+    known_ += (known_.empty() || tables.empty() ? "" : "; ") + exchange::names_of(tables);
+    auto made = table_files(out.identity, exchange::select_tables(std::move(tables), options_.tables, met_), labels, stem, options_.form);
     if (!made) return std::unexpected(made.error());
     std::ranges::move(*made, std::back_inserter(files_));
     return {};

@@ -1,4 +1,4 @@
-/// Which of a document's tables are asked for. Inside job only.
+/// Which of a document's tables are asked for.
 #pragma once
 
 #include <string>
@@ -6,14 +6,14 @@
 
 #include "exchange/printed_tables.h"
 
-namespace planverk::job {
+namespace planverk::exchange {
 
 /// Asked for by number (`2`, `Tabell 2`), by the plan's id, or by the words that the caption begins with, capitals or
 /// not. Which of the wishes it met is noted; without wishes it is all tables.
-[[nodiscard]] std::vector<office::Table> select_tables(std::vector<exchange::PrintedTable> tables,
+[[nodiscard]] std::vector<office::Table> select_tables(std::vector<PrintedTable> tables,
                                                        const std::vector<std::string>& wanted, std::vector<bool>& met);
 
 /// `2 Risker efter process; kostnader (id)`, for messages.
-[[nodiscard]] std::string names_of(const std::vector<exchange::PrintedTable>& tables);
+[[nodiscard]] std::string names_of(const std::vector<PrintedTable>& tables);
 
-}  // namespace planverk::job
+}  // namespace planverk::exchange

@@ -1,8 +1,8 @@
-#include "export/select_tables.h"
+#include "exchange/select_tables.h"
 
 #include "base/utf8.h"
 
-namespace planverk::job {
+namespace planverk::exchange {
 
 namespace {
 
@@ -12,7 +12,7 @@ std::string small(std::string_view text) {
   return out;
 }
 
-bool is_called(const exchange::PrintedTable& table, std::string_view wish) {
+bool is_called(const PrintedTable& table, std::string_view wish) {
   const std::string wanted = small(wish);
   const std::string label = small(table.label);
   const std::string number = label.substr(label.find_last_of(' ') + 1);
@@ -22,10 +22,10 @@ bool is_called(const exchange::PrintedTable& table, std::string_view wish) {
 
 }  // namespace
 
-std::vector<office::Table> select_tables(std::vector<exchange::PrintedTable> tables,
+std::vector<office::Table> select_tables(std::vector<PrintedTable> tables,
                                          const std::vector<std::string>& wanted, std::vector<bool>& met) {
   std::vector<office::Table> chosen;
-  for (exchange::PrintedTable& table : tables) {
+  for (PrintedTable& table : tables) {
     bool is_wanted = wanted.empty();
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       if (!is_called(table, wanted[i])) continue;
@@ -37,13 +37,13 @@ std::vector<office::Table> select_tables(std::vector<exchange::PrintedTable> tab
   return chosen;
 }
 
-std::string names_of(const std::vector<exchange::PrintedTable>& tables) {
+std::string names_of(const std::vector<PrintedTable>& tables) {
   std::string names;
-  for (const exchange::PrintedTable& table : tables) {
+  for (const PrintedTable& table : tables) {
     names += (names.empty() ? "" : "; ") + table.table.name;
     if (!table.id.empty()) names += " (" + table.id + ")";
   }
   return names;
 }
 
-}  // namespace planverk::job
+}  // namespace planverk::exchange
