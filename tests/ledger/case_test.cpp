@@ -95,7 +95,7 @@ TEST_CASE("ledger: a case that the plan has is known by its number, and keeps wh
 TEST_CASE("ledger: case-reference") {
   Taken taken;
   const std::string text = taken.arrivals(replaced(proposal, "\"Kommunestyret\"", "\"Bystyret\""));
-  CHECK(taken.findings() == "case-reference.by 7:40\ncase-reference 15:3\n");
+  CHECK(taken.findings() == "case-reference.by 7:41\ncase-reference 14:3\n");
   CHECK(taken.value("name", 1) == "Bystyret");
   CHECK(taken.value("known", 1) == "Formannskapet, Kommunestyret");
   CHECK(text.find("proposal") == std::string::npos);

@@ -41,7 +41,7 @@ struct Filling : TakingIn {
     for (Entry& each : entries) each.span = {ledger.file, 0, 1};
     ledger.entries[Measure::actual] = std::move(entries);
   }
-  std::optional<Target> target(std::string_view report = {}, std::string_view budget = "b") {
+  std::optional<exchange::ledger::Target> target(std::string_view report = {}, std::string_view budget = "b") {
     return find_target(kept.root(), {}, budget, report, 0, ledger.file, found);
   }
   std::string fill_by(const std::string& groups, std::string_view report = {}) {

@@ -84,7 +84,7 @@ TEST_CASE("ledger: an indicator is known again by the item of its origin") {
 }
 
 TEST_CASE("ledger: names of key figures become those of their indicators") {
-  Taken taken(R"({"count": 1, "values": [{"id": "N15030", "title": "Elever som är nöjda, andel (%)", "is_divided_by_gender": 1}]})");
+  Taken taken(R"x({"count": 1, "values": [{"id": "N15030", "title": "Elever som är nöjda, andel (%)", "is_divided_by_gender": 1}]})x");
   REQUIRE(taken.kolada);
   CHECK(taken.arrivals(with({}, "n1")) == "N15030\nindicator(id) id=n1 name=Elever som är nöjda, andel (%)\n");
 }
@@ -110,8 +110,8 @@ TEST_CASE("ledger: answers of Kolada that are not as they should be") {
     CHECK_FALSE(taken.kolada);
     return taken.findings();
   };
-  CHECK(findings("\"T\"", "\"X\"") == "json-shape 3:15\n");
-  CHECK(findings("71.25", "\"många\"") == "json-shape 3:28\n");
+  CHECK(findings("\"T\"", "\"X\"") == "json-shape 3:16\n");
+  CHECK(findings("71.25", "\"många\"") == "json-shape 3:30\n");
   CHECK(findings("\"kpi\": \"N15030\", ", "") == "json-shape.missing 2:2\n");
   CHECK(findings("\"values\": [\n", "\"value\": [\n") == "json-shape.missing 1:1\n");
 }
