@@ -65,7 +65,7 @@ TEST_CASE("ledger: amounts become lines of a budget with the line's own sign") {
         "budget(id) id=b\n  line(id) id=b-skole amount=1000\n  line(id) id=b-inn amount=200\n"
         "  line(id) id=b-sfo amount=50\n  group(id) id=g\n    line(id) id=b-bib amount=30\n");
   CHECK(filling.findings().empty());
-  CHECK(as_text(filling.filled->told) == "told.ledger-actual total=-120000 taken=780000 aside=-900000 left=0 unit=kr\n");
+  CHECK(as_text(filling.filled->told) == "told.ledger-as-budget year=2026\ntold.ledger-actual total=-120000 taken=780000 aside=-900000 left=0 unit=kr\n");
 }
 
 TEST_CASE("ledger: an outcome of a report gets actual and budget of the period") {
@@ -106,7 +106,7 @@ TEST_CASE("ledger: ledger-left-out") {
   CHECK(filling.findings() == "ledger-left-out 1:1\n");
   CHECK(filling.value("codes") == "254 Hjemmeboende");
   CHECK(filling.value("amount") == "2500");
-  CHECK(as_text(filling.filled->told) == "told.ledger-actual total=10500 taken=1000 aside=0 left=9500 unit=kr\n");
+  CHECK(as_text(filling.filled->told) == "told.ledger-as-budget year=2026\ntold.ledger-actual total=10500 taken=1000 aside=0 left=9500 unit=kr\n");
 }
 
 TEST_CASE("ledger: objects come before the accounts they are on") {
@@ -163,6 +163,10 @@ TEST_CASE("ledger: ledger-target") {
   filling.ledger.year = 2025;
   CHECK(filling.fill_by("<ledger><group functions=\"202\" line=\"b-skole\"/></ledger>") == "not filled");
   CHECK(filling.found.all().back().message.key == "ledger-target.currency");
+  // In SIE a budget is told apart from what came out: the one never becomes the other.
+  Filling outcome({entry("3010", {}, 1'000, 0, {}, "3")}, Form::sie);
+  CHECK(outcome.fill_by("<ledger><group classes=\"3\" line=\"b-inn\"/></ledger>") == "not filled");
+  CHECK(outcome.findings() == "ledger-target.no-budget 1:1\n");
 }
 
 TEST_CASE("ledger: a proposal takes an empty budget's lines from the file, and asks beside lines that are there") {

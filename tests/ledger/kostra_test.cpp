@@ -117,6 +117,15 @@ TEST_CASE("ledger: kostra-balance") {
   CHECK(findings("-500", "2").empty());
 }
 
+TEST_CASE("ledger: import-more") {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "x\n";
+  TakingIn taking;
+  CHECK_FALSE(read_kostra(taking.sources, taking.file(text), taking.found));
+  CHECK(taking.found.all().size() == 501);
+  CHECK(taking.found.all().back().message.key == "import-more");
+}
+
 TEST_CASE("ledger: only accounts files are taken for KOSTRA's") {
   CHECK_FALSE(is_kostra(""));
   CHECK_FALSE(is_kostra("#FLAGGA 0\n"));

@@ -1,5 +1,7 @@
 #include "json/shape.h"
 
+#include "enough.h"
+
 namespace planverk::exchange::json {
 
 std::string_view sign_of(Value::Kind kind) {
@@ -21,6 +23,7 @@ std::string_view sign_of(Value::Kind kind) {
 }
 
 void Shape::refuse(const Value& value, std::string_view at, std::string_view expected) {
+  if (enough(file_, found_)) return;
   found_.add("json-shape", span(value))
       .with("at", at.empty() ? "/" : std::string(at))
       .with("found", std::string(sign_of(value.kind)))
@@ -30,6 +33,7 @@ void Shape::refuse(const Value& value, std::string_view at, std::string_view exp
 
 const Value* Shape::member(const Value& object, std::string_view at, std::string_view name, Value::Kind kind) {
   const Value* value = object.find(name);
+  if (value == nullptr && enough(file_, found_)) return nullptr;
   if (value == nullptr) {
     found_.add("json-shape", span(object))
         .variant("missing")

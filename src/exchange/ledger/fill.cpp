@@ -167,8 +167,9 @@ void add_budget_line(const Target& target, const Measuring::LineAmount& line, Ar
 }
 
 Arrival budget_arrival(const Ledger& ledger, const Target& target, Measuring& measuring) {
-  // A file that tells one measure only is of the budget when it is taken in as one: ledgers write budgets in the same form.
+  // Ledgers write budgets in KOSTRA's form too, and it does not say which of the two it holds.
   const Measure measure = ledger.entries.contains(Measure::budget) ? Measure::budget : Measure::actual;
+  if (measure == Measure::actual) measuring.told.push_back({"told.ledger-as-budget", {{"year", std::to_string(ledger.year)}}});
   Arrival budget;
   budget.name = "budget";
   budget.key = {"id"};
@@ -228,6 +229,10 @@ bool fits(const Ledger& ledger, const Target& target, Diagnostics& found) {
   }
   if (!target.report.empty() && !ledger.entries.contains(Measure::actual)) {
     found.add("ledger-target", whole).variant("no-outcome").mend("no-outcome");
+    right = false;
+  }
+  if (target.report.empty() && ledger.form == Form::sie && !ledger.entries.contains(Measure::budget)) {
+    found.add("ledger-target", whole).variant("no-budget").mend("no-budget");
     right = false;
   }
   if (right && target.report_day && ledger.until && *target.report_day != *ledger.until) {

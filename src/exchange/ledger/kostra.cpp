@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "enough.h"
 #include "ledger/kostra_names.h"
 
 namespace planverk::exchange::ledger {
@@ -88,7 +89,7 @@ class Reader {
   std::vector<Record> records() {
     std::vector<Record> all;
     std::size_t at = bytes_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    while (at < bytes_.size()) {
+    while (at < bytes_.size() && !enough(file_, found_)) {
       std::size_t end = bytes_.find('\n', at);
       if (end == std::string_view::npos) end = bytes_.size();
       std::string_view line = bytes_.substr(at, end - at);
@@ -176,6 +177,7 @@ bool same_holder(const std::vector<Record>& records, Diagnostics& found) {
 void find_doubles(const std::vector<Record>& records, Diagnostics& found) {
   std::set<std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>> seen;
   for (const Record& each : records) {
+    if (enough(each.span.file, found)) return;
     if (seen.emplace(each.field(0), each.field(6), each.field(7), each.field(8)).second) continue;
     found.add("kostra-double", each.span)
         .with("class", std::string(each.field(6)))

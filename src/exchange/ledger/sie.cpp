@@ -196,7 +196,7 @@ std::optional<SieFile> read_sie(const Sources& sources, FileId id, Diagnostics& 
   file.file = id;
   file.encoding = encoding_of(bytes);
   Taking taking(file, found);
-  for (const SiePost& post : sie_posts(bytes, id, file.encoding, found)) taking.take(post);
+  each_sie_post(bytes, id, file.encoding, found, [&taking](const SiePost& post) { taking.take(post); });
   date_rows(file);
   if (file.results.empty() && file.periods.empty() && file.budgets.empty() && file.rows.empty()) {
     found.add("sie-syntax", Span{id, 0, 0}).variant("none").mend("none");

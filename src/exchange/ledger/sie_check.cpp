@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "enough.h"
 #include "ledger/sie.h"
 
 namespace planverk::exchange::ledger {
@@ -42,6 +43,7 @@ void check_accounts(const SieFile& file, Diagnostics& found) {
   std::set<std::string_view> told;
   for (const auto* list : {&file.results, &file.closing, &file.periods, &file.budgets, &file.rows}) {
     for (const SieAmount& each : *list) {
+      if (enough(file.file, found)) return;
       if (file.accounts.contains(each.account) || !told.insert(each.account).second) continue;
       found.add("sie-account", each.span).with("account", each.account).mend();
     }
@@ -51,6 +53,7 @@ void check_accounts(const SieFile& file, Diagnostics& found) {
 void check_doubles(const SieFile& file, Diagnostics& found) {
   std::map<std::pair<int, std::string_view>, Span> seen;
   for (const SieAmount& each : file.results) {
+    if (enough(file.file, found)) return;
     const auto [before, added] = seen.emplace(std::pair(each.year, std::string_view(each.account)), each.span);
     if (added) continue;
     found.add("sie-sum", each.span).variant("double").with("account", each.account).note(before->second, "first").mend("double");
@@ -61,6 +64,7 @@ void check_doubles(const SieFile& file, Diagnostics& found) {
 void check_periods(const SieFile& file, Diagnostics& found) {
   const Sums results = by_account(file.results, false);
   for (const auto& [key, sum] : by_account(file.periods, true)) {
+    if (enough(file.file, found)) return;
     if (!of_result(file, key.second) || !sum.known) continue;
     const auto result = results.find(key);
     const Decimal expected = result == results.end() ? Decimal() : result->second.amount;
@@ -76,7 +80,7 @@ void check_periods(const SieFile& file, Diagnostics& found) {
 
 /// A voucher's rows stand one behind the other.
 void check_vouchers(const SieFile& file, Diagnostics& found) {
-  for (std::size_t at = 0; at < file.rows.size();) {
+  for (std::size_t at = 0; at < file.rows.size() && !enough(file.file, found);) {
     const std::uint32_t voucher = file.rows[at].voucher;
     Sum sum;
     for (; at < file.rows.size() && file.rows[at].voucher == voucher; ++at) sum.add(file.rows[at]);

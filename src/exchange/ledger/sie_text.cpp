@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "enough.h"
+
 namespace planverk::exchange::ledger {
 
 constexpr Rule rules[] = {
@@ -96,11 +98,11 @@ std::string_view SiePost::text(std::size_t index) const {
   return index < fields.size() ? std::string_view(fields[index].text) : std::string_view();
 }
 
-std::vector<SiePost> sie_posts(std::string_view bytes, FileId file, Encoding encoding, Diagnostics& found) {
-  std::vector<SiePost> posts;
+void each_sie_post(std::string_view bytes, FileId file, Encoding encoding, Diagnostics& found,
+                   const std::function<void(const SiePost&)>& take) {
   std::size_t depth = 0, at = 0;
   Span opened;
-  while (at < bytes.size()) {
+  while (at < bytes.size() && !enough(file, found)) {
     const std::size_t end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
     const Span span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at)};
     Line line(bytes.substr(at, end - at), span, encoding, found);
@@ -117,11 +119,11 @@ std::vector<SiePost> sie_posts(std::string_view bytes, FileId file, Encoding enc
     if (line.at_end() || line.peek() != '#') continue;
     line.skip();
     if (line.at_end()) continue;
-    SiePost& post = posts.emplace_back(SiePost{upper(line.word()), {}, span, depth > 0});
+    SiePost post{upper(line.word()), {}, span, depth > 0};
     while (!line.at_end()) post.fields.push_back(line.field());
+    take(post);
   }
   if (depth > 0) found.add("sie-syntax", opened).variant("brace").mend("brace");
-  return posts;
 }
 
 }  // namespace planverk::exchange::ledger

@@ -3,6 +3,7 @@
 /// (2008-09-30), chapters 5 and 11, sie.se.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,9 @@ struct SiePost {
   [[nodiscard]] std::string_view text(std::size_t index) const;
 };
 
-/// All posts in order; lines that hold none are skipped. A quote or brace without end is a finding of `sie-syntax`.
-[[nodiscard]] std::vector<SiePost> sie_posts(std::string_view bytes, FileId file, Encoding encoding, Diagnostics& found);
+/// Hands over all posts in order, one at a time; lines that hold none are skipped. A quote or brace without end is a finding
+/// of `sie-syntax`.
+void each_sie_post(std::string_view bytes, FileId file, Encoding encoding, Diagnostics& found,
+                   const std::function<void(const SiePost&)>& take);
 
 }  // namespace planverk::exchange::ledger

@@ -23,11 +23,10 @@ void keep(const Agreed& said, const std::string& table, const Surroundings& arou
   around.map.propose(element_of(said, table), {"table"});
 }
 
-/// The day that the source says that it was last changed, where nobody says when it was fetched: a file on disk does not
-/// know it, and the clock is not asked.
-std::string day_of(std::string_view updated) {
-  const auto day = Date::parse(updated.substr(0, 10));
-  return day ? day->text() : std::string();
+/// The day that the source says that it was last changed. It is told and does not become the day of retrieval, which would
+/// print what is not so.
+std::optional<Date> day_of(std::string_view updated) {
+  return Date::parse(updated.substr(0, 10));
 }
 
 std::optional<FromCube> from_cube(const Cube& cube, const Slice& slice, const Agreed& said, xml::Node root, Diagnostics& found) {
@@ -65,9 +64,8 @@ std::optional<Reading> read_json_stat_file(Input input, const Surroundings& arou
   provenance.item = table;
   provenance.href = cube->href;
   provenance.licence = licence_of(cube->source, cube->href);
-  if (provenance.retrieved.empty()) {
-    provenance.retrieved = day_of(cube->updated);
-    if (!provenance.retrieved.empty()) reading.told.push_back({"told.statistics-updated", {{"date", provenance.retrieved}}});
+  if (const auto updated = day_of(cube->updated); provenance.retrieved.empty() && updated) {
+    reading.told.push_back({"told.statistics-updated", {{"date", updated->text()}}});
   }
   provenance.id = id_of_words(provenance.label + ' ' + table);
   reading.deliveries.push_back({std::move(provenance), std::move(made->arrivals), {}});
