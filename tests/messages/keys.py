@@ -19,9 +19,11 @@ MAKERS = {
     ("src/style/*", "refuse"): ("theme", 0),
     ("src/language/*", "refuse"): ("language-file", 0),
     ("src/picture/svg/*", "refuse"): ("logo", 0),
+    ("src/office/zip/*", "refuse"): ("office-archive", 0),
+    ("src/office/xlsx/workbook.cpp", "refuse"): ("office-book", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.
-REPORTERS = {("src/xml/*", "report"): 1}
+REPORTERS = {("src/xml/*", "report"): 1, ("src/office/xlsx/*", "report"): 1}
 
 # Keys whose last part is worked out when the program runs. A call with such a part may stand only in these files.
 WORKED_OUT = {
@@ -55,6 +57,10 @@ WORKED_OUT = {
     "src/job/own_fonts.cpp": ["theme.font-*"],
     "src/picture/logo.cpp": [f"logo.{part}{reason}" for part in ("", "hint-")
                              for reason in ("missing", "outside", "format", "colours", "pixels", "bytes", "broken", "profile")],
+    "src/office/xlsx/sheet_reader.cpp": [f"office-limit.{variant}" for variant in (
+        "cells", "columns", "letters", "lines", "places", "rows", "text")],
+    "src/office/text/text_table.cpp": [f"office-limit.{variant}" for variant in (
+        "cells", "columns", "letters", "places", "rows", "text")],
     "src/template/run/content_printer.cpp": ["bad-value.picture-*", "bad-value.hint-picture-*"],
 }
 

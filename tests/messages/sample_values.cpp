@@ -169,6 +169,10 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"years", "2"},
     {"series", "Anställda"},
     {"shared", "30, 40"},
+    {"cell", "B7"},
+    {"rows", "1048576"},
+    {"sheet", "Risker"},
+    {"table", "Risker"},
 };
 
 struct Exception {

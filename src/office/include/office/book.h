@@ -20,17 +20,19 @@ struct Cell {
     empty,
     text,
     number,   ///< `number` is exact where the file's digits are: at most fifteen significant ones, as programs show them
-    date,     ///< a day, of either epoch; `time` where the cell has one
+    date,     ///< a day, of either epoch; `time` where the cell shows one. A time of day alone is a text with `time`
     boolean,  ///< `text` is `true` or `false`
     error,    ///< `text` is `#REF!` and the like
   };
   Kind kind = Kind::empty;
-  std::string text;                ///< of every kind: as a person would type it (numbers with a point, days as yyyy-mm-dd)
+  std::string text;                ///< of every kind: as a person would type it (1234.5, 25%, 2026-03-01, 2026-03-01 14:30, 30:15)
   std::optional<Decimal> number;   ///< none when it has more digits than a Decimal takes
+  std::optional<int> decimals;     ///< of a number whose format says how many its author sees; of 25.4 %, one
   std::optional<Date> date;
   std::optional<TimeOfDay> time;
   bool percent = false;            ///< the number prints as a percentage: 0.25 is shown as 25 %
   bool formula = false;            ///< the value is the one that the program cached
+  bool uncalculated = false;       ///< a formula without such a value: empty, but nobody knows what it would show
   bool merged = false;             ///< covered by a merged cell; it has that one's value
   Span span;                       ///< in `Sheet::file`, for findings
 };

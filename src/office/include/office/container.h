@@ -1,0 +1,17 @@
+/// What kind of file other programs have written, told by its first bytes and never by its name.
+#pragma once
+
+#include <string_view>
+
+namespace planverk::office {
+
+enum class Container {
+  zip,       ///< a package of parts: xlsx, docx, OpenDocument
+  password,  ///< a package behind a password: a compound file with an `EncryptedPackage` ([MS-OFFCRYPTO] 2.3.4)
+  binary,    ///< any other compound file ([MS-CFB] 2.2): xls, doc, msg
+  other,
+};
+
+[[nodiscard]] Container container_of(std::string_view bytes);
+
+}  // namespace planverk::office
