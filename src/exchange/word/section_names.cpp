@@ -28,11 +28,14 @@ std::string heading_key(std::string_view heading) {
 SectionNames::SectionNames(const templates::Files& files, const plan::KindFacts& kind, std::string_view tag) {
   std::vector<Language> languages{Language(language_in(tag))};
   for (const Language each : files.languages().languages()) languages.push_back(each);
+  // What several uses are called by is that of the form: the background of a case is its facts here, its matter there.
+  const std::string uses = kind.form_for(tag).order + ' ' + kind.sections;
   for (const Language language : languages) {
     Diagnostics unread;  // the label files are judged where templates are compiled
     const templates::Labels labels = templates::read_labels(files, language, unread);
-    for (const std::string_view word : WordList(kind.sections)) {
+    for (const std::string_view word : WordList(uses)) {
       const std::string use(word);
+      if (!WordList(kind.sections).contains(word)) continue;
       const bool own = language == languages.front();
       for (const std::string& key : {use, use + "-director", use + "-director-region"}) {
         if (const std::string* label = labels.find("section." + key)) add(*label, use, own && key == use);

@@ -134,6 +134,7 @@ void BodyReader::describe(Paragraph& paragraph, const Element& properties, const
   // Headings are counted by whoever prints them, but lists of the same numbers go on behind them.
   paragraph.list = context_.lists.next(numbering, style_id);
   if (paragraph.role == Paragraph::Role::heading) paragraph.list.reset();
+  if (paragraph.list && paragraph.list->level == 0) paragraph.list->level = level_in_name(paragraph.style);
   paragraph.continues_list = !paragraph.list && continues_lists(paragraph.style);
 }
 

@@ -1,5 +1,6 @@
 #include "word/inline_reader.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -40,7 +41,8 @@ void InlineReader::read_child(const Element& element) {
   if (name == "subDoc") context_.omit(Omission::embedded);
   if (const auto kind = change_of(element)) {
     Around around = around_;
-    around.changes.push_back(context_.change(*kind, element));
+    const std::size_t change = context_.change(*kind, element);
+    if (std::ranges::find(around.changes, change) == around.changes.end()) around.changes.push_back(change);
     read_within(element, std::move(around));
   }
 }
@@ -110,9 +112,9 @@ void InlineReader::read_run(const Element& run) {
   font_ = fonts.get(fonts.find("ascii") ? "ascii" : "hAnsi");
   lowered_ = properties.value_of("vertAlign") == "subscript";
   if (properties.child("rPrChange")) context_.omit(Omission::formatting_change);
-  const std::size_t before = runs_.size();
+  added_ = false;
   run.each([&](const Element& each) { read_run_child(each); });
-  if (runs_.size() > before) tell_form();
+  if (added_) tell_form();
 }
 
 void InlineReader::read_run_child(const Element& element) {
@@ -260,6 +262,7 @@ Run InlineReader::formed() const {
 }
 
 void InlineReader::add(Run run) {
+  added_ = true;
   if (run.kind == Run::Kind::text && !runs_.empty() && same_form(runs_.back(), run)) {
     runs_.back().text += run.text;
   } else {

@@ -72,6 +72,7 @@ class InlineReader {
   std::vector<std::string> bookmarks_;
   std::string sequence_;
   bool in_contents_ = false;
+  bool added_ = false;  ///< by the run being read
 };
 
 }  // namespace planverk::office::word

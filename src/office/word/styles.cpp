@@ -177,6 +177,12 @@ StyleRole role_of_style(std::string_view name) {
   return {};
 }
 
+int level_in_name(std::string_view style_name) {
+  const std::string lower = lower_case(style_name);
+  const bool counts = lower.starts_with("list bullet ") || lower.starts_with("list number ");
+  return counts && lower.back() >= '1' && lower.back() <= '9' ? lower.back() - '1' : 0;
+}
+
 bool continues_lists(std::string_view style_name) {
   const std::string lower = lower_case(style_name);
   return lower.starts_with("list continue") || lower.starts_with("list contents");

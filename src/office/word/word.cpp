@@ -148,6 +148,30 @@ void register_rendering(Context& context, Sources& sources) {
   }
 }
 
+void count_languages(const std::vector<Block>& blocks, const std::string& otherwise,
+                     std::map<std::string, std::size_t>& letters) {
+  for (const Block& block : blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+      for (const Run& run : paragraph->runs) letters[run.language.empty() ? otherwise : run.language] += run.text.size();
+      continue;
+    }
+    for (const TableRow& row : std::get<Table>(block).rows) {
+      for (const TableCell& cell : row.cells) count_languages(cell.blocks, otherwise, letters);
+    }
+  }
+}
+
+/// The language that most of the words have, whatever the styles say of the rest.
+std::string main_language(const WordDocument& document, const std::string& by_styles) {
+  std::map<std::string, std::size_t> letters{{by_styles, 0}};
+  count_languages(document.blocks, by_styles, letters);
+  std::string most = by_styles;
+  for (const auto& [language, count] : letters) {
+    if (count > letters[most]) most = language;
+  }
+  return most;
+}
+
 void read_text(Context& context, Diagnostics& found) {
   Package& package = context.package;
   const std::optional<Part> main = package.tree(package.main_part());
@@ -183,9 +207,9 @@ std::optional<WordDocument> read_word(Sources& sources, std::string name, std::s
     const Styles styles = read_styles(*package);
     Lists lists = read_lists(*package, styles);
     read_properties(*package, document);
-    document.language = styles.language();
     Context context{*package, styles, lists, limits, document};
     read_text(context, here);
+    document.language = main_language(document, styles.language());
     register_rendering(context, sources);
   }
   const bool blocked = here.blocked();
