@@ -9,7 +9,7 @@ namespace planverk::templates {
 
 namespace {
 
-constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "themes", "fonts", "new", "languages"};
+constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "themes", "fonts", "new", "languages", "exchange"};
 
 }  // namespace
 

@@ -35,5 +35,6 @@ Run add_templates_check(CLI::App& command);
 Run add_templates_language(CLI::App& command);
 Run add_templates_themes(CLI::App& command);
 Run add_dump(CLI::App& command);
+Run add_import(CLI::App& command);
 
 }  // namespace planverk::cli

@@ -42,6 +42,13 @@ std::string frame_of(const edit::Element& element, std::string_view without) {
   return shape_of(frame);
 }
 
+/// One has the same attributes as the other, and nothing but words; or has what is to be left as it is.
+bool may_change_words(const edit::Element& old, const edit::Element& fresh) {
+  if (shape_of(old) == shape_of(fresh) || has_own_markup(old)) return true;
+  const edit::Element one{old.name, old.attributes, {}}, other{fresh.name, fresh.attributes, {}};
+  return is_plain(old) && is_plain(fresh) && shape_of(one) == shape_of(other);
+}
+
 std::string own_text(const edit::Element& element) {
   std::string out;
   for (const edit::Piece& piece : element.content) out += piece.text;
@@ -82,110 +89,129 @@ void Differ::blocks(xml::Node parent, const std::vector<xml::Node>& old_nodes, c
   }
 }
 
-/// Between two blocks that are the same: what is like an old one changes it, the rest is new, and what is left is gone.
-void Differ::settle(xml::Node parent, Gap& gap, xml::Node before) {
-  std::size_t next_old = 0;
-  for (New* arrived : gap.arrived) {
-    if (std::ranges::find(elsewhere_, arrived->words) != elsewhere_.end()) continue;
+/// For each that arrives the place of the old block that it changes, ascending; as many as there are where it is new.
+std::vector<std::size_t> Differ::likest(const Gap& gap) {
+  std::vector<std::size_t> out;
+  std::size_t next = 0;
+  for (const New* arrived : gap.arrived) {
     std::size_t match = gap.old.size();
     double best = least_likeness;
-    for (std::size_t at = next_old; at < std::min(gap.old.size(), next_old + look_ahead); ++at) {
+    for (std::size_t at = next; at < std::min(gap.old.size(), next + look_ahead); ++at) {
       const Old& old = *gap.old[at];
       if (old.element.name != arrived->arrived->element.name) continue;
       const double like = likeness(old.words, arrived->words);
       if (like > best) best = like, match = at;
     }
-    if (match == gap.old.size()) {
-      const xml::Node place = next_old < gap.old.size() ? gap.old[next_old]->node : before;
-      insert(parent, place, arrived->arrived->element);
-      tell(Difference::Kind::added, arrived->arrived->element.name, {}, arrived->words, arrived->arrived->place);
-      continue;
-    }
-    change(parent, *gap.old[match], *arrived);
-    gap.old.erase(gap.old.begin() + static_cast<std::ptrdiff_t>(match));
-    next_old = match;
+    if (match < gap.old.size()) next = match + 1;
+    out.push_back(match);
   }
-  for (const Old* old : gap.old) {
-    out_.operations.emplace_back(edit::RemoveElement{plan_.address(old->node), false});
-    tell(Difference::Kind::gone, old->element.name, old->node, old->words, file_place(old->node));
+  return out;
+}
+
+/// Between two blocks that are the same: what is like an old one changes it, the rest is new, and what is left is gone.
+/// New elements stand before the next one that stays.
+void Differ::settle(xml::Node parent, const Gap& gap, xml::Node before) {
+  const std::vector<std::size_t> matches = likest(gap);
+  std::vector<bool> met(gap.old.size());
+  std::vector<Way> ways(matches.size(), Way::replace);
+  for (std::size_t at = 0; at < matches.size(); ++at) {
+    if (matches[at] == gap.old.size()) continue;
+    met[matches[at]] = true;
+    ways[at] = way_of(*gap.old[matches[at]], *gap.arrived[at]);
+  }
+  for (std::size_t at = 0; at < matches.size(); ++at) {
+    const New& arrived = *gap.arrived[at];
+    const bool is_new = matches[at] == gap.old.size();
+    if (is_new && std::ranges::find(elsewhere_, arrived.words) != elsewhere_.end()) continue;
+    if (!is_new) change(*gap.old[matches[at]], arrived, ways[at]);
+    if (is_new) tell(Difference::Kind::added, arrived.arrived->element.name, {}, arrived.words, arrived.arrived->place);
+    if (ways[at] != Way::replace) continue;
+    std::size_t next = at + 1;
+    while (next < matches.size() && ways[next] == Way::replace) ++next;
+    const xml::Node place = next < matches.size() ? gap.old[matches[next]]->node : before;
+    insert(parent, place, is_new ? arrived.arrived->element : in_place_of(*gap.old[matches[at]], arrived));
+  }
+  for (std::size_t at = 0; at < gap.old.size(); ++at) {
+    if (met[at]) continue;
+    const Old& old = *gap.old[at];
+    out_.operations.emplace_back(edit::RemoveElement{plan_.address(old.node), false});
+    tell(Difference::Kind::gone, old.element.name, old.node, old.words, file_place(old.node));
   }
 }
 
-void Differ::change(xml::Node parent, Old& old, New& arrived) {
-  if (old.own) {
-    // Words of Word in place of what the plan works out would be wrong at the next change of a number.
-    kept_.push_back({old.node, arrived.words});
-    tell(Difference::Kind::same, old.element.name, old.node, old.words, arrived.arrived->place);
-    return;
+Differ::Way Differ::way_of(const Old& old, const New& arrived) {
+  const edit::Element& fresh = arrived.arrived->element;
+  const std::string& name = old.element.name;
+  if (name == "list" && frame_of(old.element, "item") == frame_of(fresh, "item")) return Way::parts;
+  if (name == "table" && frame_of(old.element, "row") == frame_of(fresh, "row")) return Way::parts;
+  if (name == "row") {
+    const std::vector<xml::Node> cells = children_named(old.node, "cell");
+    const std::vector<Arrived> others = children_of(*arrived.arrived, "cell");
+    if (cells.size() != others.size()) return Way::replace;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      if (!may_change_words(element_of(cells[at]), others[at].element)) return Way::replace;
+    }
+    return Way::cells;
   }
-  if (change_within(old, arrived)) return;
-  tell(Difference::Kind::changed, old.element.name, old.node, arrived.words, arrived.arrived->place);
+  // Words of Word in place of what the plan works out would be wrong at the next change of a number.
+  if (old.own) return Way::keep;
+  return may_change_words(old.element, fresh) ? Way::text : Way::replace;
+}
+
+void Differ::change(const Old& old, const New& arrived, Way way) {
+  const std::string& place = arrived.arrived->place;
+  if (way == Way::parts) {
+    const std::string_view part = old.element.name == "list" ? "item" : "row";
+    return blocks(old.node, children_named(old.node, part), children_of(*arrived.arrived, part));
+  }
+  if (way == Way::cells) return change_cells(old, arrived);
+  if (way == Way::keep) {
+    kept_.push_back({old.node, arrived.words});
+    return tell(Difference::Kind::same, old.element.name, old.node, old.words, place);
+  }
+  tell(Difference::Kind::changed, old.element.name, old.node, arrived.words, place);
   out_.differences.back().changes.push_back(
-      {old.words == arrived.words ? "form" : "text", old.words, arrived.words, arrived.arrived->place});
-  if (is_plain(old.element) && is_plain(arrived.arrived->element) && old.element.name != "table") {
+      {old.words == arrived.words ? "form" : "text", old.words, arrived.words, place});
+  if (way == Way::text) {
     out_.operations.emplace_back(
         edit::SetText{plan_.address(old.node), own_text(arrived.arrived->element), own_text(old.element)});
   } else {
-    replace(parent, old, arrived);
+    out_.operations.emplace_back(edit::RemoveElement{plan_.address(old.node), false});
   }
 }
 
-/// Lists item by item, tables row by row, where all around them is the same.
-bool Differ::change_within(Old& old, const New& arrived) {
-  const std::string& name = old.element.name;
-  if (name == "row") return change_cells(old, arrived);
-  if (name != "list" && name != "table") return false;
-  const std::string_view part = name == "list" ? "item" : "row";
-  const bool same_frame = frame_of(old.element, part) == frame_of(arrived.arrived->element, part);
-  const bool framed = name == "table" || same_frame;
-  if (!framed || (name == "table" && !same_frame)) return false;
-  blocks(old.node, children_named(old.node, part), children_of(*arrived.arrived, part));
-  return true;
-}
-
-bool Differ::change_cells(Old& old, const New& arrived) {
+void Differ::change_cells(const Old& old, const New& arrived) {
   const std::vector<xml::Node> cells = children_named(old.node, "cell");
   const std::vector<Arrived> fresh = children_of(*arrived.arrived, "cell");
-  if (cells.size() != fresh.size()) return false;
-  Difference difference;
+  std::vector<Change> changes;
   for (std::size_t at = 0; at < cells.size(); ++at) {
     const edit::Element element = element_of(cells[at]);
     const Arrived& cell = fresh[at];
+    const std::string words = words_of(cell.element);
     if (shape_of(element) == shape_of(cell.element)) continue;
     if (has_own_markup(element)) {
-      if (!may_print(element, words_of(cell.element))) kept_.push_back({cells[at], words_of(cell.element)});
+      if (!may_print(element, words)) kept_.push_back({cells[at], words});
       continue;
     }
-    difference.changes.push_back({std::to_string(at + 1), words_of(element), words_of(cell.element), cell.place});
-    const Old one{cells[at], element, {}, {}, false};
-    const New two{&cell, {}, {}};
-    const bool attributes = element.attributes == cell.element.attributes;
-    if (attributes && is_plain(element) && is_plain(cell.element)) {
-      out_.operations.emplace_back(edit::SetText{plan_.address(cells[at]), own_text(cell.element), own_text(element)});
-    } else {
-      replace(old.node, one, two);
-    }
+    changes.push_back({std::to_string(at + 1), words_of(element), words, cell.place});
+    out_.operations.emplace_back(edit::SetText{plan_.address(cells[at]), own_text(cell.element), own_text(element)});
   }
-  const auto kind = difference.changes.empty() ? Difference::Kind::same : Difference::Kind::changed;
+  const auto kind = changes.empty() ? Difference::Kind::same : Difference::Kind::changed;
   tell(kind, "row", old.node, arrived.words, arrived.arrived->place);
-  out_.differences.back().changes = std::move(difference.changes);
-  return true;
+  out_.differences.back().changes = std::move(changes);
 }
 
-/// A new element in the place of an old one, with what the plan's author has said of the old one.
-void Differ::replace(xml::Node parent, const Old& old, const New& arrived) {
+/// A new element with what the plan's author has said of the old one.
+edit::Element Differ::in_place_of(const Old& old, const New& arrived) {
   edit::Element element = arrived.arrived->element;
   for (const std::string_view kept : {"id", "access"}) {
     if (const std::string_view value = old.element.get(kept); !value.empty()) element.set(kept, std::string(value));
   }
-  if (element.name == "table") {
-    // Widths and notes of the table that is there.
-    for (const edit::Piece& piece : old.element.content) {
-      if (!piece.element.empty() && piece.element.front().name == "tableNote") element.append(piece.element.front());
-    }
+  for (const edit::Piece& piece : old.element.content) {
+    const bool note = !piece.element.empty() && piece.element.front().name == "tableNote";
+    if (note) element.append(piece.element.front());
   }
-  insert(parent, old.node, element);
-  out_.operations.emplace_back(edit::RemoveElement{plan_.address(old.node), false});
+  return element;
 }
 
 void Differ::insert(xml::Node parent, xml::Node before, const edit::Element& element) {

@@ -54,12 +54,22 @@ class Differ {
     std::vector<New*> arrived;
   };
 
+  /// How an old block becomes a new one.
+  enum class Way {
+    keep,     ///< it stays, and what the Word text has in its place is told
+    parts,    ///< a list item by item, a table row by row
+    cells,    ///< a row, the words of its cells
+    text,     ///< its words
+    replace,  ///< another element in its place
+  };
+
   [[nodiscard]] bool equal(const Old& old, const New& arrived) const;
-  void settle(xml::Node parent, Gap& gap, xml::Node before);
-  void change(xml::Node parent, Old& old, New& arrived);
-  bool change_within(Old& old, const New& arrived);
-  bool change_cells(Old& old, const New& arrived);
-  void replace(xml::Node parent, const Old& old, const New& arrived);
+  [[nodiscard]] static std::vector<std::size_t> likest(const Gap& gap);
+  void settle(xml::Node parent, const Gap& gap, xml::Node before);
+  [[nodiscard]] static Way way_of(const Old& old, const New& arrived);
+  void change(const Old& old, const New& arrived, Way way);
+  void change_cells(const Old& old, const New& arrived);
+  [[nodiscard]] static edit::Element in_place_of(const Old& old, const New& arrived);
   void insert(xml::Node parent, xml::Node before, const edit::Element& element);
   [[nodiscard]] std::string file_place(xml::Node node) const;
 

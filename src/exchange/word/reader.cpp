@@ -236,12 +236,18 @@ class WordImport {
 }  // namespace word
 
 bool recognise_word(std::string_view bytes) {
+  using namespace std::string_view_literals;
   constexpr std::size_t head = 512;
-  if (bytes.starts_with("{\\rtf") || bytes.starts_with("\xD0\xCF\x11\xE0")) return true;
+  // Of what is no zip, what office::read_word refuses by name. Files of tables have the same mark, but other streams.
+  constexpr std::string_view compound = "\xD0\xCF\x11\xE0";
+  constexpr std::string_view streams[] = {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv};
+  const auto has = [&](std::string_view words) { return bytes.find(words) != std::string_view::npos; };
+  if (bytes.starts_with("{\\rtf")) return true;
+  if (bytes.starts_with(compound)) return std::ranges::any_of(streams, has);
   if (!bytes.starts_with("PK")) return false;
   if (bytes.substr(0, head).find("application/vnd.oasis.opendocument.text") != std::string_view::npos) return true;
   // Names of parts stand in a zip as they are.
-  return bytes.find("word/document") != std::string_view::npos || bytes.find("word/_rels") != std::string_view::npos;
+  return has("word/document") || has("word/_rels");
 }
 
 std::optional<Reading> read_word(Input input, const Surroundings& around, Diagnostics& found) {

@@ -75,6 +75,7 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
       evaluate(queries, frame),
       output(made, around.variant.has_foreign_labels(), around.variant.labels_pack().tag),
       index(around.variant.tree),
+      origins(around.variant.tree.root(), index),
       labels(compiled.words(around.variant.language)),
       format(around.variant.labels_pack(), surroundings.options.digit_groups_from),
       signs(plan::money_signs(around.variant.tree.root())),

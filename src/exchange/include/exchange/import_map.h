@@ -58,10 +58,12 @@ class ImportMap {
   /// Children that stand there with the same name and the same value of their first attribute are kept and brought up to
   /// date; those that the new part does not have stay: it may be of another month's file. Nothing is written yet.
   void propose(edit::Element part, const std::vector<std::string>& known_by);
-  [[nodiscard]] bool changed() const;
-  /// The file as it is to be, to be written with everything else of the run; empty when nothing changes. What cannot be
-  /// carried out is a finding.
+  /// What a file that is made says first, in a comment: how to answer.
+  void introduce(std::string comment);
+  /// The file as it is to be; empty when nothing changes. What cannot be carried out is a finding.
   [[nodiscard]] std::string bytes(Diagnostics& found) const;
+  /// Puts it to what the run writes as one step; nothing, where nothing changes.
+  Status stage(OutputSet& set, Diagnostics& found) const;
 
  private:
   struct Impl;

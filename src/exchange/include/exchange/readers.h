@@ -46,6 +46,7 @@ struct Surroundings {
   const templates::Files& templates;  ///< registers (`exchange/…`), labels, languages
   const plan::Kinds& kinds;
   const language::Pack& pack;         ///< of the plan's language: forms of numbers and dates
+  Language reader;                    ///< whose language messages are in: what fields are called in Reading::told
   const edit::Manuscript& plan;       ///< what is there; an empty plan where none was named
   bool new_plan = false;              ///< none was named: there is nothing to refer to
   const Limits& limits;
