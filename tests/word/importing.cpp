@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cctype>
-#include <sstream>
+#include <utility>
 #include <vector>
 
 #include "plan/vocabulary.h"
 #include "support/catch.h"
 #include "support/kinds.h"
 #include "template/template.h"
+#include "word/reader.h"
 #include "xml/reader.h"
 
 namespace planverk::test {
@@ -33,14 +34,15 @@ Importing::Importing(const std::string& name, std::string plan_bytes, const Opti
   REQUIRE(opened.has_value());
   REQUIRE(opened->has_value());
   plan = *std::move(*opened);
-  FileView no_map;
-  auto map = exchange::ImportMap::open(files, "plan.import.xml", sources, limits, found);
+  auto map = exchange::ImportMap::open(files, "", sources, limits, found);
+  REQUIRE(map.has_value());
+  REQUIRE(map->has_value());
   exchange::ReadOptions options;
   options.document = chosen.document;
   options.kind = chosen.kind;
   const language::Pack& pack = built_in().languages().of(Language("nb"));
-  exchange::ImportMap none;
-  const exchange::Surroundings around{sources, built_in(), built_in_kinds(), pack, *plan, false, limits, options, none};
+  const exchange::Surroundings around{sources, built_in(), built_in_kinds(), pack, Language("nb"), *plan, false,
+                                      limits, options, **map};
   reading = exchange::read_word({name, word_file(name)}, around, found);
 }
 
