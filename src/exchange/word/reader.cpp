@@ -204,6 +204,7 @@ class WordImport {
   }
 
   void tell() {
+    losses_.reordered = merger_.reordered();
     tell_headings(document_, outline_, found_);
     tell_pictures(document_, figures_, found_);
     tell_revisions(document_, revisions_, found_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "word/sequence.h"
 #include "word/shape.h"
 
 namespace planverk::exchange::word {
@@ -144,8 +145,20 @@ void SectionMerger::merge(xml::Node container, const std::vector<Chapter>& chapt
   merge_level(container, chapters, blocks, true);
 }
 
+void SectionMerger::count_reordered(xml::Node container, const std::vector<Chapter>& chapters) {
+  const std::vector<xml::Node> here = sections_of(container);
+  std::vector<xml::Node> there;
+  for (const Chapter& chapter : chapters) {
+    const xml::Node node = places_[&chapter].node;
+    if (std::ranges::find(here, node) != here.end()) there.push_back(node);
+  }
+  const auto in_order = common(here.size(), there.size(), [&](std::size_t i, std::size_t j) { return here[i] == there[j]; });
+  reordered_ += there.size() - in_order.size();
+}
+
 void SectionMerger::merge_level(xml::Node container, const std::vector<Chapter>& chapters, BlockWriter& blocks,
                                 bool uppermost) {
+  count_reordered(container, chapters);
   for (std::size_t at = 0; at < chapters.size(); ++at) {
     const Chapter& chapter = chapters[at];
     if (const xml::Node node = places_[&chapter].node) {

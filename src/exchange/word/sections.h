@@ -44,6 +44,8 @@ class SectionMerger {
   /// A section that is not in the plan. `uppermost`: it may be one of the kind's own.
   edit::Element compose(const Chapter& chapter, BlockWriter& blocks, bool uppermost);
 
+  /// Sections that stand elsewhere among their neighbours in the plan: they stay there.
+  [[nodiscard]] std::size_t reordered() const { return reordered_; }
   [[nodiscard]] const Differ& differ() const { return differ_; }
   Differ& differ() { return differ_; }
 
@@ -56,6 +58,7 @@ class SectionMerger {
   void match_level(const std::vector<xml::Node>& nodes, const std::vector<Chapter>& chapters, bool uppermost);
   [[nodiscard]] bool is_named(xml::Node node, const Chapter& chapter, bool uppermost) const;
   void merge_level(xml::Node container, const std::vector<Chapter>& chapters, BlockWriter& blocks, bool uppermost);
+  void count_reordered(xml::Node container, const std::vector<Chapter>& chapters);
   void merge_section(xml::Node node, const Chapter& chapter, BlockWriter& blocks, bool uppermost);
   void merge_title(xml::Node node, const Chapter& chapter, bool uppermost);
   [[nodiscard]] std::vector<xml::Node> unmatched(xml::Node container) const;
@@ -69,6 +72,7 @@ class SectionMerger {
   Differ differ_;
   std::map<const Chapter*, Place> places_;
   std::vector<std::string> used_;  ///< uses that some chapter has taken
+  std::size_t reordered_ = 0;
 };
 
 /// For people: the section and the how-manieth block of it.

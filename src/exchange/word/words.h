@@ -20,7 +20,7 @@ struct Losses {
   std::size_t heading_forms = 0;  ///< headings within tables and the like: paragraphs now
   std::size_t letters = 0;        ///< lists by letters: numbers now
   std::size_t guessed_heads = 0;  ///< rows taken for the head of their table
-  std::size_t outlying_pictures = 0;
+  std::size_t reordered = 0;      ///< sections that stand elsewhere in the plan, and stay there
 };
 
 class WordWriter {

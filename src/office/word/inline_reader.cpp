@@ -236,6 +236,8 @@ void InlineReader::add_text(std::string_view text) {
   if (text.empty() || left_out(text)) return;
   Run run = formed();
   run.text = text;
+  // A line's end in the file is white space, not one in the text.
+  std::ranges::replace_if(run.text, [](char letter) { return letter == '\n' || letter == '\r'; }, ' ');
   if (form_.raised.value_or(false)) {
     if (auto raised = raised_text(text, lowered_)) {
       run.text = *std::move(raised);

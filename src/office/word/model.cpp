@@ -17,7 +17,12 @@ std::string Paragraph::words() const {
 bool Paragraph::blank() const {
   return std::ranges::all_of(runs, [](const Run& run) {
     if (run.kind == Run::Kind::line_break) return true;
-    return run.kind == Run::Kind::text && utf8::trim(run.text).empty();
+    if (run.kind != Run::Kind::text) return false;
+    for (std::size_t at = 0; at < run.text.size();) {
+      const char32_t letter = utf8::next(run.text, at);
+      if (!utf8::is_space(letter) && letter != U'\u00A0' && letter != U'\u00AD') return false;
+    }
+    return true;
   });
 }
 
