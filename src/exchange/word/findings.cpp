@@ -124,7 +124,7 @@ void tell_language(const office::WordDocument& document, std::string_view langua
   found.add("word-language", whole(document))
       .with("language", document.language)
       .with("other", std::string(language))
-      .mend();
+      .mend({}, {{"language", document.language}});
 }
 
 void tell_kept(const edit::Manuscript& plan, const Differ& differ, Diagnostics& found) {
