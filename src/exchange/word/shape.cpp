@@ -99,18 +99,6 @@ std::map<std::string, int> counted(std::string_view text) {
 
 }  // namespace
 
-edit::Element element_of(xml::Node node) {
-  edit::Element out{std::string(node.name()), {}, {}};
-  node.each_attribute([&](const xml::Node::Attribute& each) {
-    out.attributes.emplace_back(std::string(each.name), std::string(each.value));
-  });
-  for (xml::Node child = node.first_child(); child; child = child.next()) {
-    if (child.type() == xml::Node::Type::text) out.append_text(std::string(child.value()));
-    if (child.type() == xml::Node::Type::element) out.append(element_of(child));
-  }
-  return out;
-}
-
 std::string shape_of(const edit::Element& element) {
   std::string out;
   add_shape(element, out);

@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "edit/element.h"
-#include "xml/tree.h"
 
 namespace planverk::exchange::word {
 
-[[nodiscard]] edit::Element element_of(xml::Node node);
+using edit::element_of;
 
 /// Equal for blocks that say the same in the same form.
 [[nodiscard]] std::string shape_of(const edit::Element& element);
