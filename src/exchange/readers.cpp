@@ -12,12 +12,14 @@
 #include "statistics/kolada.h"
 #include "statistics/reader.h"
 #include "table/reader.h"
+#include "word/reader.h"
 
 namespace planverk::exchange {
 
 namespace {
 
 constexpr Reader rows[] = {
+    {"docx", recognise_word, read_word},
     {"xlsx", recognise_xlsx, read_table},
     {"kostra", ledger::is_kostra, ledger::read_kostra_file},
     {"sie", ledger::is_sie, ledger::read_sie_file},

@@ -62,6 +62,7 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"key", "matrix.caption"},
     {"kind", "minutes"},
     {"label", "Summa"},
+    {"language", "en-US"},
     {"last", "år"},
     {"length", "134"},
     {"level", "3"},
