@@ -28,4 +28,18 @@ void Element::append_text(std::string text) {
   content.push_back({std::move(text), {}});
 }
 
+Element element_of(xml::Node node) {
+  Element made;
+  made.name = node.name();
+  node.each_attribute([&](xml::Node::Attribute each) { made.attributes.emplace_back(each.name, each.value); });
+  for (xml::Node child = node.first_child(); child; child = child.next()) {
+    if (child.type() == xml::Node::Type::text) {
+      made.append_text(std::string(child.value()));
+    } else {
+      made.append(element_of(child));
+    }
+  }
+  return made;
+}
+
 }  // namespace planverk::edit

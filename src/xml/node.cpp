@@ -2,6 +2,7 @@
 #include <string>
 
 #include "tree_impl.h"
+#include "xml/arrange.h"
 #include "xml/tree.h"
 
 namespace planverk::xml {
@@ -152,6 +153,20 @@ void Node::replace_by_children(Node child) {
   if (!gone || gone.parent() != parent) return;
   while (const pugi::xml_node moved = gone.first_child()) parent.insert_move_before(moved, gone);
   remove_child(child);
+}
+
+Node insert_before(Node parent, Node child, std::string_view element_name) {
+  const std::string name(element_name);
+  if (!child) return outer(inner(parent).append_child(name.c_str()));
+  return outer(inner(parent).insert_child_before(name.c_str(), inner(child)));
+}
+
+void take_before(Node parent, Node child, Node taken) {
+  if (!child) {
+    inner(parent).append_move(inner(taken));
+  } else if (child != taken) {
+    inner(parent).insert_move_before(inner(taken), inner(child));
+  }
 }
 
 void* Node::first_raw_attribute() const {

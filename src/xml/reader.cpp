@@ -14,17 +14,19 @@ constexpr Rule rules[] = {
      "The input stays within every limit of the run; the message names the limit and how to raise it.", "xml: limit"},
 };
 
+bool check_size(std::string_view bytes, FileId file, const Limits& limits, Diagnostics& found) {
+  const std::uint64_t most = std::min<std::uint64_t>(limits.file_bytes, std::numeric_limits<std::uint32_t>::max());
+  if (bytes.size() <= most) return true;
+  found.add("limit", Span{file, 0, 0})
+      .with("limit", "file-bytes")
+      .with("value", std::to_string(most))
+      .mend({}, {{"limit", "file-bytes"}});
+  return false;
+}
+
 std::optional<Tree> parse(const Sources& sources, FileId file, const Limits& limits, Diagnostics& found) {
   const std::string_view bytes = sources.bytes(file);
-  // A span counts bytes in 32 bits.
-  const std::uint64_t most = std::min<std::uint64_t>(limits.file_bytes, std::numeric_limits<std::uint32_t>::max());
-  if (bytes.size() > most) {
-    found.add("limit", Span{file, 0, 0})
-        .with("limit", "file-bytes")
-        .with("value", std::to_string(most))
-        .mend({}, {{"limit", "file-bytes"}});
-    return std::nullopt;
-  }
+  if (!check_size(bytes, file, limits, found)) return std::nullopt;
   Scanner scanner(bytes, file, limits, found);
   if (!scanner.run()) return std::nullopt;
   return Builder::build(bytes, scanner.start_tags());

@@ -49,8 +49,13 @@ bool is_for_editors(std::string_view name) {
 
 }  // namespace
 
-Scanner::Scanner(std::string_view bytes, FileId file, const Limits& limits, Diagnostics& found)
-    : bytes_(bytes), file_(file), limits_(limits), found_(found), found_before_(found.all().size()) {}
+Scanner::Scanner(std::string_view bytes, FileId file, const Limits& limits, Diagnostics& found, MarkupBuilder* markup)
+    : bytes_(bytes),
+      file_(file),
+      limits_(limits),
+      found_(found),
+      found_before_(found.all().size()),
+      markup_(markup) {}
 
 bool Scanner::run() {
   if (is_two_byte_text()) return false;

@@ -17,10 +17,17 @@
 
 namespace planverk::xml {
 
+class MarkupBuilder;
+
+/// Whether the file is small enough to be scanned; a finding else. A span counts bytes in 32 bits.
+bool check_size(std::string_view bytes, FileId file, const Limits& limits, Diagnostics& found);
+
 class Scanner {
  public:
-  /// `bytes` must outlive the scanner and be shorter than 4 GiB.
-  Scanner(std::string_view bytes, FileId file, const Limits& limits, Diagnostics& found);
+  /// `bytes` must outlive the scanner and be shorter than 4 GiB. What the scanner comes by is told to `markup`, which
+  /// may be null.
+  Scanner(std::string_view bytes, FileId file, const Limits& limits, Diagnostics& found,
+          MarkupBuilder* markup = nullptr);
 
   /// True when nothing was found; the places of the start tags are whole only then.
   bool run();
@@ -84,6 +91,7 @@ class Scanner {
   const Limits& limits_;
   Diagnostics& found_;
   std::size_t found_before_;
+  MarkupBuilder* markup_;
   std::size_t at_ = 0;
   std::vector<Span> start_tags_;
   std::vector<Open> open_;

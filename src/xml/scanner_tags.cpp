@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "characters.h"
+#include "markup_builder.h"
 #include "scanner.h"
 
 namespace planverk::xml {
@@ -62,6 +63,7 @@ void Scanner::end_start_tag(std::string_view name, std::size_t begin, bool empty
   if (open_.size() >= limits_.depth) return report_limit("depth", limits_.depth, where);
   if (start_tags_.size() >= limits_.elements) return report_limit("elements", limits_.elements, where);
   start_tags_.push_back(where);
+  if (markup_ != nullptr) markup_->start(begin, name.size(), at_, empty);
   if (!empty) open_.push_back({name, where});
 }
 
@@ -81,7 +83,9 @@ bool Scanner::scan_attribute() {
   ++at_;
   skip_space();
   if (looking_at("\"") || looking_at("'")) {
+    const std::size_t quote = at_;
     scan_value(begin);
+    if (markup_ != nullptr) markup_->attribute(begin, name.size(), quote, at_);
     return true;
   }
   report("xml-syntax", "no-quotes", span(begin, at_)).with("name", std::string(name)).mend("quotes");
@@ -192,6 +196,7 @@ void Scanner::scan_end_tag() {
   }
   if (!open_.empty() && open_.back().name == name) {
     open_.pop_back();
+    if (markup_ != nullptr) markup_->end(begin, at_);
   } else {
     if (!uncertain_) report_mismatch(name, begin);
     stop();

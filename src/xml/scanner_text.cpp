@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "characters.h"
+#include "markup_builder.h"
 #include "scanner.h"
 
 namespace planverk::xml {
@@ -24,9 +25,13 @@ unsigned digit_value(char digit, unsigned base) {
 }  // namespace
 
 void Scanner::scan_text() {
+  const std::size_t begin = at_;
   while (!stopped_) {
     while (!at_end() && bytes_[at_] != '<' && bytes_[at_] != '&' && bytes_[at_] != ']') ++at_;
-    if (at_end() || bytes_[at_] == '<') return;
+    if (at_end() || bytes_[at_] == '<') {
+      if (markup_ != nullptr) markup_->leaf(Markup::Kind::text, begin, at_);
+      return;
+    }
     if (bytes_[at_] == '&') {
       scan_reference(bytes_.size());
       continue;
@@ -85,6 +90,7 @@ void Scanner::scan_comment() {
   const std::size_t hyphens = bytes_.find("--", begin + 4);
   if (hyphens != std::string_view::npos && bytes_.substr(hyphens).starts_with("-->")) {
     at_ = hyphens + 3;
+    if (markup_ != nullptr) markup_->leaf(Markup::Kind::comment, begin, at_);
     return;
   }
   at_ = begin + 4;
@@ -105,6 +111,8 @@ void Scanner::scan_cdata() {
     stop();
   } else if (open_.empty()) {
     report("xml-root", root_.known() ? "text-after" : "text-before", span(begin, at_)).mend("text");
+  } else if (markup_ != nullptr) {
+    markup_->leaf(Markup::Kind::cdata, begin, at_);
   }
 }
 

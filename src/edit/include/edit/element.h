@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "xml/tree.h"
+
 namespace planverk::edit {
 
 struct Element;
@@ -31,5 +33,8 @@ struct Piece {
   std::string text;
   std::vector<Element> element;
 };
+
+/// What a tree has at `node`, comments left out.
+[[nodiscard]] Element element_of(xml::Node node);
 
 }  // namespace planverk::edit

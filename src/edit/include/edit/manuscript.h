@@ -36,26 +36,32 @@ using Undo = std::vector<Patch>;
 class Manuscript {
  public:
   /// Reads the plan and everything it includes, strictly. A file that cannot be read is a Failure; what is wrong in one
-  /// is a finding, and then there is no manuscript. Nothing is asked of the vocabulary yet.
+  /// is a finding, and then there is no manuscript. Nothing is asked of the vocabulary yet. `root` is the folder that no
+  /// included file may lie outside of; empty: the plan's. `unread`, where it is given, gets the files when there is no
+  /// manuscript, so that the findings can be shown at their places. `files` must outlive the manuscript.
   static Result<std::optional<Manuscript>> open(FileLayer& files, std::string path, std::string root,
-                                                const Limits& limits, Diagnostics& found);
+                                                const Limits& limits, Diagnostics& found, Sources* unread = nullptr);
   Manuscript(Manuscript&&) noexcept;
   Manuscript& operator=(Manuscript&&) noexcept;
   ~Manuscript();
 
   /// Carries a batch out in memory. Addresses are meant as the plan stands now; operations on the same element come one
   /// after the other. What cannot be done is a finding of a rule `edit-…` for each operation, and then nothing is done.
-  /// A batch of n operations costs about one reading of the files, not n.
+  /// Findings have their places in sources() as they stand, also when something was done. A batch of n operations costs
+  /// about as much as a few readings of the files, not n.
   std::optional<Undo> apply(std::span<const Operation> batch, Diagnostics& found);
-  /// Takes a batch back: the last one that was applied and not yet taken back. Gives what does it again.
+  /// Takes a batch back: the last one that was applied and not yet taken back. Gives what does it again, in the same way.
+  /// Patches of another state of the files are a finding (`edit-undo`), and nothing is done; where no earlier state is
+  /// known (of a manuscript just opened), what can be read is taken for the one that is meant.
   std::optional<Undo> undo(const Undo& patches, Diagnostics& found);
 
-  /// The merged tree as it stands now, and the files it came from: what checks and figures are asked about.
+  /// The merged tree as it stands now, and the files it came from: what checks and figures are asked about. Both, and
+  /// their nodes and places, last until the next change.
   [[nodiscard]] const xml::Tree& tree() const;
   [[nodiscard]] const Sources& sources() const;
   /// The address of an element of tree(): by its own id or its nearest ancestor's, with the hash of its start tag.
   [[nodiscard]] Address address(xml::Node element) const;
-  /// The element of tree() at that address; null when there is none.
+  /// The element of tree() at that address; null when there is none, or another than the address expects.
   [[nodiscard]] xml::Node find(const Address& address) const;
 
   struct File {

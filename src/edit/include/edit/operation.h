@@ -44,7 +44,8 @@ struct SetText {
   std::optional<std::string> before;
 };
 
-/// Where an element comes to stand below its parent.
+/// Where an element comes to stand below its parent. Several at one place stand in the order of the batch. What is removed
+/// or moved by the same batch is no place to stand beside.
 struct Place {
   enum class Where {
     last_of_kind,  ///< behind the last sibling of its name, else where the vocabulary's list of children has it, else last
@@ -57,7 +58,7 @@ struct Place {
   std::optional<Address> sibling;
 };
 struct InsertElement {
-  Address parent;
+  Address parent;  ///< may be left empty where the place has a sibling: then the sibling's parent
   Place place;
   Element element;
   std::string file;  ///< where the parent is the root: the file of the closure to write in; empty: by the place, else the plan's own
@@ -68,7 +69,7 @@ struct RemoveElement {
 };
 struct MoveElement {
   Address at;
-  Address parent;
+  Address parent;  ///< as of InsertElement
   Place place;
 };
 

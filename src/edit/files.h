@@ -1,0 +1,96 @@
+/// Files as a manuscript sees them: recorded in the order of their reading; with other bytes laid over, for a state that
+/// stands on no disk yet; and written over only where they still are what was read.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/file.h"
+#include "base/hash.h"
+
+namespace planverk::edit {
+
+/// Passes everything on.
+class PassingFiles : public FileLayer {
+ public:
+  explicit PassingFiles(FileLayer& below) : below_(below) {}
+
+  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
+    return below_.read(path, max_bytes);
+  }
+  Result<FileView> map(const std::string& path, std::uint64_t max_bytes) override { return below_.map(path, max_bytes); }
+  Result<Target> target(const std::string& path) override { return below_.target(path); }
+  Status take_after(int handle, const Target& old) override { return below_.take_after(handle, old); }
+  Status link(const std::string& from, const std::string& to) override { return below_.link(from, to); }
+  void clear_left_overs(const std::string& folder) override { below_.clear_left_overs(folder); }
+  Result<int> create(const std::string& path, unsigned mode) override { return below_.create(path, mode); }
+  Result<std::size_t> write(int handle, std::string_view bytes) override { return below_.write(handle, bytes); }
+  Status sync(int handle) override { return below_.sync(handle); }
+  Status close(int handle) override { return below_.close(handle); }
+  Status rename(const std::string& from, const std::string& to) override { return below_.rename(from, to); }
+  Status sync_folder(const std::string& path) override { return below_.sync_folder(path); }
+  void remove(const std::string& path) override { below_.remove(path); }
+  Status make_folders(const std::string& path) override { return below_.make_folders(path); }
+
+ private:
+  FileLayer& below_;
+};
+
+/// Remembers the paths that could be read.
+class RecordedFiles final : public PassingFiles {
+ public:
+  using PassingFiles::PassingFiles;
+  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
+    auto bytes = PassingFiles::read(path, max_bytes);
+    if (bytes) paths_.push_back(path);
+    return bytes;
+  }
+  [[nodiscard]] std::vector<std::string> take_paths() { return std::move(paths_); }
+
+ private:
+  std::vector<std::string> paths_;
+};
+
+/// Some files have the bytes given here, others those below.
+class OverlaidFiles final : public PassingFiles {
+ public:
+  OverlaidFiles(FileLayer& below, std::map<std::string, std::string> bytes)
+      : PassingFiles(below), bytes_(std::move(bytes)) {}
+  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
+    const auto found = bytes_.find(path);
+    if (found == bytes_.end()) return PassingFiles::read(path, max_bytes);
+    if (found->second.size() > max_bytes) {
+      return device_failure("trouble.read-limit", {{"path", path}, {"bytes", std::to_string(max_bytes)}});
+    }
+    return found->second;
+  }
+
+ private:
+  std::map<std::string, std::string> bytes_;
+};
+
+/// Lets files be written over that this process has read, which outputs otherwise must not, as long as they have the
+/// bytes that were read; else `trouble.changed-meanwhile`. Looked at twice: before anything is written, and when the new
+/// file is about to take the name.
+class ReplacedFiles final : public PassingFiles {
+ public:
+  ReplacedFiles(FileLayer& below, std::map<std::string, Digest> read) : PassingFiles(below), read_(std::move(read)) {}
+  Result<Target> target(const std::string& path) override;
+  Status rename(const std::string& from, const std::string& to) override;
+
+ private:
+  struct Replaced {
+    std::string path;  ///< as it was read
+    Digest digest;
+    bool set_aside = false;   ///< it has another name meanwhile
+    bool unchanged = true;  ///< it was, when it got that
+  };
+  [[nodiscard]] bool is_unchanged(const std::string& path, const Digest& digest);
+
+  std::map<std::string, Digest> read_;
+  std::map<std::string, Replaced> replaced_;  ///< by where it stands, links followed
+};
+
+}  // namespace planverk::edit
