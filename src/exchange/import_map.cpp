@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/hash.h"
 #include "base/word_list.h"
-#include "base/xml_text.h"
 #include "edit/manuscript.h"
 #include "map/map_text.h"
 #include "plan/vocabulary.h"
@@ -79,13 +77,15 @@ struct ImportMap::Impl {
   const Sources* sources = nullptr;
   const Limits* limits = nullptr;
   std::optional<xml::Tree> tree;  ///< none: there is no file yet
-  Digest digest{};                ///< of the file's bytes
   std::string comment;
   struct Proposal {
     edit::Element part;
     std::vector<std::string> known_by;
   };
   std::vector<Proposal> proposals;
+
+  [[nodiscard]] Result<std::optional<edit::Manuscript>> brought_up_to_date(Diagnostics& found) const;
+  [[nodiscard]] std::string new_text() const;
 };
 
 ImportMap::ImportMap(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -110,7 +110,6 @@ Result<std::optional<ImportMap>> ImportMap::open(FileLayer& files, std::string p
   if (impl->path.empty() || !std::filesystem::exists(impl->path, ignored)) return ImportMap(std::move(impl));
   auto bytes = files.read(impl->path, limits.file_bytes);
   if (!bytes) return std::unexpected(bytes.error());
-  impl->digest = sha256(*bytes);
   const FileId file = sources.add(impl->path, std::move(*bytes));
   impl->tree = xml::parse(sources, file, limits, found);
   if (!impl->tree) return std::nullopt;
@@ -156,27 +155,43 @@ void ImportMap::propose(edit::Element part, const std::vector<std::string>& know
   impl_->proposals.push_back({std::move(part), known_by});
 }
 
-std::string ImportMap::bytes(Diagnostics& found) const {
-  if (impl_->proposals.empty()) return {};
-  if (!impl_->tree) {
-    std::vector<const edit::Element*> parts;
-    for (const Impl::Proposal& each : impl_->proposals) parts.push_back(&each.part);
-    return map_text(parts, impl_->comment);
-  }
-  const std::string folder = std::filesystem::path(impl_->path).parent_path().string();
-  auto map = edit::Manuscript::open(*impl_->files, impl_->path, folder.empty() ? "." : folder, *impl_->limits, found);
-  if (!map || !*map) return {};
+/// The map as it is to be, by operations on the file that people keep.
+Result<std::optional<edit::Manuscript>> ImportMap::Impl::brought_up_to_date(Diagnostics& found) const {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  auto map = edit::Manuscript::open(*files, path, folder.empty() ? "." : folder, *limits, found);
+  if (!map || !*map) return map;
   std::vector<edit::Operation> operations;
-  for (const Impl::Proposal& each : impl_->proposals) bring_in(**map, each.part, each.known_by, operations);
-  if (operations.empty() || !(*map)->apply(operations, found)) return {};
-  return (*map)->files().front().bytes;
+  for (const Proposal& each : proposals) bring_in(**map, each.part, each.known_by, operations);
+  if (operations.empty() || !(*map)->apply(operations, found)) return std::optional<edit::Manuscript>();
+  return map;
 }
 
-Status ImportMap::stage(OutputSet& set, Diagnostics& found) const {
-  if (impl_->path.empty()) return {};
-  const std::string text = bytes(found);
-  if (text.empty()) return {};
-  return impl_->tree ? set.stage_over(impl_->path, text, impl_->digest) : set.stage(impl_->path, text);
+std::string ImportMap::Impl::new_text() const {
+  std::vector<const edit::Element*> parts;
+  for (const Proposal& each : proposals) parts.push_back(&each.part);
+  return map_text(parts, comment);
+}
+
+std::string ImportMap::bytes(Diagnostics& found) const {
+  if (impl_->proposals.empty()) return {};
+  if (!impl_->tree) return impl_->new_text();
+  const auto map = impl_->brought_up_to_date(found);
+  return map && *map ? (*map)->files().front().bytes : std::string();
+}
+
+Result<bool> ImportMap::save(Diagnostics& found) const {
+  if (impl_->path.empty() || impl_->proposals.empty()) return false;
+  if (impl_->tree) {
+    auto map = impl_->brought_up_to_date(found);
+    if (!map) return std::unexpected(map.error());
+    if (!*map) return false;
+    if (Status saved = (*map)->save(); !saved) return std::unexpected(saved.error());
+    return true;
+  }
+  OutputSet set(*impl_->files);
+  if (Status staged = set.stage(impl_->path, impl_->new_text()); !staged) return std::unexpected(staged.error());
+  if (Status written = set.commit(); !written) return std::unexpected(written.error());
+  return true;
 }
 
 }  // namespace planverk::exchange

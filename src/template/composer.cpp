@@ -114,6 +114,7 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
   fill_furniture(document, executor, program, variant);
   for (const std::string_view part : {"front", "body", "back"}) {
     if (const Unit* unit = program.part(plan.facts.kind, part)) executor.print(*unit);
+    if (part != "front") executor.tell_rest();
   }
   executor.settle_references();
   executor.settle_traces();

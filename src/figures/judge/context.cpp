@@ -82,6 +82,7 @@ constexpr Doubt doubts[] = {
     {"report-removed", Where::anywhere, "*"},
     {"typed-citation", Where::anywhere, "source"},
     {"unused-fact", Where::anywhere, "*"},
+    {"unused-origin", Where::anywhere, "*"},
     {"unused-source", Where::anywhere, "*"},
 };
 

@@ -1,4 +1,8 @@
-// Facts that the vocabulary keeps and no document prints: told, so that nothing vanishes unseen.
+// Facts that the vocabulary keeps and no document prints, and origins that nothing comes from: told, so that nothing
+// vanishes unseen.
+#include <set>
+#include <string_view>
+
 #include "judge/context.h"
 
 namespace planverk::figures {
@@ -7,6 +11,8 @@ namespace planverk::figures {
 constexpr Rule rules[] = {
     {"unused-fact", "", Stage::figures, RuleClass::content, Severity::note,
      "The plan holds no fact that documents do not print.", "figures: unused-fact"},
+    {"unused-origin", "", Stage::figures, RuleClass::content, Severity::note,
+     "Something in the plan comes from each of its origins.", "figures: unused-origin"},
 };
 
 namespace {
@@ -26,9 +32,32 @@ xml::Node first_with(xml::Node node, const Unused& fact) {
   return found;
 }
 
+void gather_origins(xml::Node node, std::set<std::string_view>& named) {
+  if (node.has("origin")) named.insert(node.get("origin"));
+  node.each_element([&](xml::Node child) {
+    if (child.name() != "document") gather_origins(child, named);
+  });
+}
+
+/// A file that several plans share may hold the origin of what another plan has; what is younger than the paper's day may
+/// come from it.
+void check_origins(const Context& context) {
+  if (context.views.origins.empty() || !context.variant.later.empty()) return;
+  std::set<std::string_view> named;
+  gather_origins(context.variant.tree.root(), named);
+  const FileId own = context.at(context.views.document.node).file;
+  for (const plan::Origin& origin : context.views.origins) {
+    if (named.contains(origin.id) || context.at(origin.node).file != own) continue;
+    context.add("unused-origin", origin.node)
+        .with("label", std::string(origin.label))
+        .mend({}, {{"id", std::string(origin.id)}});
+  }
+}
+
 }  // namespace
 
 void text_unused_rules(const Context& context) {
+  check_origins(context);
   for (const Unused& fact : unused) {
     const xml::Node node = first_with(context.variant.tree.root(), fact);
     if (!node) continue;

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <map>
 
-#include "base/hash.h"
 #include "exchange/import_map.h"
 #include "exchange/new_layer.h"
 #include "job/exit_code.h"
@@ -69,7 +68,6 @@ class Import {
     out_.plan = std::move(*plan);
     const language::Pack* pack = workshop_.template_files().languages().find(out_.plan->tree().root().get("lang"));
     if (pack != nullptr) out_.plan_language = pack->language;
-    for (const edit::Manuscript::File& file : out_.plan->files()) digests_.emplace(file.path, sha256(file.bytes));
     return {};
   }
 
@@ -156,47 +154,41 @@ class Import {
   }
 
   Status write() {
-    const bool stopped = out_.stopped() || failed_;
     if (options_.dry_run) return {};
-    OutputSet set(workshop_.files());
+    const bool stopped = out_.stopped() || failed_;
     if (!stopped) {
-      if (Status staged = stage_plan(set); !staged) return staged;
+      if (Status written = write_plan(); !written) return written;
     }
     // Answers are asked for in the map, so it is written when the plan is not.
-    if (!stopped || out_.asks) {
-      const std::size_t errors = out_.found.count(Severity::error);
-      const std::string map = map_->bytes(out_.found);
-      if (out_.found.count(Severity::error) == errors && !map.empty() && !map_->path().empty()) {
-        if (Status staged = map_->stage(set, out_.found); !staged) return staged;
-        out_.written.push_back(map_->path());
-      }
-    }
-    Status committed = set.commit();
-    if (!committed) out_.written.clear();
-    return committed;
+    if (stopped && !out_.asks) return {};
+    const Result<bool> saved = map_->save(out_.found);
+    if (!saved) return std::unexpected(saved.error());
+    if (*saved) out_.written.push_back(map_->path());
+    return {};
   }
 
-  Status stage_plan(OutputSet& set) {
+  /// What can fail for want of room or rights is staged before the plan takes its new form.
+  Status write_plan() {
+    OutputSet set(workshop_.files());
+    std::vector<std::string> written;
     for (const edit::Manuscript::File& file : out_.plan->files()) {
-      if (is_new()) {
-        if (options_.out.empty()) {
-          out_.text = file.bytes;
-          continue;
-        }
-        if (Status staged = set.stage(options_.out, file.bytes); !staged) return staged;
-      } else if (!file.changed) {
-        continue;
-      } else if (Status staged = set.stage_over(file.path, file.bytes, digests_.at(file.path)); !staged) {
-        return staged;
-      }
-      out_.written.push_back(is_new() ? options_.out : file.path);
+      if (is_new() && options_.out.empty()) out_.text = file.bytes;
+      if (is_new() ? options_.out.empty() : !file.changed) continue;
+      written.push_back(is_new() ? options_.out : file.path);
+      if (!is_new()) continue;
+      if (Status staged = set.stage(options_.out, file.bytes); !staged) return staged;
     }
     const std::filesystem::path folder = std::filesystem::path(is_new() ? options_.out : options_.into).parent_path();
     for (const exchange::Companion& each : companions_) {
       const std::string path = (folder / each.path).string();
       if (Status staged = set.stage(path, each.bytes); !staged) return staged;
-      out_.written.push_back(path);
+      written.push_back(path);
     }
+    if (!is_new()) {
+      if (Status saved = out_.plan->save(); !saved) return saved;
+    }
+    if (Status committed = set.commit(); !committed) return committed;
+    out_.written = std::move(written);
     return {};
   }
 
@@ -204,7 +196,6 @@ class Import {
   const ImportOptions& options_;
   std::unique_ptr<NewFile> blank_;
   std::optional<exchange::ImportMap> map_;
-  std::map<std::string, Digest> digests_;  ///< of the plan's files as they were read
   std::vector<exchange::Companion> companions_;
   bool failed_ = false;
   ImportResult out_;

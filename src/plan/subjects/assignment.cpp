@@ -23,6 +23,7 @@ constexpr AttributeType assignment_attributes[] = {
     may("decided", date, "When it was given."),
     may("paragraph", printed_text, "The paragraph of the minutes."),
     may("source", printed_text, "The document that it comes from, as it prints."),
+    taken_from,
 };
 
 constexpr ElementType types[] = {

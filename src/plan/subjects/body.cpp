@@ -26,6 +26,7 @@ constexpr AttributeType unit_attributes[] = {
     named,
     need("name", title_text, "Its name as it prints."),
     may("parent", reference, "organisation unit", "What it is part of."),
+    taken_from,
 };
 constexpr AttributeType body_attributes[] = {
     named,
@@ -66,11 +67,13 @@ constexpr AttributeType role_attributes[] = {
     may("share", percent, "Percentage of full time."),
     may("phone", printed_text, "The telephone number at work."),
     may("email", printed_text, "The address for e-mail at work."),
+    taken_from,
 };
 constexpr AttributeType person_attributes[] = {
     named,
     need("role", reference, "role", "The person's role."),
     need("displayName", text, "The name as it prints, where a name must print."),
+    taken_from,
 };
 
 constexpr ElementType types[] = {

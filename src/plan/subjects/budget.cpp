@@ -17,6 +17,7 @@ constexpr AttributeType budget_attributes[] = {
     may("frame", number, "What the body may spend, net."),
     may("label", title_text, "The budget's name as it prints."),
     may("previousYear", reference, "budget", "The budget of the year before, to compare with."),
+    taken_from,
 };
 constexpr AttributeType line_attributes[] = {
     named,
@@ -28,6 +29,7 @@ constexpr AttributeType line_attributes[] = {
     may("earmarked", printed_text, "What alone it may be used for."),
     may("stated", number, "The sum of its parts as someone wrote it; checked against the computed one."),
     may("money", enumeration, words_of<money_kinds>, "What kind of money it is, where the budget tells it apart."),
+    taken_from,
 };
 constexpr AttributeType line_criterion_attributes[] = {named};
 constexpr AttributeType group_attributes[] = {
@@ -35,6 +37,7 @@ constexpr AttributeType group_attributes[] = {
     need("label", title_text, "The group's name as it prints."),
     may("goal", reference, "goal", "The goal it serves."),
     may("amount", number, "The subtotal as someone wrote it; checked against the computed one."),
+    taken_from,
 };
 constexpr AttributeType narrative_attributes[] = {
     may("label", title_text, "The line's name as the text gives it; else the line's own."),

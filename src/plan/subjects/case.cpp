@@ -17,6 +17,7 @@ constexpr AttributeType meeting_attributes[] = {
     may("end", time, "When it ends."),
     may("place", printed_text, "Where it is held."),
     may("season", printed_text, "Which of the year's meetings it is."),
+    taken_from,
 };
 constexpr AttributeType attendee_attributes[] = {
     need("role", reference, "role", "Who."),
@@ -28,6 +29,7 @@ constexpr AttributeType meeting_item_attributes[] = {
     need("title", title_text, "The item's title."),
     may("case", reference, "case", "The case it treats."),
     may("paragraph", printed_text, "The number that the minutes give it, e.g. `§ 12`."),
+    taken_from,
 };
 constexpr AttributeType case_attributes[] = {
     named,
@@ -46,6 +48,7 @@ constexpr AttributeType case_attributes[] = {
     may("meetingBasis", printed_text, "The law that closes the meeting."),
     may("appeal", boolean, "Whether the decision can be appealed against."),
     may("appealBasis", printed_text, "The law by which it can."),
+    taken_from,
 };
 constexpr AttributeType hearing_attributes[] = {
     need("no", text, "The case number given for the meeting."),

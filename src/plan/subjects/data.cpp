@@ -17,6 +17,7 @@ constexpr AttributeType dataset_attributes[] = {
     may("keyLabel", printed_text, "What the keys are, as it heads their column: `Age`, `Year`."),
     may("date", date, "The day of the numbers."),
     may("source", printed_text, "Where the numbers come from."),
+    taken_from,
 };
 constexpr AttributeType series_attributes[] = {
     named,
@@ -28,6 +29,7 @@ constexpr AttributeType series_attributes[] = {
     may("population", text,
         "A name for those who are counted. Series over one population have one total; who is in no group of theirs "
         "stands in a group of its own, `unknown`."),
+    taken_from,
 };
 constexpr AttributeType pt_attributes[] = {
     need("key", printed_text, "What the value is of: a year, an age, a group. The same key in two series is one row."),

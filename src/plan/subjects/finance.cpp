@@ -29,6 +29,7 @@ constexpr AttributeType outcome_attributes[] = {
     actual,
     forecast,
     previous_forecast,
+    taken_from,
 };
 constexpr AttributeType line_outcome_attributes[] = {
     need("line", reference, "line", "The line of the budget. Amounts have the sign of the line's own."),
@@ -36,10 +37,12 @@ constexpr AttributeType line_outcome_attributes[] = {
     actual,
     forecast,
     previous_forecast,
+    taken_from,
 };
 constexpr AttributeType earlier_attributes[] = {
     need("year", year, "The year."),
     need("actual", number, "What it came to in that year."),
+    taken_from,
 };
 constexpr AttributeType measures_attributes[] = {
     may_be_named, decided_by, decided_at, decided_on, paragraph,
@@ -77,6 +80,7 @@ constexpr AttributeType investment_attributes[] = {
     may("from", year, "The first year."),
     may("to", year, "The last year."),
     may("responsible", reference, "role body unit", "Who is responsible."),
+    taken_from,
 };
 constexpr AttributeType investment_outcome_attributes[] = {
     need("report", reference, "report", "The report that it stands in."),
@@ -84,6 +88,7 @@ constexpr AttributeType investment_outcome_attributes[] = {
     may("forecast", number, "What it is expected to cost."),
     may("previousForecast", number, "The forecast of the report before; else that of the plan's own earlier outcome."),
     may("reportedTo", references, "body", "The bodies that are told of a deviation."),
+    taken_from,
 };
 constexpr AttributeType financing_attributes[] = {
     named,
@@ -92,11 +97,13 @@ constexpr AttributeType financing_attributes[] = {
     need("unit", enumeration, words_of<money_units>, "The unit of all its amounts."),
     need("budget", number, "How much of it the budget reckons with, without sign."),
     original,
+    taken_from,
 };
 constexpr AttributeType financing_outcome_attributes[] = {
     need("report", reference, "report", "The report that it stands in."),
     may("actual", number, "How much has been used."),
     may("forecast", number, "How much is expected to be used."),
+    taken_from,
 };
 constexpr AttributeType carry_over_attributes[] = {
     need("amount", number, "How much of the budget is used in a later year."),
@@ -112,6 +119,7 @@ constexpr AttributeType volume_attributes[] = {
     need("actual", number, "How many there are."),
     need("amount", number, "The money for each of them."),
     may("stated", number, "The surplus as someone wrote it; checked against the computed one."),
+    taken_from,
 };
 constexpr AttributeType allocation_attributes[] = {
     named,

@@ -34,6 +34,7 @@ constexpr AttributeType goal_attributes[] = {
     or_else("false", "own", boolean, "A goal that the body set itself."),
     or_else("true", "selected", boolean, "Whether the body works with it."),
     may("reason", printed_text, "Why the body does not work with it; printed where the goal is marked so."),
+    taken_from,
 };
 constexpr AttributeType indicator_attributes[] = {
     named,
@@ -45,6 +46,7 @@ constexpr AttributeType indicator_attributes[] = {
     may("target", number, "The value to reach."),
     or_else("women", "split", enumeration, "women girls",
             "How the parts of its values are called: women and men, or girls and boys."),
+    taken_from,
 };
 constexpr AttributeType value_attributes[] = {
     need("period", text, "The year or part of a year."),
@@ -52,11 +54,13 @@ constexpr AttributeType value_attributes[] = {
     may("women", number, "The same of women, or girls."),
     may("men", number, "The same of men, or boys."),
     or_else("actual", "kind", enumeration, "actual forecast", "Whether it came out or is expected."),
+    taken_from,
 };
 constexpr AttributeType comparison_attributes[] = {
     need("label", title_text, "Whom it is compared with, as it prints: the country, similar municipalities."),
     need("num", number, "Their value."),
     may("period", printed_text, "The year or part of a year that their value is of."),
+    taken_from,
 };
 constexpr AttributeType report_attributes[] = {
     named,

@@ -49,6 +49,7 @@ constexpr AttributeType risk_attributes[] = {
     may("category", title_text, "The kind of risk it is, as the organisation sorts them."),
     may("handled", boolean, "Whether actions or controls meet it."),
     may("assessedBy", references, "role body unit", "Who assessed it."),
+    taken_from,
 };
 constexpr AttributeType previous_attributes[] = {
     need("year", year, "The year."),
@@ -68,6 +69,7 @@ constexpr AttributeType action_attributes[] = {
     may("likelihoodAfter", number, "The step of likelihood that is left of its first risk when it is done."),
     may("consequenceAfter", number, "The step of consequence that is left then."),
     may("corrects", reference, "control", "The control whose deviation it mends."),
+    taken_from,
 };
 constexpr AttributeType follow_up_attributes[] = {
     need("date", date, "The day of the follow-up."),
@@ -82,6 +84,7 @@ constexpr AttributeType control_attributes[] = {
     may("max", count, "The greatest number of checks each time."),
     may("responsible", reference, "role body unit", "Who makes it."),
     may("reportedTo", references, "role body unit", "Who is told what came out."),
+    taken_from,
 };
 constexpr AttributeType result_attributes[] = {
     need("period", text, "The period that was checked: `2026 T1`, `2026 Q2`, `2026-04`, `2026`."),
@@ -89,6 +92,7 @@ constexpr AttributeType result_attributes[] = {
     may("date", date, "The day of the check."),
     may("checked", count, "How many were checked."),
     may("deviations", count, "How many of them deviated."),
+    taken_from,
 };
 
 constexpr ElementType types[] = {

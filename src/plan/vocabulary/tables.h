@@ -59,6 +59,8 @@ constexpr AttributeType or_else(std::string_view fallback, std::string_view name
 
 inline constexpr AttributeType named{"id", id, true, {}, {}, "The name by which the rest of the plan refers to it."};
 inline constexpr AttributeType may_be_named{"id", id, false, {}, {}, "A name for references to it."};
+inline constexpr AttributeType taken_from{
+    "origin", reference, false, "origin", {}, "Where it was taken over from; else that of the element around it."};
 
 /// The words of an enumeration's table, one space between them.
 template <const auto& table>

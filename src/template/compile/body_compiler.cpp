@@ -24,6 +24,8 @@ BodyCompiler::Compile BodyCompiler::step_for(std::string_view name) {
       {"t:with", &BodyCompiler::with},
       {"t:variable", &BodyCompiler::variable},
       {"t:count", &BodyCompiler::count},
+      {"t:shows", &BodyCompiler::shows},
+      {"t:origins", &BodyCompiler::origins},
       {"t:attribute", &BodyCompiler::attribute},
       {"t:mark", &BodyCompiler::mark},
       {"t:picture", &BodyCompiler::picture},
@@ -244,6 +246,14 @@ void BodyCompiler::count(xml::Node node, Body& out) {
   if (!nodes) return;
   made.nodes = std::move(*nodes);
   add(out, node, std::move(made));
+}
+
+void BodyCompiler::shows(xml::Node node, Body& out) {
+  if (auto nodes = source(node)) add(out, node, Shows{std::move(*nodes)});
+}
+
+void BodyCompiler::origins(xml::Node node, Body& out) {
+  add(out, node, TellOrigins{});
 }
 
 void BodyCompiler::mark(xml::Node node, Body& out) {

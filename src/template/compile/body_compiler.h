@@ -37,6 +37,8 @@ class BodyCompiler {
   void with(xml::Node node, Body& out);
   void variable(xml::Node node, Body& out);
   void count(xml::Node node, Body& out);
+  void shows(xml::Node node, Body& out);
+  void origins(xml::Node node, Body& out);
   void mark(xml::Node node, Body& out);
   [[nodiscard]] std::optional<ValueType> stated_type(xml::Node node) const;
 

@@ -127,6 +127,12 @@ struct Count {
   std::uint16_t slot = 0;
   NodeSource nodes;
 };
+/// What is printed here was made of these nodes: where they were taken over from is said below.
+struct Shows {
+  NodeSource nodes;
+};
+/// It is said here, not below the view.
+struct TellOrigins {};
 
 struct SetAttribute {
   ContentAttribute attribute{};
@@ -166,7 +172,7 @@ struct WriteMonths {};
 struct Instruction {
   Span span;
   std::variant<WriteText, WriteValue, WriteLabel, WriteNothing, Apply, Call, Choose, Once, ForEach, ForEachGroup,
-               ForEachPath, With, SetVariable, Count, WriteElement, WordAttribute, Mark, WritePicture, WriteChart,
+               ForEachPath, With, SetVariable, Count, Shows, TellOrigins, WriteElement, WordAttribute, Mark, WritePicture, WriteChart,
                WritePart, WriteMonths>
       does;
 };

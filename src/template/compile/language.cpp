@@ -125,6 +125,7 @@ constexpr Attribute count_attributes[] = {
     {"in", word, "in place of `select`: the group of `t:for-each-group`, or the path of `t:for-each-path`", false,
      "group path"},
     source_where};
+constexpr Attribute shows_attributes[] = {source_select, source_refs, source_key, source_value, source_where};
 constexpr Attribute attribute_attributes[] = {{"name", name, "an attribute of the open content element", true}};
 constexpr Attribute mark_attributes[] = {{"as", word, "", true, "insertion deletion"}};
 constexpr Attribute picture_attributes[] = {{"select", expression, "the path of the picture's file", true}};
@@ -208,6 +209,11 @@ constexpr LanguageElement elements[] = {
      "A value for what follows within the same element."},
     {"t:count", Stands::in_body, count_attributes, "nothing",
      "A variable: how many nodes a `t:for-each` with the same attributes would visit."},
+    {"t:shows", Stands::in_body, shows_attributes, "nothing",
+     "Says that what is printed here was made of these nodes, and of what they hold. Below each view the program says, by "
+     "the rule `origins`, where that was taken over from; of nodes whose values are printed it knows by itself."},
+    {"t:origins", Stands::in_body, {}, "nothing",
+     "Says here where what stands above in the view was taken over from, and not below the whole view."},
     {"t:attribute", Stands::in_body, attribute_attributes, content,
      "An attribute of the content element, or `part`, that it stands in, put together of words."},
     {"t:mark", Stands::in_body, mark_attributes, content, "Marks all words that are printed within as changed."},

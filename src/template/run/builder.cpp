@@ -157,6 +157,20 @@ void Builder::close() {
   pop();
 }
 
+int Builder::open_below(document::Style paragraph, Span source) {
+  close_implicit(Kind::paragraph);
+  if (!takes_blocks()) return 0;
+  flush();
+  const NodeId last = tree_[frames_.back().node].last_child;
+  if (last == no_node || tree_[last].kind != Kind::table) {
+    push(Kind::paragraph, paragraph, source, false);
+    return 1;
+  }
+  frames_.push_back({last, Kind::table, false});
+  push(Kind::table_note, document::Style::normal, source, false);
+  return 2;
+}
+
 document::Properties& Builder::edit() {
   return tree_.edit(frames_.back().node);
 }

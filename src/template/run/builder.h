@@ -22,6 +22,9 @@ class Builder {
   /// was opened.
   [[nodiscard]] bool open(document::Kind kind, document::Style style, Span source);
   void close();
+  /// Opens what stands below the block before: a note of it where that is a table, else a paragraph of this style. How
+  /// many nodes are to be closed then; 0 when none may stand here.
+  [[nodiscard]] int open_below(document::Style paragraph, Span source);
   /// The properties of the node that was opened last and is still open.
   document::Properties& edit();
   /// Says that it has all that it was opened with, which nodes like it may share.

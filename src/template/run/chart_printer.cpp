@@ -32,6 +32,7 @@ void ChartPrinter::print(const WritePart& part, Span span) {
   made.span = span;
   chart::Part* const outer = std::exchange(part_, &made);
   for (const NamedValue& named : part.values) set(named.name, run_.text(named.value));
+  if (!run_.focus.named) run_.origins.prints(run_.focus.node);
   if (!part.body.empty()) made.text = executor_.trimmed(part.body);
   part_ = outer;
   parts_->push_back(std::move(made));

@@ -61,8 +61,19 @@ ContentPrinter::Printed ContentPrinter::amount(const WriteValue& value, std::str
   return it;
 }
 
+/// A name that another element goes by is no fact of its own; a number always is one.
+void ContentPrinter::note_origin(const WriteValue& value, const Printed& it) {
+  if (it.words.empty() || (run_.focus.named && !it.value)) return;
+  if (value.select.attribute().starts_with("fig:")) {
+    run_.origins.is_made_of(run_.focus.node);
+  } else {
+    run_.origins.prints(run_.focus.node);
+  }
+}
+
 void ContentPrinter::print(const WriteValue& value, Span span) {
   const Printed it = printed(value, span);
+  note_origin(value, it);
   if (!it.drawn.empty()) {
     run_.output.value(it.drawn, it.words, *it.value, run_.focus.source);
   } else if (it.value) {
@@ -108,6 +119,8 @@ std::optional<std::string> ContentPrinter::label_text(const WriteLabel& label, S
 
 void ContentPrinter::print(const WriteLabel& label, Span span) {
   if (const auto words = label_text(label, span)) {
+    if (!run_.focus.named && (label.key.constant() == nullptr || !label.values.empty()))
+      run_.origins.prints(run_.focus.node);
     run_.output.label(*words, run_.focus.source);
   } else if (label.absent) {
     run_.output.nothing(run_.text(*label.absent), run_.focus.source);
@@ -237,6 +250,7 @@ void ContentPrinter::print(const WriteElement& element, Span span) {
   builder.share_properties();
   executor_.run(element.body);
   if (type.kind == Kind::table) fill_empty_table(source);
+  if (type.kind == Kind::section) executor_.leave_section(span);
   builder.close();
 }
 

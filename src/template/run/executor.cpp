@@ -24,6 +24,7 @@ Executor::Executor(const Program& program, Queries& queries, const RuleTable& ru
 
 void Executor::print(const Unit& part) {
   const Frame::Room room(run_.frame, part.slots);
+  if (!run_.origins.stands_in(Origins::Around::document)) run_.origins.open(Origins::Around::document, run_.focus.node);
   run(part.body);
 }
 
@@ -87,10 +88,11 @@ void Executor::step(const Apply& apply, Span span) {
 void Executor::apply_to(xml::Node node, const Apply& apply, Span span) {
   if (node.type() == xml::Node::Type::text) {
     run_.output.text(node.value(), run_.focus.source);
+    if (!run_.focus.named) run_.origins.prints(run_.focus.node);
     return;
   }
   if (const Rule* rule = find_rule(node, apply.mode)) {
-    enter(*rule->code, apply.arguments, node, span);
+    enter_rule(*rule, apply, node, span);
     return;
   }
   const Focused focused(run_, node);
@@ -171,6 +173,7 @@ void Executor::step(const Call& call, Span span) {
 
 void Executor::step(const With& with, Span) {
   xml::Node target;
+  const bool named = with.by_reference && !shows_what_it_names(with.select.attribute());
   if (with.by_reference) {
     const std::string id = run_.text(with.select);
     target = run_.index.find(id);
@@ -180,7 +183,7 @@ void Executor::step(const With& with, Span) {
   }
   // What the variant left out has no words to print.
   if (!target) return;
-  const Focused focused(run_, target);
+  const Focused focused(run_, target, named);
   run(with.body);
 }
 

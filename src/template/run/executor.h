@@ -24,6 +24,8 @@ class Executor {
 
   /// Runs a part of a kind with the document element as context.
   void print(const Unit& part);
+  /// Says behind the parts that are printed where those of their facts were taken over from that stand in no section.
+  void tell_rest() { tell_origins(run_.focus.source); }
   /// The words of a part, as plain text.
   std::string words_of(const Unit& part);
   void set_title(std::string_view title) { run_.frame.give(Given::title, std::string(title)); }
@@ -37,6 +39,8 @@ class Executor {
   /// The words that a body prints: as they are, or without white space at their ends.
   std::string gathered(const Body& body);
   std::string trimmed(const Body& body);
+  /// Says where what a section has printed was taken over from; its content ends here.
+  void leave_section(Span span);
 
  private:
   void step(const Apply& step, Span span);
@@ -49,8 +53,12 @@ class Executor {
   void step(const With& step, Span span);
   void step(const SetVariable& step, Span span);
   void step(const Count& step, Span span);
+  void step(const Shows& step, Span span);
+  void step(const TellOrigins& step, Span span);
 
   void apply_to(xml::Node node, const Apply& step, Span span);
+  void enter_rule(const Rule& rule, const Apply& step, xml::Node node, Span span);
+  void tell_origins(Span span);
   void enter(const RuleCode& code, const std::vector<Argument>& arguments, xml::Node node, Span span);
   [[nodiscard]] const Rule* find_rule(xml::Node node, const std::string& mode) const;
   [[nodiscard]] const Rule* find_in(const std::string& mode, std::string_view name, xml::Node node) const;

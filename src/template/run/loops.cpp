@@ -9,6 +9,16 @@ namespace {
 
 constexpr int deepest_tree = 60;  // levels of goals; a cycle is the plan stage's finding
 
+/// Ids that an element of the plan names others by: `refs="{@responsible}"`.
+bool names_only(const NodeSource& nodes) {
+  if (nodes.from != NodeSource::From::ids) return false;
+  for (const auto& part : nodes.value.parts()) {
+    const auto* expression = std::get_if<Expression>(&part);
+    if (expression != nullptr && shows_what_it_names(expression->attribute())) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void Executor::step(const ForEach& loop, Span span) {
@@ -29,12 +39,13 @@ void Executor::step(const ForEach& loop, Span span) {
     groups.push_back({{}, std::move(nodes)});
   }
   const InnerLoop inner(run_.frame);
+  const bool named = names_only(loop.nodes);
   std::size_t position = 0;
   for (const Group& group : groups) {
     const std::size_t count = group.nodes.size();
     for (std::size_t i = 0; i < count; ++i) {
       run_.frame.loop = {++position, size, count, i == 0, i + 1 == count, group.key};
-      const Focused focused(run_, group.nodes[i]);
+      const Focused focused(run_, group.nodes[i], named);
       run(loop.body);
     }
   }

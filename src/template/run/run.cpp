@@ -76,6 +76,7 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
       output(made, around.variant.has_foreign_labels(), around.variant.labels_pack().tag),
       figures(surroundings.options.traces),
       index(around.variant.tree),
+      origins(around.variant.tree.root(), index),
       labels(compiled.words(around.variant.language)),
       format(around.variant.labels_pack(), surroundings.options.digit_groups_from),
       signs(plan::money_signs(around.variant.tree.root())),

@@ -18,6 +18,7 @@
 #include "plan/variant.h"
 #include "run/builder.h"
 #include "run/evaluator.h"
+#include "run/origins.h"
 #include "run/references.h"
 #include "template/template.h"
 #include "trace/noted.h"
@@ -38,6 +39,7 @@ struct Surroundings {
 struct Focus {
   xml::Node node;
   Span source;
+  bool named = false;  ///< reached from another by its name alone: its words are a name, no facts of its own
 };
 
 /// Where words go: into the document, or aside while plain words are gathered.
@@ -94,6 +96,7 @@ struct Run {
   NotedFigures figures;
   References references;
   plan::Index index;
+  Origins origins;
   const Labels& labels;
   Formatter format;
   plan::MoneySigns signs;
@@ -107,8 +110,9 @@ struct Run {
 /// Makes a node the one at hand, and the one before again.
 class Focused {
  public:
-  Focused(Run& run, xml::Node node) : run_(run), before_(run.focus) {
+  Focused(Run& run, xml::Node node, bool named = false) : run_(run), before_(run.focus) {
     run.focus.node = node;
+    run.focus.named = before_.named || named;
     if (const Span span = run.around.variant.tree.span(node); span.known()) run.focus.source = span;
   }
   ~Focused() { run_.focus = before_; }

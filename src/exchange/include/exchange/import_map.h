@@ -62,8 +62,9 @@ class ImportMap {
   void introduce(std::string comment);
   /// The file as it is to be; empty when nothing changes. What cannot be carried out is a finding.
   [[nodiscard]] std::string bytes(Diagnostics& found) const;
-  /// Puts it to what the run writes as one step; nothing, where nothing changes.
-  Status stage(OutputSet& set, Diagnostics& found) const;
+  /// Writes it, where something changes and it has a path; true when it did. A file that has other bytes by now than were
+  /// read is a failure (`trouble.changed-meanwhile`).
+  Result<bool> save(Diagnostics& found) const;
 
  private:
   struct Impl;
