@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import subprocess
-import sys
+import xml.etree.ElementTree as ET
 
 import icalendar
 import openpyxl
@@ -400,8 +400,72 @@ def left_out():
         check("trace" not in page and "900,5" in page, "a theme can leave traces out")
 
 
+def elements(plan):
+    """Every element by its way from the root, with its attributes and its own words; sources of imports apart."""
+    found = {}
+    def visit(node, way):
+        counts = {}
+        for child in node:
+            if child.tag == "origin":
+                continue
+            counts[child.tag] = counts.get(child.tag, 0) + 1
+            place = f"{way}/{child.tag}[{child.get('id') or counts[child.tag]}]"
+            attributes = {name: value for name, value in child.attrib.items() if name != "origin"}
+            found[place] = (attributes, " ".join((child.text or "").split()))
+            visit(child, place)
+    visit(ET.parse(plan).getroot(), "")
+    return found
+
+
+def column_of(sheet, heading):
+    for cell in sheet[1]:
+        if cell.value == heading:
+            return cell.column
+    raise AssertionError(f"no column {heading}: {[cell.value for cell in sheet[1]]}")
+
+
+def round_trip():
+    """A register that comes back as it went changes nothing; one that was edited changes just what was edited."""
+    with Folder() as folder:
+        plan = folder / "plan.xml"
+        shutil.copy(ROOT / "samples/internal-control/plan.xml", plan)
+        before, bytes_before = elements(plan), plan.read_bytes()
+        registers = ["risks", "actions", "controls"]
+        for name in registers:
+            for form in ("xlsx", "csv"):
+                result = run("export", plan, "--register", name, "--to", form, "-o", folder / f"{name}.{form}")
+                check(result.returncode == 0 and (folder / f"{name}.{form}").exists(), f"{name} to {form}: {result}")
+                result = run("import", folder / f"{name}.{form}", "--register", name, "--into", plan, "--retrieved", "2026-09-01")
+                check(result.returncode in (0, 1), f"{name}.{form} comes back: {result.returncode} {result.stdout[-1500:]}{result.stderr[-1500:]}")
+                now = elements(plan)
+                changed = {place for place in before.keys() | now.keys() if before.get(place) != now.get(place)}
+                check(not changed, f"{name}.{form} comes back changed: {[(p, before.get(p), now.get(p)) for p in sorted(changed)[:3]]}")
+                plan.write_bytes(bytes_before)
+        book = openpyxl.load_workbook(folder / "risks.xlsx")
+        sheet = book.worksheets[0]
+        likelihood, title = column_of(sheet, "Sannolikhet"), column_of(sheet, "Risk")
+        old = sheet.cell(2, likelihood).value
+        sheet.cell(2, likelihood).value = 1 if old != 1 else 2
+        sheet.cell(3, title).value = "En annan risk än den som stod här"
+        book.save(folder / "risks.xlsx")
+        result = run("import", folder / "risks.xlsx", "--register", "risks", "--into", plan, "--retrieved", "2026-09-01")
+        check(result.returncode in (0, 1), f"edited risks come back: {result.returncode} {result.stdout[-1500:]}{result.stderr[-1500:]}")
+        now = elements(plan)
+        changed = sorted(place for place in before.keys() | now.keys() if before.get(place) != now.get(place))
+        check(len(changed) == 2 and changed[0].count("/risk[") == 1, f"two cells were edited: {changed}")
+        attributes = [place for place in changed if not place.endswith("title[1]")]
+        check(len(attributes) == 1 and {name for name in now[attributes[0]][0] if now[attributes[0]][0][name] != before[attributes[0]][0].get(name)} ==
+              {"likelihood"}, f"one likelihood: {attributes and (before[attributes[0]], now[attributes[0]])}")
+        check(any(now[place][1].startswith("En annan risk") for place in changed), f"one title: {changed}")
+        result = run("export", plan, "--register", "nothing", "--to", "csv")
+        check(result.returncode == 3 and "risks" in result.stderr, f"no such register: {result}")
+        result = run("export", plan, "--register", "risks", "--to", "json")
+        check(result.returncode == 3 and "json" in result.stderr, f"a register is a table: {result}")
+
+
 by_hand()
 hidden()
+round_trip()
 left_out()
 same_bytes()
 samples_as_json()

@@ -24,6 +24,7 @@ struct Export {
         ->required();
     CLI::Option* tables = command.add_option("--table", options.tables, "help.table")->allow_extra_args(false);
     command.add_flag("--all", all, "help.all-tables")->excludes(tables);
+    command.add_option("--register", options.registers, "help.register")->allow_extra_args(false)->excludes(tables);
     command.add_option("-o,--out", options.out, "help.out-export");
     command.add_flag("--draft", options.draft, "help.draft-export");
     add_select(command, options.select);
@@ -48,6 +49,9 @@ std::string told(const job::ExportResult& made, const Export& wanted, job::Works
 }
 
 int give_out(const Export& wanted, job::Workshop& workshop) {
+  const bool tables = wanted.options.form != job::ExportForm::json && wanted.options.form != job::ExportForm::ics;
+  if (!wanted.options.registers.empty() && !tables)
+    wrong("cli.register-form", {{"value", std::string(job::name_of(wanted.options.form))}});
   auto made = job::export_plan(workshop, wanted.plan, wanted.options);
   if (!made) return fail(made.error());
   put(stderr, job::Report(job::ReportForm::text).add(made->run, workshop));

@@ -5,6 +5,7 @@
 
 #include "exchange/select_tables.h"
 #include "export/material.h"
+#include "export/registers.h"
 #include "journey/hearing.h"
 #include "journey/output.h"
 #include "journey/plan_run.h"
@@ -34,7 +35,8 @@ class Exporter {
     Bench bench(workshop_);
     name_documents(workshop_, run_, bench, render_);
     if (run_.directory && !run_.result.found.blocked()) {
-      if (auto made = make_documents(bench); !made) return std::unexpected(made.error());
+      const Status made = options_.registers.empty() ? make_documents(bench) : make_registers(bench);
+      if (!made) return std::unexpected(made.error());
     }
     run_.result.found.sort();
     ExportResult out;
@@ -117,6 +119,15 @@ class Exporter {
     if (!all || missed == met_.end() || options_.form == ExportForm::json || options_.form == ExportForm::ics) return {};
     const std::string& name = options_.tables[static_cast<std::size_t>(missed - met_.begin())];
     return usage_failure("trouble.no-table", {{"path", run_.plan.path}, {"name", name}, {"known", known_}});
+  }
+
+  Status make_registers(Bench& bench) {
+    const Shared shared{workshop_, run_.result.sources, run_.plan.rules, run_.plan.root, *run_.directory, render_};
+    for (DocumentResult& document : run_.result.documents) document.verdict = Verdict::written;  // none of them is made
+    auto made = register_files(run_, bench, shared, options_);
+    if (!made) return std::unexpected(made.error());
+    files_ = std::move(*made);
+    return {};
   }
 
   [[nodiscard]] bool to_one_file() const {

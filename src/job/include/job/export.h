@@ -1,5 +1,5 @@
-/// Gives out what a plan holds, as data: tables that its documents print, figures with what they are made of, and days
-/// (exchange/printed_tables.h, figure_list.h, calendar.h). The way is that of a document: what
+/// Gives out what a plan holds, as data: tables that its documents print, registers, figures with what they are made of,
+/// and days (exchange/printed_tables.h, register_table.h, figure_list.h, calendar.h). The way is that of a document: what
 /// the reader may not see is taken out first, a blocked plan gives nothing, and a finished document with errors is given
 /// out only as a draft.
 #pragma once
@@ -21,6 +21,7 @@ struct ExportOptions {
   Select select;
   ExportForm form = ExportForm::xlsx;
   std::vector<std::string> tables;     ///< numbers, ids or captions of tables; empty: all
+  std::vector<std::string> registers;  ///< names, `risks`; not empty: these in place of tables
   bool draft = false;                  ///< give out any status
   std::string out;                     ///< a folder, made when missing; with the form's ending one file; `-`: the text
 };
