@@ -9,6 +9,7 @@
 #include "text/announcing.h"
 #include "text/phrases.h"
 #include "text/scan.h"
+#include "trace/parts.h"
 
 namespace planverk::figures {
 
@@ -62,7 +63,8 @@ Phrases phrases_of(const language::Pack& words, const plan::RuleSettings& settin
 
 }  // namespace
 
-void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found) {
+void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found,
+             Traces* traces) {
   plan::Views views = plan::read_views(variant);
   take_limits(views, settings);
   const Uses uses = find_uses(*variant.kind, views);
@@ -77,6 +79,9 @@ void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSet
   // Only now: the rules saw the plan as it was written.
   write_bound(views, numbers, variant.prose_pack(), variant.tree.root());
   write_numbers(variant, views, uses, numbers);
+  if (traces == nullptr) return;
+  trace_numbers(variant, views, uses, numbers, *traces);
+  trace_bound(views, numbers, variant.tree.root(), *traces);
 }
 
 std::string dump(const plan::Variant& variant) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "exchange/registers.h"
 #include "own_fonts.h"
 
 namespace planverk::job {
@@ -57,6 +58,7 @@ Diagnostics check_templates(Workshop& workshop, Sources& sources) {
       found.append(std::move(of_slides));
     }
   }
+  exchange::check_registers(workshop.template_files(), found);
   check_own_fonts(own_fonts(workshop.template_files()), sources, found);
   found.sort();
   return found;

@@ -117,6 +117,7 @@ std::optional<document::Document> Composer::compose(const Plan& plan, const Docu
     if (part != "front") executor.tell_rest();
   }
   executor.settle_references();
+  executor.settle_traces();
   if (!program.numbers_sections(plan.facts.kind)) leave_unnumbered(document.tree);
   const bool blocked = own.blocked();
   if (!blocked) document::resolve(document, reach.limits, own);

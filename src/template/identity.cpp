@@ -38,6 +38,8 @@ document::Words words_from(const Labels& labels) {
   words.page_mark_short = label(labels, "page-mark.short");
   words.skip_link = label(labels, "words.skip-link");
   words.back_to_text = label(labels, "words.back-to-text");
+  words.traces = label(labels, "trace.title");
+  words.back_to_figure = label(labels, "trace.back");
   words.inserted = label(labels, "words.inserted");
   words.deleted = label(labels, "words.deleted");
   words.end_of_change = label(labels, "words.end-of-change");

@@ -130,6 +130,13 @@ std::vector<Node> XPath::nodes(Node context) const {
   return found;
 }
 
+XPath::Attribute XPath::attribute(Node context) const {
+  if (type() != Type::nodes) return {};
+  const pugi::xpath_node first = impl_->query.evaluate_node_set(XPathAccess::inner(context)).first();
+  if (!first.attribute()) return {};
+  return {XPathAccess::outer(first.parent()), first.attribute().name()};
+}
+
 std::string XPath::string(Node context) const {
   return impl_->query.evaluate_string(XPathAccess::inner(context));
 }

@@ -40,6 +40,10 @@ def made(root, folder, reading, documents):
     options += [each for name in documents for each in ("--document", name)]
     result = run("render", path, *options, "--attach-source", "--draft", "--out", out, "--quiet")
     files = {each.name: each.read_bytes() for each in sorted(out.glob("*"))} if out.exists() else {}
+    for form in ("json", "csv", "ics"):
+        given = run("export", path, *options, "--draft", "--to", form, "-o", folder / form, "--quiet")
+        check(given.returncode == result.returncode, f"export to {form} exits {given.returncode}, render {result.returncode}")
+        files |= {each.name: each.read_bytes() for each in sorted((folder / form).glob("*"))}
     told = json.loads(run("check", path, *options, "--format", "json").stdout)["findings"]
     return result, files, sorted((each["rule"], each["severity"], each["at"], each["message"], each.get("hint", "")) for each in told
                                  if each["rule"] not in OF_THE_WHOLE)
@@ -117,7 +121,7 @@ def one_round(seed, keep, shown):
     if hidden:
         how = reckoned(hidden, printed_numbers(keep / f"{seed}a", first))
         check(how is None, f"{marks}: {how}")
-    return len(first) // 2, len(documents), len(hidden), changed
+    return sum(name.endswith(".html") for name in first), len(documents), len(hidden), changed
 
 
 def random_marks(keep):

@@ -32,6 +32,7 @@ class Words(html.parser.HTMLParser):
         a = dict(attributes)
         picture = tag == "img" or a.get("role") == "img"
         hidden = a.get("aria-hidden") == "true" or tag in ("style", "script", "svg") or picture
+        hidden = hidden or a.get("class") == "traces"  # what figures are made of: shown when a figure is asked for, not on paper
         if self.inside and picture and a.get("aria-hidden") != "true":
             self.alternatives.append(a.get("aria-label") or a.get("alt", ""))
         if tag in VOID:

@@ -35,6 +35,7 @@ Run add_templates_check(CLI::App& command);
 Run add_templates_language(CLI::App& command);
 Run add_templates_themes(CLI::App& command);
 Run add_dump(CLI::App& command);
+Run add_export(CLI::App& command);
 Run add_import(CLI::App& command);
 
 }  // namespace planverk::cli

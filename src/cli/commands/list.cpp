@@ -16,6 +16,7 @@ constexpr Command commands[] = {
     {"render", "help.render", "render plan.xml --out papers --lang nn", add_render},
     {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch},
     {"check", "help.check", "check plans/*.xml --format sarif", add_check},
+    {"export", "help.export", "export plan.xml --to xlsx --out tables", add_export},
     {"rules", "help.rules", "rules --format json", add_rules},
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},

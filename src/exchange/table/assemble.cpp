@@ -98,7 +98,10 @@ class Assembler {
       if (same != nullptr && !title->attribute.empty()) made.attributes.emplace_back(title->attribute, *same);
     }
     made.key = key_with(part, made);
-    if (made.key.empty()) return;
+    if (made.key.empty()) {
+      ++out_.left_out.nameless;
+      return;
+    }
     const Parent root{{}, desk_.around.plan.tree().root()};
     const xml::Node known = find(root, *part.of, made);
     const Arrival* before = earlier(root, made);

@@ -31,6 +31,7 @@ struct LeftOut {
   std::size_t totals = 0;  ///< rows that sum others up
   std::size_t titles = 0;  ///< rows with one text across them
   std::size_t hidden = 0;  ///< rows that are hidden, and taken all the same
+  std::size_t nameless = 0;  ///< rows that tell something of an action, or the like, without saying which
 };
 
 struct Assembled {

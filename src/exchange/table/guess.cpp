@@ -15,6 +15,7 @@ constexpr std::size_t header_rows = 30;   // headings stand in one of the first 
 constexpr std::size_t sample_rows = 60;   // whose values tell what a column may be
 constexpr int exact_from = 92;            // up to eight names of a field may come before the one that a heading has
 constexpr int likely_from = 52;
+constexpr int surely_beside = 91;
 constexpr int close = 2;                  // scores that lie no further apart tell nothing
 
 /// What a column could be.
@@ -110,7 +111,24 @@ class Guesser {
         if (made.score >= likely_from) out.push_back(std::move(made));
       }
     }
+    drop_absent(out);
     return out;
+  }
+
+  /// An action that no column names is none, whatever stands below `Status`: the columns of a register beside count where
+  /// one of them surely tells which of its elements is meant.
+  void drop_absent(std::vector<Candidate>& candidates) const {
+    for (const std::string& each : of_.also) {
+      const Register* beside = registers_.find(each);
+      if (beside == nullptr) continue;
+      const std::string prefix = beside->element + ".";
+      const auto names_one = [&](const Candidate& candidate) {
+        if (!candidate.field.starts_with(prefix) || candidate.score < surely_beside || candidate.is->name == "id") return false;
+        return std::ranges::any_of(beside->keys, [&](const auto& set) { return std::ranges::find(set, candidate.is->name) != set.end(); });
+      };
+      if (std::ranges::any_of(candidates, names_one)) continue;
+      std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.field.starts_with(prefix); });
+    }
   }
 
   static int score(std::string_view form, const std::string& whole, const Choice& choice) {

@@ -77,6 +77,7 @@ void tell_layout(const Layout& layout, const Assembled& made, const Registers& r
   count("import.rows-totals", made.left_out.totals);
   count("import.rows-titles", made.left_out.titles);
   count("import.rows-hidden", made.left_out.hidden);
+  count("import.rows-nameless", made.left_out.nameless);
 }
 
 }  // namespace planverk::exchange

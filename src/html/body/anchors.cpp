@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "body/traces.h"
+
 namespace planverk::html {
 
 using document::Document;
@@ -54,6 +56,19 @@ Anchors::Anchors(const Document& document) {
     // What leads back leads to the mark.
     if (kind == Kind::reference || kind == Kind::contents_entry || kind == Kind::table_mark || kind == Kind::table_note)
       give_own(properties.target);
+  }
+  give_to_parts(document);
+}
+
+/// Where the parts of figures stand, so that their traces can lead there.
+void Anchors::give_to_parts(const Document& document) {
+  std::uint32_t number = 0;
+  for (const document::Trace& trace : document.traces.list) {
+    for (const document::TracePart& part : trace.parts) {
+      if (part.place == no_node) continue;
+      const NodeId block = block_of(document.tree, part.place);
+      if (!ids_.contains(block)) give(block, "part-" + std::to_string(++number));
+    }
   }
 }
 

@@ -22,6 +22,7 @@ class Anchors {
 
  private:
   void give(document::NodeId node, std::string_view wanted);
+  void give_to_parts(const document::Document& document);
 
   std::set<std::string, std::less<>> taken_;
   std::unordered_map<document::NodeId, std::string> ids_;  ///< looked up only, so its order never shows

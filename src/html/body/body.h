@@ -10,6 +10,7 @@
 #include "body/inlines.h"
 #include "body/notes.h"
 #include "body/tables.h"
+#include "body/traces.h"
 #include "document/walk.h"
 
 namespace planverk::html {
@@ -22,13 +23,17 @@ class Body final : public document::Visitor {
         notes_(context),
         tables_(context),
         figures_(context),
-        inlines_(context, notes_) {}
+        traces_(context),
+        inlines_(context, notes_, traces_) {}
 
   void enter(NodeId node, Role role) override;
   void leave(NodeId node, Role role) override;
   void leaf(NodeId node, document::Shown shown) override;
-  /// The notes that were met, where they stand: at the end.
-  void write_notes() { notes_.write(); }
+  /// The notes that were met, where they stand: at the end. Behind them what figures are made of.
+  void write_notes() {
+    notes_.write();
+    traces_.write();
+  }
 
  private:
   void enter_block(NodeId node, Role role);
@@ -57,6 +62,7 @@ class Body final : public document::Visitor {
   Notes notes_;
   Tables tables_;
   Figures figures_;
+  FigureTraces traces_;
   Inlines inlines_;
   std::vector<Mixed> mixed_;
   bool label_language_ = false;  ///< the label that comes is in the document's language, not in that around it

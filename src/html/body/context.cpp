@@ -39,6 +39,14 @@ const language::Pack& Context::language_of(NodeId node) const {
   return known != nullptr ? *known : languages.shared();
 }
 
+std::string_view Context::label_tag() const {
+  return languages.of(document.identity.label_language).tag;
+}
+
+bool Context::has_foreign_labels() const {
+  return languages.find(document.identity.language) != &languages.of(document.identity.label_language);
+}
+
 void Context::begin(std::string_view tag, const Attributes& attributes) const {
   out->line();
   out->open(tag, attributes);

@@ -40,6 +40,9 @@ struct Context {
   [[nodiscard]] Attributes scroll_box(NodeId caption, std::string_view otherwise) const;
   /// What is known of the language that holds at a node.
   [[nodiscard]] const language::Pack& language_of(NodeId node) const;
+  /// Labels are in another language than the document's own words; the tag of theirs.
+  [[nodiscard]] bool has_foreign_labels() const;
+  [[nodiscard]] std::string_view label_tag() const;
   [[nodiscard]] Markup& to() const { return *out; }
   /// A block with an element of its own, its end tag on a line of its own.
   void begin(std::string_view tag, const Attributes& attributes) const;
@@ -55,6 +58,7 @@ struct Context {
   DocumentRules rules;
   Markup* out = nullptr;  ///< where words go: the page, or a note at its end
   int hidden = 0;         ///< inside aria-hidden: nothing may take the focus
+  int linked = 0;         ///< inside a link: no other may stand there
   bool divided = false;   ///< inside a narrow label: words may be divided
 };
 

@@ -109,12 +109,13 @@ void Inlines::leaf(NodeId node, Shown shown) {
 }
 
 void Inlines::words(NodeId node) {
-  const std::string_view text = context_.tree.text(node).substr(node == after_symbol_ ? no_break_space.size() : 0);
-  if (context_.divided) {
-    context_.to().raw(divided(text, context_.language_of(node)));
-  } else {
-    write_whole_dates(context_.to(), text);
-  }
+  traces_.words(node, node == after_symbol_ ? no_break_space.size() : 0, [&](std::string_view text) {
+    if (context_.divided) {
+      context_.to().raw(divided(text, context_.language_of(node)));
+    } else {
+      write_whole_dates(context_.to(), text);
+    }
+  });
 }
 
 void Inlines::begin(NodeId node, Role role) {
@@ -124,6 +125,8 @@ void Inlines::begin(NodeId node, Role role) {
     return;
   }
   if (kind == Kind::said) {
+    traced_.push_back(traces_.open_around(node));
+    if (traced_.back()) ++context_.linked;
     said_.enter(node);
     return;
   }
@@ -148,8 +151,14 @@ void Inlines::end(NodeId node, Role role) {
     notes_.leave_mark(role);
   } else if (kind == Kind::said) {
     said_.leave();
+    if (traced_.back()) {
+      --context_.linked;
+      traces_.close_around();
+    }
+    traced_.pop_back();
   } else if (const std::string_view tag = tag_of(context_.tree, node, role); !tag.empty()) {
     context_.to().close(tag);
+    if (tag == "a") --context_.linked;
   }
 }
 
@@ -165,6 +174,7 @@ void Inlines::begin_link(NodeId node) {
     attributes.add("aria-label", document::normal_words(properties.alt));
   }
   if (context_.hidden > 0) attributes.add("tabindex", "-1");
+  ++context_.linked;
   context_.to().open("a", attributes);
 }
 

@@ -11,8 +11,8 @@ Result<std::string> make_html(Material& material) {
 }
 
 constexpr Format formats[] = {
-    {"pdf", ".pdf", true, make_pdf},
-    {"html", ".html", false, make_html},
+    {"pdf", ".pdf", true, false, make_pdf},
+    {"html", ".html", false, true, make_html},
 };
 
 }  // namespace

@@ -37,12 +37,18 @@ bool Journey::count() {
   constexpr std::string_view computed = "fig:";
   source_digest_ = hex(xml::digest(variant_->tree, computed));
   if (shared_.options.attach_source) source_xml_ = xml::serialise(variant_->tree, computed);
-  figures::compute(*variant_, shared_.sources, shared_.rules, made_.found);
+  figures::compute(*variant_, shared_.sources, shared_.rules, made_.found, traced() ? &traces_ : nullptr);
   check_attachments(*variant_, shared_.workshop.files(), shared_.root, shared_.sources, made_.found);
   const Limits& limits = shared_.workshop.surroundings().limits;
   PictureScreening{*variant_, task_.facts, shared_.workshop.files(), shared_.root, limits, shared_.sources, shared_.rules}
       .look(made_.found);
   return settle();
+}
+
+/// Where the theme lets figures open, and something is made in which they can.
+bool Journey::traced() const {
+  if (shared_.options.parts) return true;
+  return task_.theme->traces && std::ranges::any_of(shared_.options.formats, [](const Format* each) { return each->opens; });
 }
 
 bool Journey::compose() {
@@ -51,8 +57,10 @@ bool Journey::compose() {
   document_at_ = variant_->tree.span(variant_->document);
   const templates::Composer::Reach reach{shared_.workshop.surroundings().limits, shared_.workshop.files(), shared_.root,
                                          shared_.sources};
-  document_ = bench_.composer().compose({*variant_, task_.facts}, task_.names, template_options(*task_.theme), reach,
-                                        made_.found);
+  templates::Composer::Options options = template_options(*task_.theme);
+  if (traced()) options.traces = &traces_;
+  document_ = bench_.composer().compose({*variant_, task_.facts}, task_.names, options, reach, made_.found);
+  traces_ = {};
   variant_.reset();
   return settle() && document_.has_value();
 }

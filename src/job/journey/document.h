@@ -12,6 +12,7 @@
 #include "base/sources.h"
 #include "bench.h"
 #include "document/document.h"
+#include "figures/traces.h"
 #include "format/material.h"
 #include "job/options.h"
 #include "job/render.h"
@@ -74,6 +75,10 @@ class Journey {
   void hear(templates::FindingsReport&& others) { others_ = std::move(others); }
 
   [[nodiscard]] plan::Variant& variant() { return *variant_; }
+  /// Of its figures, once they are counted; empty where nobody asked.
+  [[nodiscard]] const figures::Traces& traces() const { return traces_; }
+  /// Tells what it is made from, once its figures are counted.
+  [[nodiscard]] const std::string& source_digest() const { return source_digest_; }
   [[nodiscard]] document::Document& document() { return *document_; }
   [[nodiscard]] Diagnostics& found() { return made_.found; }
   [[nodiscard]] Verdict verdict() const { return made_.verdict; }
@@ -86,6 +91,7 @@ class Journey {
 
  private:
   bool settle();
+  [[nodiscard]] bool traced() const;
   Status make_outputs();
   Status lay_out_unwritten();
   bool has_too_many(std::uint32_t pages, Diagnostics& found);
@@ -96,6 +102,7 @@ class Journey {
   Bench& bench_;
   const Shared& shared_;
   std::optional<plan::Variant> variant_;
+  figures::Traces traces_;  ///< of its figures, where an output wants them; as long as it has the variant
   std::string source_digest_, source_xml_;
   std::optional<document::Document> document_;
   std::optional<document::Document> uncompleted_;  ///< of a kind that allows so many pages: to be completed once more

@@ -32,12 +32,8 @@ Result<std::string> dump_document(Journey& journey, Bench& bench, const layout::
 }
 
 Result<Hearing> hear(PlanRun& run, Bench& bench, const Shared& shared, DumpStage stage) {
-  Hearing hearing(run);
-  if (!hearing.wanted() || stage == DumpStage::plan || stage == DumpStage::figures) return hearing;
-  for (std::size_t i = 0; i < hearing.documents(); ++i) {
-    if (auto status = hearing.ask(i, bench, shared); !status) return std::unexpected(status.error());
-  }
-  return hearing;
+  if (stage == DumpStage::plan || stage == DumpStage::figures) return Hearing(run);
+  return hear_all(run, bench, shared);
 }
 
 /// Goes as far as the stage is.

@@ -127,4 +127,12 @@ templates::FindingsReport Hearing::report_for(const Task& task) const {
   return report;
 }
 
+Result<Hearing> hear_all(PlanRun& run, Bench& bench, const Shared& unwritten) {
+  Hearing hearing(run);
+  for (std::size_t i = 0; hearing.wanted() && i < hearing.documents(); ++i) {
+    if (auto status = hearing.ask(i, bench, unwritten); !status) return std::unexpected(status.error());
+  }
+  return hearing;
+}
+
 }  // namespace planverk::job

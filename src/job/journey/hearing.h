@@ -31,4 +31,7 @@ class Hearing {
   std::size_t reporters_ = 0;
 };
 
+/// All documents of the run, asked, where one of them reports; each is only laid out.
+Result<Hearing> hear_all(PlanRun& run, Bench& bench, const Shared& unwritten);
+
 }  // namespace planverk::job

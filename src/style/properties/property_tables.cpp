@@ -166,6 +166,7 @@ constexpr auto sets = std::to_array<Property<Theme>>({
       "Where a kind of document may take so many pages and no more, an edition of this theme may take so many times as "
       "many: large print needs room."},
      set_page_allowance},
+    {{"traces", yes_no, "On a screen figures open to what they are made of."}, set<&Theme::traces, read_yes_no>},
     {{"facingPages", yes_no, "Left pages mirror right ones."}, set<&Theme::facing_pages, read_yes_no>},
     {{"notes", "page, section", "Where notes stand: at the foot of their page, or at the end of their section."},
      set<&Theme::notes, read_note_place>},

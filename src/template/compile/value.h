@@ -13,6 +13,13 @@ namespace planverk::templates {
 
 using Value = std::variant<std::string, bool, Decimal, xml::Node>;
 
+/// Where in the plan a value stands: an attribute of an element. Known of those that are printed as they stand there.
+struct Origin {
+  xml::Node node;
+  std::string attribute;
+  explicit operator bool() const { return static_cast<bool>(node); }
+};
+
 enum class ValueType : std::uint8_t { text, boolean, number, node };
 
 /// A variable as an expression uses it.

@@ -81,6 +81,7 @@ void Builder::flush() {
   if (change_ != Kind::text) parent = tree_.add(parent, change_, pending_source_);
   words().last_text = tree_.add_text(parent, pending_, pending_source_);
   if (pending_value_) tree_.set_value(words().last_text, *pending_value_);
+  for (; waiting_ < figures_.size(); ++waiting_) figures_[waiting_].text = words().last_text;
   pending_value_.reset();
   pending_.clear();
 }
@@ -201,6 +202,7 @@ Builder::Frame& Builder::words() {
 }
 
 void Builder::text(std::string_view text, Span source) {
+  last_added_ = 0;
   std::string collapsed = utf8::collapse(text);
   if (collapsed.empty()) return;
   const bool only_space = collapsed == " ";
@@ -215,7 +217,14 @@ void Builder::text(std::string_view text, Span source) {
   if (collapsed.starts_with(',') || collapsed.starts_with(';'))
     pending_.resize(document::before_comma(pending_).size());
   pending_ += collapsed;
+  last_added_ = collapsed.size();
   frame.after_space = collapsed.ends_with(' ');
+}
+
+void Builder::note_figure(std::uint32_t figure) {
+  if (pending_.size() < last_added_ || last_added_ == 0) return;
+  const auto length = static_cast<std::uint32_t>(last_added_);
+  figures_.push_back({no_node, static_cast<std::uint32_t>(pending_.size()) - length, length, figure});
 }
 
 bool Builder::in_cell() const {

@@ -38,6 +38,15 @@ class Builder {
   void text(std::string_view text, Span source);
   /// Words that print a value. In a table the text keeps it, unless other words stand in the same text.
   void value(std::string_view text, const document::Value& value, Span source);
+  /// The words that were added last show the figure of that number: noted beside the tree, which stays as it is.
+  void note_figure(std::uint32_t figure);
+  struct Figure {
+    document::NodeId text;
+    std::uint32_t begin, length;
+    std::uint32_t figure;
+  };
+  /// In the order of the texts.
+  [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }
   void line_break(Span source);
   /// A node without content (symbol, signature line).
   [[nodiscard]] bool empty_node(document::Kind kind, Span source);
@@ -72,6 +81,9 @@ class Builder {
   std::string pending_;  ///< words of the open node that are not in the tree yet: neighbours become one text
   Span pending_source_;
   std::optional<document::Value> pending_value_;  ///< of all pending words
+  std::size_t last_added_ = 0;                    ///< bytes of pending words
+  std::size_t waiting_ = 0;                       ///< the first of the figures that pending words show
+  std::vector<Figure> figures_;
 };
 
 }  // namespace planverk::templates

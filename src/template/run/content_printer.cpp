@@ -84,7 +84,17 @@ void ContentPrinter::print(const WriteValue& value, Span span) {
     run_.output.nothing(run_.text(*value.absent), run_.focus.source);
   } else {
     executor_.run(value.otherwise);
+    return;
   }
+  if (!it.words.empty()) note_figure(value, it);
+}
+
+/// Of words that go into a sentence nobody could say where they stand.
+void ContentPrinter::note_figure(const WriteValue& value, const Printed& printed) {
+  if (!run_.figures.wanted() || run_.output.gathers_words()) return;
+  Origin origin = run_.evaluate.origin(value.select, run_.focus.node);
+  if (origin || printed.value)
+    run_.output.builder.note_figure(run_.figures.note({std::move(origin), value.format, printed.value}));
 }
 
 /// None when a part of the key has no value: then there is nothing to say.

@@ -34,6 +34,7 @@ class ContentPrinter {
   Printed amount(const WriteValue& value, std::string_view text, const FormatOptions& options);
   Printed printed(const WriteValue& value, Span span);
   void note_origin(const WriteValue& value, const Printed& it);
+  void note_figure(const WriteValue& value, const Printed& printed);
   std::optional<std::string> label_text(const WriteLabel& label, Span span);
   void in_words(const WriteElement& element);
   bool table_column(const WriteElement& element);

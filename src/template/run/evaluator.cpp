@@ -133,6 +133,23 @@ std::vector<xml::Node> Evaluator::nodes(const Expression& expression, xml::Node 
   return path != nullptr ? path->nodes(context) : std::vector<xml::Node>{};
 }
 
+Origin Evaluator::origin(const Expression& expression, xml::Node context) const {
+  switch (expression.form()) {
+    case Expression::Form::attribute:
+      return {context, expression.name()};
+    case Expression::Form::variable:
+      return frame_.origin(expression.variables().front());
+    case Expression::Form::general:
+      break;
+    default:
+      return {};
+  }
+  const xml::XPath* const path = ready(expression);
+  if (path == nullptr) return {};
+  xml::XPath::Attribute found = path->attribute(context);
+  return {found.element, std::move(found.name)};
+}
+
 Value Evaluator::value(const Expression& expression, xml::Node context, ValueType type) const {
   if (expression.form() == Expression::Form::variable) {
     return as_type(frame_.value(expression.variables().front()), type);

@@ -25,6 +25,8 @@ class Evaluator {
   [[nodiscard]] bool boolean(const Expression& expression, xml::Node context) const;
   [[nodiscard]] std::vector<xml::Node> nodes(const Expression& expression, xml::Node context) const;
   [[nodiscard]] Value value(const Expression& expression, xml::Node context, ValueType type) const;
+  /// The attribute that its text is of; none where it is put together, or of something else.
+  [[nodiscard]] Origin origin(const Expression& expression, xml::Node context) const;
 
  private:
   /// The plan's registers are the same all through a run; walked for each row they would cost the square of the rows.

@@ -108,6 +108,9 @@ void Executor::enter(const RuleCode& code, const std::vector<Argument>& argument
   std::vector<Value> values;
   values.reserve(code.parameters.size());
   std::vector<bool> given;
+  std::vector<Origin> origins;
+  const bool traced = run_.figures.wanted();
+  if (traced) origins.resize(code.parameters.size());
   for (const Parameter& parameter : code.parameters) {
     const auto argument = std::ranges::find(arguments, parameter.name, &Argument::name);
     given.push_back(argument != arguments.end());
@@ -117,7 +120,9 @@ void Executor::enter(const RuleCode& code, const std::vector<Argument>& argument
     } else if (const auto* words = std::get_if<Body>(&argument->value)) {
       values.push_back(as_type(trimmed(*words), parameter.type));
     } else {
-      values.push_back(run_.evaluate.value(std::get<Expression>(argument->value), run_.focus.node, parameter.type));
+      const auto& expression = std::get<Expression>(argument->value);
+      values.push_back(run_.evaluate.value(expression, run_.focus.node, parameter.type));
+      if (traced) origins[values.size() - 1] = run_.evaluate.origin(expression, run_.focus.node);
     }
   }
   const Focused focused(run_, node);
@@ -126,6 +131,7 @@ void Executor::enter(const RuleCode& code, const std::vector<Argument>& argument
     const Parameter& parameter = code.parameters[i];
     if (!given[i] && parameter.fallback) values[i] = run_.evaluate.value(*parameter.fallback, node, parameter.type);
     run_.frame.set(parameter.slot, std::move(values[i]));
+    if (traced) run_.frame.set_origin(parameter.slot, std::move(origins[i]));
   }
   run(code.unit.body);
 }
@@ -208,6 +214,8 @@ void Executor::step(const SetVariable& variable, Span) {
     run_.frame.set(variable.slot, Decimal(scale, 0));
   } else if (variable.select) {
     run_.frame.set(variable.slot, run_.evaluate.value(*variable.select, run_.focus.node, variable.type));
+    if (run_.figures.wanted())
+      run_.frame.set_origin(variable.slot, run_.evaluate.origin(*variable.select, run_.focus.node));
   } else {
     run_.frame.set(variable.slot, as_type(trimmed(variable.body), variable.type));
   }

@@ -12,6 +12,7 @@
 #include "run/content_printer.h"
 #include "run/run.h"
 #include "run/selection.h"
+#include "trace/maker.h"
 
 namespace planverk::templates {
 
@@ -31,6 +32,7 @@ class Executor {
   [[nodiscard]] std::string value_of(const ValueTemplate& value) const { return run_.text(value); }
   /// When all parts are printed.
   void settle_references() { run_.references.settle(run_.document.tree); }
+  void settle_traces() { run_.document.traces = make_traces(run_); }
 
   // For the printers.
   void run(const Body& body);

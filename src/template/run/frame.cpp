@@ -47,6 +47,16 @@ Value as_type(Value value, ValueType type) {
   return xml::Node();
 }
 
+void Frame::set_origin(std::uint16_t slot, Origin origin) {
+  if (origins_.size() < own_.size()) origins_.resize(own_.size());
+  origins_[base_ + slot] = std::move(origin);
+}
+
+Origin Frame::origin(const Variable& variable) const {
+  const std::size_t place = base_ + variable.slot;
+  return variable.place == Variable::Place::own && place < origins_.size() ? origins_[place] : Origin{};
+}
+
 Value Frame::value(const Variable& variable) const {
   switch (variable.place) {
     case Variable::Place::given:

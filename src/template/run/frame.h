@@ -27,8 +27,14 @@ struct Loop {
 class Frame {
  public:
   void give(Given name, Value value) { given_[static_cast<std::size_t>(name)] = std::move(value); }
-  void set(std::uint16_t slot, Value value) { own_[base_ + slot] = std::move(value); }
+  void set(std::uint16_t slot, Value value) {
+    own_[base_ + slot] = std::move(value);
+    if (base_ + slot < origins_.size()) origins_[base_ + slot] = {};
+  }
   [[nodiscard]] Value value(const Variable& variable) const;
+  /// Where the value of a rule's own variable comes from; to be told after `set`, and only where somebody asks.
+  void set_origin(std::uint16_t slot, Origin origin);
+  [[nodiscard]] Origin origin(const Variable& variable) const;
   [[nodiscard]] xml::Node given(Given name) const {
     return std::get<xml::Node>(given_[static_cast<std::size_t>(name)]);
   }
@@ -44,6 +50,7 @@ class Frame {
     }
     ~Room() {
       frame_.own_.resize(frame_.base_);
+      if (frame_.origins_.size() > frame_.base_) frame_.origins_.resize(frame_.base_);
       frame_.base_ = base_;
     }
     Room(const Room&) = delete;
@@ -57,6 +64,7 @@ class Frame {
  private:
   std::array<Value, given_count> given_;
   std::vector<Value> own_;
+  std::vector<Origin> origins_;  ///< of them, as far as they are told
   std::size_t base_ = 0;
 };
 

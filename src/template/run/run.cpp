@@ -74,6 +74,7 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
       found(findings),
       evaluate(queries, frame),
       output(made, around.variant.has_foreign_labels(), around.variant.labels_pack().tag),
+      figures(surroundings.options.traces),
       index(around.variant.tree),
       origins(around.variant.tree.root(), index),
       labels(compiled.words(around.variant.language)),

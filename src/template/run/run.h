@@ -21,6 +21,7 @@
 #include "run/origins.h"
 #include "run/references.h"
 #include "template/template.h"
+#include "trace/noted.h"
 #include "words/format.h"
 
 namespace planverk::templates {
@@ -92,6 +93,7 @@ struct Run {
   Frame frame;
   Evaluator evaluate;
   Output output;
+  NotedFigures figures;
   References references;
   plan::Index index;
   Origins origins;

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/language.h"
 #include "base/logo.h"
+#include "document/trace.h"
 #include "document/tree.h"
 
 namespace planverk::document {
@@ -60,6 +61,8 @@ struct Words {
   std::string page_mark_short;                   ///< `{page}({pages})`
   std::string skip_link;                         ///< `Hoppa till innehållet`
   std::string back_to_text;                      ///< `Tillbaka till texten`
+  std::string traces;                            ///< `Så är talen uträknade`
+  std::string back_to_figure;                    ///< `Tillbaka till talet`
   std::string inserted, deleted, end_of_change;  ///< said around tracked changes
   std::string nothing;                           ///< what `–` says: `inget värde`
   std::string placeholder;                       ///< said before something left to fill in
@@ -73,6 +76,7 @@ struct Document {
   Identity identity;
   Furniture furniture;
   Words words;
+  Traces traces;  ///< what its figures are made of; empty unless an output asked for it
   std::map<std::string, Image> images;
   std::shared_ptr<const Logo> logo;  ///< of the organisation, in place of the theme's; may be null
   std::string source_xml;            ///< the variant's XML, to attach and to hash

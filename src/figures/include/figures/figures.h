@@ -14,14 +14,16 @@
 
 #include "base/diagnostic.h"
 #include "base/sources.h"
+#include "figures/traces.h"
 #include "plan/rule_settings.h"
 #include "plan/variant.h"
 
 namespace planverk::figures {
 
 /// Computes and checks, by the rules that `settings` have on; how grave what is found is, is not judged here. After
-/// this call the tree is sealed: nothing changes it.
-void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found);
+/// this call the tree is sealed: nothing changes it. `traces`: takes what the figures are made of; null: nobody asks.
+void compute(plan::Variant& variant, const Sources& sources, const plan::RuleSettings& settings, Diagnostics& found,
+             Traces* traces = nullptr);
 
 /// The variant with its figures as text (`dump --stage figures`).
 [[nodiscard]] std::string dump(const plan::Variant& variant);

@@ -15,6 +15,7 @@ struct Format {
   std::string_view name;       ///< as `--to` calls it
   std::string_view extension;  ///< of its files, with the point
   bool paged = false;          ///< has pages, whose number is told
+  bool opens = false;          ///< its figures open to what they are made of
   Result<std::string> (*make)(Material& material) = nullptr;
 };
 

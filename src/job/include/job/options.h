@@ -45,6 +45,7 @@ struct RenderOptions {
   bool attach_source = false;
   std::string out;  ///< folder; made when missing
   unsigned jobs = 1;
+  bool parts = false;      ///< what figures are made of is asked, whatever the formats
   unsigned layout_workers = 0;  ///< threads that lay out chapters of one document beside its own
 };
 

@@ -68,6 +68,7 @@ struct Theme {
   Length least_text = 9_pt;                                        ///< nothing is set smaller
   std::uint32_t page_allowance = 1;  ///< what a kind allows of pages, times this
   int digit_groups_from = 4;                                       ///< thousands are grouped from four or five digits
+  bool traces = true;         ///< on a screen figures open to what they are made of
   bool facing_pages = false;  ///< left pages mirror right ones: margins, head and foot
   LineNumbers line_numbers;
   NotePlace notes = NotePlace::page;

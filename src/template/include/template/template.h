@@ -20,6 +20,7 @@
 #include "base/limits.h"
 #include "base/sources.h"
 #include "document/document.h"
+#include "figures/traces.h"
 #include "language/packs.h"
 #include "plan/document_facts.h"
 #include "plan/kinds.h"
@@ -120,6 +121,8 @@ class Composer {
     int digit_groups_from = 4;                      ///< from the theme
     /// The theme has a style of that name for that content; without, all themes are asked.
     std::function<bool(std::string_view content, std::string_view name)> has_style{};
+    /// What the variant's figures are made of; the document then tells it (document/trace.h). Null: nobody asks.
+    const figures::Traces* traces = nullptr;
   };
   struct Plan {
     const plan::Variant& variant;

@@ -51,6 +51,13 @@ class XPath {
 
   /// Element and text nodes in document order. An attribute result is not a node here: use string().
   [[nodiscard]] std::vector<Node> nodes(Node context) const;
+  /// The element of the first attribute that it gives, and the attribute's name; null where it gives none, or something
+  /// else comes first.
+  struct Attribute {
+    Node element;
+    std::string name;
+  };
+  [[nodiscard]] Attribute attribute(Node context) const;
   [[nodiscard]] std::string string(Node context) const;
   [[nodiscard]] bool boolean(Node context) const;
   [[nodiscard]] double number(Node context) const;
