@@ -143,4 +143,11 @@ TEST_CASE("figures: unused-fact") {
   CHECK(findings(plan, "unused-fact") == "note unused-fact \"economy\" @eko");
 }
 
+TEST_CASE("figures: unused-origin") {
+  PlanText plan{{}, "<section title=\"A\"><p>Ord.</p></section>"};
+  plan.kind = "operationalPlan";
+  plan.registers = R"(<origin id="ur" label="Registret"/><origin id="annat" label="Kolada"/><unit id="u" name="U" origin="annat"/>)";
+  CHECK(findings(plan, "unused-origin") == "note unused-origin \"<origin>\" @ur");
+}
+
 }  // namespace planverk::test

@@ -27,6 +27,8 @@ REPORTERS = {("src/xml/*", "report"): 1, ("src/office/xlsx/*", "report"): 1}
 
 # Keys whose last part is worked out when the program runs. A call with such a part may stand only in these files.
 WORKED_OUT = {
+    "src/office/word/package.cpp": ["word-file.*"],
+    "src/exchange/word/findings.cpp": ["word-left-out.*"],
     "src/plan/check/shape.cpp": ["missing-attribute.hint-*", "bad-value.hint-*"],
     "src/plan/check/references.cpp": ["unresolved-reference.process"],
     "src/figures/risk/action_rules.cpp": ["empty-area.actions", "empty-area.controls"],
@@ -70,7 +72,8 @@ LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Keys that job/report/text.cpp looks up itself.
 OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word.hint", "word.and", "accepted"}
 # Keys that are handed to a function, which has their values.
-PASSED_ON = {"batch.plan-failed", "batch.plan-skipped"}
+PASSED_ON = {"batch.plan-failed", "batch.plan-skipped", "told.ledger-actual", "told.ledger-budget", "told.ledger-period-budget",
+             "told.kolada-left-out", "told.kolada-without", "told.statistics-missing"}
 # Kinds of places that need no words: template/words/label_text.cpp gives them the form of the language.
 FORMS = {"number", "date", "year-days", "year-months", "value-of name"}
 
@@ -285,7 +288,7 @@ def own_words(labels, used):
     for path in sorted((ROOT / "src").rglob("*.cpp")):
         source = without_comments(path.read_text(encoding="utf-8"))
         name = path.relative_to(ROOT).as_posix()
-        for match in re.finditer(r'"((?:trouble|cli|help|batch)\.(?!h")[a-z.-]*)"', source):
+        for match in re.finditer(r'"((?:trouble|cli|help|batch|told)\.(?!h")[a-z.-]*)"', source):
             key, place = match[1], f"{name}:{source.count(chr(10), 0, match.start()) + 1}"
             if key.endswith("."):
                 used.update(each for each in labels if each.startswith(key))

@@ -43,6 +43,16 @@ TEST_CASE("plan: views are read and linked") {
   CHECK(risk.controls.at(0)->frequency == Frequency::tertials);
   CHECK(risk.controls.at(0)->max == 20);
 
+  const Origin* origin = views.find<Origin>("ur-kolada");
+  REQUIRE(origin != nullptr);
+  CHECK(origin->item == "N15030");
+  CHECK(origin->retrieved == Date::parse("2026-08-20"));
+  CHECK(origin_of(risk.node) == "ur-ekonomi");
+  CHECK(origin_of(risk.effect) == "ur-ekonomi");  // that of what it stands in
+  CHECK(origin_of(views.find<Goal>("g1")->node).empty());
+  CHECK(origin_of(views.indicators.at(0).values.at(0).node) == "ur-kolada");
+  CHECK(origin_of(views.indicators.at(0).values.at(1).node) == "ur-ekonomi");
+
   const Goal* goal = views.find<Goal>("g2");
   CHECK(std::ranges::count(goal->parent->children, goal) == 1);
   CHECK(goal->level->kind == LevelKind::board);

@@ -15,6 +15,8 @@ WITHOUT = {
     "body/@parent": "leads to the organisation of a document that names none; tests/plan/facts_test.cpp",
     "body/@organisation": "the organisation of a document that names none; tests/plan/facts_test.cpp",
     "document/@organisation": "as its body's, in this plan",
+    "origin/@file": "kept for the next import: what was read; decisions/47",
+    "origin/@digest": "kept for the next import: whether it is another; decisions/47",
     "organisation/@kind": "what its director is called, in nb, nn and da; tests/template/case_test.cpp",
     "decision/@type": "kept for those who read the plan's file; of a proposal, who may decide it hangs on it",
     "accept/@rule": "which finding it is about; tests/figures/settle_test.cpp",

@@ -1,6 +1,7 @@
 #include "rendering.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace planverk::office {
 
@@ -37,10 +38,11 @@ void set_file(Sheet& sheet, FileId file) {
 }
 
 Span place_of(const Sheet& sheet, CellPlace cell) {
-  const auto row = std::ranges::lower_bound(sheet.rows, cell.row, {}, &Row::number);
-  if (row == sheet.rows.end() || row->number != cell.row || row->cells.empty()) return {sheet.file, 0, 0};
-  if (cell.column < row->cells.size()) return row->cells[cell.column].span;
-  const Span last = row->cells.back().span;
+  const auto behind = std::ranges::upper_bound(sheet.rows, cell.row, {}, &Row::number);
+  if (behind == sheet.rows.begin()) return {sheet.file, 0, 0};
+  const Row& row = *std::prev(behind);
+  if (row.number == cell.row && cell.column < row.cells.size()) return row.cells[cell.column].span;
+  const Span last = row.cells.back().span;  // rows without cells are not kept
   return {sheet.file, last.offset + last.length, 0};
 }
 

@@ -13,8 +13,7 @@ namespace planverk::office {
 /// Puts the file into the sheet's places.
 void set_file(Sheet& sheet, FileId file);
 
-/// Where a cell stands, also one that is empty or that the sheet does not have: then the nearest before it in its row,
-/// or the sheet's beginning.
+/// Where a cell stands, also one that the sheet does not have: then behind the last one before it.
 [[nodiscard]] Span place_of(const Sheet& sheet, CellPlace cell);
 
 }  // namespace planverk::office

@@ -25,8 +25,15 @@ bool take_stated(std::string_view text, Columns& columns) {
 
 struct Agreement {
   std::size_t records = 0;  ///< with something in them
-  std::size_t agree = 0;    ///< with the number of columns, above one, that most have
+  std::size_t agree = 0;    ///< twice those with the number of columns, above one, that most have
 };
+
+/// A quote amid a field is rare; where another delimiter stands before it, it begins one.
+bool has_stray_quote(const std::vector<Field>& record, std::string_view text) {
+  return std::ranges::any_of(record, [&](const Field& field) {
+    return text[std::min(field.begin, text.size() - 1)] != '"' && field.value.find('"') != std::string::npos;
+  });
+}
 
 Agreement agreement_of(std::string_view text, char delimiter, std::size_t begin) {
   RecordReader reader(text.substr(0, begin + looked_at_bytes), delimiter, begin);
@@ -37,7 +44,10 @@ Agreement agreement_of(std::string_view text, char delimiter, std::size_t begin)
     if (!record) break;
     if (std::ranges::all_of(*record, [](const Field& field) { return field.value.empty(); })) continue;
     ++agreement.records;
-    if (record->size() > 1) agreement.agree = std::max(agreement.agree, ++counts[record->size()]);
+    if (record->size() == 1) continue;
+    std::size_t& count = counts[record->size()];
+    count += reader.fault() || has_stray_quote(*record, text) ? 1U : 2U;
+    agreement.agree = std::max(agreement.agree, count);
   }
   return agreement;
 }
@@ -52,7 +62,7 @@ Columns find_columns(std::string_view text) {
   for (const char delimiter : {'\t', ';', ','}) {
     const Agreement agreement = agreement_of(text, delimiter, columns.begin);
     // One column of sentences has commas too, but not in most lines and not equally many.
-    if (agreement.agree <= most || agreement.agree * 3 < agreement.records) continue;
+    if (agreement.agree <= most || agreement.agree * 3 < agreement.records * 2) continue;
     most = agreement.agree;
     columns.delimiter = delimiter;
   }

@@ -38,8 +38,8 @@ std::string number_format(const TableColumn& column, int decimals) {
 std::size_t significant_digits(Decimal number) {
   std::string digits = number.trimmed().text();
   std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
-  const std::size_t zeros = std::min(digits.find_first_not_of('0'), digits.size());
-  return digits.size() - zeros;
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string::npos ? 0 : digits.find_last_not_of('0') + 1 - first;
 }
 
 /// The binary number nearest to it, of a percentage to its hundredth.

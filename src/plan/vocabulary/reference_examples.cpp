@@ -67,6 +67,8 @@ constexpr Example list[] = {
   <series id="alder-kv" label="Kvinnor"><pt key="18–29" value="4"/><pt key="30–39" value="18"/></series>
   <series id="alder-m" label="Män"><pt key="18–29" value="6"/><pt key="30–39" value="11"/></series>
 </dataset>)"},
+    {"origin",
+     R"(<origin id="kolada" label="Kolada, RKA" item="N15030" retrieved="2026-09-01" href="https://www.kolada.se/" licence="CC BY 4.0"/>)"},
     {"chart", R"(<chart of="alder" kind="pyramid" caption="Anställda efter ålder och kön"/>)"},
     {"calendar", R"(<calendar id="aret" label="Budgetens år">
   <event month="2" output="Förutsättningar" actor="ks"/>

@@ -26,9 +26,10 @@ struct TableColumn {
   };
   std::string heading;
   Kind kind = Kind::text;
-  /// Digits shown after the point; the cell keeps the value that it is given, whole. Below zero: each as it is written.
+  /// Digits shown after the point; the cell keeps the value that it is given, whole. Below zero: as many as the number
+  /// that has most; in text each as it is.
   int decimals = -1;
-  std::string unit;    ///< of amounts, as it is printed: `tkr`
+  std::string unit = {};  ///< of amounts, as it is printed: `tkr`
   double width = 0;    ///< in letters; 0: as its content asks for, from 8 to 60
   bool total = false;  ///< the sum of the column's numbers stands below them: a formula with its value, in text the value
 };
@@ -36,7 +37,7 @@ struct TableColumn {
 struct Table {
   std::string name;                  ///< of its sheet; made valid and unlike the others (at most 31 letters, none of []:*?/\)
   std::vector<TableColumn> columns;  ///< if no column has a heading there is no row of headings
-  std::vector<std::vector<TableValue>> rows;  ///< a shorter row ends with empty cells
+  std::vector<std::vector<TableValue>> rows;  ///< a shorter row ends with empty cells, what is beyond the columns is left out
   std::string total_label;           ///< stands in the first column of the row of totals, when that has no total itself
 };
 

@@ -1,0 +1,88 @@
+#include "cases/fiks_arkiv.h"
+
+#include <string>
+
+#include "support/catch.h"
+#include "taking_in.h"
+
+namespace planverk::test {
+
+using namespace exchange::cases;
+
+namespace {
+
+const std::string message = R"(<?xml version="1.0" encoding="UTF-8"?>
+<arkivmelding xmlns="https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/arkivmelding/opprett/v1"
+              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+  <system>Sak</system><antallFiler>2</antallFiler>
+  <mappe xsi:type="saksmappe">
+    <tittel>Ny barnehage</tittel>
+    <part><partNavn>Ola Nordmann</partNavn></part>
+    <klassifikasjon><klassifikasjonssystemID>K</klassifikasjonssystemID><klasseID>A10</klasseID></klassifikasjon>
+    <saksaar>2026</saksaar><sakssekvensnummer>412</sakssekvensnummer>
+    <saksansvarlig><navn>Kari Nordmann</navn></saksansvarlig>
+  </mappe>
+  <registrering xsi:type="journalpost">
+    <dokumentbeskrivelse><tittel>Saksframlegg</tittel><tilknyttetRegistreringSom><kode>H</kode></tilknyttetRegistreringSom></dokumentbeskrivelse>
+    <dokumentbeskrivelse><tittel>Tegninger</tittel><opprettetDato>2026-08-01T10:00:00</opprettetDato>
+      <tilknyttetRegistreringSom><kode>V</kode></tilknyttetRegistreringSom><dokumentnummer>2</dokumentnummer>
+      <skjerming><tilgangsrestriksjon/><skjermingshjemmel>Offl § 24</skjermingshjemmel></skjerming></dokumentbeskrivelse>
+    <tittel>Saksframlegg</tittel><forfatter>Kari Nordmann</forfatter>
+    <journalaar>2026</journalaar><journalsekvensnummer>5127</journalsekvensnummer>
+  </registrering>
+</arkivmelding>
+)";
+
+struct Taken : TakingIn {
+  Kept kept{"<planData><role id=\"kd\" title=\"Kommunedirektør\"/></planData>"};
+  std::string told;
+  bool right = false;
+  std::string arrivals(std::string text) {
+    const std::vector<std::pair<std::string, std::string>> picks;
+    const Known known(kept.root(), picks);
+    Arrivals all(known, {}, found);
+    right = read_fiks_arkiv(sources, file(std::move(text)), {}, all, found);
+    told = as_text(all.messages);
+    return as_text(all.arrivals);
+  }
+};
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  text.replace(text.find(from), from.size(), to);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("ledger: a case of Fiks Arkiv with its record and what is attached") {
+  Taken taken;
+  CHECK(is_fiks_arkiv(message));
+  CHECK(taken.arrivals(message) ==
+        "case(archiveNo) id=sak-2026-412 title=Ny barnehage archiveNo=2026/412 recordNo=5127/2026 archiveCode=A10\n"
+        "  attachment(title) title=Tegninger no=2 date=2026-08-01 access=restricted\n");
+  CHECK(taken.findings().empty());
+  CHECK(taken.told == "told.case-officer\n");
+}
+
+TEST_CASE("ledger: a screened case of Fiks Arkiv, with prefixes, within an answer") {
+  Taken taken;
+  CHECK(taken.arrivals("<r:resultat xmlns:r=\"https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/innsyn/v2\"><r:mappe>"
+                       "<r:tittel>Barnevern</r:tittel><r:skjerming><r:skjermingshjemmel>Offl § 13</r:skjermingshjemmel></r:skjerming>"
+                       "<r:mappeID>2026/9</r:mappeID></r:mappe></r:resultat>") ==
+        "case(archiveNo) id=sak-2026-9 title=Barnevern archiveNo=2026/9 access=restricted documentOpen=false documentBasis=Offl § 13\n");
+}
+
+TEST_CASE("ledger: case-archive") {
+  Taken none;
+  CHECK(none.arrivals("<arkivmeldingKvittering/>").empty());
+  CHECK_FALSE(none.right);
+  CHECK(none.findings() == "case-archive 1:1\n");
+  Taken untitled;
+  CHECK(untitled.arrivals(replaced(message, "<tittel>Ny barnehage</tittel>", "")).empty());
+  CHECK(untitled.findings() == "case-archive.title 5:3\n");
+  Taken hostile;
+  CHECK(hostile.arrivals(replaced(message, "<arkivmelding ", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><arkivmelding ")).empty());
+  CHECK(hostile.findings().starts_with("xml-doctype"));
+}
+
+}  // namespace planverk::test
