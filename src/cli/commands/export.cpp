@@ -42,8 +42,10 @@ std::string told(const job::ExportResult& made, const Export& wanted, job::Works
   if (wanted.common.quiet || !out.empty()) return out;
   for (const std::string& file : made.files) out += file + "\n";
   if (made.files.empty() && !made.run.found.blocked()) {
-    const std::string key = made.run.documents.empty() ? "cli.nothing-to-write" : "cli.nothing-to-export";
-    out = job::sentence({key, {{"path", wanted.plan}}}, workshop.messages(made.run.plan_language)) + "\n";
+    const templates::Labels& messages = workshop.messages(made.run.plan_language);
+    out = made.run.documents.empty() ? job::sentence({"cli.nothing-to-write", {{"path", wanted.plan}}}, messages)
+                                     : job::sentence({"cli.nothing-to-export", {{"path", wanted.plan}}}, messages);
+    out += "\n";
   }
   return out;
 }
