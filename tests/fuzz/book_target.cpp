@@ -1,5 +1,6 @@
 /// Tables of any bytes: a text in columns, or a workbook whose parts stand one after the other behind lines `=== NAME`.
-/// There is a book or a finding; cells stand within their sheet's text, are what their kind says, and within the limits.
+/// There is a book or a finding; cells stand within their sheet's text, are what their kind says, and within the
+/// limits.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -45,7 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Diagnostics found;
   office::BookLimits limits;
   limits.cells = 500;
-  const auto book = office::read_book(sources, "book", text.starts_with("=== ") ? packed(text) : std::string(text), limits, found);
+  const auto book =
+      office::read_book(sources, "book", text.starts_with("=== ") ? packed(text) : std::string(text), limits, found);
   fuzz::require_places(found, sources);
   require(book || !found.empty());
   if (!book) return 0;

@@ -31,7 +31,8 @@ std::string found_in(const std::vector<ZipPart>& parts, const office::ArchiveLim
 TEST_CASE("office: archive") {
   Sources sources;
   Diagnostics found;
-  const std::string bytes = make_zip({{"a.xml", "<a/>"}, {"folder/", ""}, {"folder\\B.xml", std::string(5000, 'b'), true}});
+  const std::string bytes =
+      make_zip({{"a.xml", "<a/>"}, {"folder/", ""}, {"folder\\B.xml", std::string(5000, 'b'), true}});
   // What stands behind the archive belongs to it no less: some programs pad.
   for (const std::string& each : {bytes, bytes + std::string(100, '\0')}) {
     auto archive = office::Archive::open(each, sources.add("bok", ""), {}, found);
@@ -61,7 +62,8 @@ TEST_CASE("office: names that leave the archive or stand twice are refused") {
 
 TEST_CASE("office: all that is wrong in an archive is told at once, but not ten thousand times") {
   const std::string three = found_in({{"../a", "x"}, {"b", "x", false, {}, {}, 12}, {"c", "x", false, {}, {}, {}, 1}});
-  CHECK(three == "office-archive.outside part=../a\noffice-archive.method part=b number=12\noffice-archive.encrypted part=c\n");
+  CHECK(three ==
+        "office-archive.outside part=../a\noffice-archive.method part=b number=12\noffice-archive.encrypted part=c\n");
   std::vector<ZipPart> many;
   for (int i = 0; i < 9'000; ++i) many.push_back({"../" + std::to_string(i), ""});
   const std::string lines = found_in(many);
@@ -78,7 +80,8 @@ TEST_CASE("office: parts that unpack to more than they may") {
   CHECK(found_in({{"a", std::string(2U << 20, 'a'), true}}, limits) == "office-archive.ratio part=a max=200\n");
   CHECK(found_in({{"a", std::string(1U << 20, 'a'), true}}, limits).empty());
   limits.total_bytes = 3U << 20;
-  CHECK(found_in({{"a", std::string(2U << 20, 'a')}, {"b", std::string(2U << 20, 'b')}}, limits) == "office-archive.total max=3\n");
+  CHECK(found_in({{"a", std::string(2U << 20, 'a')}, {"b", std::string(2U << 20, 'b')}}, limits) ==
+        "office-archive.total max=3\n");
 }
 
 TEST_CASE("office: headers that lie") {

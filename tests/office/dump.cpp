@@ -8,12 +8,18 @@ using office::Cell;
 
 std::string kind_of(const Cell& cell) {
   switch (cell.kind) {
-    case Cell::Kind::empty: return cell.uncalculated ? "uncalculated" : "empty";
-    case Cell::Kind::text: return cell.time ? "time" : "text";
-    case Cell::Kind::number: return cell.percent ? "percent" : "number";
-    case Cell::Kind::date: return "date";
-    case Cell::Kind::boolean: return "boolean";
-    case Cell::Kind::error: return "error";
+    case Cell::Kind::empty:
+      return cell.uncalculated ? "uncalculated" : "empty";
+    case Cell::Kind::text:
+      return cell.time ? "time" : "text";
+    case Cell::Kind::number:
+      return cell.percent ? "percent" : "number";
+    case Cell::Kind::date:
+      return "date";
+    case Cell::Kind::boolean:
+      return "boolean";
+    case Cell::Kind::error:
+      return "error";
   }
   return "?";
 }

@@ -2,8 +2,8 @@
 #include <cstdio>
 #include <random>
 
-#include "sheet/address.h"
 #include "office/book.h"
+#include "sheet/address.h"
 #include "support/catch.h"
 #include "xlsx/number_format.h"
 #include "xlsx/number_text.h"
@@ -63,7 +63,8 @@ TEST_CASE("office: numbers have the fifteen digits that programs show") {
   CHECK(number("0.256", 2) == "25.6");
   CHECK(number("1", 2) == "100");
   CHECK(number("0.07000000000000001", 2) == "7");
-  for (const std::string_view none : {"", "-", "e5", "1e", "1e+", "1,5", "1 000", "INF", "NaN", "0x10", "1.2.3", "--1", "1e99999", " 1", "1e5.0"}) {
+  for (const std::string_view none :
+       {"", "-", "e5", "1e", "1e+", "1,5", "1 000", "INF", "NaN", "0x10", "1.2.3", "--1", "1e99999", " 1", "1e5.0"}) {
     INFO(none);
     CHECK(number(none) == "none");
   }
@@ -90,7 +91,8 @@ TEST_CASE("office: what was typed is what is read, whatever binary number stood 
 }
 
 TEST_CASE("office: built-in formats") {
-  for (const unsigned id : {14U, 15U, 16U, 17U, 27U, 30U, 31U, 36U, 50U, 53U, 57U, 58U}) CHECK(told(built_in_format(id)) == "date");
+  for (const unsigned id : {14U, 15U, 16U, 17U, 27U, 30U, 31U, 36U, 50U, 53U, 57U, 58U})
+    CHECK(told(built_in_format(id)) == "date");
   for (const unsigned id : {18U, 19U, 20U, 21U, 32U, 35U, 45U, 47U}) CHECK(told(built_in_format(id)) == "time");
   CHECK(told(built_in_format(22)) == "date time");
   CHECK(told(built_in_format(46)) == "elapsed");
@@ -98,24 +100,74 @@ TEST_CASE("office: built-in formats") {
   CHECK(told(built_in_format(9)) == "percent 0");
   CHECK(told(built_in_format(10)) == "percent 2");
   CHECK(told(built_in_format(4)) == "2");
-  for (const unsigned id : {11U, 12U, 13U, 48U, 49U, 59U, 163U, 4'000'000'000U}) CHECK(told(built_in_format(id)).empty());
+  for (const unsigned id : {11U, 12U, 13U, 48U, 49U, 59U, 163U, 4'000'000'000U})
+    CHECK(told(built_in_format(id)).empty());
 }
 
 TEST_CASE("office: formats of one's own") {
   const std::pair<std::string_view, std::string_view> formats[] = {
-      {"General", ""}, {"general", ""}, {"[Red]General", ""}, {"@", ""}, {"", ""}, {";;;", ""},
-      {"0", "0"}, {"0.00", "2"}, {"#,##0.0#", "2"}, {"#,##0.00;[Red]-#,##0.00", "2"}, {"# ##0", "0"},
-      {"0.00E+00", ""}, {"##0.0E+0", ""}, {"# ?/?", ""}, {"0,", ""}, {"#,##0.0,,", ""}, {"0.0_);(0.0)", "1"},
-      {"0%", "percent 0"}, {"0.0 %", "percent 1"}, {"0\\%", "0"}, {"0\"%\"", "0"},
-      {"#,##0 \"kr\"", "0"}, {"#,##0.00\\ [$kr-414]", "2"}, {"[$-41D]#,##0", "0"}, {"\"d.m.y\" 0", "0"}, {"0 \\d\\a\\g\\a\\r", "0"},
+      {"General", ""},
+      {"general", ""},
+      {"[Red]General", ""},
+      {"@", ""},
+      {"", ""},
+      {";;;", ""},
+      {"0", "0"},
+      {"0.00", "2"},
+      {"#,##0.0#", "2"},
+      {"#,##0.00;[Red]-#,##0.00", "2"},
+      {"# ##0", "0"},
+      {"0.00E+00", ""},
+      {"##0.0E+0", ""},
+      {"# ?/?", ""},
+      {"0,", ""},
+      {"#,##0.0,,", ""},
+      {"0.0_);(0.0)", "1"},
+      {"0%", "percent 0"},
+      {"0.0 %", "percent 1"},
+      {"0\\%", "0"},
+      {"0\"%\"", "0"},
+      {"#,##0 \"kr\"", "0"},
+      {"#,##0.00\\ [$kr-414]", "2"},
+      {"[$-41D]#,##0", "0"},
+      {"\"d.m.y\" 0", "0"},
+      {"0 \\d\\a\\g\\a\\r", "0"},
       {"_-* #,##0.00\\ \"kr\"_-;\\-* #,##0.00\\ \"kr\"_-;_-* \"-\"??\\ \"kr\"_-;_-@_-", "2"},
-      {"yyyy-mm-dd", "date"}, {"yyyy\\-mm\\-dd;@", "date"}, {"[$-41D]d mmmm yyyy;@", "date"}, {"[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "date"},
-      {"mmm", "date"}, {"mm", "date"}, {"m/d", "date"}, {"dd", "date"}, {"mmmmm", "date"}, {"[$-409]mmm\\-yy;@", "date"},
-      {"\"vecka\" d", "date"}, {"e", "date"}, {"[Red]d.m.yyyy", "date"}, {"[>100]d.m.yyyy", "date"},
-      {"hh:mm", "time"}, {"h:mm AM/PM", "time"}, {"mm:ss", "time"}, {"mm:ss.0", "time"}, {"ss", "time"}, {"h\"tim\" mm\"min\"", "time"}, {"HH:MM:SS", "time"},
-      {"yyyy-mm-dd hh:mm", "date time"}, {"d/m h:mm a/p", "date time"},
-      {"[h]:mm", "elapsed"}, {"[hh]:mm", "elapsed"}, {"[mm]", "elapsed"}, {"[s]", "elapsed"}, {"[hm]0", "0"},
-      {"0.00 \"", "2"}, {"0\\", "0"}, {"[", ""}, {"0.0[", "1"}, {"_", ""}, {"*", ""}, {"[]0", "0"},
+      {"yyyy-mm-dd", "date"},
+      {"yyyy\\-mm\\-dd;@", "date"},
+      {"[$-41D]d mmmm yyyy;@", "date"},
+      {"[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "date"},
+      {"mmm", "date"},
+      {"mm", "date"},
+      {"m/d", "date"},
+      {"dd", "date"},
+      {"mmmmm", "date"},
+      {"[$-409]mmm\\-yy;@", "date"},
+      {"\"vecka\" d", "date"},
+      {"e", "date"},
+      {"[Red]d.m.yyyy", "date"},
+      {"[>100]d.m.yyyy", "date"},
+      {"hh:mm", "time"},
+      {"h:mm AM/PM", "time"},
+      {"mm:ss", "time"},
+      {"mm:ss.0", "time"},
+      {"ss", "time"},
+      {"h\"tim\" mm\"min\"", "time"},
+      {"HH:MM:SS", "time"},
+      {"yyyy-mm-dd hh:mm", "date time"},
+      {"d/m h:mm a/p", "date time"},
+      {"[h]:mm", "elapsed"},
+      {"[hh]:mm", "elapsed"},
+      {"[mm]", "elapsed"},
+      {"[s]", "elapsed"},
+      {"[hm]0", "0"},
+      {"0.00 \"", "2"},
+      {"0\\", "0"},
+      {"[", ""},
+      {"0.0[", "1"},
+      {"_", ""},
+      {"*", ""},
+      {"[]0", "0"},
   };
   for (const auto& [code, expected] : formats) {
     INFO(code);
@@ -156,7 +208,8 @@ TEST_CASE("office: days and times of both epochs") {
   CHECK(iso("2026-03-01T14:30:00.000Z") == "2026-03-01 14:30");
   CHECK(iso("2026-03-01T14:30:15") == "2026-03-01 14:30:15");
   CHECK(iso("T14:30") == "14:30");
-  for (const std::string_view none : {"2026-02-30", "2026-03-01T25:00", "2026-03-01 14:30", "2026-03-01T14:30:99", "1.3.2026", "", "T"}) {
+  for (const std::string_view none :
+       {"2026-02-30", "2026-03-01T25:00", "2026-03-01 14:30", "2026-03-01T14:30:99", "1.3.2026", "", "T"}) {
     INFO(none);
     CHECK(iso(none) == "none");
   }
@@ -179,7 +232,8 @@ TEST_CASE("office: addresses") {
     REQUIRE((place->row == 7 && place->column == column));
   }
   CHECK(parse_address("$b$12")->column == 1);
-  for (const std::string_view none : {"", "A", "7", "A0", "A01", "7A", "A-1", "A1B", "AAAAAAAA1", "A1234567890", "Å1", "A 1"}) {
+  for (const std::string_view none :
+       {"", "A", "7", "A0", "A01", "7A", "A-1", "A1B", "AAAAAAAA1", "A1234567890", "Å1", "A 1"}) {
     INFO(none);
     CHECK_FALSE(parse_address(none));
   }
@@ -198,7 +252,8 @@ TEST_CASE("office: escapes of control characters") {
   CHECK(unescaped("_xD83D__xDE00_") == "\xF0\x9F\x98\x80");
   CHECK(unescaped("_xD83D_!") == "\xEF\xBF\xBD!");
   CHECK(unescaped("_x0007_") == "\xEF\xBF\xBD");
-  for (const std::string_view same : {"_x000_", "_x00D_", "_x000G_", "x000D_", "_x000D", "_", "__", "snake_case_name"}) {
+  for (const std::string_view same :
+       {"_x000_", "_x00D_", "_x000G_", "x000D_", "_x000D", "_", "__", "snake_case_name"}) {
     CHECK(unescaped(same) == same);
   }
 }

@@ -62,7 +62,8 @@ TEST_CASE("office: a million cells end with a finding, in little time and memory
   std::string row;
   for (int column = 0; column < 100; ++column) row += "<c><v>" + std::to_string(column * 7919 % 1000) + ".5</v></c>";
   for (int number = 1; number <= 10'000; ++number) {
-    book.rows += "<row r=\"" + std::to_string(number) + "\"><c><v>" + std::to_string(number * 7919) + "</v></c>" + row + "</row>";
+    book.rows += "<row r=\"" + std::to_string(number) + "\"><c><v>" + std::to_string(number * 7919) + "</v></c>" + row +
+                 "</row>";
   }
   const std::string bytes = make_book(book);
   const auto begin = std::chrono::steady_clock::now();
@@ -80,7 +81,8 @@ TEST_CASE("office: small files that would become large") {
   book.packed = false;
   // A cell at the end of each row: a register of few cells and many places.
   std::string far;
-  for (int row = 1; row <= 1000; ++row) far += "<row r=\"" + std::to_string(row) + "\"><c r=\"XFD" + std::to_string(row) + "\"><v>1</v></c></row>";
+  for (int row = 1; row <= 1000; ++row)
+    far += "<row r=\"" + std::to_string(row) + "\"><c r=\"XFD" + std::to_string(row) + "\"><v>1</v></c></row>";
   book.rows = far;
   CHECK(limit_of(make_book(book)) == "office-limit.places bok.xlsx!Blad1:61:16385 cell=XFD62 max=1000000\n");
   // One long text that every cell shares.

@@ -24,7 +24,8 @@ std::string wide(std::string_view text, bool big, bool mark = true) {
 
 TEST_CASE("office: text") {
   CHECK(read("Risk;Sannolikhet\r\nBrand;3\r\n") == "A1 text Risk\nB1 text Sannolikhet\nA2 text Brand\nB2 text 3\n");
-  CHECK(read("a;\"b;c\";\"d\"\"e\"\n;\"två\r\nrader\";\n") == "A1 text a\nB1 text b;c\nC1 text d\"e\nB2 text två\\nrader\n");
+  CHECK(read("a;\"b;c\";\"d\"\"e\"\n;\"två\r\nrader\";\n") ==
+        "A1 text a\nB1 text b;c\nC1 text d\"e\nB2 text två\\nrader\n");
   CHECK(read("a,b\rc,d\r\re,f") == "A1 text a\nB1 text b\nA2 text c\nB2 text d\nA4 text e\nB4 text f\n");
   CHECK(read("\"\";\"\"\na;5\" rör\n") == "A2 text a\nB2 text 5\" rör\n");
   CHECK(read("").empty());
@@ -58,7 +59,8 @@ TEST_CASE("office: encodings of texts") {
   CHECK(read(std::string("\xFF\xFE\x3D\xD8;\0a\0", 8)) == "office-text.encoding bok.xlsx:1:1 value=D83D\nno book\n");
   CHECK(read(std::string("\xFF\xFE;\0a", 5)) == "office-text.encoding bok.xlsx:1:2 value=61\nno book\n");
   CHECK(read("a;b\n\xE5;\x81\n") == "office-text.encoding bok.xlsx:2:3 value=81\nno book\n");
-  CHECK(read("\xEF\xBB\xBF" "a;\xE5\n") == "office-text.encoding bok.xlsx:1:3 value=E5\nno book\n");
+  CHECK(read("\xEF\xBB\xBF"
+             "a;\xE5\n") == "office-text.encoding bok.xlsx:1:3 value=E5\nno book\n");
   CHECK(read(wide("a;b\n", false, false)) == "office-text.control bok.xlsx:1:2 value=00\nno book\n");
   CHECK(read("%PDF-1.7\n\x01\x02") == "office-text.control bok.xlsx:2:1 value=01\nno book\n");
   CHECK(read("a;b\n\x1A") == "A1 text a\nB1 text b\n");
@@ -92,10 +94,12 @@ TEST_CASE("office: quotes that are not closed, or closed too early") {
 TEST_CASE("office: the apostrophe before a formula comes and goes") {
   using office::guarded;
   using office::unguarded;
-  for (const std::string formula : {"=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "=", "@", "-2+3", "+cmd|' /C calc'!A0", "--5"}) {
+  for (const std::string formula :
+       {"=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "=", "@", "-2+3", "+cmd|' /C calc'!A0", "--5"}) {
     CHECK(guarded(formula) == "'" + formula);
   }
-  for (const std::string plain : {"", "a", "-5", "+1 234,5", "-0.25", "-", "+", "1-2", "–5", "'a", "''", "’=1"}) CHECK(guarded(plain) == plain);
+  for (const std::string plain : {"", "a", "-5", "+1 234,5", "-0.25", "-", "+", "1-2", "–5", "'a", "''", "’=1"})
+    CHECK(guarded(plain) == plain);
   std::mt19937_64 random(7);
   const std::string letters = "'=+-@\t1a,";
   for (int round = 0; round < 50'000; ++round) {

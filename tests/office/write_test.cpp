@@ -27,11 +27,12 @@ Decimal decimal(std::string_view text) {
 Table budget() {
   Table table;
   table.name = "Budget";
-  table.columns = {{"Nämnd", Kind::text}, {"År", Kind::number, 0}, {"Belopp", Kind::amount, 1, "tkr", 0, true},
-                   {"Andel", Kind::percent, 1}, {"Beslut", Kind::date}, {"Klar", Kind::text}};
-  table.rows = {{"Kulturnämnden", decimal("2026"), decimal("1181.5"), decimal("25.4"), Date::parse("2026-03-01").value(), true},
-                {"=1+1", decimal("2027"), decimal("-12"), std::string("–"), TableValue(), false},
-                {"två\nrader; \"citat\""}};
+  table.columns = {{"Nämnd", Kind::text},       {"År", Kind::number, 0}, {"Belopp", Kind::amount, 1, "tkr", 0, true},
+                   {"Andel", Kind::percent, 1}, {"Beslut", Kind::date},  {"Klar", Kind::text}};
+  table.rows = {
+      {"Kulturnämnden", decimal("2026"), decimal("1181.5"), decimal("25.4"), Date::parse("2026-03-01").value(), true},
+      {"=1+1", decimal("2027"), decimal("-12"), std::string("–"), TableValue(), false},
+      {"två\nrader; \"citat\""}};
   table.total_label = "Summa";
   return table;
 }
@@ -47,12 +48,13 @@ TEST_CASE("office: a table becomes a workbook that says the same") {
   REQUIRE(bytes);
   const BookReading reading(*bytes);
   CHECK(reading.findings().empty());
-  CHECK(reading.cells() ==
-        "sheet Budget\nA1 text Nämnd\nB1 text År\nC1 text Belopp\nD1 text Andel\nE1 text Beslut\nF1 text Klar\n"
-        "A2 text Kulturnämnden\nB2 number 2026\nC2 number 1181.5\nD2 percent 25.4%\nE2 date 2026-03-01\nF2 boolean true\n"
-        "A3 text =1+1\nB3 number 2027\nC3 number -12\nD3 text –\nF3 boolean false\n"
-        "A4 text två\\nrader; \"citat\"\n"
-        "A5 text Summa\nC5 number 1169.5 (formula)\n");
+  CHECK(
+      reading.cells() ==
+      "sheet Budget\nA1 text Nämnd\nB1 text År\nC1 text Belopp\nD1 text Andel\nE1 text Beslut\nF1 text Klar\n"
+      "A2 text Kulturnämnden\nB2 number 2026\nC2 number 1181.5\nD2 percent 25.4%\nE2 date 2026-03-01\nF2 boolean true\n"
+      "A3 text =1+1\nB3 number 2027\nC3 number -12\nD3 text –\nF3 boolean false\n"
+      "A4 text två\\nrader; \"citat\"\n"
+      "A5 text Summa\nC5 number 1169.5 (formula)\n");
   const office::Cell& amount = reading.book->sheets[0].rows[1].cells[2];
   CHECK(amount.decimals == 1);
 }
@@ -89,12 +91,12 @@ TEST_CASE("office: the same tables give the same bytes, and nothing is left on d
 }
 
 TEST_CASE("office: names of sheets are what programs accept") {
-  const std::vector<std::string> names = office::sheet_names(
-      {"Risker", "RISKER", "", "Mål/[2026]: a*b?\\c", "'a'", std::string(40, 'a'), std::string(40, 'A'), "History", "Risker (2)",
-       "\xF0\x9F\x98\x80" + std::string(30, 'b')});
-  CHECK(names == std::vector<std::string>{"Risker", "RISKER (2)", "Sheet", "Mål  2026   a b  c", "a", std::string(31, 'a'),
-                                          std::string(27, 'A') + " (2)", "Sheet (2)", "Risker (2) (2)",
-                                          "\xF0\x9F\x98\x80" + std::string(29, 'b')});
+  const std::vector<std::string> names =
+      office::sheet_names({"Risker", "RISKER", "", "Mål/[2026]: a*b?\\c", "'a'", std::string(40, 'a'),
+                           std::string(40, 'A'), "History", "Risker (2)", "\xF0\x9F\x98\x80" + std::string(30, 'b')});
+  CHECK(names == std::vector<std::string>{"Risker", "RISKER (2)", "Sheet", "Mål  2026   a b  c", "a",
+                                          std::string(31, 'a'), std::string(27, 'A') + " (2)", "Sheet (2)",
+                                          "Risker (2) (2)", "\xF0\x9F\x98\x80" + std::string(29, 'b')});
 }
 
 TEST_CASE("office: what no sheet can hold is a failure that names it") {
@@ -113,8 +115,8 @@ TEST_CASE("office: what no sheet can hold is a failure that names it") {
 TEST_CASE("office: numbers of more digits than programs show are words, and no value changes") {
   Table table;
   table.columns = {{"a", Kind::number}};
-  for (const std::string_view text : {"123456789012345", "1234567890123456", "0.123456789", "-99999999.9999999", "9007199254740993",
-                                      "0.1", "-0.5", "1000000000000000", "9.95"}) {
+  for (const std::string_view text : {"123456789012345", "1234567890123456", "0.123456789", "-99999999.9999999",
+                                      "9007199254740993", "0.1", "-0.5", "1000000000000000", "9.95"}) {
     table.rows.push_back({decimal(text)});
   }
   const BookReading reading(office::write_xlsx(book_of({table})).value());
@@ -131,8 +133,29 @@ namespace {
 
 /// Texts with all that quoting, escaping and formulas could trip over.
 std::string random_text(std::mt19937_64& random) {
-  static const std::vector<std::string> pieces = {"a", "Å", " ", "\n", "\"", ";", ",", "\t", "=", "-", "'", "_x000D_", "_x", "<", "&", "]]>",
-                                                  "\xF0\x9F\x98\x80", "1", "\xC2\xA0", "_x005F_", "é", "@", "+"};
+  static const std::vector<std::string> pieces = {"a",
+                                                  "Å",
+                                                  " ",
+                                                  "\n",
+                                                  "\"",
+                                                  ";",
+                                                  ",",
+                                                  "\t",
+                                                  "=",
+                                                  "-",
+                                                  "'",
+                                                  "_x000D_",
+                                                  "_x",
+                                                  "<",
+                                                  "&",
+                                                  "]]>",
+                                                  "\xF0\x9F\x98\x80",
+                                                  "1",
+                                                  "\xC2\xA0",
+                                                  "_x005F_",
+                                                  "é",
+                                                  "@",
+                                                  "+"};
   std::string text;
   for (std::size_t size = random() % 8; size > 0; --size) text += pieces[random() % pieces.size()];
   return text;
@@ -196,8 +219,10 @@ TEST_CASE("office: whatever is written is read back") {
     CHECK(workbook.findings().empty());
     REQUIRE(workbook.book);
     check_same(table, workbook.book->sheets[0], false);
-    for (const office::TextForm form : {office::TextForm{';', '.', true}, office::TextForm{'\t', '.', false}, office::TextForm{',', '.', true}}) {
-      const BookReading text("sep=" + std::string(1, form.delimiter) + "\n" + office::write_text(table, {form.delimiter, form.decimal, false}));
+    for (const office::TextForm form :
+         {office::TextForm{';', '.', true}, office::TextForm{'\t', '.', false}, office::TextForm{',', '.', true}}) {
+      const BookReading text("sep=" + std::string(1, form.delimiter) + "\n" +
+                             office::write_text(table, {form.delimiter, form.decimal, false}));
       CHECK(text.findings().empty());
       REQUIRE(text.book);
       check_same(table, text.book->sheets[0], true);

@@ -87,18 +87,19 @@ std::vector<ZipPart> parts_of(const SmallBook& book) {
   const auto xml = [&](const std::string& text) {
     return with_namespaces(R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)" + text, book.strict);
   };
-  const std::string sheet = R"(<worksheet xmlns="$MAIN" xmlns:r="$REL">)" + book.before_rows + "<sheetData>" + book.rows +
-                            "</sheetData>" + book.behind_rows + "</worksheet>";
+  const std::string sheet = R"(<worksheet xmlns="$MAIN" xmlns:r="$REL">)" + book.before_rows + "<sheetData>" +
+                            book.rows + "</sheetData>" + book.behind_rows + "</worksheet>";
   return {
       {"[Content_Types].xml",
        xml(R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" )"
            R"(ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType=")" +
            book.content_type + R"("/></Types>)")},
-      {"_rels/.rels", xml(R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
-                          R"(<Relationship Id="rId1" Type="$REL/officeDocument" Target="xl/workbook.xml"/></Relationships>)")},
-      {"xl/workbook.xml", xml(R"(<workbook xmlns="$MAIN" xmlns:r="$REL">)" + book.workbook_head +
-                              R"(<sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets>)" + book.workbook_tail +
-                              "</workbook>")},
+      {"_rels/.rels",
+       xml(R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+           R"(<Relationship Id="rId1" Type="$REL/officeDocument" Target="xl/workbook.xml"/></Relationships>)")},
+      {"xl/workbook.xml",
+       xml(R"(<workbook xmlns="$MAIN" xmlns:r="$REL">)" + book.workbook_head +
+           R"(<sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets>)" + book.workbook_tail + "</workbook>")},
       {"xl/_rels/workbook.xml.rels",
        xml(R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
            R"(<Relationship Id="rId1" Type="$REL/worksheet" Target="worksheets/sheet1.xml"/>)"

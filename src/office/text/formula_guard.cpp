@@ -9,7 +9,9 @@ namespace {
 /// `-5`, `+1 234,5`, a dash alone: a number at worst, and no formula.
 bool is_number(std::string_view text) {
   if (text.size() == 1) return true;
-  return text.size() < 30 && std::ranges::all_of(text.substr(1), [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == ' '; });
+  return text.size() < 30 &&
+         std::ranges::all_of(
+             text.substr(1), [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == ' '; });
 }
 
 /// Whether it would be a formula without the apostrophes at its beginning, of which there are `marks`.

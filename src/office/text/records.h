@@ -17,7 +17,8 @@ struct Field {
 class RecordReader {
  public:
   /// Begins at `from`. `text` must outlive it.
-  RecordReader(std::string_view text, char delimiter, std::size_t from) : text_(text), delimiter_(delimiter), at_(from) {}
+  RecordReader(std::string_view text, char delimiter, std::size_t from)
+      : text_(text), delimiter_(delimiter), at_(from) {}
 
   /// The fields of the next record, one at least; none at the end of the text. Beyond 16,385 the last one stands for
   /// those behind it.

@@ -14,12 +14,16 @@ namespace {
 /// A code that the message files have words for.
 std::string reason(int error) {
   switch (error) {
-    case ENOMEM: return "memory";
+    case ENOMEM:
+      return "memory";
     case EMFILE:
-    case ENFILE: return "open-files";
+    case ENFILE:
+      return "open-files";
     case EPERM:
-    case EACCES: return "permission";
-    default: return "device";
+    case EACCES:
+      return "permission";
+    default:
+      return "device";
   }
 }
 

@@ -29,7 +29,9 @@ std::string allowed(std::string_view wanted) {
   std::string out;
   for (std::size_t at = 0; at < wanted.size();) {
     const char32_t c = utf8::next(wanted, at);
-    const bool forbidden = c < 0x20 || c == 0x7F || (c < 0x80 && std::string_view("[]:*?/\\").find(static_cast<char>(c)) != std::string_view::npos);
+    const bool forbidden =
+        c < 0x20 || c == 0x7F ||
+        (c < 0x80 && std::string_view("[]:*?/\\").find(static_cast<char>(c)) != std::string_view::npos);
     utf8::append(out, forbidden ? U' ' : c);
   }
   out = cut(utf8::trim(out), most_units);

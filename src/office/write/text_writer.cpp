@@ -69,8 +69,8 @@ class TextWriter {
 
   void put(std::size_t column, std::string_view text) {
     if (column > 0) out_ += form_.delimiter;
-    const bool quoted = text.find_first_of("\"\r\n") != std::string_view::npos ||
-                        text.find(form_.delimiter) != std::string_view::npos;
+    const bool quoted =
+        text.find_first_of("\"\r\n") != std::string_view::npos || text.find(form_.delimiter) != std::string_view::npos;
     if (!quoted) {
       out_ += text;
       return;

@@ -26,11 +26,16 @@ std::string quoted(std::string_view text) {
 std::string number_format(const TableColumn& column, int decimals) {
   const std::string fraction = decimals > 0 ? "." + std::string(static_cast<std::size_t>(decimals), '0') : "";
   switch (column.kind) {
-    case TableColumn::Kind::text: return "General";
-    case TableColumn::Kind::number: return "0" + fraction;
-    case TableColumn::Kind::amount: return "#,##0" + fraction + (column.unit.empty() ? "" : quoted(column.unit));
-    case TableColumn::Kind::percent: return "0" + fraction + "%";
-    case TableColumn::Kind::date: return "yyyy\\-mm\\-dd";
+    case TableColumn::Kind::text:
+      return "General";
+    case TableColumn::Kind::number:
+      return "0" + fraction;
+    case TableColumn::Kind::amount:
+      return "#,##0" + fraction + (column.unit.empty() ? "" : quoted(column.unit));
+    case TableColumn::Kind::percent:
+      return "0" + fraction + "%";
+    case TableColumn::Kind::date:
+      return "yyyy\\-mm\\-dd";
   }
   return "General";
 }
@@ -143,7 +148,7 @@ void XlsxSheet::write_value(lxw_row_t row, lxw_col_t column, const TableValue& v
   } else if (const auto* number = std::get_if<Decimal>(&value)) {
     write_number(row, column, *number, format);
   } else if (const auto* date = std::get_if<Date>(&value)) {
-    constexpr std::int64_t of_1970 = 25'569;  // as spreadsheets count days
+    constexpr std::int64_t of_1970 = 25'569;    // as spreadsheets count days
     constexpr std::int64_t of_1900_03_01 = 61;  // before it they disagree
     const std::int64_t serial = date->days() + of_1970;
     if (serial >= of_1900_03_01) {
@@ -174,7 +179,8 @@ void XlsxSheet::write_total(std::size_t column) {
     char range[LXW_MAX_CELL_RANGE_LENGTH];
     lxw_rowcol_to_range(range, first_row_, place, row - 1, place);
     const bool percent = table_.columns[column].kind == TableColumn::Kind::percent;
-    worksheet_write_formula_num(sheet_, row, place, (std::string("=SUM(") + range + ")").c_str(), format, nearest(*total, percent));
+    worksheet_write_formula_num(sheet_, row, place, (std::string("=SUM(") + range + ")").c_str(), format,
+                                nearest(*total, percent));
   } else if (column == 0 && !table_.total_label.empty()) {
     worksheet_write_string(sheet_, row, place, xlsx_text(table_.total_label).c_str(), format);
   } else {

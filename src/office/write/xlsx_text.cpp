@@ -14,7 +14,8 @@ bool is_hexadecimal(char c) {
 
 /// `_x000D_` stands at the beginning.
 bool begins_escape(std::string_view text) {
-  return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' && std::ranges::all_of(text.substr(2, 4), is_hexadecimal);
+  return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+         std::ranges::all_of(text.substr(2, 4), is_hexadecimal);
 }
 
 }  // namespace

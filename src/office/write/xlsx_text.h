@@ -7,7 +7,8 @@
 namespace planverk::office {
 
 /// Well-formed UTF-8 of characters that XML has (others become U+FFFD; control characters are left to libxlsxwriter,
-/// which writes `_x000B_`), with `_x005F_` for an underscore that would begin such an escape; line feeds alone end lines.
+/// which writes `_x000B_`), with `_x005F_` for an underscore that would begin such an escape; line feeds alone end
+/// lines.
 [[nodiscard]] std::string xlsx_text(std::string_view text);
 
 }  // namespace planverk::office

@@ -16,10 +16,9 @@ namespace {
 Status check_text(std::string_view text, const Table& table, std::size_t row, std::size_t column) {
   const std::size_t most = BookLimits().cell_letters;
   if (text.size() <= most || utf8::length(xlsx_text(text)) <= most) return {};
-  return usage_failure("trouble.book-text",
-                       {{"table", table.name},
-                        {"cell", cell_address(static_cast<std::uint32_t>(row + 1), column)},
-                        {"max", std::to_string(most)}});
+  return usage_failure("trouble.book-text", {{"table", table.name},
+                                             {"cell", cell_address(static_cast<std::uint32_t>(row + 1), column)},
+                                             {"max", std::to_string(most)}});
 }
 
 Status check_texts(const Table& table) {
@@ -41,9 +40,9 @@ Status check_size(const Table& table) {
   const BookLimits limits;
   const std::size_t rows = table.rows.size() + (has_headings(table) ? 1U : 0U) + (has_totals(table) ? 1U : 0U);
   if (rows <= limits.rows && table.columns.size() <= limits.columns) return {};
-  return usage_failure("trouble.book-size", {{"table", table.name},
-                                             {"rows", std::to_string(limits.rows)},
-                                             {"columns", std::to_string(limits.columns)}});
+  return usage_failure(
+      "trouble.book-size",
+      {{"table", table.name}, {"rows", std::to_string(limits.rows)}, {"columns", std::to_string(limits.columns)}});
 }
 
 Status check(const TableBook& book) {

@@ -38,17 +38,25 @@ class CodeReader {
   void step() {
     const char c = lower(code_[at_]);
     switch (c) {
-      case '"': at_ = std::min(code_.find('"', at_ + 1), code_.size() - 1) + 1; return;
+      case '"':
+        at_ = std::min(code_.find('"', at_ + 1), code_.size() - 1) + 1;
+        return;
       case '\\':
       case '_':
-      case '*': at_ += 2; return;  // the next character stands for itself, for its width, or fills
-      case '[': bracket(); return;
-      default: break;
+      case '*':
+        at_ += 2;
+        return;  // the next character stands for itself, for its width, or fills
+      case '[':
+        bracket();
+        return;
+      default:
+        break;
     }
     if (c == 'g' && starts_with_word(code_.substr(at_), "general")) {
       open_ = true;
       at_ += 7;
-    } else if (c == 'a' && (starts_with_word(code_.substr(at_), "am/pm") || starts_with_word(code_.substr(at_), "a/p"))) {
+    } else if (c == 'a' &&
+               (starts_with_word(code_.substr(at_), "am/pm") || starts_with_word(code_.substr(at_), "a/p"))) {
       format_.time = true;
       at_ += lower(code_[at_ + 1]) == 'm' ? 5U : 3U;
     } else {
@@ -76,12 +84,23 @@ class CodeReader {
       case 'y':
       case 'd':
       case 'b':
-      case 'g': format_.date = true; break;
-      case 'e': exponent_or_era(); break;
-      case 'h': format_.time = true; break;
-      case 's': format_.time = true; break;
-      case 'm': month_or_minutes(run); break;
-      default: sign(c, run);
+      case 'g':
+        format_.date = true;
+        break;
+      case 'e':
+        exponent_or_era();
+        break;
+      case 'h':
+        format_.time = true;
+        break;
+      case 's':
+        format_.time = true;
+        break;
+      case 'm':
+        month_or_minutes(run);
+        break;
+      default:
+        sign(c, run);
     }
     if (c == 'h' || c == 'd' || c == 'y') after_hours_ = c == 'h';
     if (c == 's') month_ = false;  // m:ss is minutes

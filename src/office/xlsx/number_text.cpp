@@ -78,7 +78,8 @@ std::string written(const Digits& number) {
     return out + "E" + (number.point > 0 ? "+" : "") + std::to_string(number.point - 1);
   }
   if (number.point <= 0) return out + "0." + std::string(static_cast<std::size_t>(-number.point), '0') + number.digits;
-  if (number.point >= count) return out + number.digits + std::string(static_cast<std::size_t>(number.point - count), '0');
+  if (number.point >= count)
+    return out + number.digits + std::string(static_cast<std::size_t>(number.point - count), '0');
   const auto whole = static_cast<std::size_t>(number.point);
   return out + number.digits.substr(0, whole) + "." + number.digits.substr(whole);
 }

@@ -15,7 +15,8 @@ namespace planverk::office {
 
 struct Relation {
   std::string id;
-  std::string type;    ///< `worksheet`: what follows the address of either edition of the standard; else the whole address
+  std::string
+      type;  ///< `worksheet`: what follows the address of either edition of the standard; else the whole address
   std::string target;  ///< name of the part
 };
 

@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t piece_bytes = 256U << 10;
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+         c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Where the next tag of that local name begins at or behind `from`, whatever its prefix; `npos` when there is none.
@@ -87,7 +87,8 @@ std::optional<xml::Tree> read_in_pieces(XmlPart& part, std::string_view containe
   const std::string_view within = part.bytes().substr(0, region->end);
   constexpr std::string_view opening = "<p>";
   for (std::size_t begin = region->begin; begin < within.size();) {
-    const std::size_t end = std::min(find_tag(within, item, std::min(begin + piece_bytes, within.size())), within.size());
+    const std::size_t end =
+        std::min(find_tag(within, item, std::min(begin + piece_bytes, within.size())), within.size());
     const std::string piece = std::string(opening) + std::string(within.substr(begin, end - begin)) + "</p>";
     const auto tree = part.tree_of(piece, {opening.size(), static_cast<std::int64_t>(begin) - 3});
     if (!tree) return std::nullopt;

@@ -11,8 +11,8 @@ namespace planverk::office {
 namespace {
 
 constexpr std::int64_t day_seconds = 86'400;
-constexpr std::int64_t missing_day = 60;    // 1900-02-29 of the 1900 epoch
-constexpr double most_days = 2'958'466;     // 10000-01-01 of the 1900 epoch
+constexpr std::int64_t missing_day = 60;  // 1900-02-29 of the 1900 epoch
+constexpr double most_days = 2'958'466;   // 10000-01-01 of the 1900 epoch
 
 std::optional<double> read_days(std::string_view text) {
   double days = 0;

@@ -21,7 +21,7 @@ namespace planverk::office {
 
 /// All shared strings of the part; none with findings.
 [[nodiscard]] std::optional<std::vector<std::string>> read_shared_strings(Package& package, std::string_view part,
-                                                                         std::size_t most, Diagnostics& found,
-                                                                         FileId file);
+                                                                          std::size_t most, Diagnostics& found,
+                                                                          FileId file);
 
 }  // namespace planverk::office

@@ -110,7 +110,8 @@ bool SheetReader::keep(Cell cell, CellPlace place, Row& row) {
     return pass_limit("letters", limits.cell_letters, place);
   }
   if (!budget_.take_filled()) return pass_limit("cells", limits.cells, place);
-  if (!budget_.take_places(place.column + 1 - row.cells.size())) return pass_limit("places", budget_.most_places(), place);
+  if (!budget_.take_places(place.column + 1 - row.cells.size()))
+    return pass_limit("places", budget_.most_places(), place);
   if (!budget_.take_text(cell.text.size())) return pass_limit("text", Budget::most_text >> 20U, place);
   row.cells.resize(place.column + 1);
   row.cells.back() = std::move(cell);

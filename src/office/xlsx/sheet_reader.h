@@ -17,7 +17,8 @@ class SheetReader {
   SheetReader(const CellContext& context, Budget& budget) : context_(context), budget_(budget) {}
 
   /// Fills rows and hidden columns of the sheet and gives its cells places in the text that comes back. None when the
-  /// part is no XML. What is wrong with cells is in problems(); when a limit is passed, what was read until then is there.
+  /// part is no XML. What is wrong with cells is in problems(); when a limit is passed, what was read until then is
+  /// there.
   std::optional<std::string> read(XmlPart& part, Sheet& sheet);
 
   [[nodiscard]] SheetProblems& problems() { return problems_; }

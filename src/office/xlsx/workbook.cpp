@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "package.h"
+#include "shared_strings.h"
 #include "sheet/rendering.h"
 #include "sheet_reader.h"
-#include "shared_strings.h"
 #include "styles.h"
 
 namespace planverk::office {
@@ -31,7 +31,8 @@ WorkbookKind kind_of(std::string_view type) {
     return WorkbookKind::plain;
   }
   if (type == "application/vnd.ms-excel.sheet.binary.macroEnabled.main") return WorkbookKind::binary;
-  if (type.starts_with("application/vnd.ms-excel.") && type.ends_with(".macroEnabled.main+xml")) return WorkbookKind::macros;
+  if (type.starts_with("application/vnd.ms-excel.") && type.ends_with(".macroEnabled.main+xml"))
+    return WorkbookKind::macros;
   return WorkbookKind::none;
 }
 
@@ -54,9 +55,7 @@ class WorkbookReader {
   }
 
  private:
-  Diagnostic& refuse(std::string_view variant) {
-    return found_.add("office-book", Span{file_, 0, 0}).variant(variant);
-  }
+  Diagnostic& refuse(std::string_view variant) { return found_.add("office-book", Span{file_, 0, 0}).variant(variant); }
 
   bool is_open_document(Archive& archive) {
     if (!archive.has("mimetype") || !archive.has("content.xml")) return false;
@@ -71,12 +70,20 @@ class WorkbookReader {
     const auto main = std::ranges::find(*relations, "officeDocument", &Relation::type);
     const std::string part = main == relations->end() ? std::string() : main->target;
     WorkbookKind kind = kind_of(package.type_of(part));
-    if (kind == WorkbookKind::plain && package.has_type("application/vnd.ms-office.vbaProject")) kind = WorkbookKind::macros;
+    if (kind == WorkbookKind::plain && package.has_type("application/vnd.ms-office.vbaProject"))
+      kind = WorkbookKind::macros;
     switch (kind) {
-      case WorkbookKind::plain: break;
-      case WorkbookKind::macros: refuse("macros").mend("xlsx"); break;
-      case WorkbookKind::binary: refuse("binary").mend("xlsx"); break;
-      case WorkbookKind::none: refuse("no-workbook").mend("xlsx"); break;
+      case WorkbookKind::plain:
+        break;
+      case WorkbookKind::macros:
+        refuse("macros").mend("xlsx");
+        break;
+      case WorkbookKind::binary:
+        refuse("binary").mend("xlsx");
+        break;
+      case WorkbookKind::none:
+        refuse("no-workbook").mend("xlsx");
+        break;
     }
     return part;
   }

@@ -71,7 +71,8 @@ xml::Node child(xml::Node parent, std::string_view local) {
 std::string_view prefixed_attribute(xml::Node node, std::string_view local) {
   std::string_view value;
   node.each_attribute([&](xml::Node::Attribute attribute) {
-    if (attribute.name.find(':') != std::string_view::npos && local_name(attribute.name) == local) value = attribute.value;
+    if (attribute.name.find(':') != std::string_view::npos && local_name(attribute.name) == local)
+      value = attribute.value;
   });
   return value;
 }

@@ -12,7 +12,8 @@ namespace planverk::office {
 /// What this file and directory.cpp find: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"office-archive", "", Stage::exchange, RuleClass::format, Severity::error,
-     "A file of an office program is a whole zip file of parts without a password, each named once and within the file, "
+     "A file of an office program is a whole zip file of parts without a password, each named once and within the "
+     "file, "
      "and of bounded size.",
      "office: archive"},
 };
@@ -45,10 +46,17 @@ Diagnostic& refuse(std::string_view variant, FileId file, Diagnostics& found) {
 
 bool refuse_others(std::string_view bytes, FileId file, Diagnostics& found) {
   switch (container_of(bytes)) {
-    case Container::zip: return false;
-    case Container::password: refuse("password", file, found).mend("password"); return true;
-    case Container::binary: refuse("binary", file, found).mend("newer"); return true;
-    case Container::other: refuse("other", file, found).mend("newer"); return true;
+    case Container::zip:
+      return false;
+    case Container::password:
+      refuse("password", file, found).mend("password");
+      return true;
+    case Container::binary:
+      refuse("binary", file, found).mend("newer");
+      return true;
+    case Container::other:
+      refuse("other", file, found).mend("newer");
+      return true;
   }
   return true;
 }

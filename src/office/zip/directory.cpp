@@ -33,8 +33,8 @@ class DirectoryReader {
 
   void take(std::uint64_t index) {
     zip_stat_t stat;
-    constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD |
-                                    ZIP_STAT_ENCRYPTION_METHOD;
+    constexpr zip_uint64_t needed =
+        ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
     if (zip_stat_index(&zip_, index, 0, &stat) != 0 || (stat.valid & needed) != needed) {
       refuse("broken").mend("again");
       return;

@@ -1,5 +1,6 @@
 /// A zip file of another program, opened within bounds: the only folder that sees libzip. Nothing is ever unpacked to
-/// disk; parts are named as the archive names them, and names that climb (`../`), are absolute or stand twice are refused.
+/// disk; parts are named as the archive names them, and names that climb (`../`), are absolute or stand twice are
+/// refused.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +24,10 @@ struct ArchiveLimits {
 
 class Archive {
  public:
-  /// `bytes` must outlive it; `file` is what findings point at. What is wrong is a finding of `office-archive` with what
-  /// is known of the place (the part's name), and then there is no archive.
-  static std::optional<Archive> open(std::string_view bytes, FileId file, const ArchiveLimits& limits, Diagnostics& found);
+  /// `bytes` must outlive it; `file` is what findings point at. What is wrong is a finding of `office-archive` with
+  /// what is known of the place (the part's name), and then there is no archive.
+  static std::optional<Archive> open(std::string_view bytes, FileId file, const ArchiveLimits& limits,
+                                     Diagnostics& found);
   Archive(Archive&&) noexcept;
   Archive& operator=(Archive&&) noexcept;
   ~Archive();
