@@ -145,7 +145,7 @@ TEST_CASE("exchange: import-value, import-row, all at once and at their cells") 
                                      ";;2;;\n"
                                      "9;En annan;2;2;3.7.0\n"
                                      "9;En annan;3;2;3.7.0\n");
-  CHECK(imported->findings() == "import-value.step C2\nimport-value.ambiguous-number D2\nimport-row.key C3\nimport-row.denies C5\n");
+  CHECK(imported->findings() == "import-value.step C2\nimport-value.step D2\nimport-row.key C3\nimport-row.denies C5\n");
 }
 
 }  // namespace planverk::test

@@ -37,10 +37,14 @@ std::string table_of(const std::vector<Row>& rows) {
   return out;
 }
 
+unsigned below(std::mt19937& random, unsigned end) {
+  return static_cast<unsigned>(random() % end);
+}
+
 std::string words(std::mt19937& random) {
   constexpr std::string_view some[] = {"avtal", "löper", "ut", "utan", "någon", "märker", "sent", "i", "åtta", "dagar"};
   std::string out = "Att";
-  for (unsigned i = 0, n = 1 + random() % 5; i < n; ++i) out += " " + std::string(some[random() % std::size(some)]);
+  for (unsigned i = 0, n = 1 + below(random, 5); i < n; ++i) out += " " + std::string(some[below(random, std::size(some))]);
   return out;
 }
 
@@ -51,7 +55,7 @@ unsigned from_environment(const char* name, unsigned otherwise) {
 
 /// Changes one value; which one is told by a number of its own.
 int change(Row& row, std::mt19937& random) {
-  switch (random() % 5) {
+  switch (below(random, 5)) {
     case 0:
       row.title += " nu";
       return 0;
@@ -79,8 +83,8 @@ TEST_CASE("exchange: k changed cells are k changed values") {
   std::mt19937 random(seed);
   for (unsigned round = 0; round < rounds; ++round) {
     std::vector<Row> rows;
-    for (unsigned i = 0, n = 1 + random() % 25; i < n; ++i) {
-      rows.push_back({static_cast<int>(i * 3 + 1), words(random), words(random), "K", static_cast<int>(1 + random() % 4), static_cast<int>(1 + random() % 4)});
+    for (unsigned i = 0, n = 1 + below(random, 25); i < n; ++i) {
+      rows.push_back({static_cast<int>(i * 3 + 1), words(random), words(random), "K", static_cast<int>(1 + below(random, 4)), static_cast<int>(1 + below(random, 4))});
     }
     const std::string before = plan_of(rows);
     const auto same = import_table(before, table_of(rows));
@@ -89,8 +93,8 @@ TEST_CASE("exchange: k changed cells are k changed values") {
     CHECK(same->count(exchange::Difference::Kind::same) == rows.size());
     std::set<std::pair<std::size_t, int>> changed;
     std::vector<Row> after = rows;
-    for (unsigned i = 0, k = random() % 6; i < k; ++i) {
-      const std::size_t at = random() % rows.size();
+    for (unsigned i = 0, k = below(random, 6); i < k; ++i) {
+      const std::size_t at = below(random, static_cast<unsigned>(rows.size()));
       Row next = after[at];
       const int field = change(next, random);
       if (!changed.emplace(at, field).second) continue;

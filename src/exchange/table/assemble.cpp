@@ -96,6 +96,7 @@ class Assembler {
     if (const Field* title = part.of->find("title"); title != nullptr && told(made, key_name(*title)) == nullptr) {
       const Told* same = told(own, key_name(*title));
       if (same != nullptr && !title->attribute.empty()) made.attributes.emplace_back(title->attribute, *same);
+      made.label = label_in(made);
     }
     made.key = key_with(part, made);
     if (made.key.empty()) {
@@ -272,12 +273,23 @@ class Assembler {
       if (setting != nullptr && setting->value != to_be_asked) {
         add_setting(made, field, setting->value);
       } else if (field.needed && layout_.column_of(name) != nullptr) {
-        desk_.found.add("import-row", made.span).variant("needs").with("cell", made.place).with("label", made.label).with("heading", layout_.column_of(name)->heading).mend("needs");
+        tell_needed(made, part.find(field.name), layout_.column_of(name)->heading);
       } else if (field.needed) {
         asks_ = true;
         if (setting == nullptr) layout_.settings.push_back({name, std::string(to_be_asked), choices(field)});
       }
     }
+  }
+
+  /// What a cell says and nobody understands is told already.
+  void tell_needed(const Arrival& made, const FieldValue* cell, const std::string& heading) {
+    if (cell != nullptr && cell->filled) return;
+    desk_.found.add("import-row", cell == nullptr ? made.span : cell->told.span)
+        .variant("needs")
+        .with("cell", cell == nullptr ? made.place : cell->told.place)
+        .with("label", made.label)
+        .with("heading", heading)
+        .mend("needs");
   }
 
   static void add_setting(Arrival& made, const Field& field, const std::string& value) {

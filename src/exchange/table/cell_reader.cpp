@@ -82,8 +82,8 @@ std::string words_in(const Cell& cell, bool prose) {
     if (c == U'\n' && prose) {
       while (spaced.ends_with(' ')) spaced.pop_back();
       spaced += '\n';
-    } else if (utf8::is_space(c)) {
-      spaced += ' ';
+    } else if (utf8::is_space(c) || c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
+      spaced += ' ';  // what no XML can hold tells no more than a space
     } else {
       utf8::append(spaced, c);
     }

@@ -1,8 +1,8 @@
 #include "table/heading.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
-#include <utility>
 
 #include "base/utf8.h"
 
@@ -49,21 +49,29 @@ std::string normal_form(std::string_view text, bool with_parentheses) {
   return out;
 }
 
-/// Characters to insert, leave out, replace or change over; more than `most` counts as `most` + 1.
+constexpr std::size_t shortest_compared = 5;   // letters: shorter words are alike by chance
+constexpr std::size_t longest_compared = 80;   // a heading that is longer is a sentence
+
+/// Bytes to insert, leave out, replace or change over; more than `most` counts as `most` + 1. Neither is longer than
+/// `longest_compared`. Nearly all pairs are told apart in their first letters.
 std::size_t distance(std::string_view one, std::string_view other, std::size_t most) {
-  if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > most) return most + 1;
-  std::vector<std::size_t> before(other.size() + 1), row(other.size() + 1), last;
+  if (most == 0 || std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > most) return most + 1;
+  std::array<std::size_t, longest_compared + 1> last{}, before{}, row{};
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= one.size(); ++i) {
-    last = std::exchange(before, row);
+    last = before;
+    before = row;
     row[0] = i;
+    std::size_t least = i;
     for (std::size_t j = 1; j <= other.size(); ++j) {
       const std::size_t cost = one[i - 1] == other[j - 1] ? 0 : 1;
       row[j] = std::min({before[j] + 1, row[j - 1] + 1, before[j - 1] + cost});
       if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) row[j] = std::min(row[j], last[j - 2] + 1);
+      least = std::min(least, row[j]);
     }
+    if (least > most) return most + 1;
   }
-  return row.back();
+  return row[other.size()];
 }
 
 /// How many of `part`'s words stand in `whole`, in order.
@@ -76,9 +84,6 @@ bool holds(const std::vector<std::string_view>& whole, const std::vector<std::st
   }
   return true;
 }
-
-constexpr std::size_t shortest_compared = 5;   // letters: shorter words are alike by chance
-constexpr std::size_t longest_compared = 80;   // a heading that is longer is a sentence
 
 }  // namespace
 
@@ -104,7 +109,7 @@ std::vector<std::string_view> words_of(std::string_view normal) {
 int likeness(std::string_view heading, std::string_view name) {
   if (heading.empty() || name.empty()) return 0;
   if (heading == name) return 100;
-  if (name.size() < shortest_compared || heading.size() > longest_compared) return 0;
+  if (name.size() < shortest_compared || std::max(name.size(), heading.size()) > longest_compared) return 0;
   const std::size_t most = std::max(heading.size(), name.size()) / 6;
   const std::size_t apart = heading.size() < shortest_compared ? most + 1 : distance(heading, name, most);
   if (apart <= most) return 90 - static_cast<int>(5 * std::min<std::size_t>(apart, 3));

@@ -80,7 +80,7 @@ std::vector<Part> RowValues::read(const office::Row& row) {
     if (field == nullptr) continue;
     auto part = std::ranges::find(parts, owner, &Part::of);
     if (part == parts.end()) part = parts.insert(parts.end(), {owner, {}});
-    part->values.push_back({field, column.with, read_cell(column, *field, row)});
+    part->values.push_back({field, column.with, read_cell(column, *field, row), !blank(cell_at(row, column.index))});
   }
   return parts;
 }

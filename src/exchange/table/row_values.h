@@ -14,6 +14,7 @@ struct FieldValue {
   const Field* field = nullptr;
   std::string with;  ///< of a field that is spread
   Told told;
+  bool filled = false;  ///< the cell says something, be it that nobody understands it
 };
 
 /// What a row tells of one element: of the register's own, or of one that stands beside it.
