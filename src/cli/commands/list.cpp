@@ -19,6 +19,7 @@ constexpr Command commands[] = {
     {"rules", "help.rules", "rules --format json", add_rules},
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},
+    {"set", "help.set", "set plan.xml r7/@likelihood=4 --dry-run", add_set},
     {"templates", "help.templates", "templates copy my-templates", nullptr, template_commands},
     {"dump", "help.dump", "dump plan.xml --stage speech", add_dump},
 };
