@@ -47,7 +47,7 @@ class Reader {
  private:
   std::nullopt_t report(std::string_view variant, std::string_view member) {
     Diagnostic& made = found_.add("edit-operations", Span{file_, 0, 0});
-    made.variant(variant).with("place", member.empty() ? pointer_ : pointer_ + "/" + std::string(member)).mend(variant);
+    made.variant(variant).with("place", member.empty() ? pointer_ : pointer_ + "/" + std::string(member)).mend();
     return std::nullopt;
   }
 
@@ -207,7 +207,7 @@ std::optional<std::vector<Operation>> read_operations(Sources& sources, FileId f
     return std::nullopt;
   }
   if (!read.is_array()) {
-    found.add("edit-operations", Span{file, 0, 0}).variant("array").mend("array");
+    found.add("edit-operations", Span{file, 0, 0}).variant("array").mend();
     return std::nullopt;
   }
   std::vector<Operation> operations;

@@ -97,9 +97,10 @@ bool says(const edit::Manuscript& plan, const edit::Operation& operation, std::s
   }
   if (const auto* set = std::get_if<edit::SetText>(&operation)) return there(set->at).text() == set->text;
   if (const auto* insert = std::get_if<edit::InsertElement>(&operation)) {
+    const xml::Node parent = there(insert->parent);
     std::size_t children = 0;
-    there(insert->parent).each_element([&](xml::Node) { ++children; });
-    return children == children_before + 1 || insert->element.get("id") != "";
+    parent.each_element([&](xml::Node) { ++children; });
+    return !parent || children == children_before + 1;  // a second id like the parent's leaves it without an address
   }
   return true;
 }

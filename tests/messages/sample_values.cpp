@@ -10,6 +10,7 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"about", "case"},
     {"action", "Utbilda chefer"},
+    {"address", "r7/@likelihood"},
     {"all", "64.73"},
     {"allowed", "report, slides"},
     {"amount", "404"},
@@ -120,6 +121,7 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"text", "xxx"},
     {"theme", "kommun"},
     {"short", "RUS"},
+    {"sibling", "r8"},
     {"month", "mars"},
     {"sign", "*"},
     {"title", "Verksamhetsplan"},

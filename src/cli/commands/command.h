@@ -29,6 +29,7 @@ Run add_check(CLI::App& command);
 Run add_rules(CLI::App& command);
 Run add_schema(CLI::App& command);
 Run add_new(CLI::App& command);
+Run add_set(CLI::App& command);
 Run add_templates_list(CLI::App& command);
 Run add_templates_copy(CLI::App& command);
 Run add_templates_check(CLI::App& command);

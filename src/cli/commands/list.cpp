@@ -20,6 +20,7 @@ constexpr Command commands[] = {
     {"rules", "help.rules", "rules --format json", add_rules},
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},
+    {"set", "help.set", "set plan.xml r7/@likelihood=4 --dry-run", add_set},
     {"templates", "help.templates", "templates copy my-templates", nullptr, template_commands},
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
     {"dump", "help.dump", "dump plan.xml --stage speech", add_dump},
