@@ -1,5 +1,6 @@
 /// A JSON file of another program as a tree with places. Numbers stay the digits that the file has: what is a decimal there
-/// is one here (base/decimal.h), never a binary fraction. Read within bounds; the only folder that sees nlohmann-json's reader.
+/// is one here (base/decimal.h), never a binary fraction. Read within bounds, by nlohmann-json's
+/// SAX parser.
 #pragma once
 
 #include <cstdint>

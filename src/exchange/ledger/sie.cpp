@@ -24,15 +24,12 @@ std::optional<Date> day(std::string_view text) {
   return Date::parse(std::string(text.substr(0, 4)) + '-' + std::string(text.substr(4, 2)) + '-' + std::string(text.substr(6)));
 }
 
-/// Fields of a post, each asked for in its form; what is not in it is told once for the post.
+/// Fields that amounts rest on, each asked for in its form; what is not in it is told once for the post. Names, numbers and
+/// days beside are taken as they come: that one is missing is no reason to refuse the accounts.
 class Fields {
  public:
   Fields(const SiePost& post, Diagnostics& found) : post_(post), found_(found) {}
 
-  std::string text(std::size_t index) {
-    if (index >= post_.fields.size()) refuse(index, "…");
-    return std::string(post_.text(index));
-  }
   int number(std::size_t index) { return asked(index, "9", whole(post_.text(index))).value_or(0); }
   std::optional<Date> date(std::size_t index) { return asked(index, "yyyymmdd", day(post_.text(index))); }
   int period(std::size_t index) {
@@ -41,7 +38,8 @@ class Fields {
     return asked(index, "yyyymm", right ? whole(text) : std::nullopt).value_or(0);
   }
   std::string account(std::size_t index) {
-    return asked(index, "9999", digits(post_.text(index)) ? std::optional(std::string(post_.text(index))) : std::nullopt)
+    // Digits by the standard, yet there are ledgers with an account `DIFF`.
+    return asked(index, "9999", post_.text(index).empty() ? std::nullopt : std::optional(std::string(post_.text(index))))
         .value_or(std::string());
   }
   Decimal amount(std::size_t index) {
@@ -95,17 +93,17 @@ class Taking {
     if (label == "SIETYP") {
       file_.type = post.text(0).starts_with('4') ? 4 : fields.number(0);
     } else if (label == "FNAMN") {
-      file_.company = fields.text(0);
+      file_.company = post.text(0);
     } else if (label == "ORGNR") {
-      file_.number = fields.text(0);
+      file_.number = post.text(0);
     } else if (label == "KPTYP") {
-      file_.chart = fields.text(0);
+      file_.chart = post.text(0);
     } else if (label == "VALUTA") {
-      file_.currency = fields.text(0);
+      if (!post.text(0).empty()) file_.currency = post.text(0);
     } else if (label == "GEN") {
-      if (const auto made = fields.date(0)) file_.made_on = made->text();
+      if (const auto made = day(post.text(0))) file_.made_on = made->text();
     } else if (label == "OMFATTN") {
-      file_.reaches_to = fields.date(0);
+      file_.reaches_to = day(post.text(0));
     } else if (label == "RAR") {
       const int year = fields.number(0);
       const auto first = fields.date(1), last = fields.date(2);
@@ -122,13 +120,11 @@ class Taking {
       const std::string account = fields.account(0);
       if (fields.right()) file_.accounts[account] = std::string(post.text(1));
     } else if (label == "KTYP") {
-      const std::string account = fields.account(0), type = fields.text(1);
-      if (fields.right() && type.size() == 1) file_.account_types[account] = type[0];
+      if (const auto type = post.text(1); type.size() == 1) file_.account_types[std::string(post.text(0))] = type[0];
     } else if (label == "DIM" || label == "UNDERDIM") {
-      file_.dimensions[fields.text(0)] = std::string(post.text(1));
+      file_.dimensions[std::string(post.text(0))] = std::string(post.text(1));
     } else if (label == "OBJEKT") {
-      const std::string dimension = fields.text(0), object = fields.text(1);
-      file_.objects[{dimension, object}] = std::string(post.text(2));
+      file_.objects[{std::string(post.text(0)), std::string(post.text(1))}] = std::string(post.text(2));
     } else {
       return false;
     }
