@@ -150,7 +150,7 @@ TEST_CASE("word: every word comes in") {
     lead.blocks = outline.lead;
     out += words_of(lead, blocks);
     for (const exchange::word::Chapter& chapter : outline.chapters) out += words_of(chapter, blocks);
-    INFO("seed " << seed);
+    INFO("seed " << seed << "\n" << out);
     REQUIRE(bag_of_words(out) == bag_of_words(words_in(document.blocks, document)));
   }
 }

@@ -31,7 +31,7 @@ std::vector<edit::Element> Figures::make(std::size_t index) {
   }
   const std::string_view ending = picture.bytes ? ending_of(*picture.bytes) : std::string_view();
   if (ending.empty()) {
-    other_formats_.push_back(picture.part);
+    if (!picture.part.empty()) other_formats_.push_back(picture.part);
     edit::Element paragraph{"p", {}, {}};
     paragraph.append({"placeholder", {}, {}}).append_text(words.empty() ? missing_alt_ : words);
     return {std::move(paragraph)};

@@ -90,18 +90,21 @@ class OutlineMaker {
     return top_level_;
   }
 
+  /// The first heading, where it alone is of the first level and has no text of its own, or is what the file is called.
   const Paragraph* heading_that_is_title() const {
     const Paragraph* first = nullptr;
-    bool others_below = false;
+    bool others_below = false, has_text = false;
     for (const office::Block& block : document_.blocks) {
       const auto* paragraph = std::get_if<Paragraph>(&block);
       if (paragraph == nullptr || heading_words(*paragraph, document_).empty()) {
         if (first == nullptr && paragraph == nullptr) return nullptr;
+        has_text = has_text || !others_below;
         continue;
       }
       if (paragraph->role == Paragraph::Role::title) return nullptr;
       if (paragraph->role != Paragraph::Role::heading) {
         if (first == nullptr) return nullptr;
+        has_text = has_text || !others_below;
         continue;
       }
       if (first == nullptr && paragraph->level == 1) {
@@ -112,7 +115,8 @@ class OutlineMaker {
         others_below = true;
       }
     }
-    return others_below ? first : nullptr;
+    if (first == nullptr || !others_below) return nullptr;
+    return !has_text || heading_words(*first, document_) == document_.title ? first : nullptr;
   }
 
   const office::WordDocument& document_;

@@ -131,41 +131,30 @@ class WordImport {
 
   /// The text's sections in the place of those that only ask for text; sections of the kind that the text lacks keep asking.
   void fill_sections(edit::Element& made) {
-    std::vector<edit::Element> sections;
+    std::vector<edit::Element> sections, asking, rest;
     for (const Chapter& chapter : outline_.chapters) sections.push_back(merger_.compose(chapter, blocks_, true));
-    std::vector<edit::Piece> rest;
-    bool placed = false;
     for (edit::Piece& piece : made.content) {
-      const bool section = !piece.element.empty() && piece.element.front().name == "section";
-      if (!section) {
-        if (!piece.element.empty()) rest.push_back(std::move(piece));
-        continue;
-      }
-      const edit::Element& asking = piece.element.front();
-      const std::string use(asking.get("use"));
-      const auto same = std::ranges::find_if(sections, [&](const edit::Element& each) { return each.get("use") == use; });
-      if (!use.empty() && same == sections.end()) place_by_order(asking, sections);
-      placed = true;
+      for (edit::Element& child : piece.element) (child.name == "section" ? asking : rest).push_back(std::move(child));
     }
-    if (placed || !sections.empty()) {
-      std::vector<edit::Piece> pieces;
-      for (edit::Element& section : sections) pieces.push_back({{}, {std::move(section)}});
-      rest.insert(rest.begin(), std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
+    for (std::size_t at = asking.size(); at-- > 0;) place_asking(asking, at, sections);
+    made.content.clear();
+    for (std::vector<edit::Element>* part : {&sections, &rest}) {
+      for (edit::Element& child : *part) made.append(std::move(child));
     }
-    made.content = std::move(rest);
   }
 
-  /// Before the first section that the kind's order has behind it.
-  void place_by_order(const edit::Element& asking, std::vector<edit::Element>& sections) const {
-    const std::string& order = kind_.form_for(target_.language).order;
-    const auto rank = [&](std::string_view use) {
-      const std::size_t at = (" " + order + " ").find(" " + std::string(use) + " ");
-      return use.empty() || at == std::string::npos ? order.size() + 1 : at;
+  /// Before the first section that the kind's beginning has behind it; none that the text has, or that has no name.
+  static void place_asking(const std::vector<edit::Element>& asking, std::size_t at, std::vector<edit::Element>& sections) {
+    const std::string_view use = asking[at].get("use");
+    const auto is = [](std::string_view wanted) {
+      return [wanted](const edit::Element& each) { return each.get("use") == wanted; };
     };
-    const std::size_t own = rank(asking.get("use"));
-    const auto behind = std::ranges::find_if(
-        sections, [&](const edit::Element& each) { return !each.get("use").empty() && rank(each.get("use")) > own; });
-    sections.insert(behind, asking);
+    if (use.empty() || std::ranges::any_of(sections, is(use))) return;
+    auto place = sections.end();
+    for (std::size_t behind = at + 1; behind < asking.size() && place == sections.end(); ++behind) {
+      if (!asking[behind].get("use").empty()) place = std::ranges::find_if(sections, is(asking[behind].get("use")));
+    }
+    sections.insert(place, asking[at]);
   }
 
   void fill_proposal(edit::Element& subject, const Chapter& chapter) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "word/sequence.h"
 #include "word/shape.h"
 
@@ -45,6 +46,16 @@ std::string words_of_chapter(const Chapter& chapter) {
   std::string out;
   for (const office::Block* block : chapter.blocks) add_words(*block, out);
   return out;
+}
+
+/// All words of it are placeholders.
+bool only_asks(xml::Node node) {
+  if (node.name() == "placeholder") return true;
+  for (xml::Node child = node.first_child(); child; child = child.next()) {
+    const bool blank = child.type() == xml::Node::Type::text && utf8::trim(child.value()).empty();
+    if (!blank && (child.type() == xml::Node::Type::text || !only_asks(child))) return false;
+  }
+  return node.first_child().type() != xml::Node::Type::none;
 }
 
 /// The words of the section's own blocks.
@@ -176,6 +187,7 @@ void SectionMerger::merge_level(xml::Node container, const std::vector<Chapter>&
     differ_.tell(Difference::Kind::added, "section", {}, chapter.title, chapter.title);
   }
   for (const xml::Node node : unmatched(container)) {
+    if (only_asks(node)) continue;  // nobody has written there yet
     differ_.tell(Difference::Kind::gone, "section", node, std::string(node.get(node.has("title") ? "title" : "use")), {});
   }
 }

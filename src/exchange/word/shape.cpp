@@ -57,14 +57,18 @@ void add_shape(const edit::Element& element, std::string& out) {
   out += "</" + element.name + '>';
 }
 
-/// Space between blocks is indentation: it says nothing.
+/// Space between tags is taken for indentation: it says nothing.
 std::string without_indents(const std::string& shape) {
   std::string out;
   for (std::size_t at = 0; at < shape.size(); ++at) {
-    const bool before_tag = at + 1 < shape.size() && shape[at + 1] == '<';
-    const bool behind_tag = at > 0 && shape[at - 1] == '>';
-    if (shape[at] == ' ' && before_tag && behind_tag) continue;
-    out += shape[at];
+    if (shape[at] != ' ') {
+      out += shape[at];
+      continue;
+    }
+    const std::size_t end = std::min(shape.find_first_not_of(' ', at), shape.size());
+    const bool between_tags = out.ends_with('>') && end < shape.size() && shape[end] == '<';
+    if (!between_tags) out += ' ';
+    at = end - 1;
   }
   return out;
 }
@@ -79,7 +83,8 @@ void add_words(const edit::Element& element, char unknown, std::string& out) {
   for (const edit::Piece& piece : element.content) {
     out += piece.text;
     for (const edit::Element& child : piece.element) {
-      const bool parts = !(among(given, child.name) || among(of_lines, child.name)) || child.name == "br";
+      const bool parts = !(among(given, child.name) || among(of_lines, child.name)) || child.name == "br" ||
+                         child.name == "note";
       if (parts) out += ' ';
       add_words(child, unknown, out);
       if (parts) out += ' ';

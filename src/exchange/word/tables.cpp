@@ -31,6 +31,13 @@ bool is_strong(const TableCell& cell) {
   return words;
 }
 
+std::vector<Block> without_strength(std::vector<Block> blocks) {
+  for (Block& block : blocks) {
+    for (Run& run : std::get<Paragraph>(block).runs) run.bold = false;
+  }
+  return blocks;
+}
+
 bool is_blank(const TableCell& cell) {
   return cell.blocks.empty();
 }
@@ -80,16 +87,16 @@ bool first_column_heads(const Table& table, std::size_t head) {
 
 void TableWriter::write(const Table& table, edit::Element& element) {
   const std::size_t head = head_rows(table);
-  write_columns(table, head, element);
   const bool heads = first_column_heads(table, head);
+  write_columns(table, head, heads, element);
   if (head > 0) {
     edit::Element rows{"head", {}, {}};
-    for (std::size_t at = 0; at < head; ++at) rows.append(row_of(table.rows[at], false));
+    for (std::size_t at = 0; at < head; ++at) rows.append(row_of(table.rows[at], true, false));
     element.append(std::move(rows));
   }
   int below = 0;
   for (std::size_t at = head; at < table.rows.size(); ++at) {
-    element.append(row_of(table.rows[at], heads && below == 0));
+    element.append(row_of(table.rows[at], false, heads && below == 0));
     below = below > 0 ? below - 1 : table.rows[at].cells.front().rows - 1;
   }
 }
@@ -114,7 +121,7 @@ std::size_t TableWriter::head_rows(const Table& table) {
 }
 
 /// Widths as parts of a hundred; columns of numbers stand by their commas.
-void TableWriter::write_columns(const Table& table, std::size_t head, edit::Element& element) {
+void TableWriter::write_columns(const Table& table, std::size_t head, bool first_heads, edit::Element& element) {
   const auto columns = static_cast<std::size_t>(table.columns);
   std::vector<std::size_t> numbers(columns), others(columns);
   for (std::size_t at = head; at < table.rows.size(); ++at) {
@@ -130,20 +137,24 @@ void TableWriter::write_columns(const Table& table, std::size_t head, edit::Elem
     edit::Element each{"column", {}, {}};
     if (column < table.widths.size() && all > 0)
       each.set("share", std::to_string(std::max<std::uint64_t>(1, (table.widths[column] * 100ULL + all / 2) / all)));
-    if (numbers[column] > 0 && others[column] == 0) each.set("align", "decimal");
+    const bool heads = column == 0 && first_heads;
+    if (!heads && numbers[column] > 0 && others[column] == 0) each.set("align", "decimal");
     element.append(std::move(each));
   }
 }
 
-edit::Element TableWriter::row_of(const TableRow& row, bool first_heads) {
+edit::Element TableWriter::row_of(const TableRow& row, bool all_head, bool first_heads) {
   edit::Element element{"row", {}, {}};
   for (std::size_t at = 0; at < row.cells.size(); ++at) {
     const TableCell& cell = row.cells[at];
     edit::Element each{"cell", {}, {}};
     if (cell.columns > 1) each.set("columns", std::to_string(cell.columns));
     if (cell.rows > 1) each.set("rows", std::to_string(cell.rows));
-    if (at == 0 && first_heads && !is_blank(cell)) each.set("header", "true");
-    blocks_.write_cell(cell.blocks, each);
+    const bool heads_row = at == 0 && first_heads && !is_blank(cell);
+    if (heads_row) each.set("header", "true");
+    // What heads prints as such: that its words are strong is the theme's to say.
+    const bool heads = (all_head || heads_row) && is_strong(cell);
+    blocks_.write_cell(heads ? without_strength(cell.blocks) : cell.blocks, each);
     element.append(std::move(each));
   }
   return element;

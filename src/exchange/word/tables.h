@@ -15,8 +15,8 @@ class TableWriter {
 
  private:
   [[nodiscard]] std::size_t head_rows(const office::Table& table);
-  void write_columns(const office::Table& table, std::size_t head, edit::Element& element);
-  [[nodiscard]] edit::Element row_of(const office::TableRow& row, bool first_heads);
+  void write_columns(const office::Table& table, std::size_t head, bool first_heads, edit::Element& element);
+  [[nodiscard]] edit::Element row_of(const office::TableRow& row, bool all_head, bool first_heads);
 
   BlockWriter& blocks_;
 };
