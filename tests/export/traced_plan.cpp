@@ -19,14 +19,14 @@ void for_each_document(FileLayer& files, const std::string& plan, const std::str
   Sources sources;
   Diagnostics found;
   templates::Files template_files;
-  if (!folder.empty()) REQUIRE(template_files.overlay(files, folder));
+  if (!folder.empty()) REQUIRE(template_files.overlay(files, folder).has_value());
   const plan::Kinds kinds = templates::read_kinds(template_files);
   auto composer = templates::Composer::compile(template_files, found);
-  REQUIRE(composer);
+  REQUIRE(composer.has_value());
   sources = Sources(template_files.sources());
   auto tree = xml::read_plan(files, sources, plan, {root}, limits, found);
-  REQUIRE(tree);
-  REQUIRE(*tree);
+  REQUIRE(tree.has_value());
+  REQUIRE(tree->has_value());
   const plan::Directory directory(**tree);
   plan::RuleSettings settings;
   for (const std::string& id : plan::document_ids(**tree)) {
@@ -42,9 +42,9 @@ void for_each_document(FileLayer& files, const std::string& plan, const std::str
       options.traces = &traces;
       const templates::Composer::Reach reach{limits, files, root, sources};
       const auto names = composer->name({*variant, facts}, options, reach, found);
-      REQUIRE(names);
+      REQUIRE(names.has_value());
       auto document = composer->compose({*variant, facts}, *names, options, reach, found);
-      REQUIRE(document);
+      REQUIRE(document.has_value());
       document::list_contents(*document);
       return std::move(*document);
     };
