@@ -19,6 +19,7 @@ MAKERS = {
     ("src/style/*", "refuse"): ("theme", 0),
     ("src/language/*", "refuse"): ("language-file", 0),
     ("src/picture/svg/*", "refuse"): ("logo", 0),
+    ("src/exchange/table/register_reader.cpp", "refuse"): ("import-register", 1),
     ("src/office/zip/*", "refuse"): ("office-archive", 0),
     ("src/office/xlsx/workbook.cpp", "refuse"): ("office-book", 0),
 }
@@ -27,6 +28,7 @@ REPORTERS = {("src/xml/*", "report"): 1, ("src/office/xlsx/*", "report"): 1}
 
 # Keys whose last part is worked out when the program runs. A call with such a part may stand only in these files.
 WORKED_OUT = {
+    "src/exchange/table/row_values.cpp": ["import-value.*"],
     "src/plan/check/shape.cpp": ["missing-attribute.hint-*", "bad-value.hint-*"],
     "src/plan/check/references.cpp": ["unresolved-reference.process"],
     "src/figures/risk/action_rules.cpp": ["empty-area.actions", "empty-area.controls"],
@@ -72,7 +74,7 @@ OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word
 # Keys that are handed to a function, which has their values.
 PASSED_ON = {"batch.plan-failed", "batch.plan-skipped"}
 # Kinds of places that need no words: template/words/label_text.cpp gives them the form of the language.
-FORMS = {"number", "date", "year-days", "year-months", "value-of name"}
+FORMS = {"number", "date", "year-days", "year-months", "value-of name", "value-of attribute"}
 
 faults = []
 
