@@ -78,7 +78,7 @@ int change(Row& row, std::mt19937& random) {
 
 TEST_CASE("exchange: k changed cells are k changed values") {
   const unsigned seed = from_environment("PLANVERK_SEED", 11);
-  const unsigned rounds = from_environment("PLANVERK_ROUNDS", 40);
+  const unsigned rounds = from_environment("PLANVERK_ROUNDS", 12);
   INFO("seed " << seed);
   std::mt19937 random(seed);
   for (unsigned round = 0; round < rounds; ++round) {

@@ -19,6 +19,7 @@ MAKERS = {
     ("src/style/*", "refuse"): ("theme", 0),
     ("src/language/*", "refuse"): ("language-file", 0),
     ("src/picture/svg/*", "refuse"): ("logo", 0),
+    ("src/exchange/table/register_reader.cpp", "refuse"): ("import-register", 1),
     ("src/office/zip/*", "refuse"): ("office-archive", 0),
     ("src/office/xlsx/workbook.cpp", "refuse"): ("office-book", 0),
 }
@@ -33,6 +34,7 @@ WORKED_OUT = {
     "src/edit/places.cpp": ["edit-place.within", "edit-place.hint-within", "edit-conflict.place"],
     "src/edit/operations_json.cpp": [f"edit-operations.{what}" for what in (
         "object", "kind", "member", "text", "address", "element", "boolean", "place")],
+    "src/exchange/table/row_values.cpp": ["import-value.*"],
     "src/plan/check/shape.cpp": ["missing-attribute.hint-*", "bad-value.hint-*"],
     "src/plan/check/references.cpp": ["unresolved-reference.process"],
     "src/figures/risk/action_rules.cpp": ["empty-area.actions", "empty-area.controls"],
@@ -79,7 +81,7 @@ OWN = {"severity.error", "severity.warning", "severity.note", "word.note", "word
 PASSED_ON = {"batch.plan-failed", "batch.plan-skipped", "told.ledger-actual", "told.ledger-budget", "told.ledger-period-budget",
              "told.kolada-left-out", "told.kolada-without", "told.statistics-missing"}
 # Kinds of places that need no words: template/words/label_text.cpp gives them the form of the language.
-FORMS = {"number", "date", "year-days", "year-months", "value-of name"}
+FORMS = {"number", "date", "year-days", "year-months", "value-of name", "value-of attribute"}
 
 faults = []
 
