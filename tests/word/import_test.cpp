@@ -15,11 +15,13 @@ std::string plan_with(const std::string& document) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<planData version=\"1\" lang=\"nb-NO\" asOf=\"2026-09-20\">\n"
          "  <!-- Written by hand. -->\n"
          "  <body id=\"kst\" name=\"Kommunestyret\" type=\"council\" deciding=\"true\"/>\n"
-         "  <role id=\"kd\" title=\"Kommunedirektør\"/>\n" + document + "</planData>\n";
+         "  <role id=\"kd\" title=\"Kommunedirektør\"/>\n" +
+         document + "</planData>\n";
 }
 
-constexpr auto policy = "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" "
-                        "appliesTo=\"Alle\" responsible=\"kd\">\n  </document>\n";
+constexpr auto policy =
+    "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" "
+    "appliesTo=\"Alle\" responsible=\"kd\">\n  </document>\n";
 
 std::string imported(const std::string& name, const std::string& plan, const Importing::Options& options = {}) {
   Importing importing(name, plan, options);
@@ -74,7 +76,8 @@ TEST_CASE("word: a changed text changes what it must") {
 TEST_CASE("word: kept") {
   // What the plan's author has made of a text stays, as long as it says the same.
   const std::string document =
-      "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" appliesTo=\"Alle\" "
+      "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" "
+      "appliesTo=\"Alle\" "
       "responsible=\"kd\">\n"
       "    <section title=\"Vurdering\" id=\"v\">\n"
       "      <!-- Sett på av ledergruppen. -->\n"
@@ -86,7 +89,8 @@ TEST_CASE("word: kept") {
   REQUIRE(importing.reading.has_value());
   INFO(dump(importing.comparison(), false));
   const std::string plan = importing.apply();
-  CHECK(plan.find("<!-- Sett på av ledergruppen. -->\n      <p id=\"a\">Et nytt <abbr short=\"b.\">") != std::string::npos);
+  CHECK(plan.find("<!-- Sett på av ledergruppen. -->\n      <p id=\"a\">Et nytt <abbr short=\"b.\">") !=
+        std::string::npos);
   CHECK(plan.find("<riskTable/>") != std::string::npos);
   CHECK(plan.find("<section title='Eget avsnitt'><p>Bare i planen.</p></section>") != std::string::npos);
   CHECK(dump(importing.comparison(), true).find("gone section \"Eget avsnitt\"") != std::string::npos);
@@ -102,7 +106,8 @@ TEST_CASE("word: document") {
     CHECK(importing.reading.has_value() == out.empty());
     return out;
   };
-  const std::string two = std::string(policy) + std::string(policy).replace(std::string(policy).find("id=\"d\""), 6, "id=\"e\"");
+  const std::string two =
+      std::string(policy) + std::string(policy).replace(std::string(policy).find("id=\"d\""), 6, "id=\"e\"");
   CHECK(keys(plan_with(policy), {}) == "");
   CHECK(keys(plan_with(policy), {"d", ""}) == "");
   CHECK(keys(plan_with(policy), {"x", ""}) == "word-document ");
