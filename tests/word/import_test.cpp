@@ -1,4 +1,5 @@
 // A Word text in a plan: as a new document, and again when it has changed.
+#include <algorithm>
 #include <string>
 
 #include "dump.h"
@@ -28,6 +29,11 @@ std::string imported(const std::string& name, const std::string& plan, const Imp
   INFO(dump(importing.found, importing.sources));
   REQUIRE(importing.reading.has_value());
   return importing.apply();
+}
+
+bool finds(const std::string& name, const std::string& plan, std::string_view key) {
+  const Importing importing(name, plan, {});
+  return std::ranges::any_of(importing.found.all(), [&](const Diagnostic& each) { return each.message.key == key; });
 }
 
 }  // namespace
@@ -115,6 +121,28 @@ TEST_CASE("word: document") {
   CHECK(keys(plan_with(two), {"e", ""}) == "");
   CHECK(keys(empty_plan("nb"), {}) == "word-document.kind ");
   CHECK(keys(empty_plan("nb"), {"", "ukjent"}) == "word-document.unknown-kind ");
+}
+
+TEST_CASE("word: headings") {
+  CHECK(finds("skipped.docx", plan_with(policy), "word-heading"));
+  CHECK_FALSE(finds("case.docx", plan_with(policy), "word-heading"));
+}
+
+TEST_CASE("word: changes") {
+  CHECK(finds("changes.docx", plan_with(policy), "word-change"));
+  CHECK(finds("changes.docx", plan_with(policy), "word-change.undated"));
+  CHECK_FALSE(finds("case.docx", plan_with(policy), "word-change"));
+  // Names are personal data: none comes into the plan.
+  const std::string plan = imported("changes.docx", plan_with(policy));
+  CHECK(plan.find("Nordmann") == std::string::npos);
+  CHECK(plan.find("author=") == std::string::npos);
+}
+
+TEST_CASE("word: language") {
+  std::string swedish = plan_with(policy);
+  swedish.replace(swedish.find("nb-NO"), 5, "sv-SE");
+  CHECK(finds("case.docx", swedish, "word-language"));
+  CHECK_FALSE(finds("case.docx", plan_with(policy), "word-language"));
 }
 
 TEST_CASE("word: pictures") {
