@@ -69,26 +69,31 @@ class StoredZip {
 };
 
 std::string file_with(std::string_view body) {
-  constexpr std::string_view names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-                                     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-                                     "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-                                     "xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+  constexpr std::string_view names =
+      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+      "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+      "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+      "xmlns:v=\"urn:schemas-microsoft-com:vml\"";
   StoredZip zip;
   zip.add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-  zip.add("_rels/.rels",
-          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
-          "Type=\"x/officeDocument\" Target=\"d.xml\"/></Relationships>");
-  zip.add("_rels/d.xml.rels",
-          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"n\" "
-          "Type=\"x/numbering\" Target=\"n.xml\"/></Relationships>");
+  zip.add(
+      "_rels/.rels",
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
+      "Type=\"x/officeDocument\" Target=\"d.xml\"/></Relationships>");
+  zip.add(
+      "_rels/d.xml.rels",
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"n\" "
+      "Type=\"x/numbering\" Target=\"n.xml\"/></Relationships>");
   zip.add("n.xml", "<w:numbering " + std::string(names) +
-                       "><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum>"
+                       "><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt "
+                       "w:val=\"decimal\"/></w:lvl></w:abstractNum>"
                        "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>");
   zip.add("d.xml", "<w:document " + std::string(names) + "><w:body>" + std::string(body) + "</w:body></w:document>");
   return zip.finish();
 }
 
-void check_blocks(const std::vector<office::Block>& blocks, const office::WordDocument& document, const Sources& sources);
+void check_blocks(const std::vector<office::Block>& blocks, const office::WordDocument& document,
+                  const Sources& sources);
 
 void check_table(const office::Table& table, const office::WordDocument& document, const Sources& sources) {
   std::vector<int> covered(static_cast<std::size_t>(table.columns));  // rows that cells from above still cover
@@ -114,7 +119,8 @@ void check_table(const office::Table& table, const office::WordDocument& documen
   for (const int rest : covered) require(rest == 0);
 }
 
-void check_blocks(const std::vector<office::Block>& blocks, const office::WordDocument& document, const Sources& sources) {
+void check_blocks(const std::vector<office::Block>& blocks, const office::WordDocument& document,
+                  const Sources& sources) {
   for (const office::Block& block : blocks) {
     if (const auto* table = std::get_if<office::Table>(&block)) {
       check_table(*table, document, sources);

@@ -10,22 +10,32 @@ using namespace office;
 
 const char* name_of(Paragraph::Role role) {
   switch (role) {
-    case Paragraph::Role::text: return "p";
-    case Paragraph::Role::title: return "title";
-    case Paragraph::Role::subtitle: return "subtitle";
-    case Paragraph::Role::heading: return "heading";
-    case Paragraph::Role::caption: return "caption";
-    case Paragraph::Role::quote: return "quote";
+    case Paragraph::Role::text:
+      return "p";
+    case Paragraph::Role::title:
+      return "title";
+    case Paragraph::Role::subtitle:
+      return "subtitle";
+    case Paragraph::Role::heading:
+      return "heading";
+    case Paragraph::Role::caption:
+      return "caption";
+    case Paragraph::Role::quote:
+      return "quote";
   }
   return "";
 }
 
 const char* name_of(TrackedChange::Kind kind) {
   switch (kind) {
-    case TrackedChange::Kind::insertion: return "insertion";
-    case TrackedChange::Kind::deletion: return "deletion";
-    case TrackedChange::Kind::moved_here: return "moved here";
-    case TrackedChange::Kind::moved_away: return "moved away";
+    case TrackedChange::Kind::insertion:
+      return "insertion";
+    case TrackedChange::Kind::deletion:
+      return "deletion";
+    case TrackedChange::Kind::moved_here:
+      return "moved here";
+    case TrackedChange::Kind::moved_away:
+      return "moved away";
   }
   return "";
 }
@@ -44,10 +54,14 @@ std::string form_of(const Run& run) {
 
 std::string dump_run(const Run& run) {
   switch (run.kind) {
-    case Run::Kind::text: return "\"" + run.text + "\"" + form_of(run);
-    case Run::Kind::line_break: return "break" + form_of(run);
-    case Run::Kind::note: return "note " + std::to_string(run.index) + form_of(run);
-    case Run::Kind::picture: return "picture " + std::to_string(run.index) + form_of(run);
+    case Run::Kind::text:
+      return "\"" + run.text + "\"" + form_of(run);
+    case Run::Kind::line_break:
+      return "break" + form_of(run);
+    case Run::Kind::note:
+      return "note " + std::to_string(run.index) + form_of(run);
+    case Run::Kind::picture:
+      return "picture " + std::to_string(run.index) + form_of(run);
   }
   return {};
 }
@@ -118,7 +132,8 @@ void write_inline(const edit::Element& element, std::string& out) {
 }  // namespace
 
 std::string dump(const WordDocument& document) {
-  std::string out = "title: " + document.title + "\nlanguage: " + document.language + "\nmodified: " + document.modified + "\n";
+  std::string out =
+      "title: " + document.title + "\nlanguage: " + document.language + "\nmodified: " + document.modified + "\n";
   dump_blocks(document.blocks, "", out);
   for (std::size_t at = 0; at < document.notes.size(); ++at) {
     out += "note " + std::to_string(at) + (document.notes[at].at_end ? " at end\n" : "\n");
@@ -127,7 +142,8 @@ std::string dump(const WordDocument& document) {
   for (std::size_t at = 0; at < document.pictures.size(); ++at) {
     const Picture& picture = document.pictures[at];
     out += "picture " + std::to_string(at) + " " + picture.part + " " +
-           (picture.bytes ? std::to_string(picture.bytes->size()) + " bytes" : "missing") + " \"" + picture.alternative + "\"\n";
+           (picture.bytes ? std::to_string(picture.bytes->size()) + " bytes" : "missing") + " \"" +
+           picture.alternative + "\"\n";
   }
   for (std::size_t at = 0; at < document.changes.size(); ++at) {
     const TrackedChange& change = document.changes[at];
@@ -165,7 +181,8 @@ std::string dump(const exchange::Comparison& comparison, bool changes_only) {
   for (const exchange::Difference& each : comparison.differences) {
     if (changes_only && each.kind == Kind::same) continue;
     const char* kinds[] = {"same", "changed", "added", "gone"};
-    out += std::string(kinds[static_cast<int>(each.kind)]) + " " + each.element + " \"" + each.label + "\" @ " + each.place + "\n";
+    out += std::string(kinds[static_cast<int>(each.kind)]) + " " + each.element + " \"" + each.label + "\" @ " +
+           each.place + "\n";
     for (const exchange::Change& change : each.changes)
       out += "  " + change.field + ": " + change.before + " -> " + change.after + "\n";
   }

@@ -1,4 +1,5 @@
 // A Word text in a plan: as a new document, and again when it has changed.
+#include <algorithm>
 #include <string>
 
 #include "dump.h"
@@ -15,17 +16,24 @@ std::string plan_with(const std::string& document) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<planData version=\"1\" lang=\"nb-NO\" asOf=\"2026-09-20\">\n"
          "  <!-- Written by hand. -->\n"
          "  <body id=\"kst\" name=\"Kommunestyret\" type=\"council\" deciding=\"true\"/>\n"
-         "  <role id=\"kd\" title=\"Kommunedirektør\"/>\n" + document + "</planData>\n";
+         "  <role id=\"kd\" title=\"Kommunedirektør\"/>\n" +
+         document + "</planData>\n";
 }
 
-constexpr auto policy = "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" "
-                        "appliesTo=\"Alle\" responsible=\"kd\">\n  </document>\n";
+constexpr auto policy =
+    "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" "
+    "appliesTo=\"Alle\" responsible=\"kd\">\n  </document>\n";
 
 std::string imported(const std::string& name, const std::string& plan, const Importing::Options& options = {}) {
   Importing importing(name, plan, options);
   INFO(dump(importing.found, importing.sources));
   REQUIRE(importing.reading.has_value());
   return importing.apply();
+}
+
+bool finds(const std::string& name, const std::string& plan, std::string_view key) {
+  const Importing importing(name, plan, {});
+  return std::ranges::any_of(importing.found.all(), [&](const Diagnostic& each) { return each.message.key == key; });
 }
 
 }  // namespace
@@ -74,7 +82,8 @@ TEST_CASE("word: a changed text changes what it must") {
 TEST_CASE("word: kept") {
   // What the plan's author has made of a text stays, as long as it says the same.
   const std::string document =
-      "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" appliesTo=\"Alle\" "
+      "  <document id=\"d\" kind=\"policy\" title=\"Notat\" status=\"draft\" body=\"kst\" date=\"2026-09-10\" "
+      "appliesTo=\"Alle\" "
       "responsible=\"kd\">\n"
       "    <section title=\"Vurdering\" id=\"v\">\n"
       "      <!-- Sett på av ledergruppen. -->\n"
@@ -86,7 +95,8 @@ TEST_CASE("word: kept") {
   REQUIRE(importing.reading.has_value());
   INFO(dump(importing.comparison(), false));
   const std::string plan = importing.apply();
-  CHECK(plan.find("<!-- Sett på av ledergruppen. -->\n      <p id=\"a\">Et nytt <abbr short=\"b.\">") != std::string::npos);
+  CHECK(plan.find("<!-- Sett på av ledergruppen. -->\n      <p id=\"a\">Et nytt <abbr short=\"b.\">") !=
+        std::string::npos);
   CHECK(plan.find("<riskTable/>") != std::string::npos);
   CHECK(plan.find("<section title='Eget avsnitt'><p>Bare i planen.</p></section>") != std::string::npos);
   CHECK(dump(importing.comparison(), true).find("gone section \"Eget avsnitt\"") != std::string::npos);
@@ -102,7 +112,8 @@ TEST_CASE("word: document") {
     CHECK(importing.reading.has_value() == out.empty());
     return out;
   };
-  const std::string two = std::string(policy) + std::string(policy).replace(std::string(policy).find("id=\"d\""), 6, "id=\"e\"");
+  const std::string two =
+      std::string(policy) + std::string(policy).replace(std::string(policy).find("id=\"d\""), 6, "id=\"e\"");
   CHECK(keys(plan_with(policy), {}) == "");
   CHECK(keys(plan_with(policy), {"d", ""}) == "");
   CHECK(keys(plan_with(policy), {"x", ""}) == "word-document ");
@@ -110,6 +121,28 @@ TEST_CASE("word: document") {
   CHECK(keys(plan_with(two), {"e", ""}) == "");
   CHECK(keys(empty_plan("nb"), {}) == "word-document.kind ");
   CHECK(keys(empty_plan("nb"), {"", "ukjent"}) == "word-document.unknown-kind ");
+}
+
+TEST_CASE("word: headings") {
+  CHECK(finds("skipped.docx", plan_with(policy), "word-heading"));
+  CHECK_FALSE(finds("case.docx", plan_with(policy), "word-heading"));
+}
+
+TEST_CASE("word: changes") {
+  CHECK(finds("changes.docx", plan_with(policy), "word-change"));
+  CHECK(finds("changes.docx", plan_with(policy), "word-change.undated"));
+  CHECK_FALSE(finds("case.docx", plan_with(policy), "word-change"));
+  // Names are personal data: none comes into the plan.
+  const std::string plan = imported("changes.docx", plan_with(policy));
+  CHECK(plan.find("Nordmann") == std::string::npos);
+  CHECK(plan.find("author=") == std::string::npos);
+}
+
+TEST_CASE("word: language") {
+  std::string swedish = plan_with(policy);
+  swedish.replace(swedish.find("nb-NO"), 5, "sv-SE");
+  CHECK(finds("case.docx", swedish, "word-language"));
+  CHECK_FALSE(finds("case.docx", plan_with(policy), "word-language"));
 }
 
 TEST_CASE("word: pictures") {

@@ -24,7 +24,8 @@ const templates::Files& built_in() {
 }  // namespace
 
 std::string empty_plan(const std::string& language) {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<planData version=\"1\" lang=\"" + language + "\" asOf=\"2026-09-20\">\n</planData>\n";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<planData version=\"1\" lang=\"" + language +
+         "\" asOf=\"2026-09-20\">\n</planData>\n";
 }
 
 Importing::Importing(const std::string& name, std::string plan_bytes, const Options& chosen)
@@ -41,8 +42,8 @@ Importing::Importing(const std::string& name, std::string plan_bytes, const Opti
   options.document = chosen.document;
   options.kind = chosen.kind;
   const language::Pack& pack = built_in().languages().of(Language("nb"));
-  const exchange::Surroundings around{sources, built_in(), built_in_kinds(), pack, Language("nb"), *plan, false,
-                                      limits, options, **map};
+  const exchange::Surroundings around{sources, built_in(), built_in_kinds(), pack,    Language("nb"),
+                                      *plan,   false,      limits,           options, **map};
   reading = exchange::read_word({name, word_file(name)}, around, found);
 }
 

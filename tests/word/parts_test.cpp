@@ -19,7 +19,8 @@ TEST_CASE("word: fields by their instructions") {
   CHECK(kind("toc \\o \"1-3\"") == Field::Kind::contents);
   CHECK(kind("MERGEFIELD Navn") == Field::Kind::text);
   CHECK(kind("") == Field::Kind::text);
-  CHECK(office::word::read_field(" HYPERLINK \"https://a.no/x y\" \\l \"del\" \\o \"tips\"").target == "https://a.no/x y#del");
+  CHECK(office::word::read_field(" HYPERLINK \"https://a.no/x y\" \\l \"del\" \\o \"tips\"").target ==
+        "https://a.no/x y#del");
   CHECK(office::word::read_field("HYPERLINK \\l \"del\"").target == "#del");
   CHECK(office::word::read_field("REF _Ref12 \\h").target == "#_Ref12");
   CHECK(office::word::read_field("PAGEREF _Ref12").target.empty());
@@ -67,9 +68,8 @@ TEST_CASE("word: signs of symbol fonts") {
 TEST_CASE("word: the longest common part of two sequences") {
   const std::string one = "abcdefg", two = "xbcyfgz";
   std::string shared;
-  for (const auto& [i, j] : exchange::word::common(one.size(), two.size(), [&](std::size_t i, std::size_t j) {
-         return one[i] == two[j];
-       })) {
+  for (const auto& [i, j] :
+       exchange::word::common(one.size(), two.size(), [&](std::size_t i, std::size_t j) { return one[i] == two[j]; })) {
     CHECK(one[i] == two[j]);
     shared += one[i];
   }

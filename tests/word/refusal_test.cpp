@@ -10,8 +10,9 @@ namespace planverk::test {
 
 TEST_CASE("word: refused") {
   const std::vector<std::pair<std::string, std::string>> cases{
-      {"old.doc", "word-file.binary\n"},   {"locked.docx", "word-file.encrypted\n"}, {"text.rtf", "word-file.rtf\n"},
-      {"text.odt", "word-file.odt\n"},     {"paper.pdf", "word-file.pdf\n"},         {"macros.docx", "word-file.macros\n"},
+      {"old.doc", "word-file.binary\n"},     {"locked.docx", "word-file.encrypted\n"},
+      {"text.rtf", "word-file.rtf\n"},       {"text.odt", "word-file.odt\n"},
+      {"paper.pdf", "word-file.pdf\n"},      {"macros.docx", "word-file.macros\n"},
       {"nothing.docx", "word-file.other\n"}, {"book.xlsx", "word-file.other\n"}};
   for (const auto& [name, findings] : cases) {
     const WordReading reading(name);

@@ -22,8 +22,10 @@ class RandomText {
   explicit RandomText(unsigned seed) : random_(seed) {}
 
   WordDocument make() {
-    document_.changes = {{TrackedChange::Kind::insertion, "A", "2026-01-01", ""}, {TrackedChange::Kind::deletion, "B", "", ""},
-                         {TrackedChange::Kind::moved_away, "A", "2026-01-01", "m"}, {TrackedChange::Kind::moved_here, "A", "", "m"}};
+    document_.changes = {{TrackedChange::Kind::insertion, "A", "2026-01-01", ""},
+                         {TrackedChange::Kind::deletion, "B", "", ""},
+                         {TrackedChange::Kind::moved_away, "A", "2026-01-01", "m"},
+                         {TrackedChange::Kind::moved_here, "A", "", "m"}};
     for (int at = number(30); at >= 0; --at) document_.blocks.push_back(block(0));
     return std::move(document_);
   }
@@ -38,9 +40,9 @@ class RandomText {
   }
 
   Paragraph paragraph() {
-    static constexpr Paragraph::Role roles[] = {Paragraph::Role::text, Paragraph::Role::text, Paragraph::Role::text,
-                                                Paragraph::Role::heading, Paragraph::Role::caption, Paragraph::Role::quote,
-                                                Paragraph::Role::title, Paragraph::Role::subtitle};
+    static constexpr Paragraph::Role roles[] = {
+        Paragraph::Role::text,    Paragraph::Role::text,  Paragraph::Role::text,  Paragraph::Role::heading,
+        Paragraph::Role::caption, Paragraph::Role::quote, Paragraph::Role::title, Paragraph::Role::subtitle};
     Paragraph out;
     out.role = roles[number(8)];
     if (out.role == Paragraph::Role::heading) out.level = 1 + number(5);
@@ -129,7 +131,8 @@ std::string words_in(const std::vector<Block>& blocks, const WordDocument& docum
 
 std::string words_of(const exchange::word::Chapter& chapter, exchange::word::BlockWriter& blocks) {
   std::string out = chapter.title + " ";
-  for (const exchange::word::Made& made : blocks.write(chapter.blocks)) out += exchange::word::words_of(made.element) + " ";
+  for (const exchange::word::Made& made : blocks.write(chapter.blocks))
+    out += exchange::word::words_of(made.element) + " ";
   for (const exchange::word::Chapter& below : chapter.chapters) out += words_of(below, blocks);
   return out;
 }
@@ -142,7 +145,8 @@ TEST_CASE("word: every word comes in") {
     exchange::word::Losses losses;
     exchange::word::Revisions revisions(document.changes, "r", "2026-01-01", [](const std::string&) { return false; });
     exchange::word::Figures figures(document, "d", "?", "?");
-    exchange::word::WordWriter writer(document, revisions, "nb", [](const std::string&) { return std::string(); }, losses);
+    exchange::word::WordWriter writer(
+        document, revisions, "nb", [](const std::string&) { return std::string(); }, losses);
     exchange::word::BlockWriter blocks(document, writer, revisions, figures, losses);
     exchange::word::Outline outline = exchange::word::outline_of(document);
     std::string out = outline.title + " " + outline.subtitle + " ";

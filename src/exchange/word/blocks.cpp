@@ -79,9 +79,8 @@ std::size_t BlockWriter::write_next(const Blocks& blocks, std::size_t at, std::v
 std::optional<std::size_t> BlockWriter::whole_change(const Paragraph& paragraph) const {
   if (paragraph.changes.empty() || paragraph.runs.empty()) return std::nullopt;
   for (const std::size_t change : paragraph.changes) {
-    const bool whole = std::ranges::all_of(paragraph.runs, [&](const Run& run) {
-      return std::ranges::find(run.changes, change) != run.changes.end();
-    });
+    const bool whole = std::ranges::all_of(
+        paragraph.runs, [&](const Run& run) { return std::ranges::find(run.changes, change) != run.changes.end(); });
     if (whole) return change;
   }
   return std::nullopt;
@@ -104,7 +103,8 @@ void BlockWriter::write_figures(const Paragraph& paragraph, std::vector<Made>& o
   for (const Run& run : paragraph.runs) {
     if (run.kind != Run::Kind::picture || is_deleted(run, document_)) continue;
     for (edit::Element& figure : figures_.make(run.index)) {
-      if (caption_ != nullptr && figures_.lacks_caption(figure)) caption_figure(figure, *std::exchange(caption_, nullptr));
+      if (caption_ != nullptr && figures_.lacks_caption(figure))
+        caption_figure(figure, *std::exchange(caption_, nullptr));
       add(out, std::move(figure), paragraph.span);
     }
   }

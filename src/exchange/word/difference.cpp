@@ -83,8 +83,8 @@ void Differ::blocks(xml::Node parent, const std::vector<xml::Node>& old_nodes, c
     const xml::Node before = i > 0 ? old[i - 1].node.next_element() : parent.first_child();
     const bool is_element = before.type() == xml::Node::Type::element;
     settle(parent, gap, is_element || !before ? before : before.next_element());
-    if (old_at < old.size()) tell(Difference::Kind::same, old[i].element.name, old[i].node, old[i].words,
-                                  fresh[j].arrived->place);
+    if (old_at < old.size())
+      tell(Difference::Kind::same, old[i].element.name, old[i].node, old[i].words, fresh[j].arrived->place);
     ++i, ++j;
   }
 }

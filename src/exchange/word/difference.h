@@ -23,7 +23,8 @@ class Differ {
 
   /// Brings the children of `parent` among which `arrived` belong (`old`, in their order) to what has arrived.
   void blocks(xml::Node parent, const std::vector<xml::Node>& old, const std::vector<Arrived>& arrived);
-  /// Words of blocks that the plan's author has put into boxes and the like: they are there, whatever block they are in.
+  /// Words of blocks that the plan's author has put into boxes and the like: they are there, whatever block they are
+  /// in.
   void know_elsewhere(std::vector<std::string> words) { elsewhere_ = std::move(words); }
 
   void attribute(xml::Node element, const std::string& name, const std::string& value, const std::string& label,

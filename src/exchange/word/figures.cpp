@@ -40,9 +40,8 @@ std::vector<edit::Element> Figures::make(std::size_t index) {
       prefix_ + "-" + hex(sha256(*picture.bytes)).substr(0, name_digits) + "." + std::string(ending);
   if (std::ranges::find(files_, path, &PictureFile::path) == files_.end()) files_.push_back({path, *picture.bytes});
   if (words.empty()) ++without_words_;
-  return {{"figure",
-           {{"src", path}, {"alt", words.empty() ? missing_alt_ : words}, {"caption", missing_caption_}},
-           {}}};
+  return {
+      {"figure", {{"src", path}, {"alt", words.empty() ? missing_alt_ : words}, {"caption", missing_caption_}}, {}}};
 }
 
 }  // namespace planverk::exchange::word

@@ -17,9 +17,13 @@ struct PictureFile {
 
 class Figures {
  public:
-  /// Names begin with `prefix`; `missing_alt` and `missing_caption` stand where the file has no words, and ask for them.
-  Figures(const office::WordDocument& document, std::string prefix, std::string missing_alt, std::string missing_caption)
-      : document_(document), prefix_(std::move(prefix)), missing_alt_(std::move(missing_alt)),
+  /// Names begin with `prefix`; `missing_alt` and `missing_caption` stand where the file has no words, and ask for
+  /// them.
+  Figures(const office::WordDocument& document, std::string prefix, std::string missing_alt,
+          std::string missing_caption)
+      : document_(document),
+        prefix_(std::move(prefix)),
+        missing_alt_(std::move(missing_alt)),
         missing_caption_(std::move(missing_caption)) {}
 
   /// A `figure`, or a paragraph that says what is to be put in by hand where the picture's format prints nowhere. Equal

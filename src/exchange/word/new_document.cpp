@@ -44,7 +44,8 @@ std::string beginning_of(const Surroundings& around, const Target& target, const
 
 std::vector<edit::Element> new_document(const Surroundings& around, const Target& target) {
   Diagnostics unread;  // the built-in files are tested
-  const templates::Labels labels = templates::read_labels(around.templates, Language(language_in(target.language)), unread);
+  const templates::Labels labels =
+      templates::read_labels(around.templates, Language(language_in(target.language)), unread);
   Sources sources;
   const FileId file = sources.add("new.xml", beginning_of(around, target, labels));
   const std::optional<xml::Tree> tree = xml::parse(sources, file, around.limits, unread);

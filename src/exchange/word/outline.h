@@ -17,7 +17,7 @@ struct Chapter {
 };
 
 struct Outline {
-  std::string title;     ///< of the document; empty where the text has none
+  std::string title;  ///< of the document; empty where the text has none
   std::string subtitle;
   std::vector<const office::Block*> lead;  ///< what stands before the first heading
   std::vector<Chapter> chapters;

@@ -11,11 +11,11 @@ namespace {
 
 bool fits_items(const Chapter& chapter) {
   return chapter.chapters.empty() && std::ranges::all_of(chapter.blocks, [](const office::Block* block) {
-    const auto* paragraph = std::get_if<office::Paragraph>(block);
-    if (paragraph == nullptr) return false;
-    return std::ranges::none_of(paragraph->runs,
-                                [](const office::Run& run) { return run.kind == office::Run::Kind::picture; });
-  });
+           const auto* paragraph = std::get_if<office::Paragraph>(block);
+           if (paragraph == nullptr) return false;
+           return std::ranges::none_of(paragraph->runs,
+                                       [](const office::Run& run) { return run.kind == office::Run::Kind::picture; });
+         });
 }
 
 /// Changes of whole items stand within the items: a proposal has none around them.

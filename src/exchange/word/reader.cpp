@@ -30,14 +30,22 @@ void gather_ids(xml::Node node, std::vector<std::string>& out) {
 class WordImport {
  public:
   WordImport(const office::WordDocument& document, const Surroundings& around, Target target, Diagnostics& found)
-      : document_(document), around_(around), target_(std::move(target)), found_(found),
-        language_(language_in(target_.language)), labels_(read_own_labels()),
-        kind_(around.kinds.find(target_.kind)), names_(around.templates, kind_, target_.language),
-        outline_(outline_of(document)), ids_(document, target_.id),
+      : document_(document),
+        around_(around),
+        target_(std::move(target)),
+        found_(found),
+        language_(language_in(target_.language)),
+        labels_(read_own_labels()),
+        kind_(around.kinds.find(target_.kind)),
+        names_(around.templates, kind_, target_.language),
+        outline_(outline_of(document)),
+        ids_(document, target_.id),
         revisions_(document.changes, target_.id + "-r", day(), [this](const std::string& id) { return is_taken(id); }),
         figures_(document, target_.id, label("import.picture-alt"), label("import.picture-caption")),
-        words_(document, revisions_, target_.language, [this](const std::string& at) { return ids_.at(at); }, losses_),
-        blocks_(document, words_, revisions_, figures_, losses_), merger_(around.plan, names_, ids_, out_) {
+        words_(
+            document, revisions_, target_.language, [this](const std::string& at) { return ids_.at(at); }, losses_),
+        blocks_(document, words_, revisions_, figures_, losses_),
+        merger_(around.plan, names_, ids_, out_) {
     gather_ids(around.plan.tree().root(), taken_);
   }
 
@@ -54,7 +62,8 @@ class WordImport {
     add_revisions();
     tell();
     Reading reading;
-    for (PictureFile& file : figures_.take_files()) reading.companions.push_back({std::move(file.path), std::move(file.bytes)});
+    for (PictureFile& file : figures_.take_files())
+      reading.companions.push_back({std::move(file.path), std::move(file.bytes)});
     reading.comparisons.push_back(std::move(out_));
     return reading;
   }
@@ -68,13 +77,9 @@ class WordImport {
     const std::string* text = labels_.find(key);
     return text == nullptr ? std::string(key) : *text;
   }
-  [[nodiscard]] bool is_taken(const std::string& id) const {
-    return std::ranges::find(taken_, id) != taken_.end();
-  }
+  [[nodiscard]] bool is_taken(const std::string& id) const { return std::ranges::find(taken_, id) != taken_.end(); }
   /// Of changes that have none: the file's own last day, else the document's.
-  [[nodiscard]] std::string day() const {
-    return !document_.modified.empty() ? document_.modified : target_.date;
-  }
+  [[nodiscard]] std::string day() const { return !document_.modified.empty() ? document_.modified : target_.date; }
   [[nodiscard]] bool has_proposal() const {
     return kind_.about == "case" && (!target_.document || (target_.subject && one_proposal()));
   }
@@ -122,14 +127,16 @@ class WordImport {
     if (!outline_.title.empty()) (subject == elements.end() ? made : *subject).set("title", outline_.title);
     if (proposal && subject != elements.end()) fill_proposal(*subject, *proposal);
     for (edit::Element& element : elements) {
-      merger_.differ().tell(Difference::Kind::added, element.name, {}, std::string(element.get("title")), document_.name);
+      merger_.differ().tell(Difference::Kind::added, element.name, {}, std::string(element.get("title")),
+                            document_.name);
       out_.differences.back().id = element.get("id");
       out_.operations.emplace_back(
           edit::InsertElement{around_.plan.address(around_.plan.tree().root()), {}, std::move(element), {}});
     }
   }
 
-  /// The text's sections in the place of those that only ask for text; sections of the kind that the text lacks keep asking.
+  /// The text's sections in the place of those that only ask for text; sections of the kind that the text lacks keep
+  /// asking.
   void fill_sections(edit::Element& made) {
     std::vector<edit::Element> sections, asking, rest;
     for (const Chapter& chapter : outline_.chapters) sections.push_back(merger_.compose(chapter, blocks_, true));
@@ -144,7 +151,8 @@ class WordImport {
   }
 
   /// Before the first section that the kind's beginning has behind it; none that the text has, or that has no name.
-  static void place_asking(const std::vector<edit::Element>& asking, std::size_t at, std::vector<edit::Element>& sections) {
+  static void place_asking(const std::vector<edit::Element>& asking, std::size_t at,
+                           std::vector<edit::Element>& sections) {
     const std::string_view use = asking[at].get("use");
     const auto is = [](std::string_view wanted) {
       return [wanted](const edit::Element& each) { return each.get("use") == wanted; };
@@ -173,13 +181,13 @@ class WordImport {
   void add_revisions() {
     std::string referred;
     for (const edit::Operation& operation : out_.operations) {
-      if (const auto* insert = std::get_if<edit::InsertElement>(&operation)) gather_revisions(insert->element, referred);
+      if (const auto* insert = std::get_if<edit::InsertElement>(&operation))
+        gather_revisions(insert->element, referred);
     }
     std::vector<edit::Operation> revisions;
     for (const edit::Element& revision : revisions_.elements()) {
       if (referred.find(" " + std::string(revision.get("id")) + " ") == std::string::npos) continue;
-      revisions.emplace_back(
-          edit::InsertElement{around_.plan.address(around_.plan.tree().root()), {}, revision, {}});
+      revisions.emplace_back(edit::InsertElement{around_.plan.address(around_.plan.tree().root()), {}, revision, {}});
     }
     out_.operations.insert(out_.operations.begin(), std::make_move_iterator(revisions.begin()),
                            std::make_move_iterator(revisions.end()));
@@ -230,7 +238,8 @@ bool recognise_word(std::string_view bytes) {
   constexpr std::size_t head = 512;
   // Of what is no zip, what office::read_word refuses by name. Files of tables have the same mark, but other streams.
   constexpr std::string_view compound = "\xD0\xCF\x11\xE0";
-  constexpr std::string_view streams[] = {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv};
+  constexpr std::string_view streams[] = {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
+                                          "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv};
   const auto has = [&](std::string_view words) { return bytes.find(words) != std::string_view::npos; };
   if (bytes.starts_with("{\\rtf")) return true;
   if (bytes.starts_with(compound)) return std::ranges::any_of(streams, has);

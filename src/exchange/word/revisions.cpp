@@ -48,8 +48,8 @@ std::string Revisions::make(std::size_t change) {
   if (moves) {
     moves_.emplace_back(end, id);
     const Kind other = made.kind == Kind::moved_here ? Kind::moved_away : Kind::moved_here;
-    const auto pair = std::ranges::find(moves_, end_of_move(other, made.move),
-                                        &std::pair<std::string, std::string>::first);
+    const auto pair =
+        std::ranges::find(moves_, end_of_move(other, made.move), &std::pair<std::string, std::string>::first);
     if (pair != moves_.end()) {
       // Only a move with both its ends is told as one.
       for (const auto& [one, two] : {std::pair(id, pair->second), std::pair(pair->second, id)}) {

@@ -27,14 +27,30 @@ void gather_links(const office::Block& block, std::vector<std::string>& out) {
 /// Letters of the Nordic languages as people write them where there are none.
 std::string_view plain_letter(char32_t letter) {
   switch (letter) {
-    case U'å': case U'ä': case U'á': case U'à': return "a";
-    case U'æ': return "ae";
-    case U'ö': case U'ø': case U'ó': return "o";
-    case U'é': case U'è': case U'ë': return "e";
-    case U'ü': case U'ú': return "u";
-    case U'š': return "s";
-    case U'ž': return "z";
-    default: return {};
+    case U'å':
+    case U'ä':
+    case U'á':
+    case U'à':
+      return "a";
+    case U'æ':
+      return "ae";
+    case U'ö':
+    case U'ø':
+    case U'ó':
+      return "o";
+    case U'é':
+    case U'è':
+    case U'ë':
+      return "e";
+    case U'ü':
+    case U'ú':
+      return "u";
+    case U'š':
+      return "s";
+    case U'ž':
+      return "z";
+    default:
+      return {};
   }
 }
 
@@ -67,8 +83,8 @@ SectionIds::SectionIds(const office::WordDocument& document, std::string prefix)
 
 bool SectionIds::is_linked(const Chapter& chapter) const {
   return chapter.heading != nullptr && std::ranges::any_of(chapter.heading->bookmarks, [&](const std::string& each) {
-    return std::ranges::binary_search(linked_, each);
-  });
+           return std::ranges::binary_search(linked_, each);
+         });
 }
 
 void SectionIds::set(const Chapter& chapter, const std::string& id) {

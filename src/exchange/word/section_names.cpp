@@ -28,8 +28,11 @@ std::string heading_key(std::string_view heading) {
 SectionNames::SectionNames(const templates::Files& files, const plan::KindFacts& kind, std::string_view tag) {
   std::vector<Language> languages{Language(language_in(tag))};
   for (const Language each : files.languages().languages()) languages.push_back(each);
+  // Kinds that ask for no sections of their own print all alike.
+  const plan::KindForm& form = kind.form_for(tag);
+  if (form.order.empty() && form.sections.empty()) return;
   // What several uses are called by is that of the form: the background of a case is its facts here, its matter there.
-  const std::string uses = kind.form_for(tag).order + ' ' + kind.sections;
+  const std::string uses = form.order + ' ' + kind.sections;
   for (const Language language : languages) {
     Diagnostics unread;  // the label files are judged where templates are compiled
     const templates::Labels labels = templates::read_labels(files, language, unread);

@@ -16,8 +16,7 @@ constexpr double least_likeness = 0.6;
 constexpr std::size_t fewest_words = 40;  ///< bytes; less is alike by chance
 
 /// Blocks that a Word text may hold; the others are the plan's own.
-constexpr auto from_word =
-    std::to_array<std::string_view>({"p", "list", "table", "figure", "quote", "ins", "del"});
+constexpr auto from_word = std::to_array<std::string_view>({"p", "list", "table", "figure", "quote", "ins", "del"});
 /// Blocks of the plan's own that hold words which a Word text has as paragraphs.
 constexpr auto boxes = std::to_array<std::string_view>({"callout", "definition", "columns"});
 
@@ -163,7 +162,8 @@ void SectionMerger::count_reordered(xml::Node container, const std::vector<Chapt
     const xml::Node node = places_[&chapter].node;
     if (std::ranges::find(here, node) != here.end()) there.push_back(node);
   }
-  const auto in_order = common(here.size(), there.size(), [&](std::size_t i, std::size_t j) { return here[i] == there[j]; });
+  const auto in_order =
+      common(here.size(), there.size(), [&](std::size_t i, std::size_t j) { return here[i] == there[j]; });
   reordered_ += there.size() - in_order.size();
 }
 
@@ -188,7 +188,8 @@ void SectionMerger::merge_level(xml::Node container, const std::vector<Chapter>&
   }
   for (const xml::Node node : unmatched(container)) {
     if (only_asks(node)) continue;  // nobody has written there yet
-    differ_.tell(Difference::Kind::gone, "section", node, std::string(node.get(node.has("title") ? "title" : "use")), {});
+    differ_.tell(Difference::Kind::gone, "section", node, std::string(node.get(node.has("title") ? "title" : "use")),
+                 {});
   }
 }
 
@@ -233,7 +234,8 @@ void SectionMerger::merge_title(xml::Node node, const Chapter& chapter, bool upp
 edit::Element SectionMerger::compose(const Chapter& chapter, BlockWriter& blocks, bool uppermost) {
   edit::Element section{"section", {}, {}};
   const SectionNames::Match match = uppermost ? names_.find(chapter.title) : SectionNames::Match{};
-  const bool first = !match.use.empty() && match.use != "proposal" && std::ranges::find(used_, match.use) == used_.end();
+  const bool first =
+      !match.use.empty() && match.use != "proposal" && std::ranges::find(used_, match.use) == used_.end();
   if (const std::string& id = places_[&chapter].id; !id.empty()) section.set("id", id);
   if (first) {
     section.set("use", match.use);

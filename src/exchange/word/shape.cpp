@@ -13,16 +13,16 @@ namespace {
 constexpr std::size_t longest_label = 60;
 
 /// Attributes that a Word text decides.
-constexpr auto told = std::to_array<std::string_view>(
-    {"marker", "start", "columns", "rows", "header", "href", "code", "src", "use"});
+constexpr auto told =
+    std::to_array<std::string_view>({"marker", "start", "columns", "rows", "header", "href", "code", "src", "use"});
 /// Elements that say how a table is set, and are the author's to change.
 constexpr auto untold = std::to_array<std::string_view>({"column", "tableNote"});
 /// Elements of a line that a Word text has.
 constexpr auto given = std::to_array<std::string_view>({"b", "i", "a", "note", "ins", "del", "lang", "br"});
 /// Elements that print words which stand elsewhere.
 constexpr auto computed = std::to_array<std::string_view>({"val", "cite", "abbr", "ref"});
-constexpr auto of_lines = std::to_array<std::string_view>(
-    {"ref", "cite", "abbr", "val", "claim", "nb", "placeholder", "lead"});
+constexpr auto of_lines =
+    std::to_array<std::string_view>({"ref", "cite", "abbr", "val", "claim", "nb", "placeholder", "lead"});
 
 template <std::size_t Count>
 bool among(const std::array<std::string_view, Count>& names, std::string_view name) {
@@ -83,8 +83,8 @@ void add_words(const edit::Element& element, char unknown, std::string& out) {
   for (const edit::Piece& piece : element.content) {
     out += piece.text;
     for (const edit::Element& child : piece.element) {
-      const bool parts = !(among(given, child.name) || among(of_lines, child.name)) || child.name == "br" ||
-                         child.name == "note";
+      const bool parts =
+          !(among(given, child.name) || among(of_lines, child.name)) || child.name == "br" || child.name == "note";
       if (parts) out += ' ';
       add_words(child, unknown, out);
       if (parts) out += ' ';
@@ -118,9 +118,8 @@ std::string words_of(const edit::Element& element) {
 
 bool has_own_markup(const edit::Element& element) {
   return std::ranges::any_of(element.content, [](const edit::Piece& piece) {
-    return std::ranges::any_of(piece.element, [](const edit::Element& child) {
-      return among(of_lines, child.name) || has_own_markup(child);
-    });
+    return std::ranges::any_of(
+        piece.element, [](const edit::Element& child) { return among(of_lines, child.name) || has_own_markup(child); });
   });
 }
 
@@ -136,7 +135,8 @@ bool may_print(const edit::Element& element, std::string_view words) {
     const std::string_view piece = std::string_view(pattern).substr(begin, end - begin);
     const bool last = end == pattern.size();
     std::size_t place = words.find(piece, at);
-    if (last && free && words.size() >= at + piece.size() && words.ends_with(piece)) place = words.size() - piece.size();
+    if (last && free && words.size() >= at + piece.size() && words.ends_with(piece))
+      place = words.size() - piece.size();
     if (place == std::string_view::npos || (!free && place != at)) return false;
     at = place + piece.size();
     free = true;

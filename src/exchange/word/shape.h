@@ -18,7 +18,8 @@ using edit::element_of;
 [[nodiscard]] std::string words_of(const edit::Element& element);
 /// Holds what a Word text cannot give: figures from registers, citations, expansions. Its words are not all known here.
 [[nodiscard]] bool has_own_markup(const edit::Element& element);
-/// Whether words can be what a block with own markup prints: the words between its computed ones stand in them in order.
+/// Whether words can be what a block with own markup prints: the words between its computed ones stand in them in
+/// order.
 [[nodiscard]] bool may_print(const edit::Element& element, std::string_view words);
 
 /// How much two texts have in common, of their words: 0 to 1.

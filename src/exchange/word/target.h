@@ -10,7 +10,7 @@
 namespace planverk::exchange::word {
 
 struct Target {
-  xml::Node document;    ///< null: it is made anew
+  xml::Node document;  ///< null: it is made anew
   std::string id;
   std::string kind;
   std::string language;  ///< tag

@@ -148,7 +148,8 @@ void WordWriter::emit(std::span<const Piece> pieces, std::size_t depth, edit::El
     while (end < pieces.size() && pieces[end].layers.size() > depth && pieces[end].layers[depth] == layer) ++end;
     edit::Element element = element_for(layer);
     if (layer.kind == Layer::Kind::change) {
-      std::string id = last ? revisions_.beside(last->second, last->first, layer.change) : revisions_.make(layer.change);
+      std::string id =
+          last ? revisions_.beside(last->second, last->first, layer.change) : revisions_.make(layer.change);
       element.set("rev", id);
       last.emplace(layer.change, std::move(id));
     } else {
@@ -162,24 +163,34 @@ void WordWriter::emit(std::span<const Piece> pieces, std::size_t depth, edit::El
 
 edit::Element WordWriter::element_for(const Layer& layer) {
   switch (layer.kind) {
-    case Layer::Kind::change: return {revisions_.element_for(layer.change), {}, {}};
+    case Layer::Kind::change:
+      return {revisions_.element_for(layer.change), {}, {}};
     case Layer::Kind::link:
       if (layer.value.front() == '#') return {"ref", {{"to", layer.value.substr(1)}}, {}};
       return {"a", {{"href", layer.value}}, {}};
-    case Layer::Kind::language: return {"lang", {{"code", layer.value}}, {}};
-    case Layer::Kind::bold: return {"b", {}, {}};
-    case Layer::Kind::italic: return {"i", {}, {}};
-    case Layer::Kind::prompt: return {"placeholder", {}, {}};
+    case Layer::Kind::language:
+      return {"lang", {{"code", layer.value}}, {}};
+    case Layer::Kind::bold:
+      return {"b", {}, {}};
+    case Layer::Kind::italic:
+      return {"i", {}, {}};
+    case Layer::Kind::prompt:
+      return {"placeholder", {}, {}};
   }
   return {};
 }
 
 void WordWriter::emit_leaf(const Piece& piece, edit::Element& into) {
   switch (piece.run->kind) {
-    case Run::Kind::text: return into.append_text(piece.text);
-    case Run::Kind::line_break: into.append({"br", {}, {}}); return;
-    case Run::Kind::note: return write_note(document_.notes[piece.run->index], into);
-    case Run::Kind::picture: return;
+    case Run::Kind::text:
+      return into.append_text(piece.text);
+    case Run::Kind::line_break:
+      into.append({"br", {}, {}});
+      return;
+    case Run::Kind::note:
+      return write_note(document_.notes[piece.run->index], into);
+    case Run::Kind::picture:
+      return;
   }
 }
 

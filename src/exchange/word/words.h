@@ -15,7 +15,7 @@ namespace planverk::exchange::word {
 /// What is lost of the words' form, besides what the model does not have.
 struct Losses {
   std::size_t tabs = 0;
-  std::size_t addresses = 0;     ///< links to places that a plan cannot name: files, bookmarks of other documents
+  std::size_t addresses = 0;  ///< links to places that a plan cannot name: files, bookmarks of other documents
   std::size_t caption_numbers = 0;
   std::size_t heading_forms = 0;  ///< headings within tables and the like: paragraphs now
   std::size_t letters = 0;        ///< lists by letters: numbers now
@@ -28,7 +28,10 @@ class WordWriter {
   /// `section_at` gives the id of the section that a bookmark stands in, empty where there is none.
   WordWriter(const office::WordDocument& document, Revisions& revisions, std::string language,
              std::function<std::string(const std::string&)> section_at, Losses& losses)
-      : document_(document), revisions_(revisions), language_(std::move(language)), section_at_(std::move(section_at)),
+      : document_(document),
+        revisions_(revisions),
+        language_(std::move(language)),
+        section_at_(std::move(section_at)),
         losses_(losses) {}
 
   /// Writes the runs behind what the element holds, without spaces at either end. `covered` is a change that stands

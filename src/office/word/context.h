@@ -22,7 +22,7 @@ struct Context {
   std::string part = {};       ///< the one being read: links and pictures are looked up in its relations
   std::string rendering = {};  ///< the text rendering so far: a line a paragraph
   std::size_t paragraphs = 0;
-  bool too_many = false;       ///< the limit of paragraphs was met; nothing more is read
+  bool too_many = false;  ///< the limit of paragraphs was met; nothing more is read
   std::map<std::string, std::size_t, std::less<>> footnotes = {}, endnotes = {};  ///< index in document.notes by id
   std::map<std::string, std::shared_ptr<const std::string>, std::less<>> media = {};
   std::string moved_from = {}, moved_to = {};  ///< the name of the move that is open here

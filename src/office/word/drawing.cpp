@@ -28,7 +28,8 @@ class DrawingReader {
       return;
     }
     note_alternative(element);
-    if (element.is("blip", Space::drawing)) return add_picture(element.get("embed", Space::relation), element.get("link", Space::relation));
+    if (element.is("blip", Space::drawing))
+      return add_picture(element.get("embed", Space::relation), element.get("link", Space::relation));
     if (element.is("imagedata", Space::vml)) return add_picture(element.get("id", Space::relation), {});
     visit_children(element);
   }

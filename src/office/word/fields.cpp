@@ -20,14 +20,22 @@ struct NamedField {
 };
 // ISO/IEC 29500-1, 17.16.5.
 constexpr auto named = std::to_array<NamedField>({
-    {"HYPERLINK", Field::Kind::link},       {"REF", Field::Kind::reference},
-    {"PAGEREF", Field::Kind::reference},    {"NOTEREF", Field::Kind::reference},
-    {"STYLEREF", Field::Kind::reference},   {"SEQ", Field::Kind::sequence},
-    {"TOC", Field::Kind::contents},         {"INDEX", Field::Kind::contents},
-    {"TOA", Field::Kind::contents},         {"PAGE", Field::Kind::page},
-    {"NUMPAGES", Field::Kind::page},        {"SECTIONPAGES", Field::Kind::page},
-    {"SECTION", Field::Kind::page},         {"FORMTEXT", Field::Kind::form},
-    {"FORMCHECKBOX", Field::Kind::form},    {"FORMDROPDOWN", Field::Kind::form},
+    {"HYPERLINK", Field::Kind::link},
+    {"REF", Field::Kind::reference},
+    {"PAGEREF", Field::Kind::reference},
+    {"NOTEREF", Field::Kind::reference},
+    {"STYLEREF", Field::Kind::reference},
+    {"SEQ", Field::Kind::sequence},
+    {"TOC", Field::Kind::contents},
+    {"INDEX", Field::Kind::contents},
+    {"TOA", Field::Kind::contents},
+    {"PAGE", Field::Kind::page},
+    {"NUMPAGES", Field::Kind::page},
+    {"SECTIONPAGES", Field::Kind::page},
+    {"SECTION", Field::Kind::page},
+    {"FORMTEXT", Field::Kind::form},
+    {"FORMCHECKBOX", Field::Kind::form},
+    {"FORMDROPDOWN", Field::Kind::form},
 });
 
 /// The next word of an instruction, or what stands between quotation marks.

@@ -11,13 +11,13 @@ namespace planverk::office::word {
 
 struct Field {
   enum class Kind : std::uint8_t {
-    text,        ///< its result is words
-    link,        ///< HYPERLINK: its result leads to `target`
-    reference,   ///< REF, PAGEREF …: words that name another place, `#bookmark`
-    sequence,    ///< SEQ: counts captions of the kind `target`
-    contents,    ///< TOC, INDEX …: left out
-    page,        ///< PAGE and the like: left out
-    form,        ///< filled in by readers
+    text,       ///< its result is words
+    link,       ///< HYPERLINK: its result leads to `target`
+    reference,  ///< REF, PAGEREF …: words that name another place, `#bookmark`
+    sequence,   ///< SEQ: counts captions of the kind `target`
+    contents,   ///< TOC, INDEX …: left out
+    page,       ///< PAGE and the like: left out
+    form,       ///< filled in by readers
   };
   Kind kind = Kind::text;
   std::string target;
@@ -29,8 +29,8 @@ struct Field {
 /// The fields that are open where the text is read. They may begin in one paragraph and end in another.
 class Fields {
  public:
-  /// `whole`: each field of the text that begins also ends. Where one does not, nothing says which words belong to it, and
-  /// none is kept silent.
+  /// `whole`: each field of the text that begins also ends. Where one does not, nothing says which words belong to it,
+  /// and none is kept silent.
   explicit Fields(bool whole = true) : whole_(whole) {}
 
   void begin();

@@ -187,8 +187,7 @@ void InlineReader::read_symbol(const Element& element) {
   const unsigned long value = code.size() <= 8 ? std::strtoul(code.c_str(), nullptr, 16) : 0;
   const auto character = symbol_character(font, static_cast<char32_t>(value));
   const bool fits = character && *character >= 0x20 && *character < 0x110000 && (*character & 0xFFFFF800U) != 0xD800U;
-  if (!fits || (*character >= 0xE000 && *character < 0xF900))
-    return context_.omit(Omission::symbol, font + " " + code);
+  if (!fits || (*character >= 0xE000 && *character < 0xF900)) return context_.omit(Omission::symbol, font + " " + code);
   add_text(utf8::encode(*character));
 }
 

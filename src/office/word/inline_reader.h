@@ -64,8 +64,8 @@ class InlineReader {
   Fields& fields_;
   const RunForm& paragraph_;
   Around around_;
-  RunForm form_;       ///< of the run being read, beside the paragraph's
-  std::string font_;   ///< its typeface where it names one
+  RunForm form_;      ///< of the run being read, beside the paragraph's
+  std::string font_;  ///< its typeface where it names one
   bool lowered_ = false;
   std::vector<Run> runs_;
   std::vector<Element> boxes_;

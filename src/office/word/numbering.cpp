@@ -76,7 +76,8 @@ void Lists::follow_links(const Styles& styles) {
     const auto definition = definitions_.find(list.definition);
     if (definition == definitions_.end() || definition->second.style_link.empty()) continue;
     const Style* style = styles.find(definition->second.style_link);
-    const auto of_style = style != nullptr && style->numbering.list ? lists_.find(*style->numbering.list) : lists_.end();
+    const auto of_style =
+        style != nullptr && style->numbering.list ? lists_.find(*style->numbering.list) : lists_.end();
     if (of_style != lists_.end()) {
       list.definition = of_style->second.definition;
       continue;

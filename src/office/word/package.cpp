@@ -24,7 +24,8 @@ constexpr auto signs = std::to_array<Sign>({
     {"%PDF-", "pdf"},
 });
 constexpr std::string_view compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  // MS-CFB 2.2: .doc, and encrypted .docx
-constexpr std::string_view encrypted_stream = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;  // MS-OFFCRYPTO 2.3.4.4
+constexpr std::string_view encrypted_stream =
+    "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;  // MS-OFFCRYPTO 2.3.4.4
 
 /// What bytes are that are no zip.
 std::string_view kind_of(std::string_view bytes) {

@@ -45,7 +45,11 @@ class Package {
  private:
   Package(Archive archive, Sources& sources, std::string name, FileId file, const WordLimits& limits,
           Diagnostics& found)
-      : archive_(std::move(archive)), sources_(&sources), name_(std::move(name)), file_(file), limits_(&limits),
+      : archive_(std::move(archive)),
+        sources_(&sources),
+        name_(std::move(name)),
+        file_(file),
+        limits_(&limits),
         found_(&found) {}
   bool find_main();
   [[nodiscard]] std::string_view stored_name(std::string_view part) const;

@@ -19,22 +19,22 @@ namespace planverk::office::word {
 
 /// The namespaces that are read here, whichever form of the standard they are of.
 enum class Space : std::uint8_t {
-  none,           ///< no prefix
-  word,           ///< WordprocessingML, the one meant where none is named
-  relation,       ///< attributes that lead to other parts
-  relations,      ///< the parts that list them
-  types,          ///< [Content_Types].xml
-  placed,         ///< drawings in texts
-  drawing,        ///< DrawingML
+  none,       ///< no prefix
+  word,       ///< WordprocessingML, the one meant where none is named
+  relation,   ///< attributes that lead to other parts
+  relations,  ///< the parts that list them
+  types,      ///< [Content_Types].xml
+  placed,     ///< drawings in texts
+  drawing,    ///< DrawingML
   picture,
   compatibility,  ///< one content in several forms
   vml,
   math,
-  shape,          ///< shapes and text boxes in texts
-  group,          ///< groups and canvases of shapes
-  known,          ///< others that a reader may say it understands
+  shape,  ///< shapes and text boxes in texts
+  group,  ///< groups and canvases of shapes
+  known,  ///< others that a reader may say it understands
   decorative,
-  properties,     ///< core properties
+  properties,  ///< core properties
   dublin,
   terms,
   other,

@@ -59,18 +59,18 @@ struct NamedRole {
 // Built-in styles are named in English in the file; programs that write the names of their own language, and styles
 // that people made beside the built-in ones, are known by these.
 constexpr auto named_roles = std::to_array<NamedRole>({
-    {"title", Paragraph::Role::title},           {"tittel", Paragraph::Role::title},
-    {"rubrik", Paragraph::Role::title},          {"titel", Paragraph::Role::title},
-    {"otsikko", Paragraph::Role::title},         {"subtitle", Paragraph::Role::subtitle},
-    {"undertittel", Paragraph::Role::subtitle},  {"underrubrik", Paragraph::Role::subtitle},
-    {"undertitel", Paragraph::Role::subtitle},   {"alaotsikko", Paragraph::Role::subtitle},
-    {"caption", Paragraph::Role::caption},       {"bildetekst", Paragraph::Role::caption},
-    {"bilettekst", Paragraph::Role::caption},    {"beskrivning", Paragraph::Role::caption},
-    {"billedtekst", Paragraph::Role::caption},   {"kuvaotsikko", Paragraph::Role::caption},
-    {"table", Paragraph::Role::caption},         {"figure", Paragraph::Role::caption},
-    {"quote", Paragraph::Role::quote},           {"intense quote", Paragraph::Role::quote},
-    {"quotations", Paragraph::Role::quote},      {"block quotation", Paragraph::Role::quote},
-    {"sitat", Paragraph::Role::quote},           {"citat", Paragraph::Role::quote},
+    {"title", Paragraph::Role::title},          {"tittel", Paragraph::Role::title},
+    {"rubrik", Paragraph::Role::title},         {"titel", Paragraph::Role::title},
+    {"otsikko", Paragraph::Role::title},        {"subtitle", Paragraph::Role::subtitle},
+    {"undertittel", Paragraph::Role::subtitle}, {"underrubrik", Paragraph::Role::subtitle},
+    {"undertitel", Paragraph::Role::subtitle},  {"alaotsikko", Paragraph::Role::subtitle},
+    {"caption", Paragraph::Role::caption},      {"bildetekst", Paragraph::Role::caption},
+    {"bilettekst", Paragraph::Role::caption},   {"beskrivning", Paragraph::Role::caption},
+    {"billedtekst", Paragraph::Role::caption},  {"kuvaotsikko", Paragraph::Role::caption},
+    {"table", Paragraph::Role::caption},        {"figure", Paragraph::Role::caption},
+    {"quote", Paragraph::Role::quote},          {"intense quote", Paragraph::Role::quote},
+    {"quotations", Paragraph::Role::quote},     {"block quotation", Paragraph::Role::quote},
+    {"sitat", Paragraph::Role::quote},          {"citat", Paragraph::Role::quote},
     {"lainaus", Paragraph::Role::quote},
 });
 constexpr auto heading_words =
@@ -125,7 +125,8 @@ RunForm read_run_form(const Element& properties) {
     if (const auto tag = language.find("val"); tag && !tag->empty()) form.language = std::string(*tag);
   }
   const std::string_view colour = properties.value_of("color").value_or("auto");
-  form.coloured = (colour != "auto" && colour != "000000") || properties.value_of("highlight").value_or("none") != "none";
+  form.coloured =
+      (colour != "auto" && colour != "000000") || properties.value_of("highlight").value_or("none") != "none";
   form.sized = static_cast<bool>(properties.child("sz")) || static_cast<bool>(properties.child("rFonts"));
   return form;
 }

@@ -62,8 +62,8 @@ struct StyleRole {
   int level = 0;
 };
 [[nodiscard]] StyleRole role_of_style(std::string_view name);
-/// Of `List Bullet 2` and the like: the level of lists, from 0, that such a style is made for. They are lists of their own
-/// for the program, set in further.
+/// Of `List Bullet 2` and the like: the level of lists, from 0, that such a style is made for. They are lists of their
+/// own for the program, set in further.
 [[nodiscard]] int level_in_name(std::string_view style_name);
 /// A style of paragraphs that go on in a list's item.
 [[nodiscard]] bool continues_lists(std::string_view style_name);

@@ -33,7 +33,8 @@ Table TableReader::read(const Element& element) {
   const Style* style = context.styles.find(style_id);
   table.style = style != nullptr ? style->name : style_id;
   const Element look = properties.child("tblLook");
-  const std::uint32_t bits = static_cast<std::uint32_t>(std::strtoul(std::string(look.get("val")).c_str(), nullptr, 16));
+  const std::uint32_t bits =
+      static_cast<std::uint32_t>(std::strtoul(std::string(look.get("val")).c_str(), nullptr, 16));
   table.first_row = is_on(look.get("firstRow")) || (bits & 0x20U) != 0;
   table.first_column = is_on(look.get("firstColumn")) || (bits & 0x80U) != 0;
   if (properties.child("tblPrChange")) context.omit(Omission::formatting_change);
@@ -98,10 +99,9 @@ void TableReader::read_cell(const Element& element, GridRow& row, std::uint32_t&
   if (const Element merge = properties.child("vMerge")) cell.goes_on = merge.get("val") != "restart";
   if (properties.child("shd")) body_.context_.omit(Omission::frame);
   const std::size_t before = body_.changes_.size();
-  for (const auto& [name, kind] : {std::pair("cellIns", TrackedChange::Kind::insertion),
-                                   std::pair("cellDel", TrackedChange::Kind::deletion)}) {
-    if (const Element change = properties.child(name))
-      body_.changes_.push_back(body_.context_.change(kind, change));
+  for (const auto& [name, kind] :
+       {std::pair("cellIns", TrackedChange::Kind::insertion), std::pair("cellDel", TrackedChange::Kind::deletion)}) {
+    if (const Element change = properties.child(name)) body_.changes_.push_back(body_.context_.change(kind, change));
   }
   body_.read_into(element, cell.blocks);
   body_.changes_.resize(before);

@@ -152,7 +152,8 @@ void count_languages(const std::vector<Block>& blocks, const std::string& otherw
                      std::map<std::string, std::size_t>& letters) {
   for (const Block& block : blocks) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-      for (const Run& run : paragraph->runs) letters[run.language.empty() ? otherwise : run.language] += run.text.size();
+      for (const Run& run : paragraph->runs)
+        letters[run.language.empty() ? otherwise : run.language] += run.text.size();
       continue;
     }
     for (const TableRow& row : std::get<Table>(block).rows) {
