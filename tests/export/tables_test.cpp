@@ -74,7 +74,7 @@ TEST_CASE("a cell over several rows stands in each of them, and days are days", 
          <risk id="r1" no="1" process="1" likelihood="2" consequence="3" handled="true"><title>Avtal löper ut.</title><effect>Dyrare.</effect></risk>
          <action id="a1" risk="r1" status="onPlan" due="2026-12-31"><title>Bevaka</title></action>
          <action id="a2" risk="r1" status="late" due="2026-09-30"><title>Köp</title></action>)",
-      "<actionTable/>"));
+      "<actionTables/>"));
   REQUIRE(tables.size() == 1);
   const std::string text = text_of(tables[0].table);
   INFO(text);

@@ -212,7 +212,7 @@ PLAN = '''<planData version="1" lang="sv-SE" asOf="2026-08-31">
 <budget id="u" body="b" year="2026" unit="tkr"><line id="l1" label="Lön" kind="cost" amount="900.50"/>
 <line id="l2" label="Avgifter" kind="income" amount="81"/></budget>
 <document id="d" kind="operationalPlan" title="Plan" status="draft" body="b" date="2026-08-30" contents="no" cover="no">
-<section title="Tabeller"><budgetTable of="u"/><riskTable/><actionTable/></section>
+<section title="Tabeller"><budgetTable of="u"/><riskTable/><actionTables/></section>
 <section title="Dolt" access="restricted"><table><caption>HEMLIGT</caption><head><row><cell>HEMLIGT</cell></row></head><row><cell>1</cell></row></table></section>
 </document></planData>'''
 

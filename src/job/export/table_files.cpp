@@ -67,7 +67,8 @@ Result<std::vector<ExportedFile>> table_files(const ExportedIdentity& identity, 
     book.created = day_of(identity);
     office::Table first = about(identity, tables, labels);
     book.tables = std::move(tables);
-    book.tables.push_back(std::move(first));
+    // A register comes back by import, which would ask what a sheet of other words is.
+    if (!identity.facts.id.empty()) book.tables.push_back(std::move(first));
     auto bytes = office::write_xlsx(book);
     if (!bytes) return std::unexpected(bytes.error());
     files.push_back({stem + ending(form), std::move(*bytes)});
