@@ -228,7 +228,8 @@ void FlowBuilder::note(NodeId node, const Frame& frame) {
     line.end_link = line.first_link + 1;
   }
   const Length indent = context_.theme.block(style::StyleFor::list).indent;
-  const Length room = max(indent, label.width + style.size / 3);
+  // Without a sign there is nothing to stand free of.
+  const Length room = label.line == none ? Length{} : max(indent, label.width + style.size / 3);
   append_inlines(context_.prose, node, run_style(style, language_at(context_.prose, node)), context_.runs);
   flow_.anchor_next(node);
   add_paragraph(style, paragraph_style(style, frame.width - room), frame.x + room, label);
