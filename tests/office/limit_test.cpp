@@ -1,6 +1,6 @@
 #include <sys/resource.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "dump.h"
 #include "support/catch.h"
@@ -66,13 +66,13 @@ TEST_CASE("office: a million cells end with a finding, in little time and memory
                  "</row>";
   }
   const std::string bytes = make_book(book);
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of this process alone: others may be busy
   CHECK(limit_of(bytes) == "office-limit.cells bok.xlsx!Blad1:1981:120 cell=U1981 max=200000\n");
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  const double taken = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  INFO(taken.count() << " s, peak " << usage.ru_maxrss / 1024 << " MB");
-  CHECK(taken.count() < 20);
+  INFO(taken << " s, peak " << usage.ru_maxrss / 1024 << " MB");
+  CHECK(taken < 20);
   CHECK(usage.ru_maxrss / 1024 < 600);
 }
 
