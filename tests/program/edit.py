@@ -14,8 +14,8 @@ PLAN = """<?xml version="1.0" encoding="UTF-8"?>\r
 \t<area id="a" name="Ekonomi" order="1"/>\r
 \t<process area="a" code="1.1" name="Budget"/>\r
 \t<!-- Seen in March -->\r
-\t<risk id="r1" no="1" process="1.1" likelihood="3" consequence="4" handled="true"><title>Sen&#160;prognos</title></risk>\r
-\t<risk id="r2" no="2" process="1.1" likelihood="2" consequence="2" handled="false"><title>Fel</title></risk>\r
+\t<risk id="r1" no="1" process="1.1" likelihood="3" consequence="4" handled="true"><title>Sen&#160;prognos</title><effect>Dyrt</effect></risk>\r
+\t<risk id="r2" no="2" process="1.1" likelihood="2" consequence="2" handled="false"><title>Fel</title><effect>Fel</effect></risk>\r
 </planData>\r
 """
 
@@ -59,7 +59,7 @@ with Folder() as folder:
             becomes=PLAN.replace(PLAN[PLAN.index("\t<risk id=\"r1\""):PLAN.index("\t<risk id=\"r2\"")], ""))
     changed(plan, "--remove", "r1", "--with-comment", what="its comment goes too",
             becomes=PLAN.replace(PLAN[PLAN.index("\t<!-- Seen"):PLAN.index("\t<risk id=\"r2\"")], ""))
-    new = '<risk id="r3" no="3" process="1.1" likelihood="1" consequence="1" handled="false"><title>Ny</title></risk>'
+    new = '<risk id="r3" no="3" process="1.1" likelihood="1" consequence="1" handled="false"><title>Ny</title><effect>Sent</effect></risk>'
     changed(plan, "--insert", "/", new, what="an element", becomes=PLAN.replace("</planData>", f"\t{new}\r\n</planData>"))
     changed(plan, "--insert", "/", new, "--before", "r2", what="an element before another",
             becomes=PLAN.replace('\t<risk id="r2"', f'\t{new}\r\n\t<risk id="r2"'))
@@ -67,7 +67,7 @@ with Folder() as folder:
     moved = PLAN.replace("\t<risk " + first, "").replace("</planData>", "\t<risk " + first + "</planData>")
     changed(plan, "--move", "r1", "--after", "r2", what="a move", becomes=moved)
     changed(plan, "--expect", "r1/@likelihood=3", "r1/@likelihood=4", "r2/@likelihood=3", "r2/title=Felaktig", what="a batch",
-            becomes=PLAN.replace('likelihood="3"', 'likelihood="4"').replace('likelihood="2"', 'likelihood="3"').replace(">Fel<", ">Felaktig<"))
+            becomes=PLAN.replace('likelihood="3"', 'likelihood="4"').replace('likelihood="2"', 'likelihood="3"').replace("<title>Fel<", "<title>Felaktig<"))
     same = run("set", plan_in(folder), "r1/@likelihood=3", "--messages", "en")
     check(same.returncode == 0 and "says all this already" in same.stdout, f"nothing to do: {same.stdout}{same.stderr}")
 
@@ -86,10 +86,10 @@ with Folder() as folder:
     refused(plan, "r9/@likelihood=4", code=2, says="edit-address", what="an unknown id")
     refused(plan, "r1/@likelihood=4", "--expect", "r1/@likelihood=2", code=2, says="edit-changed", what="another value than expected")
     refused(plan, "r1/@likelihood=4", "--expect", "r2/@likelihood=3", code=2, says="edit-changed", what="another value elsewhere")
-    refused(plan, "r1/@likelihood=9", "r2/@likelihood=4", code=2, says="bad-value", what="a value that the vocabulary has not")
+    refused(plan, "r1/@handled=perhaps", "r2/@likelihood=4", code=2, says="bad-value", what="a value that the vocabulary has not")
     refused(plan, "r1/@wrong=9", code=2, says="unknown-attribute", what="an attribute that the vocabulary has not")
     refused(plan, "r1/@process=7.7", code=2, says="unresolved-reference", what="a reference that leads nowhere")
-    refused(plan, "--insert", "/", '<risk id="r1"/>', code=2, says="duplicate", what="an id that is there already")
+    refused(plan, "--insert", "/", new.replace("r3", "r1"), code=2, says="duplicate-id", what="an id that is there already")
     refused(plan, "--insert", "/", "<risk", code=2, says="xml-syntax", what="an element that is none")
     refused(plan, "r 1=4", code=3, says="needs an address", what="no address")
     refused(plan, "r1/title", code=3, says="equals sign", what="no value")
@@ -100,7 +100,7 @@ with Folder() as folder:
     check(run("set", folder / "none.xml", "r1/@likelihood=4").returncode == 4, "a plan that is not there")
 
     # What was wrong before is nobody's fault now.
-    wrong = PLAN.replace('consequence="2"', 'consequence="12"')
+    wrong = PLAN.replace('handled="false"', 'handled="perhaps"')
     changed(plan, "r1/@likelihood=4", text=wrong, becomes=wrong.replace('likelihood="3"', 'likelihood="4"'), what="a plan with an old fault")
 
     for language, words in (("sv", "på adressen r9"), ("nb", "på adressen r9"), ("nn", "på adressa r9"), ("da", "på adressen r9"),

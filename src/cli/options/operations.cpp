@@ -171,9 +171,14 @@ class OperationOptions::Reader {
 std::vector<edit::Operation> OperationOptions::operations(Sources& sources, const Limits& limits,
                                                           Diagnostics& found) const {
   Reader reader(*this, sources, limits, found);
-  std::map<const CLI::Option*, std::size_t> taken;
+  std::map<const CLI::Option*, std::size_t> seen;
   for (const CLI::Option* each : command_.parse_order()) {
-    reader.take(each->get_positional() ? each->get_name() : "--" + each->get_lnames().front(), taken[each]++);
+    const std::string name = each->get_positional() ? each->get_name() : "--" + each->get_lnames().front();
+    // An option with two values is listed once or twice, as the version of CLI11 has it.
+    const auto listed = static_cast<std::size_t>(std::ranges::count(command_.parse_order(), each));
+    const std::size_t times = name == "--insert" ? listed / std::max<std::size_t>(inserted_.size(), 1) : 1;
+    const std::size_t index = seen[each]++;
+    if (index % times == 0) reader.take(name, index / times);
   }
   return reader.finish();
 }
