@@ -39,12 +39,12 @@ struct Imported : TakingIn {
   bool asks = false;
 
   /// Reads the file for the plan and carries out what differs.
-  Imported(const std::string& before, const std::string& map_text, const std::string& name, std::string bytes,
+  Imported(const std::string& before, const std::string& map_path, const std::string& name, std::string bytes,
            const exchange::ReadOptions& options) {
-    InMemory files(before, map_text);
+    InMemory files(before, map_path.empty() ? "" : read_file(map_path));
     const Limits limits;
     auto manuscript = edit::Manuscript::open(files, "plan.xml", ".", limits, found);
-    auto map = exchange::ImportMap::open(files, map_text.empty() ? "" : "plan.import.xml", sources, limits, found);
+    auto map = exchange::ImportMap::open(files, map_path, sources, limits, found);
     REQUIRE(found.empty());
     const templates::Files templates;
     const plan::Kinds kinds;
@@ -73,7 +73,7 @@ const std::string files = "samples/data-in/files/";
 
 std::string after(const std::string& name, const std::vector<Step>& steps) {
   std::string plan = read_file(files + name + ".xml");
-  const std::string map = read_file(files + name + ".import.xml");
+  const std::string map = files + name + ".import.xml";
   for (const Step& step : steps) {
     const Imported once(plan, map, step.file, read_file(files + step.file), step.options);
     CHECK(once.findings().empty());

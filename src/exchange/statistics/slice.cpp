@@ -175,7 +175,7 @@ std::string shown(Decimal value, std::optional<int> decimals, bool& rounded) {
   const int kept = std::min(exact.scale(), decimals.value_or(most_decimals));
   const Decimal short_one = exact.rounded(kept).value_or(exact);
   rounded = rounded || !(short_one == exact);
-  return short_one.text();
+  return short_one.trimmed().text();
 }
 
 }  // namespace planverk::exchange::statistics
