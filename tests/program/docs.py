@@ -17,7 +17,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 def blocks(text):
     """(language, content, name of the file or None) in order."""
     for block in FENCE.finditer(text):
-        named = re.search(r"File\s+`([^`]+)`:\s*$", text[:block.start()])
+        named = re.search(r"File\s+`([^`]+)`(?:,[^`]*)?:\s*$", text[:block.start()])
         yield block[1], block[2], named[1] if named else None
 
 
