@@ -15,7 +15,7 @@ namespace planverk::job {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"import-file", "", Stage::exchange, RuleClass::format, Severity::error,
-     "A file that comes in is of a kind that is known.", "program: importing"},
+     "A file that comes in is of a kind that is known.", "program-importing"},
 };
 
 namespace {
