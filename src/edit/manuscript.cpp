@@ -190,7 +190,8 @@ std::vector<Manuscript::File> Manuscript::files() const {
   std::vector<File> all;
   for (std::size_t file = 0; file < impl_->plan->paths().size(); ++file) {
     const std::string& path = impl_->plan->paths()[file];
-    all.push_back({path, std::string(impl_->plan->bytes(file)), impl_->now.at(path) != impl_->on_disk.at(path)});
+    all.push_back({path, std::string(impl_->plan->sources().name(Snapshot::id_of(file))), std::string(impl_->plan->bytes(file)),
+                   impl_->now.at(path) != impl_->on_disk.at(path)});
   }
   return all;
 }

@@ -26,7 +26,10 @@ void for_each_document(FileLayer& files, const std::string& plan, const std::str
   sources = Sources(template_files.sources());
   auto tree = xml::read_plan(files, sources, plan, {root}, limits, found);
   REQUIRE(tree.has_value());
-  REQUIRE(tree->has_value());
+  if (!tree->has_value()) {
+    CHECK(plan.find("/faulty/") != std::string::npos);  // those are wrong on purpose
+    return;
+  }
   const plan::Directory directory(**tree);
   plan::RuleSettings settings;
   for (const std::string& id : plan::document_ids(**tree)) {

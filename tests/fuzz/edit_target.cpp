@@ -44,7 +44,10 @@ class Choice {
     bytes_.remove_suffix(1);
     return byte;
   }
-  std::string words() { return std::string(bytes_.substr(bytes_.size() - std::min<std::size_t>(bytes_.size(), number() % 8))); }
+  std::string words() {
+    const std::size_t wanted = number() % 8;
+    return std::string(bytes_.substr(bytes_.size() - std::min(bytes_.size(), wanted)));
+  }
   xml::Node any() { return all_[(number() * 256 + number()) % all_.size()]; }
 
   edit::Place place(xml::Node parent) {

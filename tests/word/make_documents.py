@@ -268,7 +268,7 @@ def hand_made():
     write("lead.docx", p("Tekst uten overskrift.") + tbl(tr(tc("Saksnr."), tc("1/26"))) + p("Mer tekst."))
     write("title-heading.docx", p("Plan for skolen", "Overskrift1") + p("Mål", "Overskrift2") + p("Alle skal lære å lese.")
           + p("Skriving", "Overskrift2") + p("Alle skal skrive."))
-    write("skipped.docx", p("Mål", "Overskrift1") + p("Delmål", "Overskrift3") + p("Alle skal lese."))
+    write("skipped.docx", p("Mål", "Overskrift1") + p("Vi har mål.") + p("Delmål", "Overskrift3") + p("Alle skal lese."))
     write("empty.docx", "<w:p/>")
 
 

@@ -100,6 +100,7 @@ std::string words_in(const Cell& cell, bool prose) {
 }
 
 Value CellReader::read(const Field& field, const Cell& cell, const OwnWords& own) const {
+  if (cell.uncalculated) return wrong("uncalculated");  // nobody knows what it would show: no empty cell
   if (blank(cell)) return {};
   const auto explained = std::ranges::find(own, normal_whole(cell.text), &Word::says);
   if (explained != own.end() && explained->means != "?") {

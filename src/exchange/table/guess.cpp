@@ -215,6 +215,25 @@ class Guesser {
       if (rivals.size() <= 1) taken.push_back(each.field);
     }
     if (of_.grid) take_other_series(out);
+    ask_for_steps(out, taken);
+  }
+
+  /// A column under words that nobody knows may be the likelihood or consequence that no other column tells: where steps
+  /// of that scale stand below it, it is asked for and not passed over.
+  void ask_for_steps(Layout& out, const std::vector<std::string>& taken) const {
+    for (Column& column : out.columns) {
+      if (column.sure != Sure::unknown || column.examples.empty()) continue;
+      std::vector<std::string> may_be;
+      for (const Field& field : of_.fields) {
+        if (field.axis.empty() || std::ranges::find(taken, field.name) != taken.end()) continue;
+        if (fits({field.name, &field, false}, column.index, out.header)) may_be.push_back(field.name);
+      }
+      if (may_be.empty()) continue;
+      may_be.emplace_back(not_taken);
+      column.to = to_be_asked;
+      column.sure = Sure::asked;
+      column.candidates = std::move(may_be);
+    }
   }
 
   /// The fields that the column may be as surely as this one; and where another column may be the same field as surely, the

@@ -141,12 +141,14 @@ std::string RowValues::refer_one(std::string_view called, Column& column, const 
   const std::string_view targets = targets_of(field);
   const auto explained = std::ranges::find(column.words, normal_whole(called), &Word::says);
   const bool known = explained != column.words.end();
+  const bool may_be_role = WordList(targets).contains("role");
+  // What an earlier run asked is answered where all who are unknown become roles.
+  if (known && explained->means == to_be_asked && may_be_role && desk_.around.options.new_roles) explained->means = make_new;
   if (known && explained->means == to_be_asked) {
     asks_ = true;
     return {};
   }
   if (known && explained->means == not_taken) return {};
-  const bool may_be_role = WordList(targets).contains("role");
   const std::string_view wanted = known && explained->means != make_new ? std::string_view(explained->means) : called;
   const Names::Meant meant = desk_.names.find(wanted, targets);
   if (!meant.id.empty()) return meant.id;

@@ -158,7 +158,17 @@ bool BlockWriter::write_caption(const Blocks& blocks, std::size_t at, std::vecto
   return true;
 }
 
+/// A table of one cell is a frame around text.
+void BlockWriter::write_boxed(const office::TableCell& cell, std::vector<Made>& out) {
+  ++losses_.boxes;
+  Blocks blocks;
+  if (const Paragraph* caption = std::exchange(caption_, nullptr)) write_paragraph(*caption, out);
+  for (const Block& block : cell.blocks) blocks.push_back(&block);
+  for (std::size_t at = 0; at < blocks.size();) at = write_next(blocks, at, out);
+}
+
 void BlockWriter::write_table(const Table& table, std::vector<Made>& out) {
+  if (table.columns == 1 && table.rows.size() == 1) return write_boxed(table.rows.front().cells.front(), out);
   edit::Element element{"table", {}, {}};
   if (const Paragraph* caption = std::exchange(caption_, nullptr)) {
     edit::Element words{"caption", {}, {}};

@@ -45,6 +45,7 @@ class BlockWriter {
   std::size_t write_list(const Blocks& blocks, std::size_t at, std::vector<Made>& out);
   bool caption_figure(edit::Element& figure, const office::Paragraph& caption);
   bool write_caption(const Blocks& blocks, std::size_t at, std::vector<Made>& out);
+  void write_boxed(const office::TableCell& cell, std::vector<Made>& out);
   void write_table(const office::Table& table, std::vector<Made>& out);
   void write_figures(const office::Paragraph& paragraph, std::vector<Made>& out);
   void add(std::vector<Made>& out, edit::Element element, Span span, std::optional<std::size_t> change = {});

@@ -84,6 +84,8 @@ void tell_left_out(const office::WordDocument& document, const Losses& losses, c
   tell("inner-heading", losses.heading_forms, document, found);
   tell("letters", losses.letters, document, found);
   tell("head-row", losses.guessed_heads, document, found);
+  tell("head-column", losses.guessed_columns, document, found);
+  tell("box", losses.boxes, document, found);
   tell("section-order", losses.reordered, document, found);
   tell("heading-form", outline.plain_headings, document, found);
   tell("decorative", figures.decorative(), document, found);

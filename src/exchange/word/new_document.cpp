@@ -61,7 +61,8 @@ std::vector<edit::Element> new_document(const Surroundings& around, const Target
   });
   document.set("id", target.id);
   document.set("kind", target.kind);
-  if (!target.date.empty()) document.set("date", target.date);
+  // The beginning has a day that fits its meeting and signatures: all three are its owner's to set.
+  if (document.get("date").empty() && !target.date.empty()) document.set("date", target.date);
   out.push_back(std::move(document));
   return out;
 }

@@ -87,7 +87,10 @@ bool first_column_heads(const Table& table, std::size_t head) {
 
 void TableWriter::write(const Table& table, edit::Element& element) {
   const std::size_t head = head_rows(table);
-  const bool heads = first_column_heads(table, head);
+  // A table that nobody can be told the cells of is none that prints: without a head its first column is taken for one.
+  const bool guessed = head == 0 && !first_column_heads(table, head);
+  const bool heads = guessed || first_column_heads(table, head);
+  if (guessed) ++blocks_.losses().guessed_columns;
   write_columns(table, head, heads, element);
   if (head > 0) {
     edit::Element rows{"head", {}, {}};
@@ -115,7 +118,10 @@ std::size_t TableWriter::head_rows(const Table& table) {
   const auto heads = [](const TableCell& cell) { return is_strong(cell) || is_blank(cell); };
   const bool strong = std::ranges::all_of(first.cells, heads) && std::ranges::any_of(first.cells, is_strong);
   const bool all_strong = strong && std::ranges::all_of(table.rows[1].cells, is_strong);
-  if (!styled && (!strong || all_strong)) return 0;
+  // A list of things with several facts each says in its first row which facts; one of two columns names the things.
+  const bool likely = table.columns > 2 && first.cells.size() == static_cast<std::size_t>(table.columns) &&
+                      std::ranges::none_of(first.cells, is_blank) && !first_column_heads(table, 0);
+  if (!styled && (!strong || all_strong) && !likely) return 0;
   ++blocks_.losses().guessed_heads;
   return 1;
 }

@@ -17,10 +17,12 @@ struct Losses {
   std::size_t tabs = 0;
   std::size_t addresses = 0;  ///< links to places that a plan cannot name: files, bookmarks of other documents
   std::size_t caption_numbers = 0;
-  std::size_t heading_forms = 0;  ///< headings within tables and the like: paragraphs now
-  std::size_t letters = 0;        ///< lists by letters: numbers now
-  std::size_t guessed_heads = 0;  ///< rows taken for the head of their table
-  std::size_t reordered = 0;      ///< sections that stand elsewhere in the plan, and stay there
+  std::size_t heading_forms = 0;    ///< headings within tables and the like: paragraphs now
+  std::size_t letters = 0;          ///< lists by letters: numbers now
+  std::size_t guessed_heads = 0;    ///< rows taken for the head of their table
+  std::size_t guessed_columns = 0;  ///< first columns taken for the heads of their rows
+  std::size_t boxes = 0;            ///< tables of one cell, which are no tables
+  std::size_t reordered = 0;        ///< sections that stand elsewhere in the plan, and stay there
 };
 
 class WordWriter {

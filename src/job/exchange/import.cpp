@@ -15,7 +15,7 @@ namespace planverk::job {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"import-file", "", Stage::exchange, RuleClass::format, Severity::error,
-     "A file that comes in is of a kind that is known.", "program: importing"},
+     "A file that comes in is of a kind that is known.", "program-importing"},
 };
 
 namespace {
@@ -35,6 +35,7 @@ class Import {
     out_.dry_run = options_.dry_run;
     out_.remove_gone = options_.remove_gone;
     if (Status opened = open_plan(); !opened) return std::unexpected(opened.error());
+    out_.message_language = message_language();
     if (!out_.plan) return std::move(out_);
     if (Status opened = open_map(); !opened) return std::unexpected(opened.error());
     if (!map_) return std::move(out_);
@@ -174,7 +175,7 @@ class Import {
     for (const edit::Manuscript::File& file : out_.plan->files()) {
       if (is_new() && options_.out.empty()) out_.text = file.bytes;
       if (is_new() ? options_.out.empty() : !file.changed) continue;
-      written.push_back(is_new() ? options_.out : file.path);
+      written.push_back(is_new() ? options_.out : file.name);
       if (!is_new()) continue;
       if (Status staged = set.stage(options_.out, file.bytes); !staged) return staged;
     }

@@ -1,3 +1,4 @@
+#include "exchange/registers.h"
 #include "job/import.h"
 #include "job/report.h"
 #include "report/json.h"
@@ -13,7 +14,8 @@ constexpr std::size_t most_shown = 2000;  // changes and entries in the text: a 
 
 /// `risk r7 »Avtal löper ut«` as its message words it.
 std::vector<std::pair<std::string, std::string>> named(const Difference& difference) {
-  return {{"element", difference.element}, {"id", difference.id}, {"label", difference.label}, {"place", difference.place}};
+  return {
+      {"element", difference.element}, {"id", difference.id}, {"label", difference.label}, {"place", difference.place}};
 }
 
 std::string_view key_of(const Difference& difference, bool remove_gone) {
@@ -32,7 +34,8 @@ std::string_view key_of(const Difference& difference, bool remove_gone) {
 
 class Text {
  public:
-  Text(const ImportResult& result, const templates::Labels& messages) : result_(result), messages_(messages) {}
+  Text(const ImportResult& result, const templates::Files& files, const templates::Labels& messages)
+      : result_(result), messages_(messages), names_(files, result.message_language) {}
 
   std::string write() {
     for (const ImportedFile& file : result_.files) {
@@ -67,14 +70,17 @@ class Text {
       }
       ++shown_;
       line({std::string(key_of(each, result_.remove_gone)), named(each)}, 2);
-      for (const Change& change : each.changes) write(change);
+      for (const Change& change : each.changes) write(each, change);
     }
   }
 
-  void write(const Change& change) {
+  void write(const Difference& of, const Change& change) {
     ++shown_;
-    const std::string key = change.before.empty() ? "import.value-new" : change.after.empty() ? "import.value-gone" : "import.value";
-    line({key, {{"field", change.field}, {"before", change.before}, {"after", change.after}, {"place", change.place}}}, 3);
+    const std::string field = names_.called(of.element, change.field);
+    const std::string key = change.before.empty()  ? "import.value-new"
+                            : change.after.empty() ? "import.value-gone"
+                                                   : "import.value";
+    line({key, {{"field", field}, {"before", change.before}, {"after", change.after}, {"place", change.place}}}, 3);
   }
 
   void write_end() {
@@ -93,6 +99,7 @@ class Text {
 
   const ImportResult& result_;
   const templates::Labels& messages_;
+  exchange::FieldNames names_;
   std::string out_;
   std::size_t shown_ = 0;
   std::size_t left_ = 0;
@@ -116,21 +123,23 @@ Json part_json(const ImportedPart& part) {
   Json differences = Json::array();
   for (const Difference& each : part.differences) differences.push_back(difference_json(each));
   const exchange::Provenance& from = part.from;
-  const Json origin = {{"id", from.id},         {"label", from.label}, {"item", from.item}, {"retrieved", from.retrieved}, {"href", from.href},
-                       {"licence", from.licence}, {"file", from.file},   {"digest", from.digest}};
+  const Json origin = {
+      {"id", from.id},     {"label", from.label},     {"item", from.item}, {"retrieved", from.retrieved},
+      {"href", from.href}, {"licence", from.licence}, {"file", from.file}, {"digest", from.digest}};
   return {{"origin", origin}, {"differences", std::move(differences)}};
 }
 
 }  // namespace
 
 std::string import_text(const ImportResult& result, Workshop& workshop) {
-  return Text(result, workshop.messages(result.plan_language)).write();
+  return Text(result, workshop.template_files(), workshop.messages(result.plan_language)).write();
 }
 
 std::string import_findings(const ImportResult& result, Workshop& workshop) {
   if (result.found.empty() && result.plan_found.empty()) return {};
   const templates::Labels& messages = workshop.messages(result.plan_language);
-  return report_text(result.found, result.sources, messages) + report_text(result.plan_found, result.plan_sources(), messages);
+  return report_text(result.found, result.sources, messages) +
+         report_text(result.plan_found, result.plan_sources(), messages);
 }
 
 std::string import_json(const ImportResult& result, Workshop& workshop) {
@@ -143,10 +152,12 @@ std::string import_json(const ImportResult& result, Workshop& workshop) {
     }
     Json parts = Json::array();
     for (const ImportedPart& part : file.parts) parts.push_back(part_json(part));
-    files.push_back({{"path", file.path}, {"format", file.format}, {"told", std::move(told)}, {"parts", std::move(parts)}});
+    files.push_back(
+        {{"path", file.path}, {"format", file.format}, {"told", std::move(told)}, {"parts", std::move(parts)}});
   }
   Json findings = findings_json(result.found, result.sources, messages);
-  for (Json& each : findings_json(result.plan_found, result.plan_sources(), messages)) findings.push_back(std::move(each));
+  for (Json& each : findings_json(result.plan_found, result.plan_sources(), messages))
+    findings.push_back(std::move(each));
   const Json out = {{"files", std::move(files)}, {"findings", std::move(findings)}, {"asks", result.asks},
                     {"map", result.map},         {"dryRun", result.dry_run},        {"written", result.written}};
   return json_text(out, 2) + "\n";

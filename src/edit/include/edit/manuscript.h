@@ -65,7 +65,8 @@ class Manuscript {
   [[nodiscard]] xml::Node find(const Address& address) const;
 
   struct File {
-    std::string path;
+    std::string path;   ///< by which it is read and written
+    std::string name;   ///< as messages call it: relative where the path of an include is not
     std::string bytes;  ///< as they stand now
     bool changed = false;
   };

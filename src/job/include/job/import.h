@@ -53,6 +53,7 @@ struct ImportResult {
   Sources unread;                          ///< of a plan that cannot be read
   Diagnostics plan_found;                  ///< what is wrong in the plan, that was not before
   std::optional<Language> plan_language;
+  Language message_language;               ///< what fields are called in, in reports
   std::vector<ImportedFile> files;
   bool asks = false;                       ///< something is to be answered in the map first
   std::string map;                         ///< its path; empty: none is kept
