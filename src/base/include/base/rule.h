@@ -9,8 +9,7 @@ namespace planverk {
 
 enum class Stage { xml, plan, figures, document, layout, edit, exchange };
 enum class RuleClass {
-  format,   ///< blocking: XML, vocabulary, types, references, limits, template, missing glyph, leak; never accepted. Of files
-            ///< that come in also warnings and notes: what was left out or assumed
+  format,   ///< blocking: XML, vocabulary, types, references, limits, template, missing glyph, leak; never accepted
   content,  ///< sums, completeness and agreement within the plan
   law,      ///< per country and kind of body
   local,    ///< one organisation's policy, off until a plan or rules.xml switches it on
