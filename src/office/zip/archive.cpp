@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "directory.h"
+#include "library.h"
 #include "office/container.h"
 
 namespace planverk::office {
@@ -21,10 +22,10 @@ constexpr Rule rules[] = {
 namespace {
 
 struct CloseZip {
-  void operator()(zip_t* zip) const { zip_discard(zip); }
+  void operator()(zip_t* zip) const { zip_library().discard(zip); }
 };
 struct ClosePart {
-  void operator()(zip_file_t* part) const { zip_fclose(part); }
+  void operator()(zip_file_t* part) const { zip_library().fclose(part); }
 };
 
 using Zip = std::unique_ptr<zip_t, CloseZip>;
@@ -32,11 +33,11 @@ using Zip = std::unique_ptr<zip_t, CloseZip>;
 /// Reads where the bytes are; none when they are no zip file that can be read.
 Zip open_zip(std::string_view bytes) {
   zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  Zip zip(source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error));
-  if (!zip && source != nullptr) zip_source_free(source);
-  zip_error_fini(&error);
+  zip_library().error_init(&error);
+  zip_source_t* source = zip_library().source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  Zip zip(source == nullptr ? nullptr : zip_library().open_from_source(source, ZIP_RDONLY, &error));
+  if (!zip && source != nullptr) zip_library().source_free(source);
+  zip_library().error_fini(&error);
   return zip;
 }
 
@@ -78,14 +79,14 @@ struct Archive::Impl {
 
   /// As many bytes as the part was said to have and not one more; none when it is not so, or its checksum is wrong.
   std::optional<std::string> unpack(const Part& part) const {
-    const std::unique_ptr<zip_file_t, ClosePart> open(zip_fopen_index(zip.get(), part.index, 0));
+    const std::unique_ptr<zip_file_t, ClosePart> open(zip_library().fopen_index(zip.get(), part.index, 0));
     if (!open) return std::nullopt;
     std::string bytes;
     constexpr std::uint64_t piece = 1ULL << 20;  // memory is taken as bytes come, whatever the header promises
     while (true) {
       const std::size_t size = bytes.size();
       bytes.resize(size + std::min(piece, part.size - size + 1));
-      const zip_int64_t got = zip_fread(open.get(), bytes.data() + size, bytes.size() - size);
+      const zip_int64_t got = zip_library().fread(open.get(), bytes.data() + size, bytes.size() - size);
       if (got < 0) return std::nullopt;
       bytes.resize(size + static_cast<std::size_t>(got));
       if (bytes.size() > part.size) return std::nullopt;

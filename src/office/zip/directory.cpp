@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "library.h"
+
 namespace planverk::office {
 
 namespace {
@@ -16,7 +18,7 @@ class DirectoryReader {
       : zip_(zip), file_(file), limits_(limits), found_(found) {}
 
   Directory read() {
-    const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(&zip_, 0)));
+    const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_library().get_num_entries(&zip_, 0)));
     if (count > limits_.parts) {
       refuse("parts").with("count", std::to_string(count)).with("max", std::to_string(limits_.parts));
       return {};
@@ -35,7 +37,7 @@ class DirectoryReader {
     zip_stat_t stat;
     constexpr zip_uint64_t needed =
         ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
-    if (zip_stat_index(&zip_, index, 0, &stat) != 0 || (stat.valid & needed) != needed) {
+    if (zip_library().stat_index(&zip_, index, 0, &stat) != 0 || (stat.valid & needed) != needed) {
       refuse("broken").mend("again");
       return;
     }
@@ -71,7 +73,7 @@ class DirectoryReader {
   [[nodiscard]] bool is_link(std::uint64_t index) const {
     zip_uint8_t system = 0;
     zip_uint32_t attributes = 0;
-    if (zip_file_get_external_attributes(&zip_, index, 0, &system, &attributes) != 0) return false;
+    if (zip_library().file_get_external_attributes(&zip_, index, 0, &system, &attributes) != 0) return false;
     constexpr zip_uint32_t kind = 0170000;  // S_IFMT of the mode, which Unix programs keep in the upper half
     constexpr zip_uint32_t link = 0120000;
     return system == ZIP_OPSYS_UNIX && ((attributes >> 16U) & kind) == link;

@@ -1,0 +1,27 @@
+/// libzip, loaded when the first archive is opened: OpenSSL comes with it, and would cost each start of the program what
+/// few runs need (decisions/07, decisions/43).
+#pragma once
+
+#include <zip.h>
+
+namespace planverk::office {
+
+struct ZipLibrary {
+  decltype(&::zip_discard) discard = nullptr;
+  decltype(&::zip_error_fini) error_fini = nullptr;
+  decltype(&::zip_error_init) error_init = nullptr;
+  decltype(&::zip_fclose) fclose = nullptr;
+  decltype(&::zip_file_get_external_attributes) file_get_external_attributes = nullptr;
+  decltype(&::zip_fopen_index) fopen_index = nullptr;
+  decltype(&::zip_fread) fread = nullptr;
+  decltype(&::zip_get_num_entries) get_num_entries = nullptr;
+  decltype(&::zip_open_from_source) open_from_source = nullptr;
+  decltype(&::zip_source_buffer_create) source_buffer_create = nullptr;
+  decltype(&::zip_source_free) source_free = nullptr;
+  decltype(&::zip_stat_index) stat_index = nullptr;
+};
+
+/// Stays loaded. Throws std::runtime_error where the system does not have the library that the program was built with.
+[[nodiscard]] const ZipLibrary& zip_library();
+
+}  // namespace planverk::office
