@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "plain_table.h"
 #include "xlsx_text.h"
+#include "write/library.h"
 
 namespace planverk::office {
 
@@ -88,11 +89,11 @@ double width_of(const Table& table, std::size_t column) {
 XlsxSheet::XlsxSheet(lxw_workbook& workbook, const Table& table, const std::string& name)
     : workbook_(workbook),
       table_(table),
-      sheet_(workbook_add_worksheet(&workbook, name.c_str())),
-      words_(workbook_add_format(&workbook)),
+      sheet_(xlsx_library().workbook_add_worksheet(&workbook, name.c_str())),
+      words_(xlsx_library().workbook_add_format(&workbook)),
       first_row_(has_headings(table) ? 1 : 0) {
-  format_set_text_wrap(words_);
-  format_set_align(words_, LXW_ALIGN_VERTICAL_TOP);
+  xlsx_library().format_set_text_wrap(words_);
+  xlsx_library().format_set_align(words_, LXW_ALIGN_VERTICAL_TOP);
 }
 
 void XlsxSheet::write() {
@@ -105,37 +106,37 @@ void XlsxSheet::write() {
 }
 
 lxw_format* XlsxSheet::new_format(const TableColumn& column, std::size_t index, bool total) const {
-  lxw_format* format = workbook_add_format(&workbook_);
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  lxw_format* format = xlsx_library().workbook_add_format(&workbook_);
+  xlsx_library().format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   if (column.kind == TableColumn::Kind::text) {
-    format_set_text_wrap(format);
+    xlsx_library().format_set_text_wrap(format);
   } else {
-    format_set_num_format(format, number_format(column, shown_decimals(table_, index)).c_str());
+    xlsx_library().format_set_num_format(format, number_format(column, shown_decimals(table_, index)).c_str());
   }
   if (total) {
-    format_set_bold(format);
-    format_set_top(format, LXW_BORDER_THIN);
+    xlsx_library().format_set_bold(format);
+    xlsx_library().format_set_top(format, LXW_BORDER_THIN);
   }
   return format;
 }
 
 void XlsxSheet::write_headings() {
   if (first_row_ == 0) return;
-  lxw_format* format = workbook_add_format(&workbook_);
-  format_set_bold(format);
-  format_set_text_wrap(format);
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  format_set_bottom(format, LXW_BORDER_THIN);
+  lxw_format* format = xlsx_library().workbook_add_format(&workbook_);
+  xlsx_library().format_set_bold(format);
+  xlsx_library().format_set_text_wrap(format);
+  xlsx_library().format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  xlsx_library().format_set_bottom(format, LXW_BORDER_THIN);
   for (std::size_t column = 0; column < table_.columns.size(); ++column) {
     const std::string heading = xlsx_text(table_.columns[column].heading);
-    if (!heading.empty()) worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(column), heading.c_str(), format);
+    if (!heading.empty()) xlsx_library().worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(column), heading.c_str(), format);
   }
 }
 
 void XlsxSheet::write_column(std::size_t column) {
   const auto place = static_cast<lxw_col_t>(column);
   lxw_format* format = new_format(table_.columns[column], column, false);
-  worksheet_set_column(sheet_, place, place, width_of(table_, column), format);
+  xlsx_library().worksheet_set_column(sheet_, place, place, width_of(table_, column), format);
   for (std::size_t row = 0; row < table_.rows.size(); ++row) {
     if (column >= table_.rows[row].size()) continue;
     write_value(first_row_ + static_cast<lxw_row_t>(row), place, table_.rows[row][column], format);
@@ -144,7 +145,7 @@ void XlsxSheet::write_column(std::size_t column) {
 
 void XlsxSheet::write_value(lxw_row_t row, lxw_col_t column, const TableValue& value, lxw_format* format) {
   if (const auto* text = std::get_if<std::string>(&value); text != nullptr && !text->empty()) {
-    worksheet_write_string(sheet_, row, column, xlsx_text(*text).c_str(), words_);
+    xlsx_library().worksheet_write_string(sheet_, row, column, xlsx_text(*text).c_str(), words_);
   } else if (const auto* number = std::get_if<Decimal>(&value)) {
     write_number(row, column, *number, format);
   } else if (const auto* date = std::get_if<Date>(&value)) {
@@ -152,21 +153,21 @@ void XlsxSheet::write_value(lxw_row_t row, lxw_col_t column, const TableValue& v
     constexpr std::int64_t of_1900_03_01 = 61;  // before it they disagree
     const std::int64_t serial = date->days() + of_1970;
     if (serial >= of_1900_03_01) {
-      worksheet_write_number(sheet_, row, column, static_cast<double>(serial), format);
+      xlsx_library().worksheet_write_number(sheet_, row, column, static_cast<double>(serial), format);
     } else {
-      worksheet_write_string(sheet_, row, column, date->text().c_str(), words_);
+      xlsx_library().worksheet_write_string(sheet_, row, column, date->text().c_str(), words_);
     }
   } else if (const auto* yes = std::get_if<bool>(&value)) {
-    worksheet_write_boolean(sheet_, row, column, *yes ? 1 : 0, format);
+    xlsx_library().worksheet_write_boolean(sheet_, row, column, *yes ? 1 : 0, format);
   }
 }
 
 void XlsxSheet::write_number(lxw_row_t row, lxw_col_t column, Decimal number, lxw_format* format) {
   const bool percent = table_.columns[column].kind == TableColumn::Kind::percent;
   if (significant_digits(number) <= exact_digits) {
-    worksheet_write_number(sheet_, row, column, nearest(number, percent), format);
+    xlsx_library().worksheet_write_number(sheet_, row, column, nearest(number, percent), format);
   } else {
-    worksheet_write_string(sheet_, row, column, (number.text() + (percent ? "%" : "")).c_str(), words_);
+    xlsx_library().worksheet_write_string(sheet_, row, column, (number.text() + (percent ? "%" : "")).c_str(), words_);
   }
 }
 
@@ -177,28 +178,28 @@ void XlsxSheet::write_total(std::size_t column) {
   const auto total = table_.columns[column].total ? total_of(table_, column) : std::nullopt;
   if (total) {
     char range[LXW_MAX_CELL_RANGE_LENGTH];
-    lxw_rowcol_to_range(range, first_row_, place, row - 1, place);
+    xlsx_library().lxw_rowcol_to_range(range, first_row_, place, row - 1, place);
     const bool percent = table_.columns[column].kind == TableColumn::Kind::percent;
-    worksheet_write_formula_num(sheet_, row, place, (std::string("=SUM(") + range + ")").c_str(), format,
+    xlsx_library().worksheet_write_formula_num(sheet_, row, place, (std::string("=SUM(") + range + ")").c_str(), format,
                                 nearest(*total, percent));
   } else if (column == 0 && !table_.total_label.empty()) {
-    worksheet_write_string(sheet_, row, place, xlsx_text(table_.total_label).c_str(), format);
+    xlsx_library().worksheet_write_string(sheet_, row, place, xlsx_text(table_.total_label).c_str(), format);
   } else {
-    worksheet_write_blank(sheet_, row, place, format);
+    xlsx_library().worksheet_write_blank(sheet_, row, place, format);
   }
 }
 
 /// Headings stay in sight and come again on each page; a page is as wide as the table.
 void XlsxSheet::set_up_page() {
   constexpr std::uint8_t a4 = 9;
-  worksheet_set_paper(sheet_, a4);
-  worksheet_set_landscape(sheet_);
-  worksheet_fit_to_pages(sheet_, 1, 0);
+  xlsx_library().worksheet_set_paper(sheet_, a4);
+  xlsx_library().worksheet_set_landscape(sheet_);
+  xlsx_library().worksheet_fit_to_pages(sheet_, 1, 0);
   if (first_row_ == 0) return;
-  worksheet_freeze_panes(sheet_, 1, 0);
-  worksheet_repeat_rows(sheet_, 0, 0);
+  xlsx_library().worksheet_freeze_panes(sheet_, 1, 0);
+  xlsx_library().worksheet_repeat_rows(sheet_, 0, 0);
   if (table_.rows.empty()) return;
-  worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(table_.rows.size()),
+  xlsx_library().worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(table_.rows.size()),
                        static_cast<lxw_col_t>(table_.columns.size() - 1));
 }
 

@@ -8,6 +8,7 @@
 #include "sheet_names.h"
 #include "xlsx_sheet.h"
 #include "xlsx_text.h"
+#include "write/library.h"
 
 namespace planverk::office {
 
@@ -65,7 +66,7 @@ void set_properties(lxw_workbook& workbook, const TableBook& book) {
   properties.author = author.data();
   constexpr std::int64_t day = 86'400;
   properties.created = book.created.days() * day + day / 2;  // noon: nought would mean now
-  workbook_set_properties(&workbook, &properties);
+  xlsx_library().workbook_set_properties(&workbook, &properties);
 }
 
 }  // namespace
@@ -74,14 +75,14 @@ Result<std::string> write_xlsx(const TableBook& book) {
   if (auto checked = check(book); !checked) return std::unexpected(checked.error());
   auto file = MemoryFile::make();
   if (!file) return std::unexpected(file.error());
-  lxw_workbook* workbook = workbook_new(file->path().c_str());
+  lxw_workbook* workbook = xlsx_library().workbook_new(file->path().c_str());
   if (workbook == nullptr) return device_failure("trouble.memory-file", {{"reason", "memory"}});
   set_properties(*workbook, book);
   std::vector<std::string> wanted;
   for (const Table& table : book.tables) wanted.push_back(table.name);
   const std::vector<std::string> names = sheet_names(wanted);
   for (std::size_t i = 0; i < names.size(); ++i) XlsxSheet(*workbook, book.tables[i], names[i]).write();
-  if (const lxw_error error = workbook_close(workbook); error != LXW_NO_ERROR) {
+  if (const lxw_error error = xlsx_library().workbook_close(workbook); error != LXW_NO_ERROR) {
     const bool memory = error == LXW_ERROR_MEMORY_MALLOC_FAILED;
     return device_failure("trouble.memory-file", {{"reason", memory ? "memory" : "no-more"}});
   }

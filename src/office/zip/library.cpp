@@ -1,37 +1,26 @@
 #include "library.h"
 
-#include <dlfcn.h>
-
-#include <stdexcept>
-#include <string>
+#include "loaded/loaded.h"
 
 namespace planverk::office {
 
 namespace {
 
-template <class Function>
-void find(void* library, const char* name, Function& function) {
-  // What dlsym gives is a function by its name alone (POSIX).
-  function = reinterpret_cast<Function>(::dlsym(library, name));
-  if (function == nullptr) throw std::runtime_error(std::string(PLANVERK_LIBZIP) + " has no " + name);
-}
-
 ZipLibrary load() {
-  void* library = ::dlopen(PLANVERK_LIBZIP, RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) throw std::runtime_error(std::string(PLANVERK_LIBZIP) + " cannot be loaded");
+  const Loaded library(PLANVERK_LIBZIP);
   ZipLibrary out;
-  find(library, "zip_discard", out.discard);
-  find(library, "zip_error_fini", out.error_fini);
-  find(library, "zip_error_init", out.error_init);
-  find(library, "zip_fclose", out.fclose);
-  find(library, "zip_file_get_external_attributes", out.file_get_external_attributes);
-  find(library, "zip_fopen_index", out.fopen_index);
-  find(library, "zip_fread", out.fread);
-  find(library, "zip_get_num_entries", out.get_num_entries);
-  find(library, "zip_open_from_source", out.open_from_source);
-  find(library, "zip_source_buffer_create", out.source_buffer_create);
-  find(library, "zip_source_free", out.source_free);
-  find(library, "zip_stat_index", out.stat_index);
+  library.find("zip_discard", out.discard);
+  library.find("zip_error_fini", out.error_fini);
+  library.find("zip_error_init", out.error_init);
+  library.find("zip_fclose", out.fclose);
+  library.find("zip_file_get_external_attributes", out.file_get_external_attributes);
+  library.find("zip_fopen_index", out.fopen_index);
+  library.find("zip_fread", out.fread);
+  library.find("zip_get_num_entries", out.get_num_entries);
+  library.find("zip_open_from_source", out.open_from_source);
+  library.find("zip_source_buffer_create", out.source_buffer_create);
+  library.find("zip_source_free", out.source_free);
+  library.find("zip_stat_index", out.stat_index);
   return out;
 }
 

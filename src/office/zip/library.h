@@ -1,5 +1,4 @@
-/// libzip, loaded when the first archive is opened: OpenSSL comes with it, and would cost each start of the program what
-/// few runs need (decisions/07, decisions/43).
+/// libzip, loaded when the first archive is opened (loaded/loaded.h).
 #pragma once
 
 #include <zip.h>
@@ -21,7 +20,7 @@ struct ZipLibrary {
   decltype(&::zip_stat_index) stat_index = nullptr;
 };
 
-/// Stays loaded. Throws std::runtime_error where the system does not have the library that the program was built with.
+/// Throws std::runtime_error where the system does not have the library that the program was built with.
 [[nodiscard]] const ZipLibrary& zip_library();
 
 }  // namespace planverk::office
