@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "exchange/ledger_names.h"
 #include "exchange/registers.h"
 #include "own_fonts.h"
 
@@ -59,6 +60,7 @@ Diagnostics check_templates(Workshop& workshop, Sources& sources) {
     }
   }
   exchange::check_registers(workshop.template_files(), found);
+  exchange::check_ledger_names(workshop.template_files(), found);
   check_own_fonts(own_fonts(workshop.template_files()), sources, found);
   found.sort();
   return found;

@@ -9,7 +9,8 @@ namespace planverk::templates {
 
 namespace {
 
-constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "themes", "fonts", "new", "languages", "exchange"};
+constexpr std::string_view overlay_folders[] = {"kinds", "views", "labels", "themes", "fonts", "new", "languages", "exchange",
+                                                "ledger"};
 
 }  // namespace
 

@@ -132,6 +132,8 @@ TEST_CASE("literals are found, comments are none") {
 TEST_CASE("no word of a language stands in the program") {
   // Examples of plans, for the page that describes the vocabulary.
   const std::set<std::string> examples{"reference_examples.cpp"};
+  // What others call themselves and their fields: files are told by these names, whatever language people read.
+  const std::set<std::string> names{"funksjon_kapittel", "Statistisk sentralbyrå", "Statistiska centralbyrån"};
   const std::set<std::string> telling = telling_words();
   CHECK(telling.contains("februari"));
   std::string stray;
@@ -142,6 +144,7 @@ TEST_CASE("no word of a language stands in the program") {
     ++files;
     const std::string source = test::read_file(entry.path().string());
     for (const Literal& literal : Literals(source).read()) {
+      if (names.contains(literal.text)) continue;
       if (has_foreign_letter(literal.text) || !telling_word(telling, literal.text).empty())
         stray += entry.path().string() + ":" + std::to_string(literal.line) + ": " + literal.text.substr(0, 80) + "\n";
     }

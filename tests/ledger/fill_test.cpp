@@ -172,8 +172,9 @@ TEST_CASE("ledger: ledger-target") {
 TEST_CASE("ledger: a proposal takes an empty budget's lines from the file, and asks beside lines that are there") {
   Filling filling({entry("202", "010", 9'000), entry("222", "600", -1'000), entry("800", "870", -8'000), entry("712", "010", 5)});
   filling.ledger.year = 2027;
+  const Names names = read_names(templates::Files(), Form::kostra, filling.found);
   const auto empty = filling.target({}, "tom");
-  const Grouping proposal = propose_grouping(filling.ledger, *empty, {}, {});
+  const Grouping proposal = propose_grouping(filling.ledger, *empty, {}, {}, names);
   REQUIRE(proposal.groups.size() == 3);
   CHECK_FALSE(proposal.asks);
   const auto filled = fill(filling.ledger, proposal, *empty, filling.found);
@@ -187,7 +188,7 @@ TEST_CASE("ledger: a proposal takes an empty budget's lines from the file, and a
   CHECK(part.get("form") == "kostra");
   CHECK(part.get("budget") == "tom");
   CHECK(part.content.size() == 3);
-  const Grouping beside = propose_grouping(filling.ledger, *filling.target(), {}, {});
+  const Grouping beside = propose_grouping(filling.ledger, *filling.target(), {}, {}, names);
   REQUIRE(beside.groups.size() == 3);
   CHECK(beside.asks);
   CHECK(beside.groups[0].line == "b-skole");
@@ -207,9 +208,10 @@ TEST_CASE("ledger: classes of SIE's accounts are called as their chart does") {
   Filling filling({entry("3010", {}, -1'000, 0, {}, "3"), entry("50101", {}, 900, 0, {}, "5")}, Form::sie);
   filling.ledger.year = 2027;
   const auto target = filling.target({}, "tom");
+  const Names names = read_names(templates::Files(), Form::sie, filling.found);
   const auto labels = [&](std::string_view chart) {
     std::string text;
-    for (const Group& each : propose_grouping(filling.ledger, *target, chart, {}).groups) text += each.line + ' ' + each.label + '\n';
+    for (const Group& each : propose_grouping(filling.ledger, *target, chart, {}, names).groups) text += each.line + ' ' + each.label + '\n';
     return text;
   };
   CHECK(labels("BAS2014") == "tom-3 Rörelsens intäkter\ntom-5 Lokaler och övriga externa kostnader\n");

@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "ledger/kostra_names.h"
-#include "ledger/grouping.h"
 #include "support/catch.h"
 #include "taking_in.h"
 
@@ -46,7 +44,6 @@ TEST_CASE("ledger: a KOSTRA file field by field") {
   CHECK(entries[1].amount == Decimal(-56'000, 0));
   CHECK(entries[2].code == "32");
   CHECK(taking.sources.place(entries[1].span).line == 2);
-  CHECK(ledger->names.at("202") == "Grunnskole");
 }
 
 TEST_CASE("ledger: a KOSTRA file of other systems: mark, line ends, blank tail, end sign") {
@@ -132,21 +129,6 @@ TEST_CASE("ledger: only accounts files are taken for KOSTRA's") {
   CHECK_FALSE(is_kostra("{\"class\": \"dataset\", \"dimension\": {}, \"id\": [1234567]}"));
   CHECK_FALSE(is_kostra("Konto;Belopp\n3010;12\n"));
   CHECK_FALSE(is_kostra(record("202", "010", "1").substr(1)));
-}
-
-TEST_CASE("ledger: each function of KOSTRA is in one service area") {
-  for (int code = 100; code < 900; ++code) {
-    const std::string function = std::to_string(code);
-    if (function_name(function).empty()) continue;
-    int areas = 0;
-    for (const ServiceArea& area : service_areas()) {
-      const auto selector = Selector::parse(area.functions);
-      REQUIRE(selector);
-      areas += selector->matches(function) ? 1 : 0;
-    }
-    INFO(function);
-    CHECK(areas == 1);
-  }
 }
 
 }  // namespace planverk::test

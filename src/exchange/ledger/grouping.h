@@ -20,6 +20,7 @@
 #include "base/diagnostic.h"
 #include "edit/element.h"
 #include "ledger/ledger.h"
+#include "ledger/names.h"
 #include "ledger/target.h"
 #include "part.h"
 
@@ -61,9 +62,10 @@ struct Grouping {
 [[nodiscard]] std::optional<Grouping> read_grouping(const Part& part, const Target& target, Diagnostics& found);
 
 /// A grouping of what the file tells: by service area of KOSTRA, by class of SIE's accounts, or by object of the dimension.
-/// Lines are matched by their label; those of a budget without lines are new ones, others are asked for.
+/// Lines are matched by their label; those of a budget without lines are new ones, others are asked for. `names`: of the
+/// ledger's form.
 [[nodiscard]] Grouping propose_grouping(const Ledger& ledger, const Target& target, std::string_view chart,
-                                        std::string_view dimension);
+                                        std::string_view dimension, const Names& names);
 
 /// The grouping as it is to stand in the import map.
 [[nodiscard]] edit::Element element_of(const Grouping& grouping, const Ledger& ledger, const Target& target,

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "enough.h"
-#include "ledger/kostra_names.h"
 
 namespace planverk::exchange::ledger {
 
@@ -238,10 +237,7 @@ std::optional<Ledger> read_kostra(const Sources& sources, FileId file, Diagnosti
   ledger.series = std::string(first.field(0)) + ' ' + std::string(first.field(1));
   if (first.field(2) != " ") ledger.series += " K" + std::string(first.field(2));
   auto& entries = ledger.entries[Measure::actual];
-  for (const Record& each : records) {
-    entries.push_back(entry_of(each));
-    if (const auto name = function_name(entries.back().code); !name.empty()) ledger.names[entries.back().code] = name;
-  }
+  for (const Record& each : records) entries.push_back(entry_of(each));
   return ledger;
 }
 

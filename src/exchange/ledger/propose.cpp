@@ -2,24 +2,11 @@
 
 #include "base/utf8.h"
 #include "ledger/grouping.h"
-#include "ledger/kostra_names.h"
+#include "ledger/names.h"
 
 namespace planverk::exchange::ledger {
 
 namespace {
-
-/// Classes of accounts as the Swedish charts call them; what kind of line they make follows from the sums.
-struct AccountClass {
-  std::string_view digit, company, municipality;
-};
-constexpr AccountClass classes[] = {
-    {"3", "Rörelsens intäkter", "Verksamhetens intäkter"},
-    {"4", "Varor, material och tjänster", "Bidrag, köp av verksamhet och material"},
-    {"5", "Lokaler och övriga externa kostnader", "Personal"},
-    {"6", "Övriga externa kostnader", "Lokaler och övriga verksamhetskostnader"},
-    {"7", "Personal och avskrivningar", "Övriga verksamhetskostnader och avskrivningar"},
-    {"8", "Finansiella poster, dispositioner och skatt", "Skatter, statsbidrag och finansiella poster"},
-};
 
 std::string folded(std::string_view text) {
   std::string out;
@@ -65,7 +52,7 @@ class Proposal {
   }
 
   /// Codes that no group has: one for each.
-  void add_rest() {
+  void add_rest(const Names& names) {
     if (entries_ == nullptr) return;
     std::vector<std::string> rest;
     for (const Entry& each : *entries_) {
@@ -76,8 +63,7 @@ class Proposal {
     std::ranges::sort(rest);
     rest.erase(std::ranges::unique(rest).begin(), rest.end());
     for (const std::string& code : rest) {
-      const auto name = ledger_.names.find(code);
-      add("functions", code, name == ledger_.names.end() ? "Funksjon " + code : name->second, code);
+      add("functions", code, names.function(code), code);
     }
   }
 
@@ -104,19 +90,20 @@ class Proposal {
 
 }  // namespace
 
-Grouping propose_grouping(const Ledger& ledger, const Target& target, std::string_view chart, std::string_view dimension) {
+Grouping propose_grouping(const Ledger& ledger, const Target& target, std::string_view chart, std::string_view dimension,
+                          const Names& names) {
   Proposal proposal(ledger, target);
   if (ledger.form == Form::kostra) {
-    for (const ServiceArea& area : service_areas()) proposal.add("functions", area.functions, area.label, area.id);
-    proposal.add_rest();
+    for (const ServiceArea& area : names.areas) proposal.add("functions", area.functions, area.label, area.id);
+    proposal.add_rest(names);
   } else if (!dimension.empty()) {
     for (const auto& [object, name] : ledger.object_names) {
       proposal.add("objects", object, name.empty() ? object : name, std::string(dimension) + '-' + object);
     }
   } else {
     const bool municipality = folded(chart).find("kom") != std::string::npos || folded(chart).starts_with("k-bas");
-    for (const AccountClass& each : classes) {
-      proposal.add("classes", each.digit, municipality ? each.municipality : each.company, each.digit);
+    for (const AccountClass& each : names.classes) {
+      proposal.add("classes", each.code, municipality ? each.municipality : each.company, each.code);
     }
   }
   return std::move(proposal.grouping);

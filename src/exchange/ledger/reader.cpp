@@ -4,6 +4,7 @@
 
 #include "ledger/fill.h"
 #include "ledger/kostra.h"
+#include "ledger/names.h"
 #include "ledger/sie.h"
 #include "provenance.h"
 
@@ -20,10 +21,10 @@ Part part_of(const Surroundings& around, std::string_view form) {
 
 /// The kept grouping, or one that is proposed, told, and kept from now on.
 std::optional<Grouping> grouping_for(const Ledger& ledger, const Target& target, const Part& part, std::string_view chart,
-                                     std::string_view dimension, const Surroundings& around, Reading& reading,
-                                     Diagnostics& found) {
+                                     std::string_view dimension, const Names& names, const Surroundings& around,
+                                     Reading& reading, Diagnostics& found) {
   if (part.node && part.node.first_child("group")) return read_grouping(part, target, found);
-  Grouping grouping = propose_grouping(ledger, target, chart, dimension);
+  Grouping grouping = propose_grouping(ledger, target, chart, dimension, names);
   around.map.propose(element_of(grouping, ledger, target, dimension), {"form", "budget"});
   reading.told.push_back({"told.ledger-proposal", {{"count", std::to_string(grouping.groups.size())}}});
   for (const Group& each : grouping.groups) {
@@ -42,12 +43,12 @@ void ask(const Grouping& grouping, const Surroundings& around, Reading& reading)
 }
 
 std::optional<Reading> read_ledger(const Ledger& ledger, const Target& target, const Part& part, std::string_view chart,
-                                   std::string_view dimension, const Surroundings& around, Provenance provenance,
-                                   Diagnostics& found) {
+                                   std::string_view dimension, const Names& names, const Surroundings& around,
+                                   Provenance provenance, Diagnostics& found) {
   Reading reading;
   reading.told.push_back({"told.ledger-read", {{"label", ledger.label}, {"series", ledger.series}}});
   if (ledger.until) reading.told.push_back({"told.ledger-until", {{"date", ledger.until->text()}}});
-  const auto grouping = grouping_for(ledger, target, part, chart, dimension, around, reading, found);
+  const auto grouping = grouping_for(ledger, target, part, chart, dimension, names, around, reading, found);
   if (!grouping) return std::nullopt;
   if (grouping->asks) {
     ask(*grouping, around, reading);
@@ -72,13 +73,15 @@ std::optional<Reading> read_ledger(const Ledger& ledger, const Target& target, c
 std::optional<Reading> read_kostra_file(Input input, const Surroundings& around, Diagnostics& found) {
   Provenance provenance = provenance_of(input, around.options);
   const FileId file = around.sources.add(std::move(input.name), std::move(input.bytes));
-  const auto ledger = read_kostra(around.sources, file, found);
+  auto ledger = read_kostra(around.sources, file, found);
   if (!ledger) return std::nullopt;
   const Part part = part_of(around, "kostra");
   const auto target = find_target(around.plan.tree().root(), part, around.options.budget, around.options.report, ledger->year,
                                   file, found);
   if (!target) return std::nullopt;
-  return read_ledger(*ledger, *target, part, {}, {}, around, std::move(provenance), found);
+  const Names names = read_names(around.templates, Form::kostra, found);
+  ledger->names = {names.functions.begin(), names.functions.end()};
+  return read_ledger(*ledger, *target, part, {}, {}, names, around, std::move(provenance), found);
 }
 
 std::optional<Reading> read_sie_file(Input input, const Surroundings& around, Diagnostics& found) {
@@ -96,7 +99,8 @@ std::optional<Reading> read_sie_file(Input input, const Surroundings& around, Di
   }
   const auto ledger = ledger_of(*sie, {target->year, target->report_day, dimension}, found);
   if (!ledger) return std::nullopt;
-  auto reading = read_ledger(*ledger, *target, part, sie->chart, dimension, around, std::move(provenance), found);
+  const Names names = read_names(around.templates, Form::sie, found);
+  auto reading = read_ledger(*ledger, *target, part, sie->chart, dimension, names, around, std::move(provenance), found);
   if (reading && sie->encoding != Encoding::pc8) {
     const bool utf8 = sie->encoding == Encoding::utf8;
     reading->told.insert(reading->told.begin(), {"told.sie-encoding", {{"encoding", utf8 ? "UTF-8" : "Windows-1252"}}});

@@ -22,7 +22,8 @@ constexpr char32_t windows[32] = {U'€', 0xFFFD, U'‚', U'ƒ', U'„', U'…',
                                   U'‹', U'Œ', 0xFFFD, U'Ž', 0xFFFD, 0xFFFD, U'‘', U'’', U'“', U'”', U'•',
                                   U'–', U'—', U'˜', U'™', U'š', U'›', U'œ', 0xFFFD, U'ž', U'Ÿ'};
 
-bool nordic(char32_t letter) { return std::u32string_view(U"åäöÅÄÖéÉüÜæøÆØ").find(letter) != std::u32string_view::npos; }
+constexpr char32_t nordic_letters[] = {U'å', U'ä', U'ö', U'Å', U'Ä', U'Ö', U'é', U'É', U'ü', U'Ü', U'æ', U'ø', U'Æ', U'Ø'};
+bool nordic(char32_t letter) { return std::ranges::find(nordic_letters, letter) != std::end(nordic_letters); }
 
 char32_t character(unsigned char byte, Encoding encoding) {
   if (byte < 0x80) return byte;

@@ -73,8 +73,7 @@ constexpr auto named_roles = std::to_array<NamedRole>({
     {"sitat", Paragraph::Role::quote},          {"citat", Paragraph::Role::quote},
     {"lainaus", Paragraph::Role::quote},
 });
-constexpr auto heading_words =
-    std::to_array<std::string_view>({"heading", "overskrift", "rubrik", "otsikko", "überschrift"});
+constexpr auto heading_words = std::to_array<std::string_view>({"heading", "overskrift", "rubrik", "otsikko"});
 
 std::string lower_case(std::string_view name) {
   std::string out;
