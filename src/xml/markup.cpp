@@ -81,8 +81,10 @@ std::optional<Markup> read_markup(const Sources& sources, FileId file, const Lim
 
 bool is_name(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const bool first = at == 0;
+    const std::size_t begin = at;
+    const bool first = begin == 0;
     const char32_t character = utf8::next(text, at);
+    if (character == 0xFFFD && at == begin + 1) return false;  // no UTF-8
     if (!(first ? starts_name(character) : continues_name(character))) return false;
   }
   return !text.empty();

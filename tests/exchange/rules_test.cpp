@@ -29,10 +29,12 @@ bool finds(const Imported& imported, const std::string& key) {
 
 /// The findings of a map, a key a line.
 std::string map_findings(const std::string& bytes) {
-  OneFile file(bytes);
+  const std::filesystem::path path = std::filesystem::temp_directory_path() / "planverk-rules-test.import.xml";
+  std::ofstream(path) << bytes;
   Sources sources;
   Diagnostics found;
-  (void)exchange::ImportMap::open(file, "plan.import.xml", sources, {}, found);
+  (void)exchange::ImportMap::open(system_files(), path.string(), sources, {}, found);
+  std::filesystem::remove(path);
   std::string out;
   for (const Diagnostic& each : found.all()) out += each.message.key + "\n";
   return out;

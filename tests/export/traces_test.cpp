@@ -69,7 +69,7 @@ TEST_CASE("in every sample the parts of figures give them", "[traces]") {
   for (const char* wanted : {"budget/@fig:total", "group/@fig:subtotal", "line/@fig:share", "risk/@fig:value", "fig:row/@deviation",
                              "fig:count/@count", "fig:count/@share", "series/@fig:total", "pt/@fig:share", "fig:investment/@deviation",
                              "goal/@fig:money", "action/@fig:overdue-days", "outcome/@fig:remaining", "instrument/@fig:total",
-                             "body/@fig:share", "val/@fig:text-value"}) {
+                             "val/@fig:text-value"}) {
     INFO(wanted);
     CHECK(kinds.contains(wanted));
   }
