@@ -401,17 +401,14 @@ def left_out():
 
 
 def elements(plan):
-    """Every element by its way from the root, with its attributes and its own words; sources of imports apart."""
+    """Every element by its way from the root, with its attributes and its own words."""
     found = {}
     def visit(node, way):
         counts = {}
         for child in node:
-            if child.tag == "origin":
-                continue
             counts[child.tag] = counts.get(child.tag, 0) + 1
             place = f"{way}/{child.tag}[{child.get('id') or counts[child.tag]}]"
-            attributes = {name: value for name, value in child.attrib.items() if name != "origin"}
-            found[place] = (attributes, " ".join((child.text or "").split()))
+            found[place] = (dict(child.attrib), " ".join((child.text or "").split()))
             visit(child, place)
     visit(ET.parse(plan).getroot(), "")
     return found

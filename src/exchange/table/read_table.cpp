@@ -16,14 +16,24 @@ std::string file_name(const std::string& path) {
   return path.substr(path.find_last_of("/\\") + 1);
 }
 
-Provenance provenance_of(const Layout& layout, const office::Book& book, const Surroundings& around) {
+/// A book that `planverk export` made of a plan: it has the sheet that tells so (job/export/table_files.cpp).
+bool is_own_export(const Understood& understood, const Surroundings& around) {
+  Diagnostics told_elsewhere;
+  const templates::Labels labels = templates::read_labels(around.templates, around.pack.language, told_elsewhere);
+  const std::string* about = labels.find("export.about");
+  return about != nullptr && std::ranges::any_of(understood.others, [&](const office::Sheet* each) { return each->name == *about; });
+}
+
+/// What comes back from an export of the plan has no other source than the plan, unless one is named.
+Provenance provenance_of(const Layout& layout, const office::Book& book, bool own_export, const Surroundings& around) {
   Provenance from;
   const ReadOptions& options = around.options;
+  from.item = layout.sheet->name;
+  if (own_export && options.source.empty()) return from;
   const std::string source = options.source.empty() ? std::string() : id_of(options.source, around.pack);
   from.id = !layout.origin.empty() ? layout.origin : "origin-" + (source.empty() ? layout.of->name : source);
   from.label = !options.source.empty() ? options.source
                                        : called(*layout.of, around.pack.language) + ", " + (book.format == "xlsx" ? "Excel" : "CSV");
-  from.item = layout.sheet->name;
   from.retrieved = options.retrieved;
   from.file = file_name(book.name);
   from.digest = book.digest;
@@ -79,6 +89,7 @@ std::optional<Reading> read_table(Input input, const Surroundings& around, Diagn
   const Desk desk{around, registers, reader, names, matcher, ids, found};
   Reading out;
   out.asks = understood.asks;
+  const bool own_export = is_own_export(understood, around);
   for (Layout& layout : understood.layouts) {
     Assembled made;
     // As long as it is open what a column is, its values are not.
@@ -87,7 +98,7 @@ std::optional<Reading> read_table(Input input, const Surroundings& around, Diagn
     } else {
       made = assemble(layout, desk);
     }
-    const Provenance from = provenance_of(layout, *book, around);
+    const Provenance from = provenance_of(layout, *book, own_export, around);
     layout.origin = from.id;
     tell_layout(layout, made, registers, around.reader, out.told);
     around.map.propose(to_element(layout), {"register", "sheet"});
