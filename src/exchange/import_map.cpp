@@ -38,10 +38,22 @@ std::string listed(std::string_view words) {
   return out;
 }
 
+constexpr std::string_view parts_of_a_map = "table ledger statistics";
+
 class Checker {
  public:
   Checker(const xml::Tree& tree, const Sources& sources, Diagnostics& found) : tree_(tree), sources_(sources), found_(found) {}
 
+  /// The parts of ledgers and statistics are checked by their readers.
+  void check_part(xml::Node part) {
+    if (WordList(parts_of_a_map).contains(part.name())) {
+      check(part);
+    } else {
+      tell(tree_.span(part), std::string(part.name()), parts_of_a_map);
+    }
+  }
+
+ private:
   void check(xml::Node node) {
     const auto known = std::ranges::find(vocabulary, node.name(), &Allowed::element);
     if (known == std::end(vocabulary)) return;
@@ -59,7 +71,6 @@ class Checker {
     });
   }
 
- private:
   void tell(Span span, const std::string& name, std::string_view known) {
     found_.add("import-map", span).variant("name").with("value", name).mend("known", {{"known", listed(known)}});
   }
@@ -119,7 +130,7 @@ Result<std::optional<ImportMap>> ImportMap::open(FileLayer& files, std::string p
     return std::nullopt;
   }
   const std::size_t before = found.all().size();
-  root.each_element([&](xml::Node part) { Checker(*impl->tree, sources, found).check(part); });
+  root.each_element([&](xml::Node part) { Checker(*impl->tree, sources, found).check_part(part); });
   if (found.all().size() > before) return std::nullopt;
   return ImportMap(std::move(impl));
 }
