@@ -38,7 +38,7 @@ Table budget() {
 }
 
 TableBook book_of(std::vector<Table> tables) {
-  return {"Budget 2026", "Ekonomi", "Tabeller", Date::parse("2026-08-31").value(), std::move(tables)};
+  return {"Budget 2026", "Ekonomi", "Tabeller", Date::parse("2026-08-31").value(), std::move(tables), "tabell egen"};
 }
 
 }  // namespace
@@ -57,6 +57,7 @@ TEST_CASE("office: a table becomes a workbook that says the same") {
       "A5 text Summa\nC5 number 1169.5 (formula)\n");
   const office::Cell& amount = reading.book->sheets[0].rows[1].cells[2];
   CHECK(amount.decimals == 1);
+  CHECK(reading.book->keywords == "tabell egen");
 }
 
 TEST_CASE("office: a table becomes text that spreadsheets of the language read") {

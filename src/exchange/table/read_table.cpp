@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "exchange/registers.h"
 #include "table/assemble.h"
 #include "table/reader.h"
 #include "table/shown_map.h"
@@ -14,14 +15,6 @@ constexpr std::string_view zip_mark = "PK\x03\x04";
 
 std::string file_name(const std::string& path) {
   return path.substr(path.find_last_of("/\\") + 1);
-}
-
-/// A book that `planverk export` made of a plan: it has the sheet that tells so (job/export/table_files.cpp).
-bool is_own_export(const Understood& understood, const Surroundings& around) {
-  Diagnostics told_elsewhere;
-  const templates::Labels labels = templates::read_labels(around.templates, around.pack.language, told_elsewhere);
-  const std::string* about = labels.find("export.about");
-  return about != nullptr && std::ranges::any_of(understood.others, [&](const office::Sheet* each) { return each->name == *about; });
 }
 
 /// What comes back from an export of the plan has no other source than the plan, unless one is named.
@@ -89,7 +82,7 @@ std::optional<Reading> read_table(Input input, const Surroundings& around, Diagn
   const Desk desk{around, registers, reader, names, matcher, ids, found};
   Reading out;
   out.asks = understood.asks;
-  const bool own_export = is_own_export(understood, around);
+  const bool own_export = book->keywords == register_keywords;
   for (Layout& layout : understood.layouts) {
     Assembled made;
     // As long as it is open what a column is, its values are not.

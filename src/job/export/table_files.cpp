@@ -1,6 +1,7 @@
 // Tables as workbooks and as text in columns.
 #include <fmt/format.h>
 
+#include "exchange/registers.h"
 #include "export/material.h"
 #include "job/version.h"
 #include "names/file_names.h"
@@ -65,6 +66,7 @@ Result<std::vector<ExportedFile>> table_files(const ExportedIdentity& identity, 
     book.author = identity.document.author;
     book.subject = identity.document.kind_label;
     book.created = day_of(identity);
+    if (identity.facts.id.empty()) book.keywords = exchange::register_keywords;
     office::Table first = about(identity, tables, labels);
     book.tables = std::move(tables);
     // A register comes back by import, which would ask what a sheet of other words is.

@@ -60,10 +60,12 @@ void set_properties(lxw_workbook& workbook, const TableBook& book) {
   std::string title = xlsx_text(book.title);
   std::string subject = xlsx_text(book.subject);
   std::string author = xlsx_text(book.author);
+  std::string keywords = xlsx_text(book.keywords);
   lxw_doc_properties properties = {};
   properties.title = title.data();
   properties.subject = subject.data();
   properties.author = author.data();
+  properties.keywords = keywords.data();
   constexpr std::int64_t day = 86'400;
   properties.created = book.created.days() * day + day / 2;  // noon: nought would mean now
   xlsx_library().workbook_set_properties(&workbook, &properties);

@@ -100,7 +100,16 @@ class WorkbookReader {
       if (node.type() == xml::Node::Type::element && !read_sheet(package, *relations, node)) return false;
     }
     if (book_.sheets.empty()) refuse("no-sheet").mend("again");
+    read_keywords(package);
     return !book_.sheets.empty();
+  }
+
+  /// A book without properties, or with broken ones, has no keywords; its tables are what counts.
+  void read_keywords(Package& package) {
+    constexpr std::string_view properties = "docProps/core.xml";
+    if (!package.archive().has(properties)) return;
+    const auto tree = package.tree(properties);
+    if (tree) book_.keywords = child(tree->root(), "keywords").text();
   }
 
   bool read_context(Package& package, const std::vector<Relation>& relations) {

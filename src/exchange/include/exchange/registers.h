@@ -11,6 +11,9 @@
 
 namespace planverk::exchange {
 
+/// The keywords of workbooks that registers are given out in: what comes back has no other source than the plan.
+inline constexpr std::string_view register_keywords = "planverk register";
+
 /// Findings of `import-register` and `xml-…` in the files `exchange/…`.
 void check_registers(const templates::Files& files, Diagnostics& found);
 

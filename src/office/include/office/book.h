@@ -57,6 +57,7 @@ struct Book {
   std::string name;    ///< the file as the user named it
   std::string digest;  ///< SHA-256 of its bytes, hexadecimal
   std::string format;  ///< `xlsx`, `csv`, `tsv`
+  std::string keywords; ///< of the properties of a workbook, which programs that change it keep
   std::vector<Sheet> sheets;
 };
 

@@ -49,6 +49,7 @@ struct TableBook {
   std::string subject;
   Date created;  ///< the day that stands in the file as that of its making
   std::vector<Table> tables;
+  std::string keywords = {};  ///< as Book::keywords reads them
 };
 
 /// The bytes of a workbook: a sheet a table, headings fixed and repeated in print. A number of more than fifteen digits
