@@ -12,7 +12,7 @@ from support import TOOLS, Folder, check, finish, render_samples
 
 HERE = pathlib.Path(__file__).parent
 
-MOST_TRACES = 40
+MOST_TRACES = 8
 
 
 def with_few_traces(page, folder):
@@ -39,7 +39,7 @@ with Folder() as out:
     shorter = out / "shorter"
     shorter.mkdir()
     validated = subprocess.run([node, TOOLS / "node_modules/html-validate/bin/html-validate.js", "--config", HERE / "html-validate.json",
-                                *[with_few_traces(page, shorter) for page in pages]], capture_output=True, text=True, timeout=300)
+                                *[with_few_traces(page, shorter) for page in pages]], capture_output=True, text=True, timeout=900)
     check(validated.returncode == 0, f"html-validate: {validated.stdout[:3000]}{validated.stderr[:500]}")
     opened = pages if "long" in sys.argv[1:] else pages[::2]
     axe = subprocess.run([node, HERE / "axe.cjs", *opened], capture_output=True, text=True, timeout=900,
