@@ -17,7 +17,7 @@ for number, theme in enumerate(sorted(path.stem for path in (ROOT / "templates/t
         render_samples(out, "--to", "html", "--theme", theme)
         pages = sorted(out.glob("*.html"))[number % STEP::STEP]
         check(len(pages) >= 8, f"{theme}: only {len(pages)} pages")
-        found = subprocess.run([shutil.which("node"), HERE / "axe.cjs", "--theme", *pages], capture_output=True, text=True, timeout=600,
+        found = subprocess.run([shutil.which("node"), HERE / "axe.cjs", "--theme", *pages], capture_output=True, text=True, timeout=1500,
                                env={**os.environ, "NODE_PATH": str(TOOLS / "node_modules")})
         check(found.returncode == 0, f"{theme}: {found.stdout[:3000]}{found.stderr[:1500]}")
 finish()
