@@ -11,7 +11,6 @@ namespace planverk::exchange {
 
 namespace {
 
-constexpr std::string_view zip_mark = "PK\x03\x04";
 
 std::string file_name(const std::string& path) {
   return path.substr(path.find_last_of("/\\") + 1);
@@ -54,7 +53,7 @@ bool has_questions(const Layout& layout) {
 }  // namespace
 
 bool recognise_xlsx(std::string_view bytes) {
-  return bytes.starts_with(zip_mark) && bytes.contains("xl/");
+  return office::has_folder(bytes, "xl/");
 }
 
 bool recognise_text_table(std::string_view bytes) {
