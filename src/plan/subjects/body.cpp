@@ -14,6 +14,7 @@ constexpr AttributeType organisation_attributes[] = {
     need("name", title_text, "Its name as it prints."),
     need("kind", enumeration, words_of<organisation_kinds>, "What kind of organisation it is."),
     may("parent", reference, "organisation", "The organisation above it."),
+    may("country", enumeration, words_of<countries>, "The country whose law it follows; else that of the plan's language."),
     may("logo", file,
         "Its logo (SVG, PNG or JPEG), beside the plan or under the root; on its documents in place of the theme's."),
     may("number", printed_text, "Its organisation number, as it prints."),
@@ -35,6 +36,9 @@ constexpr AttributeType body_attributes[] = {
     need("deciding", boolean, "Whether it may take decisions."),
     may("parent", reference, "body", "The body above it."),
     may("organisation", reference, "organisation", "The organisation it belongs to."),
+    may("members", positive, "How many members it has, where they are not listed."),
+    may("noticeDays", count, "How many days before a meeting its notice is sent."),
+    may("announceDays", count, "How many days before a meeting it is announced to the public."),
 };
 constexpr AttributeType member_attributes[] = {
     may("role", reference, "role", "The member's role."),
@@ -114,6 +118,7 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     Organisation& organisation = reader.add(reader.views().organisations, node);
     organisation.name = node.get("name");
     organisation.kind = value_of(organisation_kinds, node.get("kind"), OrganisationKind::municipality);
+    if (node.has("country")) organisation.country = value_of(countries, node.get("country"), Country::sweden);
   } else if (name == "unit") {
     reader.add(reader.views().units, node).name = node.get("name");
   } else if (name == "body") {
@@ -121,6 +126,9 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
     body.name = node.get("name");
     body.type = value_of(body_types, node.get("type"), BodyType::board);
     body.deciding = boolean_in(node, "deciding").value_or(false);
+    body.members = integer_in(node, "members");
+    body.notice_days = integer_in(node, "noticeDays");
+    body.announce_days = integer_in(node, "announceDays");
     for (xml::Node each = node.first_child("regularMeeting"); each; each = each.next("regularMeeting"))
       body.regular_meetings.push_back({each, value_of(seasons, each.get("season"), Season::spring)});
   } else if (name == "role") {

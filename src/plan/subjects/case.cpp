@@ -1,4 +1,6 @@
-// Meetings, cases, proposals and decisions.
+// Cases, proposals and decisions.
+#include "plan/subjects/meeting.h"
+#include "subjects/case_parts.h"
 #include "subjects/subject.h"
 
 namespace planverk::plan {
@@ -9,28 +11,6 @@ namespace table {
 
 using namespace tables;
 
-constexpr AttributeType meeting_attributes[] = {
-    named,
-    need("body", reference, "body", "The body that meets."),
-    need("date", date, "The day."),
-    may("start", time, "When it begins."),
-    may("end", time, "When it ends."),
-    may("place", printed_text, "Where it is held."),
-    may("season", printed_text, "Which of the year's meetings it is."),
-    taken_from,
-};
-constexpr AttributeType attendee_attributes[] = {
-    need("role", reference, "role", "Who."),
-    need("kind", enumeration, words_of<attendee_kinds>, "How."),
-};
-constexpr AttributeType meeting_item_attributes[] = {
-    may_be_named,
-    need("no", integer, "The item's number."),
-    need("title", title_text, "The item's title."),
-    may("case", reference, "case", "The case it treats."),
-    may("paragraph", printed_text, "The number that the minutes give it, e.g. `§ 12`."),
-    taken_from,
-};
 constexpr AttributeType case_attributes[] = {
     named,
     need("title", title_text, "The case's title."),
@@ -72,6 +52,7 @@ constexpr AttributeType attachment_attributes[] = {
     may("date", date, "Its date."),
     may("no", integer, "Its number."),
     or_else("true", "enclosed", boolean, "Whether it is sent with the case."),
+    may("lang", language, "The language of its words, where it is another than the plan's."),
 };
 constexpr AttributeType alternative_attributes[] = {
     may_be_named,
@@ -83,6 +64,9 @@ constexpr AttributeType proposal_attributes[] = {
     may("to", reference, "body", "The body it is put to."),
     need("type", enumeration, words_of<decision_types>, "What the body is asked to do."),
     may("date", date, "When it was made."),
+    may("support", references, "role body", "Who else stands behind it."),
+    may("onBehalf", printed_text, "For whom else it is made, as it prints: `S and V`."),
+    or_else("false", "withdrawn", boolean, "Whether it was withdrawn before it was voted on."),
 };
 constexpr AttributeType decision_attributes[] = {
     may_be_named,
@@ -98,32 +82,6 @@ constexpr AttributeType proposal_item_attributes[] = {may_be_named};
 constexpr AttributeType dissent_attributes[] = {may("by", reference, "body role", "Who dissents.")};
 
 constexpr ElementType types[] = {
-    {"meeting",
-     "meeting",
-     Content::elements,
-     meeting_attributes,
-     "attendee meeting-item",
-     {},
-     {},
-     "A meeting of a body."},
-    {"attendee",
-     "attendee",
-     Content::empty,
-     attendee_attributes,
-     {},
-     {},
-     {},
-     "Someone called to the meeting, by role."},
-    {"meeting-item",
-     "item",
-     Content::elements,
-     meeting_item_attributes,
-     "proposal decision meeting-summary debate",
-     {},
-     "summary debate",
-     "An item of the meeting's agenda and minutes."},
-    {"meeting-summary", "summary", Content::elements, {}, "%block", {}, {}, "What the item was about."},
-    {"debate", "debate", Content::elements, {}, "%block", {}, {}, "What was said."},
     {"case",
      "case",
      Content::elements,
@@ -188,7 +146,9 @@ constexpr ElementType types[] = {
 
 }  // namespace table
 
-Decision decision(xml::Node node) {
+}  // namespace
+
+Decision read_decision(xml::Node node) {
   Decision decision;
   decision.node = node;
   decision.id = node.get("id");
@@ -205,43 +165,19 @@ Decision decision(xml::Node node) {
   return decision;
 }
 
-void link(const ViewReader& reader, Decision& decision) {
+void link_decision(const ViewReader& reader, Decision& decision) {
   decision.by_body = reader.to<Body>(decision.node, "by");
   decision.by_role = reader.to<Role>(decision.node, "by");
   decision.to = reader.to<Body>(decision.node, "to");
 }
 
+Attachment read_attachment(xml::Node node) {
+  return {node, node.get("id"), node.get("title"), node.get("href"), date_in(node, "date"), integer_in(node, "no")};
+}
+
+namespace {
+
 bool read(ViewReader& reader, xml::Node node, std::string_view name) {
-  if (name == "meeting") {
-    Meeting& meeting = reader.add(reader.views().meetings, node);
-    meeting.place = node.get("place");
-    meeting.season = node.get("season");
-    meeting.date = date_in(node, "date").value_or(Date());
-    meeting.start = TimeOfDay::parse(node.get("start"));
-    meeting.end = TimeOfDay::parse(node.get("end"));
-    node.each_element([&](xml::Node child) {
-      if (child.name() == "attendee") {
-        meeting.attendees.push_back({child, nullptr, value_of(attendee_kinds, child.get("kind"), AttendeeKind::other)});
-      }
-      if (child.name() != "item") return;
-      MeetingItem item{child,
-                       child.get("id"),
-                       child.get("title"),
-                       child.get("paragraph"),
-                       integer_in(child, "no").value_or(0),
-                       nullptr,
-                       child.first_child("summary"),
-                       child.first_child("debate"),
-                       {},
-                       {}};
-      child.each_element([&](xml::Node each) {
-        if (each.name() == "proposal") item.proposals.push_back(decision(each));
-        if (each.name() == "decision") item.decisions.push_back(decision(each));
-      });
-      meeting.items.push_back(std::move(item));
-    });
-    return true;
-  }
   if (name != "case") return false;
   Case& made = reader.add(reader.views().cases, node);
   made.title = node.get("title");
@@ -257,38 +193,26 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
       made.prior_decisions.push_back({child, child.get("no"), child.get("paragraph"), child.get("title"),
                                       child.get("month"), nullptr, date_in(child, "date")});
     }
-    if (kind == "proposal") made.proposals.push_back(decision(child));
+    if (kind == "proposal") made.proposals.push_back(read_decision(child));
     if (kind == "basis") made.basis.push_back({child, date_in(child, "date")});
     if (kind == "notify") made.notify.push_back({child, nullptr});
-    if (kind == "attachment") {
-      made.attachments.push_back({child, child.get("id"), child.get("title"), child.get("href"), date_in(child, "date"),
-                                  integer_in(child, "no")});
-    }
+    if (kind == "attachment") made.attachments.push_back(read_attachment(child));
   });
   return true;
 }
 
 void link(ViewReader& reader) {
-  for (Meeting& meeting : reader.views().meetings) {
-    meeting.body = reader.to<Body>(meeting.node, "body");
-    for (Attendee& attendee : meeting.attendees) attendee.role = reader.to<Role>(attendee.node, "role");
-    for (MeetingItem& item : meeting.items) {
-      item.concerns = reader.to<Case>(item.node, "case");
-      for (Decision& each : item.proposals) link(reader, each);
-      for (Decision& each : item.decisions) link(reader, each);
-    }
-  }
   for (Case& made : reader.views().cases) {
     for (Hearing& hearing : made.hearings) hearing.meeting = reader.to<Meeting>(hearing.node, "meeting");
     for (PriorDecision& prior : made.prior_decisions) prior.body = reader.to<Body>(prior.node, "body");
     for (Notify& notify : made.notify) notify.body = reader.to<Body>(notify.node, "body");
-    for (Decision& each : made.proposals) link(reader, each);
+    for (Decision& each : made.proposals) link_decision(reader, each);
   }
 }
 
 }  // namespace
 
 extern const Subject case_subject;
-constinit const Subject case_subject{"meeting case", table::types, read, link};
+constinit const Subject case_subject{"case", table::types, read, link};
 
 }  // namespace planverk::plan

@@ -34,6 +34,7 @@ constexpr AttributeType document_attributes[] = {
     need("body", reference, "body", "The body that it belongs to."),
     need("date", date, "The document's date."),
     may("of", reference, "case meeting report", "What it is about."),
+    may("items", references, "meeting-item", "Which of the meeting's items it shows; else all of them."),
     may("unit", reference, "unit", "The unit that sends it."),
     may("organisation", reference, "organisation", "The organisation that sends it; else that of the body."),
     may("lang", language,

@@ -34,6 +34,11 @@ inline constexpr EnumWord<BodyType> body_types[] = {{BodyType::council, "council
                                                     {BodyType::directorate, "directorate"},
                                                     {BodyType::management, "management"}};
 
+/// By the code of ISO 3166-1.
+enum class Country { sweden, norway, denmark, finland };
+inline constexpr EnumWord<Country> countries[] = {
+    {Country::sweden, "SE"}, {Country::norway, "NO"}, {Country::denmark, "DK"}, {Country::finland, "FI"}};
+
 enum class Season { spring, summer, autumn, winter };
 inline constexpr EnumWord<Season> seasons[] = {{Season::spring, "spring"},
                                                {Season::summer, "summer"},
@@ -45,6 +50,7 @@ struct Organisation {
   std::string_view id, name;
   OrganisationKind kind = OrganisationKind::municipality;
   const Organisation* parent = nullptr;
+  std::optional<Country> country;  ///< as stated
 };
 struct Unit {
   xml::Node node;
@@ -64,6 +70,7 @@ struct Body {
   const Body* parent = nullptr;
   const Organisation* organisation = nullptr;
   std::vector<RegularMeeting> regular_meetings;
+  std::optional<int> members, notice_days, announce_days;  ///< as stated
 };
 struct Role {
   xml::Node node;

@@ -1,4 +1,4 @@
-/// Meetings, cases, proposals and decisions, as structs. See plan/subjects/register.h.
+/// Cases, proposals and decisions, as structs. See plan/subjects/register.h.
 #pragma once
 
 #include "plan/subjects/body.h"
@@ -6,13 +6,8 @@
 
 namespace planverk::plan {
 
-enum class AttendeeKind { present, substitute, absent, other };
 enum class DecisionType { none, adopt, approve, take_note, refer, postpone, remit, deny, forward, elect, amend };
 
-inline constexpr EnumWord<AttendeeKind> attendee_kinds[] = {{AttendeeKind::present, "present"},
-                                                            {AttendeeKind::substitute, "substitute"},
-                                                            {AttendeeKind::absent, "absent"},
-                                                            {AttendeeKind::other, "other"}};
 inline constexpr EnumWord<DecisionType> decision_types[] = {
     {DecisionType::adopt, "adopt"}, {DecisionType::approve, "approve"},   {DecisionType::take_note, "takeNote"},
     {DecisionType::refer, "refer"}, {DecisionType::postpone, "postpone"}, {DecisionType::remit, "remit"},
@@ -35,28 +30,6 @@ struct Decision {  ///< a proposal or a decision
 
   /// Somebody is to do something, or has done it; most decisions are done when they are taken.
   [[nodiscard]] bool to_be_carried_out() const { return !proposal && (due || done || node.has("responsible")); }
-};
-struct MeetingItem {
-  xml::Node node;
-  std::string_view id, title, paragraph;
-  int no = 0;
-  const Case* concerns = nullptr;
-  xml::Node summary, debate;
-  std::vector<Decision> proposals, decisions;
-};
-struct Attendee {
-  xml::Node node;
-  const Role* role = nullptr;
-  AttendeeKind kind = AttendeeKind::present;
-};
-struct Meeting {
-  xml::Node node;
-  std::string_view id, place, season;
-  const Body* body = nullptr;
-  Date date;
-  std::optional<TimeOfDay> start, end;
-  std::vector<Attendee> attendees;
-  std::vector<MeetingItem> items;
 };
 struct Hearing {
   xml::Node node;
@@ -95,13 +68,7 @@ struct Case {
 };
 
 struct CaseRegisters {
-  std::vector<Meeting> meetings;
   std::vector<Case> cases;
-};
-template <>
-struct Register<Meeting> {
-  static constexpr std::string_view element = "meeting";
-  static constexpr auto list = &CaseRegisters::meetings;
 };
 template <>
 struct Register<Case> {
