@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "exchange/registers.h"
+#include "office/container.h"
 #include "table/assemble.h"
 #include "table/reader.h"
 #include "table/shown_map.h"
