@@ -143,7 +143,8 @@ constexpr std::pair<std::string_view, document::BreakBefore> breaks[] = {{"none"
                                                                          {"page", document::BreakBefore::page}};
 constexpr std::pair<std::string_view, document::Series> series[] = {{"sections", document::Series::sections},
                                                                     {"annexes", document::Series::annexes},
-                                                                    {"parts", document::Series::parts}};
+                                                                    {"parts", document::Series::parts},
+                                                                    {"items", document::Series::items}};
 constexpr std::pair<std::string_view, document::Orientation> orientations[] = {
     {"portrait", document::Orientation::portrait}, {"landscape", document::Orientation::landscape}};
 constexpr std::pair<std::string_view, document::Keep> keeps[] = {{"automatic", document::Keep::automatic},
