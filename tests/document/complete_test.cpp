@@ -50,7 +50,7 @@ TEST_CASE("document: items of minutes bear the numbers that they were given", "[
   TreeWriter& write = draft.write;
   const auto item = [&](std::string_view title, std::string_view label) {
     const NodeId section = write.section(Tree::root(), title);
-    write.edit(section).series = Series::items;
+    write.edit(section).style = Style::named("meeting-item");
     write.edit(draft.document.tree[section].first_child).label = label;
     return section;
   };

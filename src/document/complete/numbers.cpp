@@ -85,7 +85,7 @@ class Numbering {
     std::string number;
     const std::string stated = without_stop(given.label);  // how it is written is another rule's concern
     const Series series = tree_.properties(section).series;
-    if (series == Series::items) {
+    if (is_item_of_minutes(tree_, section)) {  // the body gave it its number, which no document counts
       tree_.edit(heading).numbered = !given.label.empty();
       return;
     }

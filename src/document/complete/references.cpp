@@ -131,9 +131,9 @@ class References {
     const Properties& properties = tree_.properties(heading);
     if (properties.label.empty()) return spoken_words(tree_, heading);
     const NodeId section = tree_[heading].parent;
-    const Series series = tree_.properties(section).series;
-    if (series == Series::items && begins_with_abbreviation(properties.label)) return properties.label;
-    if (series != Series::sections) return lower_first(properties.label);
+    if (is_item_of_minutes(tree_, section))
+      return begins_with_abbreviation(properties.label) ? properties.label : lower_first(properties.label);
+    if (tree_.properties(section).series != Series::sections) return lower_first(properties.label);
     return lower_first(numbered_words(document_.words.section, properties.label));
   }
 

@@ -65,7 +65,6 @@ class TreeDump {
     flag(p.break_before == BreakBefore::page, "break=page");
     flag(p.series == Series::annexes, "series=annexes");
     flag(p.series == Series::parts, "series=parts");
-    flag(p.series == Series::items, "series=items");
     flag(p.orientation == Orientation::landscape, "landscape");
     flag(p.orientation == Orientation::portrait, "portrait");
     number("text-columns", p.text_columns, 1);

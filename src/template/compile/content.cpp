@@ -143,8 +143,7 @@ constexpr std::pair<std::string_view, document::BreakBefore> breaks[] = {{"none"
                                                                          {"page", document::BreakBefore::page}};
 constexpr std::pair<std::string_view, document::Series> series[] = {{"sections", document::Series::sections},
                                                                     {"annexes", document::Series::annexes},
-                                                                    {"parts", document::Series::parts},
-                                                                    {"items", document::Series::items}};
+                                                                    {"parts", document::Series::parts}};
 constexpr std::pair<std::string_view, document::Orientation> orientations[] = {
     {"portrait", document::Orientation::portrait}, {"landscape", document::Orientation::landscape}};
 constexpr std::pair<std::string_view, document::Keep> keeps[] = {{"automatic", document::Keep::automatic},

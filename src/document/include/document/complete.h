@@ -4,8 +4,7 @@
 /// targets by id.
 ///
 /// A section is named by its first child when that is a heading. What stands below an unnumbered section or an annex
-/// (Series::annexes, "Bilaga 1") or an item of minutes has no number. A label that a heading has before is a stated number
-/// and is compared; that of an item (Series::items, "§ 54") is its number.
+/// (Series::annexes, "Bilaga 1") has no number. A label that a heading has before is a stated number and is compared.
 /// The words said around tracked changes and placeholders become `said` nodes on their first and last words, so that
 /// every output says them. Inlines among or behind blocks get a paragraph. A reference that leads nowhere keeps no
 /// target and is no link.

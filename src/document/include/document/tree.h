@@ -84,9 +84,8 @@ enum class Align : std::uint8_t { start, end, centre, decimal };
 enum class Marker : std::uint8_t { bullet, dash, asterisk, decimal, none };
 enum class BreakBefore : std::uint8_t { none, page };
 /// What a titled section is counted with: its number continues that of the section around it, or the annexes and parts
-/// of the document are counted on their own ("Bilaga 1") and their chapters as if they stood beside each other. Items of
-/// minutes bear the number that the body gave them ("§ 54"), which no document counts.
-enum class Series : std::uint8_t { sections, annexes, parts, items };
+/// of the document are counted on their own ("Bilaga 1") and their chapters as if they stood beside each other.
+enum class Series : std::uint8_t { sections, annexes, parts };
 enum class Orientation : std::uint8_t { as_pages, portrait, landscape };
 /// How a row stands at a page's end. Each is a wish: what no page holds divides.
 enum class Keep : std::uint8_t {
