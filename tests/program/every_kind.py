@@ -44,5 +44,6 @@ def base_plan():
     <document id="d16" kind="announcement" of="m1" {facts}/>
     <document id="d17" kind="minutesExtract" of="m1" items="mi1" {facts}/>
     <document id="d18" kind="noticeBoard" of="m1" items="mi1" {facts}/>
-    <document id="d19" kind="decisionList" of="m1" {facts}/>"""
+    <document id="d19" kind="decisionList" of="m1" {facts}/>
+    <document id="d20" kind="minutes" of="m1" items="mi1" {facts}/>"""
     return ET.fromstring(text.replace("</planData>", more + "</planData>"))
