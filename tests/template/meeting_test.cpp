@@ -75,9 +75,9 @@ TEST_CASE("a Swedish item begins with the decision, a Norwegian one ends with it
   const std::string swedish = printed(extract, "SE", "sv-SE"), norwegian = printed(extract, "NO", "nb-NO");
   CHECK(place(swedish, "Beslut") < place(swedish, "Yrkanden"));
   CHECK(place(norwegian, "Vedtak") > place(norwegian, "Forslag i møtet"));
-  CHECK(has(swedish, "\n§\u00a012 Taxan\n"));
-  CHECK(has(norwegian, "\nSak\u00a012/26 Taxan\n"));
-  CHECK_FALSE(has(norwegian, "§\u00a012"));
+  CHECK(has(swedish, "\n§ 12 Taxan\n"));
+  CHECK(has(norwegian, "\nSak 12/26 Taxan\n"));
+  CHECK_FALSE(has(norwegian, "§ 12"));
 }
 
 TEST_CASE("a notice knows what its day knows", "[template]") {
@@ -98,8 +98,8 @@ TEST_CASE("a notice knows what its day knows", "[template]") {
 TEST_CASE("a part of the minutes has the approval of the part", "[template]") {
   const std::string part = printed({"minutes", "2026-03-04", "i4"}, "SE", "sv-SE");
   CHECK(has(part, "Omedelbart justerade paragrafer"));
-  CHECK(has(part, "§\u00a013 Yttrande"));
-  CHECK_FALSE(has(part, "§\u00a012 Taxan"));
+  CHECK(has(part, "§ 13 Yttrande"));
+  CHECK_FALSE(has(part, "§ 12 Taxan"));
   CHECK_FALSE(has(part, "Kansliet"));
   const std::string board = printed({"noticeBoard", "2026-03-04", "i4"}, "SE", "sv-SE");
   CHECK(has(board, "2026-03-25"));
