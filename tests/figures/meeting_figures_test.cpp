@@ -207,8 +207,8 @@ TEST_CASE("figures: votes are counted from their list") {
     CHECK(vote("form=\"counted\" yes=\"3\" no=\"3\" casting=\"b\" outcome=\"yes\"", {}, "fig:outcome") == "yes");
   }
   SECTION("words name them") {
-    text.items = item(1, {}, "<vote id=\"v\" form=\"counted\" yes=\"5\" no=\"2\"/><debate><p>Det blev "
-                             "<val id=\"w\" of=\"v\" part=\"yes\"/> mot <val of=\"v\" part=\"no\"/>.</p></debate>");
+    text.items = item(1, "kind=\"information\"", "<vote id=\"v\" form=\"counted\" yes=\"5\" no=\"2\"/><debate><p>Det blev "
+                             "<val of=\"v\" part=\"yes\"/> mot <val of=\"v\" part=\"no\"/>.</p></debate>");
     const Judged plan = judged(text);
     CHECK(plan.of("").empty());
     const xml::Node words = plan::Index(plan.variant->tree).find("i1").first_child("debate").first_child("p");

@@ -488,8 +488,8 @@ TEST_CASE("figures: vote-ballot") {
   CHECK(model.found() == "");
   model.items[0].votes[0].ballots[1].second = "yes";
   CHECK(model.found() == "error vote-ballot.serving \"r4\" @i1");
-  model.items[0].votes[0].ballots[1] = {"r0", "no"};
-  CHECK(keys_of(model.found()).starts_with("vote-ballot"));
+  model.items[0].votes[0].ballots[1] = {"r0", "yes"};
+  CHECK(model.found() == "error vote-ballot \"r0\" @i1");
 }
 
 TEST_CASE("figures: vote-decision") {
@@ -651,6 +651,7 @@ TEST_CASE("figures: item-outcome") {
   CHECK(model.found() == "");
 }
 
+// covers: S4-23
 TEST_CASE("figures: standing-item") {
   Model model = small();
   CHECK(model.found() == "");
