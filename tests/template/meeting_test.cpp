@@ -24,7 +24,7 @@ std::string with(std::string text, std::string_view place, std::string_view valu
   return text;
 }
 
-std::string printed(const Paper& paper, std::string_view country, std::string_view language) {
+std::string plan_of(const Paper& paper, std::string_view country, std::string_view language) {
   std::string plan = read_file("tests/template/plans/meeting.xml");
   plan = with(plan, "LANG", language);
   plan = with(plan, "COUNTRY", country);
@@ -34,10 +34,17 @@ std::string printed(const Paper& paper, std::string_view country, std::string_vi
   const std::string_view first = paper.items.empty() ? "11YEAR" : paper.items == "i2" ? "12YEAR" : "13YEAR";
   plan = with(plan, "SPAN", fmt::format("<fig:span fig:first-paragraph=\"{}\"{}/>", first,
                                         paper.items.empty() ? " fig:last-paragraph=\"14YEAR\"" : ""));
-  plan = with(plan, "YEAR", country == "NO" ? "/26" : "");
+  return with(plan, "YEAR", country == "NO" ? "/26" : "");
+}
+
+std::string text_of(const std::string& plan) {
   const Composed composed = compose(plan);
   REQUIRE(composed.document);
   return canonical_text(*composed.document);
+}
+
+std::string printed(const Paper& paper, std::string_view country, std::string_view language) {
+  return text_of(plan_of(paper, country, language));
 }
 
 bool has(const std::string& text, std::string_view words) {
@@ -78,6 +85,19 @@ TEST_CASE("a Swedish item begins with the decision, a Norwegian one ends with it
   CHECK(has(swedish, "\n§ 12 Taxan\n"));
   CHECK(has(norwegian, "\nSak 12/26 Taxan\n"));
   CHECK_FALSE(has(norwegian, "§ 12"));
+}
+
+TEST_CASE("what is proposed to a body prints once, whether the case has it or the item", "[template]") {
+  const std::string put = "Styrelsen foreslår at nämnden vedtar følgende:";
+  const std::string plan = plan_of({"minutes", "2026-03-10", ""}, "NO", "nb-NO");
+  const std::string by_case = with(plan, "by=\"chef\" to=\"n\"", "by=\"ks\" to=\"n\"");
+  const std::string again = "<proposal by=\"ks\" to=\"n\" type=\"adopt\"><item>Taxan.</item></proposal>";
+  const std::string repeated = with(by_case, "<procedure>", again + "<procedure>");
+  for (const std::string& each : {by_case, repeated}) {
+    const std::string text = text_of(each);
+    CHECK(has(text, put));
+    CHECK(text.find(put) == text.rfind(put));
+  }
 }
 
 TEST_CASE("a notice knows what its day knows", "[template]") {
