@@ -115,6 +115,33 @@ TEST_CASE("a notice knows what its day knows", "[template]") {
   CHECK(has(last, "Utgår: 3, Lokalen"));
 }
 
+TEST_CASE("papers of a meeting print whatever of it is stated, and whoever acts in it", "[template]") {
+  constexpr std::string_view optional[] = {
+      "place", "start", "end", "form", "open", "openBasis", "summoned", "announced", "chair", "secretary",
+      "arrived", "left", "for", "case", "presenter", "added", "immediate", "meetingOpen", "meetingBasis", "basis",
+      "disqualified", "on", "yesMeans", "noMeans", "yes", "no", "outcome", "casting", "support", "onBehalf",
+      "withdrawn", "done", "posted", "kept", "substitutes", "title", "fig:paragraph", "fig:country", "fig:yes",
+      "fig:no", "fig:outcome", "fig:first-paragraph", "fig:appeal-to"};
+  for (const char* kind : {"meetingNotice", "agenda", "announcement", "minutes", "noticeBoard", "decisionList"}) {
+    const std::string plan = plan_of({kind, "2026-03-10", ""}, "SE", "sv-SE");
+    for (const std::string_view name : optional) {
+      INFO(kind << " without " << name);
+      const std::string attribute = fmt::format(" {}=\"", name);
+      std::string without = plan;
+      // Items keep their numbers and titles, which they must have.
+      const std::size_t meeting = plan.find("<meeting ");
+      for (std::size_t at = without.find(attribute, meeting); at != std::string::npos;
+           at = without.find(attribute, at + 1)) {
+        const std::size_t element = without.rfind('<', at);
+        if ((name == "no" || name == "title") && without.compare(element, 5, "<vote") != 0) continue;
+        without.erase(at, without.find('"', at + attribute.size()) + 1 - at);
+      }
+      CHECK_FALSE(text_of(without).empty());
+    }
+    CHECK_FALSE(text_of(with(with(plan, "by=\"l1\"", "by=\"ks\""), "by=\"chef\"", "by=\"n\"")).empty());
+  }
+}
+
 TEST_CASE("a part of the minutes has the approval of the part", "[template]") {
   const std::string part = printed({"minutes", "2026-03-04", "i4"}, "SE", "sv-SE");
   CHECK(has(part, "Omedelbart justerade paragrafer"));
