@@ -38,6 +38,9 @@ class Exporter {
       const Status made = options_.registers.empty() ? make_documents(bench) : make_registers(bench);
       if (!made) return std::unexpected(made.error());
     }
+    if (run_.guard) {
+      for (const ExportedFile& file : files_) run_.guard->search(file.name, file.bytes, run_.result.found);
+    }
     run_.result.found.sort();
     ExportResult out;
     if (!run_.result.found.blocked()) {

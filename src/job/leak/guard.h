@@ -1,0 +1,40 @@
+/// The last look at what is made for the public: nothing that is withheld may stand in it, whatever led it there
+/// (decisions/51). Independent of how variants are made: it knows the plan and the bytes alone.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "leak/finder.h"
+#include "leak/units.h"
+#include "template/template.h"
+
+namespace planverk::foreign {
+class Document;
+}
+
+namespace planverk::job::leak {
+
+class Guard {
+ public:
+  /// Null where the plan withholds nothing that could be looked for. `files`: whose printed words are no secrets.
+  [[nodiscard]] static std::shared_ptr<const Guard> of(const xml::Tree& plan, const templates::Files& files);
+
+  /// Looks through a file that is to be written, and its name. Findings: `leak-output` at what is withheld; one for each
+  /// element, ten at most.
+  void search(std::string_view name, std::string_view bytes, Diagnostics& found) const;
+  /// Looks through a file of others that goes along; `where`: its attachment in the plan, `name` what it is called. Only
+  /// names of two words, numbers and long phrases are taken for leaks there: laws are quoted everywhere. Findings: `leak-attachment`.
+  void search_attachment(const foreign::Document& pdf, std::string_view name, Span where, std::string_view id,
+                         Diagnostics& found) const;
+  [[nodiscard]] const Units& units() const { return units_; }
+
+ private:
+  explicit Guard(Units&& units);
+
+  Units units_;
+  Finder own_, foreign_;
+};
+
+}  // namespace planverk::job::leak
