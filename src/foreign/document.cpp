@@ -3,15 +3,24 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "content/words.h"
 #include "object/file.h"
 #include "page/pages.h"
+#include "visit/visit.h"
 
 namespace planverk::foreign {
 
 struct Document::Impl {
+  Impl(std::unique_ptr<File> opened, Pages read)
+      : file(std::move(opened)),
+        pages(std::move(read)),
+        font_work(file->limits().content_bytes, file->limits().stream_bytes) {}
+
   std::unique_ptr<File> file;
   Pages pages;
   std::unique_ptr<Facts> facts;
+  Work font_work;
+  Fonts fonts{font_work};  ///< for pages that are asked for one by one
 };
 
 std::expected<Document, Refusal> Document::open(std::string bytes, const Limits& limits) {
@@ -44,10 +53,19 @@ const Facts& Document::facts() const {
   }
   return *impl_->facts;
 }
-std::string Document::text_of(std::size_t) const {
-  return {};
+std::string Document::text_of(std::size_t page) const {
+  if (page >= page_count()) return {};
+  const Limits& limits = impl_->file->limits();
+  Work work(limits.content_bytes, limits.stream_bytes);
+  Words words(Words::Actual::replaces);
+  Runner(*impl_->file, impl_->fonts, work, words).page(impl_->pages.at(page));
+  return words.words();
 }
-void Document::visit_strings(const Visitor&) const {}
+
+void Document::visit_strings(const Visitor& visit) const {
+  planverk::foreign::visit_strings(*impl_->file, impl_->pages, visit);
+}
+
 const File& Document::file() const {
   return *impl_->file;
 }
