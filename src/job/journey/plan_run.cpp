@@ -303,7 +303,7 @@ void name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const Render
   }
   for (Diagnostics& each : named) run.result.found.append(std::move(each));
   if (run.tasks.front().selection.audience == plan::Audience::open)
-    run.guard = leak::Guard::of(*run.plan.tree, workshop.template_files());
+    run.guard = leak::Guard::of(*run.plan.tree, [&]() -> const leak::PrintedWords& { return workshop.printed_words(); });
   run.planned = planned_files(workshop.files(), run, options);
   find_clashes(run);
   if (run.result.found.blocked()) run.planned.clear();

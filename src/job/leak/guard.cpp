@@ -82,10 +82,6 @@ class PatternMaker {
   std::vector<Pattern> patterns_;
 };
 
-bool has_printed_words(std::string_view path) {
-  return path.starts_with("labels/") || path.starts_with("kinds/") || path.starts_with("views/") || path.starts_with("languages/");
-}
-
 /// The page that a text is of: the digits of where it stands, if that is a page.
 std::string page_of(std::string_view where) {
   constexpr std::string_view page = "page ";
@@ -122,13 +118,10 @@ class Hits {
 
 }  // namespace
 
-std::shared_ptr<const Guard> Guard::of(const xml::Tree& plan, const templates::Files& files) {
+std::shared_ptr<const Guard> Guard::of(const xml::Tree& plan, const std::function<const PrintedWords&()>& printed) {
   Units units(plan);
   if (units.empty()) return nullptr;
-  for (const std::string& path : files.list()) {
-    if (!has_printed_words(path)) continue;
-    for (const std::string_view text : files.versions(path)) units.open(text);
-  }
+  units.open(printed());
   std::shared_ptr<const Guard> guard(new Guard(std::move(units)));
   return guard->own_.empty() && guard->foreign_.empty() ? nullptr : guard;
 }

@@ -2,13 +2,13 @@
 /// (decisions/51). Independent of how variants are made: it knows the plan and the bytes alone.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
 #include "base/diagnostic.h"
 #include "leak/finder.h"
 #include "leak/units.h"
-#include "template/template.h"
 
 namespace planverk::foreign {
 class Document;
@@ -18,8 +18,9 @@ namespace planverk::job::leak {
 
 class Guard {
  public:
-  /// Null where the plan withholds nothing that could be looked for. `files`: whose printed words are no secrets.
-  [[nodiscard]] static std::shared_ptr<const Guard> of(const xml::Tree& plan, const templates::Files& files);
+  /// Null where the plan withholds nothing that could be looked for. `printed`: asked once something is withheld.
+  [[nodiscard]] static std::shared_ptr<const Guard> of(const xml::Tree& plan,
+                                                       const std::function<const PrintedWords&()>& printed);
 
   /// Looks through a file that is to be written, and its name. Findings: `leak-output` at what is withheld; one for each
   /// element, ten at most.

@@ -40,7 +40,8 @@ class Gathering {
         ++at;
         ascii(static_cast<char>(byte), at);
       } else {
-        other(utf8::next(text_, at), at);
+        const char32_t character = utf8::next(text_, at);
+        other(character, at);
       }
     }
     return std::move(out_);

@@ -75,7 +75,41 @@ bool begins_unit(const Place& at) {
   return at.node.get("access") == "restricted";
 }
 
+bool has_printed_words(std::string_view path) {
+  return path.starts_with("labels/") || path.starts_with("kinds/") || path.starts_with("views/");
+}
+
+void tidy(std::vector<std::uint64_t>& hashes) {
+  std::ranges::sort(hashes);
+  hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
+}
+
 }  // namespace
+
+PrintedWords::PrintedWords(const templates::Files& files) {
+  for (const std::string& path : files.list()) {
+    if (!has_printed_words(path)) continue;
+    for (const std::string_view text : files.versions(path)) {
+      const Letters letters = letters_of(text);
+      std::string_view before;
+      for (const std::string_view word : words_of(letters)) {
+        words_.push_back(hash_of(word));
+        if (!before.empty()) pairs_.push_back(hash_of(before, word));
+        before = word;
+      }
+    }
+  }
+  tidy(words_);
+  tidy(pairs_);
+}
+
+bool PrintedWords::has_word(std::uint64_t hash) const {
+  return std::ranges::binary_search(words_, hash);
+}
+
+bool PrintedWords::has_pair(std::uint64_t hash) const {
+  return std::ranges::binary_search(pairs_, hash);
+}
 
 Units::Units(const xml::Tree& plan) {
   const auto hide = [&](const Place& at, std::string_view text) {
@@ -130,6 +164,11 @@ void Units::open(std::string_view text) {
   for (const std::string& number : long_numbers(text)) {
     if (const auto known = numbers_.find(number); known != numbers_.end()) known->second = true;
   }
+}
+
+void Units::open(const PrintedWords& printed) {
+  for (auto& [hash, is_open] : words_) is_open = is_open || printed.has_word(hash);
+  for (auto& [hash, is_open] : pairs_) is_open = is_open || printed.has_pair(hash);
 }
 
 bool Units::is_secret(std::string_view word) const {

@@ -10,6 +10,7 @@
 
 #include "base/span.h"
 #include "leak/letters.h"
+#include "template/template.h"
 #include "xml/tree.h"
 
 namespace planverk::job::leak {
@@ -22,6 +23,17 @@ struct Unit {
   std::string id;  ///< of it, or the nearest around it that has one; may be empty
 };
 
+/// The words and pairs of neighbours in texts that are no secret whatever the plan: those of templates and messages.
+class PrintedWords {
+ public:
+  explicit PrintedWords(const templates::Files& files);
+  [[nodiscard]] bool has_word(std::uint64_t hash) const;
+  [[nodiscard]] bool has_pair(std::uint64_t hash) const;
+
+ private:
+  std::vector<std::uint64_t> words_, pairs_;  ///< hashes, ascending
+};
+
 /// The withheld texts of a plan, and which of their words and pairs of words stand in something open too.
 class Units {
  public:
@@ -29,8 +41,7 @@ class Units {
 
   [[nodiscard]] bool empty() const { return units_.empty(); }
   [[nodiscard]] const std::vector<Unit>& all() const { return units_; }
-  /// Words that are no secret: those of templates and messages.
-  void open(std::string_view text);
+  void open(const PrintedWords& printed);
 
   /// A word of four letters or more that stands nowhere in what is open; numbers from six digits.
   [[nodiscard]] bool is_secret(std::string_view word) const;
@@ -41,6 +52,7 @@ class Units {
 
  private:
   void learn(const Unit& unit);
+  void open(std::string_view text);
 
   std::vector<Unit> units_;
   // Of the units: whether it stands in something open.
