@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "base/hash.h"
 #include "content/words.h"
+#include "facts/gather.h"
 #include "object/file.h"
 #include "page/pages.h"
 #include "visit/visit.h"
@@ -43,14 +43,7 @@ const std::string& Document::bytes() const {
   return impl_->file->bytes();
 }
 const Facts& Document::facts() const {
-  if (!impl_->facts) {
-    impl_->facts = std::make_unique<Facts>();
-    impl_->facts->bytes = bytes().size();
-    impl_->facts->sha256 = hex(sha256(bytes()));
-    impl_->facts->version = impl_->file->version();
-    impl_->facts->encrypted = impl_->file->encrypted();
-    impl_->facts->pages.resize(page_count());
-  }
+  if (!impl_->facts) impl_->facts = std::make_unique<Facts>(gather_facts(*impl_->file, impl_->pages));
   return *impl_->facts;
 }
 std::string Document::text_of(std::size_t page) const {

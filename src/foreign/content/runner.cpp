@@ -211,7 +211,7 @@ void Runner::show(std::string_view bytes) {
   shown.from = placed.then(state_.matrix).apply({0, 0});
   shown.size = std::abs(text.size) * place_.then(state_.matrix).height();
   shown.seen = text.mode != 3 && text.mode != 7;
-  shown.font = text.font.get();
+  shown.font = text.font;
   double advance = 0;
   text.font->read(bytes, [&](const Glyph& glyph) {
     shown.letters += glyph.letters;

@@ -36,7 +36,7 @@ struct ShownText {
   Point to;          ///< where the last ends
   double size = 0;   ///< of the font on the page
   bool seen = true;  ///< not in rendering mode 3, as OCR lays letters over a picture
-  const Font* font = nullptr;
+  std::shared_ptr<const Font> font;
   std::size_t unmapped = 0;  ///< codes that the font gives no letter for
   std::size_t unsound = 0;   ///< … or one that stands for none
 };
