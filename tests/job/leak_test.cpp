@@ -147,12 +147,41 @@ TEST_CASE("leak: a sentence of words that stand elsewhere, each alone, is found;
   CHECK(leaks_in(*guard, "a.html", "<p>Kommunstyrelsen beslutar att godkänna rapporten och lägga den till handlingarna.</p>") == 0);
 }
 
+TEST_CASE("leak: what a mark says, dates and register numbers are no leaks") {
+  const auto guard = guard_of(plan_of("<p access=\"restricted\">Mars 2026</p>").replace(plan_of("").find("<document"), 0,
+      R"(<case id="c" title="Uppsägning av Ekelöv" dnr="KS 2026/12" access="restricted" accessBasis="39 kap. 1 § OSL om anställda"/>
+         <case id="e" title="KS 2026/14" dnr="BN 2026/03" access="restricted"/>)"));
+  REQUIRE(guard);
+  CHECK(leaks_in(*guard, "a.html", "<p>KS 2026/12 Sekretess enligt 39 kap. 1 § OSL om anställda, KS 2026-12-01, BN 2026-03-01, 2 mars 2026</p>") == 0);
+  CHECK(leaks_in(*guard, "a.html", "<p>Uppsägning av Ekelöv</p>") == 1);
+}
+
 TEST_CASE("leak: long numbers are found as they are written, shorter ones only within words") {
   const auto guard = guard_of(plan_of(R"(<p access="restricted">19800101-1234 och 12 345</p>)"));
   REQUIRE(guard);
   CHECK(leaks_in(*guard, "a.csv", "198001011234") == 1);
   CHECK(leaks_in(*guard, "a.csv", "19800101-1234") == 1);
   CHECK(leaks_in(*guard, "a.csv", "2198001011234; 12 345; 12345; 1980-01-01") == 0);
+}
+
+TEST_CASE("leak: attachments") {
+  const auto guard = guard_of(plan_of(
+      R"(<p access="restricted">Bostadsbolaget säger upp hyresavtalet med Granliden redan i mars.</p><p>Av <b access="restricted">Torborg Ekelöv</b></p>)"));
+  REQUIRE(guard);
+  const auto found_in = [&](std::string_view name, std::string_view bytes) {
+    Diagnostics found;
+    guard->search_attachment({name, "bilaga", {}}, bytes, found);
+    for (const Diagnostic& each : found.all()) {
+      CHECK(each.rule->slug == "leak-attachment");
+      CHECK_FALSE(each.blocking());
+      CHECK(each.notes.size() == 1);
+    }
+    return found.all().size();
+  };
+  CHECK(found_in("a.txt", "Närvarande: Torborg Ekelöv") == 1);
+  CHECK(found_in("torborg-ekelöv.txt", "") == 1);
+  CHECK(found_in("a.html", "<p>Bostadsbolaget säger upp hyresavtalet med Granliden redan i mars</p>") == 1);
+  CHECK(found_in("a.txt", "Torborg, och Ekelöv säger upp hyresavtalet med Granliden") == 0);
 }
 
 TEST_CASE("leak: with masking off each mark is found in each form, and nothing is written") {

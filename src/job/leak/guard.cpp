@@ -67,7 +67,7 @@ class PatternMaker {
   [[nodiscard]] bool is_telling_name(const Words& words) const {
     const bool secret = std::ranges::any_of(words, [&](std::string_view word) { return units_.is_secret(word); });
     if (foreign_) return secret && words.size() > 1;
-    return secret || (words.size() > 2 && pairs_in(words) == words.size() - 1);
+    return secret || (words.size() > 2 && pairs_in(words) == words.size() - 1);  // none of them a number
   }
 
   [[nodiscard]] std::size_t pairs_in(std::span<const std::string_view> words) const {
@@ -87,6 +87,8 @@ std::string page_of(std::string_view where) {
   constexpr std::string_view page = "page ";
   return where.starts_with(page) ? std::string(where.substr(page.size())) : std::string();
 }
+
+}  // namespace
 
 /// What is found in one file, each withheld element once.
 class Hits {
@@ -116,8 +118,6 @@ class Hits {
   std::vector<Found> found_;
 };
 
-}  // namespace
-
 std::shared_ptr<const Guard> Guard::of(const xml::Tree& plan, const std::function<const PrintedWords&()>& printed) {
   Units units(plan);
   if (units.empty()) return nullptr;
@@ -146,15 +146,28 @@ void Guard::search(std::string_view name, std::string_view bytes, Diagnostics& f
   }
 }
 
-void Guard::search_attachment(const foreign::Document& pdf, std::string_view name, Span where, std::string_view id,
-                              Diagnostics& found) const {
+void Guard::search_attachment(const Attachment& attachment, const foreign::Document& pdf, Diagnostics& found) const {
   if (foreign_.empty()) return;
   Hits hits(units_, foreign_);
-  visit_texts(pdf, [&](std::string_view place, std::string_view text, Sort sort) { hits.look(place, text, sort); });
+  hits.look({}, attachment.name, Sort::words);
+  visit_texts(pdf, [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); });
+  tell(attachment, hits, found);
+}
+
+void Guard::search_attachment(const Attachment& attachment, std::string_view bytes, Diagnostics& found) const {
+  if (foreign_.empty()) return;
+  Hits hits(units_, foreign_);
+  hits.look({}, attachment.name, Sort::words);
+  visit_texts(attachment.name, bytes,
+              [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); });
+  tell(attachment, hits, found);
+}
+
+void Guard::tell(const Attachment& attachment, const Hits& hits, Diagnostics& found) const {
   for (const Hits::Found& each : hits.all()) {
-    Diagnostic& finding = found.add("leak-attachment", where).with("name", std::string(name));
+    Diagnostic& finding = found.add("leak-attachment", attachment.span).with("name", std::string(attachment.name));
     if (!each.page.empty()) finding.variant("page").with("page", each.page);
-    finding.note(each.unit->span, "withheld").mend().about(std::string(id));
+    finding.note(each.unit->span, "withheld").mend().about(std::string(attachment.id));
   }
 }
 

@@ -16,6 +16,8 @@ class Document;
 
 namespace planverk::job::leak {
 
+class Hits;
+
 class Guard {
  public:
   /// Null where the plan withholds nothing that could be looked for. `printed`: asked once something is withheld.
@@ -25,14 +27,20 @@ class Guard {
   /// Looks through a file that is to be written, and its name. Findings: `leak-output` at what is withheld; one for each
   /// element, ten at most.
   void search(std::string_view name, std::string_view bytes, Diagnostics& found) const;
-  /// Looks through a file of others that goes along; `where`: its attachment in the plan, `name` what it is called. Only
-  /// names of two words, numbers and long phrases are taken for leaks there: laws are quoted everywhere. Findings: `leak-attachment`.
-  void search_attachment(const foreign::Document& pdf, std::string_view name, Span where, std::string_view id,
-                         Diagnostics& found) const;
+  /// A file of others that goes along: its name, and the attachment of the plan that it is.
+  struct Attachment {
+    std::string_view name, id;
+    Span span;
+  };
+  /// Looks through such a file. Only names of two words, numbers and long phrases are taken for leaks there: laws are quoted
+  /// everywhere. Findings: `leak-attachment` at the attachment; one for each element, ten at most.
+  void search_attachment(const Attachment& attachment, const foreign::Document& pdf, Diagnostics& found) const;
+  void search_attachment(const Attachment& attachment, std::string_view bytes, Diagnostics& found) const;
   [[nodiscard]] const Units& units() const { return units_; }
 
  private:
   explicit Guard(Units&& units);
+  void tell(const Attachment& attachment, const Hits& hits, Diagnostics& found) const;
 
   Units units_;
   Finder own_, foreign_;

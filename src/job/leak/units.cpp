@@ -15,6 +15,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool has_no_letters(std::string_view word) {
+  return std::ranges::all_of(word, is_digit);
+}
+
 std::uint64_t hash_of(std::string_view word) {
   return quick_hash(1, word);
 }
@@ -89,18 +93,24 @@ void tidy(std::vector<std::uint64_t>& hashes) {
 PrintedWords::PrintedWords(const templates::Files& files) {
   for (const std::string& path : files.list()) {
     if (!has_printed_words(path)) continue;
-    for (const std::string_view text : files.versions(path)) {
-      const Letters letters = letters_of(text);
-      std::string_view before;
-      for (const std::string_view word : words_of(letters)) {
-        words_.push_back(hash_of(word));
-        if (!before.empty()) pairs_.push_back(hash_of(before, word));
-        before = word;
-      }
-    }
+    for (const std::string_view text : files.versions(path)) add(text);
+  }
+  // Names of months and what else the program knows of a language.
+  for (const BuiltIn& file : templates::all_built_in_files()) {
+    if (std::string_view(file.path).starts_with("languages/")) add(file.bytes);
   }
   tidy(words_);
   tidy(pairs_);
+}
+
+void PrintedWords::add(std::string_view text) {
+  const Letters letters = letters_of(text);
+  std::string_view before;
+  for (const std::string_view word : words_of(letters)) {
+    words_.push_back(hash_of(word));
+    if (!before.empty()) pairs_.push_back(hash_of(before, word));
+    before = word;
+  }
 }
 
 bool PrintedWords::has_word(std::uint64_t hash) const {
@@ -127,8 +137,7 @@ Units::Units(const xml::Tree& plan) {
   for (const Unit& unit : units_) learn(unit);
   walk(plan.root(), [&](const Place& at) {
     if (at.hidden) {
-      // What states why is printed.
-      open(at.node.get("accessBasis"));
+      open_mark(at.node);
       return;
     }
     at.node.each_attribute([&](xml::Node::Attribute attribute) { open(attribute.value); });
@@ -137,6 +146,12 @@ Units::Units(const xml::Tree& plan) {
     add_text(at.node, false, text);
     open(text);
   });
+}
+
+/// What prints of what is withheld with a reason: the law, and the number in its list (plan/variant.h).
+void Units::open_mark(xml::Node node) {
+  if (node.get("access") != "restricted" || (!node.has("accessReason") && !node.has("accessBasis"))) return;
+  for (const std::string_view name : {"accessBasis", "no", "paragraph", "dnr", "archiveNo"}) open(node.get(name));
 }
 
 void Units::learn(const Unit& unit) {
@@ -172,13 +187,15 @@ void Units::open(const PrintedWords& printed) {
 }
 
 bool Units::is_secret(std::string_view word) const {
-  const bool number = std::ranges::all_of(word, is_digit);
+  const bool number = has_no_letters(word);
   if (word.size() < (number ? shortest_number : shortest_word)) return false;
   const auto known = words_.find(hash_of(word));
   return known != words_.end() && !known->second;
 }
 
 bool Units::is_secret(std::string_view word, std::string_view next) const {
+  // Numbers beside each other are a date or a register's, and seldom stand so again.
+  if (has_no_letters(word) || has_no_letters(next)) return false;
   const auto known = pairs_.find(hash_of(word, next));
   return known != pairs_.end() && !known->second;
 }

@@ -31,6 +31,8 @@ class PrintedWords {
   [[nodiscard]] bool has_pair(std::uint64_t hash) const;
 
  private:
+  void add(std::string_view text);
+
   std::vector<std::uint64_t> words_, pairs_;  ///< hashes, ascending
 };
 
@@ -53,6 +55,7 @@ class Units {
  private:
   void learn(const Unit& unit);
   void open(std::string_view text);
+  void open_mark(xml::Node node);
 
   std::vector<Unit> units_;
   // Of the units: whether it stands in something open.
