@@ -88,7 +88,7 @@ def unreadable(folder):
     put(folder, "wrong-offsets.pdf", whole.replace(b"%PDF-1.7\n", b"%PDF-1.7\n%" + b"x" * 40 + b"\n"), substance="text", recovered=True)
     put(folder, "rubbish-before.pdf", b"rubbish\n" * 20 + whole, substance="text")
     put(folder, "rubbish-after.pdf", whole + b"\0" * 2000, substance="text")
-    put(folder, "no-pages.pdf", raw_file([CATALOG, "<</Type/Pages/Kids[]/Count 0>>"]), refused="no-pages")
+    put(folder, "no-pages.pdf", raw_file([CATALOG, "<</Type/Pages/Kids[]/Count 0>>"]), refused="no-pages damaged")
     put(folder, "no-catalog.pdf", raw_file(["<</Nothing true>>"]), refused="damaged no-pages")
 
 
@@ -152,8 +152,15 @@ def odd(folder):
             ("run-length", bytes([len(content()) - 1]) + content().encode() + b"\x80", "/RunLengthDecode"),
             ("hex-flate", zlib.compress(content().encode()).hex().encode() + b">", "[/ASCIIHexDecode/FlateDecode]")):
         put(folder, f"filter-{name}.pdf", raw_file([CATALOG, PAGES, PAGE, stream(encoded, f"/Filter{filters}"), FONT]), words="Hej")
+    put(folder, "wrong-lengths.pdf", complaining(), words="Hej", given_up=False)
     inline = b"q 10 0 0 10 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00EI\xff EI Q " + content("Efter").encode()
     put(folder, "inline-picture.pdf", simple(body=inline), words="Efter")
+
+
+def complaining():
+    """A wide object, and many whose lengths are wrong: recovered one by one, and all of it is read."""
+    wrong = [b"<</Length 9999>>stream\n" + content().encode() + b"\nendstream"] * 2000
+    return simple(stream(bytes(1 << 20)), *wrong)
 
 
 # What is carried along ------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ namespace planverk::foreign {
 
 namespace {
 
-/// To recover one object libqpdf may search the file to its end: complaints times bytes are bounded, as time would be.
+/// To recover one object libqpdf searches for its end: complaints times the widest object are bounded, as time would
+/// be.
 constexpr std::uint64_t most_searched = 1ULL << 34;
 constexpr std::size_t most_warnings = 100'000;
 
@@ -96,7 +97,7 @@ void File::hear_warnings() const {
     const std::string_view detail = library_->get_error_message_detail(data_, warning);
     recovered_ = recovered_ || detail.find("reconstruct cross-reference") != std::string_view::npos;
   }
-  readable_ = warnings_ <= most_warnings && warnings_ * bytes_.size() <= most_searched;
+  readable_ = warnings_ <= most_warnings && warnings_ * survey_.widest <= most_searched;
 }
 
 }  // namespace planverk::foreign

@@ -70,6 +70,7 @@ class Look {
     const auto repeated = std::ranges::unique(out_.objects);
     out_.objects.erase(repeated.begin(), repeated.end());
     if (out_.objects.size() > limits_.objects) return refuse("objects");
+    find_widest();
     count_editions();
     return std::move(out_);
   }
@@ -151,6 +152,14 @@ class Look {
     if (!judged) return std::unexpected(judged.error());
     if (*judged == Judged::sealed) out_.sealed.push_back(heading_before(bytes_, begin - 3));
     return {};
+  }
+
+  void find_widest() {
+    for (std::size_t at = 0; at < bytes_.size();) {
+      const std::size_t end = std::min(bytes_.find("endobj", at), bytes_.size());
+      out_.widest = std::max(out_.widest, end - at);
+      at = end + 6;
+    }
   }
 
   void count_editions() {

@@ -21,6 +21,7 @@ struct Survey {
   std::vector<std::size_t> streams;  ///< where the data of each stream begins, old editions' too
   std::uint64_t tokens = 0;
   std::uint64_t syntax_bytes = 0;
+  std::size_t widest = 0;     ///< bytes from one `endobj` to the next: how far a search for the end of an object can go
   std::size_t revisions = 0;  ///< ends of file after the first (a linearized file has two of its own)
   bool linearized = false;
 };
