@@ -51,6 +51,16 @@ function(planverk_stage name)
   target_link_libraries(planverk_${name} PUBLIC ${ARG_USES} PRIVATE planverk_options ${ARG_PRIVATE})
 endfunction()
 
+# planverk_loaded(LIBRARY hint FILE DEFINITION): FILE loads LIBRARY only when it is needed (base/loaded.h), by the name that the
+# linker would have noted: DEFINITION is that name, DEFINITION_PACKAGE what Debian calls the package that brings it.
+function(planverk_loaded library hint file definition)
+  find_library(${definition}_FILE ${library} REQUIRED HINTS ${hint})
+  execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${${definition}_FILE} OUTPUT_VARIABLE dynamic COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCH "SONAME +(([^ \n]+)\\.so\\.([0-9]+)[^ \n]*)" _ "${dynamic}")
+  set_source_files_properties(${file} PROPERTIES COMPILE_DEFINITIONS
+    "${definition}=\"${CMAKE_MATCH_1}\";${definition}_PACKAGE=\"${CMAKE_MATCH_2}${CMAKE_MATCH_3}\"")
+endfunction()
+
 # planverk_test(NAME SOURCES … USES stages… PRIVATE libraries… LABELS …): one Catch2 program, one ctest.
 function(planverk_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE;LABELS" ${ARGN})

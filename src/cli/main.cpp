@@ -6,6 +6,7 @@
 #include <new>
 #include <system_error>
 
+#include "base/loaded.h"
 #include "command_line.h"
 #include "signals.h"
 
@@ -37,6 +38,9 @@ int main(int argc, char** argv) {
     return planverk::cli::run_command_line(argc, argv);
   } catch (const std::bad_alloc&) {
     std::fputs("planverk: out of memory\n", stderr);
+    return 4;
+  } catch (const planverk::MissingLibrary& error) {
+    std::fprintf(stderr, "planverk: %s\n", error.what());
     return 4;
   } catch (const std::system_error& error) {
     // Of the system's calls that report this way only threads are used.

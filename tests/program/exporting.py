@@ -327,7 +327,7 @@ class Traces(html.parser.HTMLParser):
 def number(text, language):
     """As the language prints it."""
     text = text.replace("\u2212", "-").replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-    found = re.match(r"([+\-×÷]?)(-?)([\d.,]+)", text)
+    found = re.match(r"([+\-×÷]?)\(?(-?)([\d.,]+)", text)
     digits = found[3].replace(",", "") if language == "en" else found[3].replace(".", "").replace(",", ".")
     return found[1], D((found[2] or "") + digits)
 

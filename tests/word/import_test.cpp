@@ -158,6 +158,8 @@ TEST_CASE("word: pictures") {
 TEST_CASE("word: recognised by the bytes") {
   for (const std::string name : {"case.docx", "strict.docx", "old.doc", "text.rtf", "text.odt", "macros.docx"})
     CHECK(exchange::reader_of(word_file(name))->name == "docx");
+  CHECK(exchange::reader_of(word_file("book-within.docx"))->name == "docx");
+  CHECK(exchange::reader_of(word_file("text-within.xlsx"))->name == "xlsx");
   const exchange::Reader* book = exchange::reader_of(word_file("book.xlsx"));
   CHECK((book == nullptr || book->name != "docx"));
 }

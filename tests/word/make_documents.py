@@ -288,6 +288,13 @@ def refused():
     with zipfile.ZipFile(OUT / "book.xlsx", "w") as package:
         package.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"/>')
         package.writestr("xl/workbook.xml", "<a/>")
+    for outer, part, inner in (("book-within.docx", "word/embeddings/book.xlsx", "book.xlsx"),
+                               ("text-within.xlsx", "xl/embeddings/text.docx", "strict.docx")):
+        kind = "word/document.xml" if outer.endswith("docx") else "xl/workbook.xml"
+        with zipfile.ZipFile(OUT / outer, "w") as package:  # stored: the parts of what is within can be seen
+            package.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"/>')
+            package.writestr(kind, "<a/>")
+            package.write(OUT / inner, part)
     with zipfile.ZipFile(OUT / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"/>')
         package.writestr("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="a" '

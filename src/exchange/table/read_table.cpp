@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "exchange/registers.h"
+#include "office/container.h"
 #include "table/assemble.h"
 #include "table/reader.h"
 #include "table/shown_map.h"
@@ -11,7 +12,6 @@ namespace planverk::exchange {
 
 namespace {
 
-constexpr std::string_view zip_mark = "PK\x03\x04";
 
 std::string file_name(const std::string& path) {
   return path.substr(path.find_last_of("/\\") + 1);
@@ -54,7 +54,7 @@ bool has_questions(const Layout& layout) {
 }  // namespace
 
 bool recognise_xlsx(std::string_view bytes) {
-  return bytes.starts_with(zip_mark) && bytes.contains("xl/");
+  return office::has_folder(bytes, "xl/");
 }
 
 bool recognise_text_table(std::string_view bytes) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "office/container.h"
 #include "office/word.h"
 #include "word/blocks.h"
 #include "word/findings.h"
@@ -245,8 +246,7 @@ bool recognise_word(std::string_view bytes) {
   if (bytes.starts_with(compound)) return std::ranges::any_of(streams, has);
   if (!bytes.starts_with("PK")) return false;
   if (bytes.substr(0, head).find("application/vnd.oasis.opendocument.text") != std::string_view::npos) return true;
-  // Names of parts stand in a zip as they are.
-  return has("word/document") || has("word/_rels");
+  return office::has_folder(bytes, "word/");
 }
 
 std::optional<Reading> read_word(Input input, const Surroundings& around, Diagnostics& found) {

@@ -1,13 +1,13 @@
 #include "write/library.h"
 
-#include "loaded/loaded.h"
+#include "base/loaded.h"
 
 namespace planverk::office {
 
 namespace {
 
 XlsxLibrary load() {
-  const Loaded library(PLANVERK_LIBXLSXWRITER);
+  const Loaded library(PLANVERK_LIBXLSXWRITER, PLANVERK_LIBXLSXWRITER_PACKAGE);
   XlsxLibrary out;
   library.find("format_set_align", out.format_set_align);
   library.find("format_set_bold", out.format_set_bold);

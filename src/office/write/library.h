@@ -1,4 +1,4 @@
-/// libxlsxwriter, loaded when the first workbook is written (loaded/loaded.h).
+/// libxlsxwriter, loaded when the first workbook is written (base/loaded.h).
 #pragma once
 
 #include <xlsxwriter.h>
@@ -32,7 +32,7 @@ struct XlsxLibrary {
   decltype(&::lxw_rowcol_to_range) lxw_rowcol_to_range = nullptr;
 };
 
-/// Throws std::runtime_error where the system does not have the library that the program was built with.
+/// Throws MissingLibrary where the system does not have the library that the program was built with.
 [[nodiscard]] const XlsxLibrary& xlsx_library();
 
 }  // namespace planverk::office

@@ -1,13 +1,13 @@
 #include "library.h"
 
-#include "loaded/loaded.h"
+#include "base/loaded.h"
 
 namespace planverk::office {
 
 namespace {
 
 ZipLibrary load() {
-  const Loaded library(PLANVERK_LIBZIP);
+  const Loaded library(PLANVERK_LIBZIP, PLANVERK_LIBZIP_PACKAGE);
   ZipLibrary out;
   library.find("zip_discard", out.discard);
   library.find("zip_error_fini", out.error_fini);

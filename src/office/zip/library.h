@@ -1,4 +1,4 @@
-/// libzip, loaded when the first archive is opened (loaded/loaded.h).
+/// libzip, loaded when the first archive is opened (base/loaded.h).
 #pragma once
 
 #include <zip.h>
@@ -20,7 +20,7 @@ struct ZipLibrary {
   decltype(&::zip_stat_index) stat_index = nullptr;
 };
 
-/// Throws std::runtime_error where the system does not have the library that the program was built with.
+/// Throws MissingLibrary where the system does not have the library that the program was built with.
 [[nodiscard]] const ZipLibrary& zip_library();
 
 }  // namespace planverk::office

@@ -136,6 +136,8 @@ class Maker {
       out.value = run_.format.print(Format::date, part.day->text(), {});
     } else if (trace.how != Reckoning::count) {
       out.value = printed(part.node, part.attribute, value, decimals);
+      // Two signs side by side are neither read nor heard as what they are.
+      if (!out.sign.empty() && value.negative()) out.value = "(" + out.value + ")";
     }
     out.place = place_of(part);
     if (const Trace* own = traces_.find(part.node, part.attribute)) {

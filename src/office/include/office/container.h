@@ -14,4 +14,8 @@ enum class Container {
 
 [[nodiscard]] Container container_of(std::string_view bytes);
 
+/// Whether a package has parts in the folder (`xl/`), by the directory at its end: a text may hold a whole book, whose
+/// parts then stand within its bytes. Of a package without its end, whether the folder is named anywhere.
+[[nodiscard]] bool has_folder(std::string_view bytes, std::string_view folder);
+
 }  // namespace planverk::office
