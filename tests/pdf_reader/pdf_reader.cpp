@@ -1,5 +1,6 @@
 #include "support/pdf_reader.h"
 
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -30,14 +31,54 @@ void collect_pages(File& file, int node, std::vector<Page>& pages, int depth) {
   }
 }
 
-/// `page 3` of a destination, or the URI.
-std::string leads_to(File& file, const Dictionary& annotation, const std::vector<Page>& pages) {
-  const Array& destination = file.array(annotation, "Dest");
-  if (!destination.empty() && destination[0].as<Reference>() != nullptr) {
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      if (pages[i].object == destination[0].as<Reference>()->number) return "page " + std::to_string(i + 1);
+/// `page 3` of a destination, empty where it is none.
+std::string page_of(const Array& destination, const std::vector<Page>& pages) {
+  if (destination.empty() || destination[0].as<Reference>() == nullptr) return {};
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].object == destination[0].as<Reference>()->number) return "page " + std::to_string(i + 1);
+  }
+  return {};
+}
+
+/// All named places, which each stand where the limits of their leaf say.
+void read_places(File& file, const Dictionary& node, const std::vector<Page>& pages,
+                 std::map<std::string, std::string>& places, PdfReading& reading) {
+  const Array& pairs = file.array(node, "Names");
+  const Array& limits = file.array(node, "Limits");
+  for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
+    const std::string& name = *pairs[i].as<std::string>();
+    if (!places.empty() && places.rbegin()->first >= name) reading.problems.push_back("named places are not in order");
+    if (limits.size() != 2 || name < *limits[0].as<std::string>() || name > *limits[1].as<std::string>())
+      reading.problems.push_back("the place '" + name + "' is beyond the limits of its leaf");
+    places[name] = page_of(*file.resolve(pairs[i + 1]).as<Array>(), pages);
+    if (places[name].empty()) reading.problems.push_back("the place '" + name + "' leads nowhere");
+    reading.places.push_back(name + " -> " + places[name]);
+  }
+  for (const Object& kid : file.array(node, "Kids")) read_places(file, file.dictionary(kid), pages, places, reading);
+}
+
+void read_labels(File& file, const Dictionary& catalog, PdfReading& reading) {
+  const Array& ranges = file.array(file.dictionary(catalog, "PageLabels"), "Nums");
+  for (std::size_t i = 0; i + 1 < ranges.size(); i += 2) {
+    const Dictionary& range = file.dictionary(ranges[i + 1]);
+    const auto end = i + 2 < ranges.size() ? static_cast<int>(*ranges[i + 2].as<double>()) : reading.pages;
+    int number = static_cast<int>(file.number(range, "St", 1));
+    for (int page = static_cast<int>(*ranges[i].as<double>()); page < end; ++page) {
+      const bool counted = file.name(range, "S") == "D";
+      reading.labels.push_back(file.text(range, "P") + (counted ? std::to_string(number++) : ""));
     }
   }
+}
+
+/// `page 3` of a destination or of a place's name, or the URI.
+std::string leads_to(File& file, const Dictionary& annotation, const std::vector<Page>& pages,
+                     const std::map<std::string, std::string>& places) {
+  const Object& leads = file.get(annotation, "Dest");
+  if (const auto* name = leads.as<std::string>()) {
+    const auto place = places.find(*name);
+    return place == places.end() ? std::string() : place->second;
+  }
+  if (const auto* destination = leads.as<Array>()) return page_of(*destination, pages);
   const Dictionary action = file.dictionary(annotation, "A");
   return file.text(action, "URI");
 }
@@ -57,7 +98,8 @@ bool areas_hold(File& file, const Dictionary& annotation) {
   return true;
 }
 
-void read_links(File& file, const std::vector<Page>& pages, const TagTree& tree, PdfReading& reading) {
+void read_links(File& file, const std::vector<Page>& pages, const std::map<std::string, std::string>& places,
+                const TagTree& tree, PdfReading& reading) {
   std::set<int> tagged;
   for (const TagElement& element : tree.elements()) {
     for (const Kid& kid : element.kids) {
@@ -68,7 +110,7 @@ void read_links(File& file, const std::vector<Page>& pages, const TagTree& tree,
     for (const Object& each : file.array(page.dictionary, "Annots")) {
       const Dictionary annotation = file.dictionary(each);
       const std::string words = file.text(annotation, "Contents");
-      const std::string target = leads_to(file, annotation, pages);
+      const std::string target = leads_to(file, annotation, pages, places);
       if (words.empty()) reading.problems.push_back("a link has no Contents");
       if (target.empty()) reading.problems.push_back("the link '" + words + "' leads nowhere");
       if (!tagged.contains(each.as<Reference>()->number))
@@ -90,7 +132,7 @@ void read_outline(File& file, const Dictionary& parent, int level, const std::ve
     const Dictionary dictionary = file.dictionary(file.object(item));
     const std::string title = file.text(dictionary, "Title");
     if (title.find('\n') != std::string::npos) reading.problems.push_back("an outline title has several lines");
-    if (leads_to(file, dictionary, pages).empty())
+    if (leads_to(file, dictionary, pages, {}).empty())
       reading.problems.push_back("the outline item '" + title + "' leads nowhere");
     reading.outline.push_back(std::string(static_cast<std::size_t>(level) * 2, ' ') + title);
     read_outline(file, dictionary, level + 1, pages, reading);
@@ -166,7 +208,11 @@ PdfReading read_pdf(std::string_view bytes) {
     reading.alternative_texts.push_back(words.take());
   }
   reading.untold = untold(tree, page_reader.idle_text());
-  read_links(file, pages, tree, reading);
+  reading.groups = tree.groups();
+  std::map<std::string, std::string> places;
+  read_places(file, file.dictionary(file.dictionary(catalog, "Names"), "Dests"), pages, places, reading);
+  read_labels(file, catalog, reading);
+  read_links(file, pages, places, tree, reading);
   read_outline(file, file.dictionary(catalog, "Outlines"), 0, pages, reading);
   read_attachments(file, catalog, reading);
   read_identity(file, catalog, reading);

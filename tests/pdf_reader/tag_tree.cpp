@@ -11,11 +11,10 @@ TagTree::TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>&
   const Dictionary root = file.dictionary(catalog, "StructTreeRoot");
   read_numbers(file.dictionary(root, "ParentTree"));
   read_names(file.dictionary(root, "IDTree"));
-  for (const int document : documents_of(root)) {
-    roots_.push_back(load(document, File::reference(catalog, "StructTreeRoot"), 0));
-    TagElement& element = elements_[roots_.back()];
-    if (element.role != "Document") problem("an element at the top of the tree is not Document");
-    if (element.language.empty()) element.language = file.text(catalog, "Lang");
+  load_documents(root, File::reference(catalog, "StructTreeRoot"), 0);
+  if (roots_.empty()) throw std::runtime_error("the file has no structure tree");
+  for (const std::size_t document : roots_) {
+    if (elements_[document].language.empty()) elements_[document].language = file.text(catalog, "Lang");
   }
   check_all_content_is_tagged();
   check_order();
@@ -24,16 +23,27 @@ TagTree::TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>&
   check_identifiers(root);
 }
 
-/// One, or an array of them where the file has several parts.
-std::vector<int> TagTree::documents_of(const Dictionary& root) {
-  std::vector<int> documents;
-  if (const int only = File::reference(root, "K"); only != 0) {
-    documents.push_back(only);
+/// One, or an array of them where the file has several parts; below Parts where they stand in groups.
+void TagTree::load_documents(const Dictionary& holder, int object, int depth) {
+  if (depth > 10) throw std::runtime_error("the groups of documents are too deep, or turn in a circle");
+  std::vector<int> kids;
+  if (const int only = File::reference(holder, "K"); only != 0) {
+    kids.push_back(only);
   } else {
-    for (const Object& each : file_.array(root, "K")) documents.push_back(each.as<Reference>()->number);
+    for (const Object& each : file_.array(holder, "K")) kids.push_back(each.as<Reference>()->number);
   }
-  if (documents.empty()) throw std::runtime_error("the file has no structure tree");
-  return documents;
+  for (const int kid : kids) {
+    const Dictionary dictionary = file_.dictionary(file_.object(kid));
+    const std::string role = file_.name(dictionary, "S");
+    if (role == "Part") {
+      groups_.push_back(std::string(static_cast<std::size_t>(depth) * 2, ' ') + file_.text(dictionary, "T"));
+      if (File::reference(dictionary, "P") != object) problem("a group's /P is not its parent");
+      load_documents(dictionary, kid, depth + 1);
+      continue;
+    }
+    if (role != "Document") problem("an element at the top of the tree is not Document");
+    roots_.push_back(load(kid, object, 0));
+  }
 }
 
 void TagTree::read_numbers(const Dictionary& node) {

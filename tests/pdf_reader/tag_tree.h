@@ -44,6 +44,8 @@ class TagTree {
   TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>& problems);
   /// The documents: one a part of the file.
   [[nodiscard]] const std::vector<std::size_t>& roots() const { return roots_; }
+  /// Titles of the groups that they stand in, two spaces a level.
+  [[nodiscard]] const std::vector<std::string>& groups() const { return groups_; }
   [[nodiscard]] const TagElement& element(std::size_t index) const { return elements_[index]; }
   [[nodiscard]] const std::vector<TagElement>& elements() const { return elements_; }
   [[nodiscard]] const MarkedText& text(const Kid& kid) const;
@@ -62,7 +64,7 @@ class TagTree {
   void check_contents_entry(const TagElement& link);
   void check_headers(const TagElement& table);
   void check_identifiers(const Dictionary& root);
-  std::vector<int> documents_of(const Dictionary& root);
+  void load_documents(const Dictionary& holder, int object, int depth);
   void read_numbers(const Dictionary& node);
   void read_names(const Dictionary& node);
   void problem(const std::string& what) { problems_.push_back(what); }
@@ -72,6 +74,7 @@ class TagTree {
   std::vector<std::string>& problems_;
   std::vector<TagElement> elements_;
   std::vector<std::size_t> roots_;
+  std::vector<std::string> groups_;
   std::map<int, std::size_t> page_index_;            ///< by object number
   std::map<int, Object> numbers_;                    ///< the parent tree
   std::map<std::string, int> names_;                 ///< the IDTree

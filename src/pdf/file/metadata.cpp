@@ -35,13 +35,17 @@ std::string subject(const document::Identity& identity) {
   return out;
 }
 
+std::string_view letter_of(PdfA level) {
+  return level == PdfA::a ? "A" : level == PdfA::u ? "U" : "B";
+}
+
 }  // namespace
 
 std::string producer() {
   return "Planverk " PLANVERK_VERSION;
 }
 
-std::string xmp_packet(const document::Identity& identity, bool has_attachment) {
+std::string xmp_packet(const document::Identity& identity, const Claims& claims, bool has_attachment) {
   // The packet header's mark is U+FEFF in UTF-8 (XMP part 1, 7.3.2).
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -69,9 +73,13 @@ std::string xmp_packet(const document::Identity& identity, bool has_attachment) 
     }
   }
   out += "<xmp:CreatorTool>" + producer() + "</xmp:CreatorTool>\n<pdf:Producer>" + producer() + "</pdf:Producer>\n";
-  out += has_attachment ? "<pdfaid:part>3</pdfaid:part>\n" : "<pdfaid:part>2</pdfaid:part>\n";
-  out += "<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n";
-  out += pdfua_schema;
+  if (claims.pdfa != PdfA::none) {
+    out += has_attachment ? "<pdfaid:part>3</pdfaid:part>\n" : "<pdfaid:part>2</pdfaid:part>\n";
+    out.append("<pdfaid:conformance>").append(letter_of(claims.pdfa)).append("</pdfaid:conformance>\n");
+  }
+  if (claims.pdfua) out += "<pdfuaid:part>1</pdfuaid:part>\n";
+  out += "</rdf:Description>\n";
+  if (claims.pdfua) out += pdfua_schema;
   return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 

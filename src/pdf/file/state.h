@@ -10,7 +10,9 @@
 
 #include "deflate.h"
 #include "file/fonts.h"
+#include "file/groups.h"
 #include "file/images.h"
+#include "file/places.h"
 #include "haru/document.h"
 #include "part/annotations.h"
 #include "part/navigation.h"
@@ -38,12 +40,16 @@ struct File::Impl {
     if (!failure) failure = std::move(why);
   }
 
+  [[nodiscard]] Status check(const Composition& composition) const;
+  Status find_places(const Composition& composition);
   Status write_annotations();
   haru::ObjectId write_outline() const;
   Status write_resources();
-  std::string attachment_entries();
-  std::string page_labels() const;
-  Result<std::string> save(const document::Identity& identity);
+  [[nodiscard]] std::vector<Associated> sources() const;
+  [[nodiscard]] std::string page_labels() const;
+  std::string catalog_entries(const document::Identity& identity, const Composition& composition,
+                              haru::ObjectId outline);
+  Result<std::string> save(const document::Identity& identity, const Composition& composition);
 
   Options options;
   std::unique_ptr<haru::Document> out;
@@ -51,6 +57,8 @@ struct File::Impl {
   Images images;
   std::vector<std::unique_ptr<LibraryFonts>> fonts;
   FontPrograms own_programs;
+  Groups groups;
+  Places places;
   std::vector<std::unique_ptr<Part>> parts;
   std::size_t page_count = 0;
   std::optional<Failure> failure;  ///< the first one: a sink has no way to refuse a page
@@ -63,6 +71,7 @@ struct Part::Impl {
         source_digest(std::move(digest)),
         document(its_document),
         fonts(its_fonts),
+        group(file.groups.current()),
         first_page(file.page_count),
         structure(document),
         navigation(document),
@@ -81,12 +90,15 @@ struct Part::Impl {
   [[nodiscard]] std::vector<haru::ObjectId> page_objects() const;
   /// The document's title, then its headings: beside it, or with `around` below it.
   [[nodiscard]] std::vector<OutlineEntry> outline(bool around) const;
+  /// `[12 0 R/XYZ null 800 null]` of its index-th page, `down` from the upper edge.
+  [[nodiscard]] std::string destination(std::size_t index, Length down) const;
   void fill_pages();
 
   File::Impl& file;
   std::string source_digest;
   const document::Document& document;
   LibraryFonts& fonts;
+  std::size_t group;
   std::size_t first_page;  ///< how many pages stand before it in the file
   StructureTree structure;
   Navigation navigation;

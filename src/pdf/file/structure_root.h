@@ -1,5 +1,5 @@
-/// What the structure trees of all parts share: the StructTreeRoot, the parent tree and the tree of identifiers. Keys
-/// of the parent tree: first the pages of all parts, then the annotations.
+/// What the branches of a structure tree share: the StructTreeRoot, the elements of groups, the parent tree and the tree
+/// of identifiers. Keys of the parent tree: first the pages of all branches, then the annotations.
 #pragma once
 
 #include <cstdint>
@@ -7,15 +7,20 @@
 #include <string_view>
 #include <vector>
 
+#include "file/groups.h"
+#include "file/structure_branch.h"
 #include "haru/document.h"
-#include "part/structure_tree.h"
 
 namespace planverk::pdf {
 
 class StructureRoot {
  public:
-  /// Makes the objects around the elements. The trees are closed; `language` is the file's.
-  StructureRoot(haru::Document& out, std::vector<StructureTree*> trees, std::string_view language);
+  struct Branch {
+    StructureBranch* elements = nullptr;
+    std::size_t group = Groups::none;
+  };
+  /// Makes the objects around the elements. The branches are closed; `language` is the file's.
+  StructureRoot(haru::Document& out, const Groups& groups, std::vector<Branch> branches, std::string_view language);
 
   [[nodiscard]] haru::ObjectId object() const { return root_; }
   /// Elements follow in this order when the file is saved.
@@ -25,17 +30,28 @@ class StructureRoot {
   void write_element(std::uint32_t index, std::string& out);
 
  private:
-  /// A key of the parent tree, or a note: the index-th of that tree.
+  /// A key of the parent tree, or a note: the index-th of that branch.
   struct Key {
-    const StructureTree* tree;
+    const StructureBranch* branch;
     std::uint32_t index;
     bool is_page;
   };
+  void reserve_groups(haru::Document& out);
+  void fill_groups(haru::Document& out) const;
+  void hang(haru::ObjectId element, std::size_t group);
+  [[nodiscard]] haru::ObjectId element_of(std::size_t group) const;
   [[nodiscard]] std::string role_map() const;
   void fill_parent_tree(haru::Document& out) const;
   void fill_identifiers(haru::Document& out) const;
 
-  std::vector<StructureTree*> trees_;
+  const Groups& groups_;
+  std::vector<Branch> branches_;
+  struct GroupElement {
+    haru::ObjectId object = 0;  ///< 0: it holds no part
+    std::vector<haru::ObjectId> kids;
+  };
+  std::vector<GroupElement> group_elements_;
+  std::vector<haru::ObjectId> tops_;  ///< kids of the StructTreeRoot
   std::string_view language_;
   std::vector<Key> keys_;  ///< of the parent tree
   std::vector<Key> named_;
@@ -43,7 +59,7 @@ class StructureRoot {
   haru::ObjectId root_ = 0, parent_tree_ = 0, identifiers_ = 0;
   std::vector<haru::ObjectId> parent_leaves_, identifier_leaves_;
   // Where write_element() stands.
-  std::size_t current_tree_ = 0;
+  std::size_t current_branch_ = 0;
   std::uint32_t before_current_ = 0;
 };
 

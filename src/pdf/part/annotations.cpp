@@ -54,15 +54,27 @@ void Annotations::add_page(std::uint32_t index, const layout::Page& page) {
   }
 }
 
-Result<std::string> Annotations::entries_of(const Annotation& annotation, const Navigation& navigation,
+Result<std::string> Annotations::link_entries(NodeId link, const Places& places) const {
+  const std::string& href = document_.tree.properties(link).href;
+  if (href.starts_with('#')) {
+    const std::string place = href.substr(1);
+    if (!places.has(place)) return own_fault("a link leads to a place that no page has: " + href);
+    return "/Dest" + place_name(place);
+  }
+  std::string out = "/A<</S/URI/URI(";
+  for (const char c : href) append_literal_byte(out, static_cast<std::uint8_t>(c));
+  return out + ")>>";
+}
+
+Result<std::string> Annotations::entries_of(const Annotation& annotation, const Places& places,
+                                            const Navigation& navigation,
                                             const std::vector<haru::ObjectId>& pages) const {
   std::string out = "/Subtype/Link/Border[0 0 0]";
   const document::Node& node = document_.tree[annotation.node];
   const document::Properties& properties = document_.tree.properties(annotation.node);
   if (node.kind == Kind::link) {
-    out += "/A<</S/URI/URI(";
-    for (const char c : properties.href) append_literal_byte(out, static_cast<std::uint8_t>(c));
-    return out + ")>>";
+    auto leads = link_entries(annotation.node, places);
+    return leads ? out + *leads : std::move(leads);
   }
   const std::string leads = annotation.back           ? navigation.destination_of_mark(annotation.node, pages)
                             : node.kind == Kind::note ? navigation.destination_of(annotation.node, pages)
@@ -73,7 +85,8 @@ Result<std::string> Annotations::entries_of(const Annotation& annotation, const 
   return out + leads;
 }
 
-Status Annotations::write(haru::Document& out, const Navigation& navigation, StructureTree& structure,
+Status Annotations::write(haru::Document& out, const Places& places, const Navigation& navigation,
+                          StructureTree& structure,
                           const std::vector<haru::ObjectId>& pages, std::size_t first_key) {
   for (std::size_t i = 0; i < annotations_.size(); ++i) {
     Annotation& annotation = annotations_[i];
@@ -81,7 +94,7 @@ Status Annotations::write(haru::Document& out, const Navigation& navigation, Str
     if (element == document::no_element) {
       return own_fault("a link has no place in the structure tree: " + document::words_of(document_, annotation.node));
     }
-    auto own = entries_of(annotation, navigation, pages);
+    auto own = entries_of(annotation, places, navigation, pages);
     if (!own) return std::unexpected(own.error());
     std::string entries = "/Type/Annot/F 4";
     append_place(entries, annotation.areas);

@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "document/document.h"
+#include "file/places.h"
 #include "haru/document.h"
 #include "layout/page.h"
 #include "part/navigation.h"
@@ -28,8 +29,8 @@ class Annotations {
   void add_page(std::uint32_t index, const layout::Page& page);
 
   /// Writes them and hangs them on their elements; their keys in the parent tree count from `first_key`. One that leads
-  /// nowhere or has no element is a fault of an earlier stage.
-  Status write(haru::Document& out, const Navigation& navigation, StructureTree& structure,
+  /// nowhere or has no element is a fault of an earlier stage. Links to `#name` lead to the file's places.
+  Status write(haru::Document& out, const Places& places, const Navigation& navigation, StructureTree& structure,
                const std::vector<haru::ObjectId>& pages, std::size_t first_key);
   /// `/Annots[…]` of a page; empty when it has none.
   [[nodiscard]] std::string of_page(std::uint32_t page) const;
@@ -43,8 +44,10 @@ class Annotations {
     haru::ObjectId object = 0;
   };
   /// What makes it the kind that it is: subtype, where it leads.
-  [[nodiscard]] Result<std::string> entries_of(const Annotation& annotation, const Navigation& navigation,
+  [[nodiscard]] Result<std::string> entries_of(const Annotation& annotation, const Places& places,
+                                               const Navigation& navigation,
                                                const std::vector<haru::ObjectId>& pages) const;
+  [[nodiscard]] Result<std::string> link_entries(document::NodeId link, const Places& places) const;
 
   const document::Document& document_;
   std::vector<Annotation> annotations_;  ///< in page order

@@ -41,10 +41,14 @@ std::vector<haru::ObjectId> Part::Impl::page_objects() const {
 std::vector<OutlineEntry> Part::Impl::outline(bool around) const {
   std::vector<OutlineEntry> entries = navigation.outline(page_objects());
   if (pages.empty()) return entries;
-  std::string top = "/Dest[" + reference(pages.front().objects.page) + "/XYZ null ";
-  append(top, pages.front().height);
-  entries.insert(entries.begin(), {one_line(document.identity.title), top + " null]", around ? 1 : 2});
+  entries.insert(entries.begin(), {one_line(document.identity.title), "/Dest" + destination(0, {}), around ? 1 : 2});
   return entries;
+}
+
+std::string Part::Impl::destination(std::size_t index, Length down) const {
+  std::string out = "[" + reference(pages[index].objects.page) + "/XYZ null ";
+  append(out, pages[index].height - down);
+  return out + " null]";
 }
 
 void Part::Impl::fill_pages() {

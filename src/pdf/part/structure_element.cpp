@@ -64,7 +64,7 @@ void StructureTree::write_element(ElementId id, std::string& out) const {
   out += name_of(element.role);
   out += "/P ";
   append_reference(out,
-                   element.parent == document::no_element ? position_.root : position_.first_element + element.parent);
+                   element.parent == document::no_element ? position_.parent : position_.first_element + element.parent);
   if (!languages_[id].empty()) append_key(out, "/Lang", languages_[id]);
   const document::Mark* mark = document::mark_of(document_.tree[element.node].kind);
   if (element.role == Role::span && !properties.said.empty()) {

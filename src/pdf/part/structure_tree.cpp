@@ -12,11 +12,6 @@ using document::Element;
 using document::ElementId;
 using document::Role;
 
-std::string StructureTree::identifier(std::size_t index) {
-  const std::string digits = std::to_string(index + 1);
-  return "(id" + std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits + ")";
-}
-
 StructureTree::StructureTree(const document::Document& document)
     : document_(document),
       structure_(document::structure_of(document)),
@@ -173,6 +168,12 @@ void StructureTree::append_parents(std::size_t page, std::string& out) const {
     out += ' ';
   }
   out += ']';
+}
+
+void StructureTree::add_roles(RoleMap& roles) const {
+  for (const Role role : {Role::h7, Role::h8, Role::h9}) {
+    if (deepest_heading_ >= role) roles.try_emplace(std::string(name_of(role)), "H6");
+  }
 }
 
 haru::ObjectId StructureTree::annotation_parent(std::size_t index) const {

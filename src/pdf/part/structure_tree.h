@@ -14,12 +14,13 @@
 
 #include "document/document.h"
 #include "document/structure.h"
+#include "file/structure_branch.h"
 #include "haru/document.h"
 #include "part/content.h"
 
 namespace planverk::pdf {
 
-class StructureTree {
+class StructureTree final : public StructureBranch {
  public:
   static constexpr std::uint32_t no_leaf = 0xFFFFFFFF;
 
@@ -52,31 +53,21 @@ class StructureTree {
                       const std::string& words);
   /// No page and no annotation follows.
   void close(std::vector<haru::ObjectId> pages);
-  /// Where the part stands in the file.
-  struct Position {
-    haru::ObjectId root = 0;           ///< the StructTreeRoot
-    haru::ObjectId first_element = 0;  ///< object of element 0; the others follow
-    std::size_t named_before = 0;      ///< in earlier parts
-    std::string_view language;         ///< of the file
-  };
-  void place(const Position& position);
+  void place(const Position& position) override;
 
-  [[nodiscard]] std::size_t page_count() const { return pages_.size(); }
-  [[nodiscard]] std::size_t annotation_count() const { return annotations_.size(); }
-  [[nodiscard]] std::size_t named_count() const { return named_.size(); }
-  /// A heading's role, or that of the document, which is less.
-  [[nodiscard]] document::Role deepest_heading() const { return deepest_heading_; }
-  [[nodiscard]] std::uint32_t element_count() const { return static_cast<std::uint32_t>(structure_.elements.size()); }
+  [[nodiscard]] std::size_t page_count() const override { return pages_.size(); }
+  [[nodiscard]] std::size_t annotation_count() const override { return annotations_.size(); }
+  [[nodiscard]] std::size_t named_count() const override { return named_.size(); }
+  [[nodiscard]] std::uint32_t element_count() const override {
+    return static_cast<std::uint32_t>(structure_.elements.size());
+  }
+  /// Headings below the sixth level are what the standard's deepest ones are to readers that know no others.
+  void add_roles(RoleMap& roles) const override;
   // Once it is placed.
-  [[nodiscard]] haru::ObjectId first_element() const { return position_.first_element; }
-  /// The elements of a page's sequences, in the order of their MCIDs: `[12 0 R 13 0 R]`.
-  void append_parents(std::size_t page, std::string& out) const;
-  [[nodiscard]] haru::ObjectId annotation_parent(std::size_t index) const;
-  [[nodiscard]] haru::ObjectId named(std::size_t index) const;
-  /// `(id00000012)`, counted over the file: of fixed width, so that the order of numbers is the order of names.
-  [[nodiscard]] static std::string identifier(std::size_t index);
-  /// Appends the dictionary of one element.
-  void write_element(document::ElementId element, std::string& out) const;
+  void append_parents(std::size_t page, std::string& out) const override;
+  [[nodiscard]] haru::ObjectId annotation_parent(std::size_t index) const override;
+  [[nodiscard]] haru::ObjectId named(std::size_t index) const override;
+  void write_element(document::ElementId element, std::string& out) const override;
 
  private:
   struct Mark {

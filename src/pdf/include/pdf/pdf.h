@@ -1,6 +1,7 @@
-/// Finished pages to the bytes of a PDF/A-2a + PDF/UA-1 file (PDF/A-3a when a source is attached). A file is made of
-/// parts, a document each, one below the other: they share fonts, pictures, outline and parent tree. The structure tree
-/// comes from document::structure_of, page contents from layout's items. Same pages, same bytes: no clock, no random.
+/// Finished pages to the bytes of a PDF/A-2a + PDF/UA-1 file (PDF/A-3a when a file is attached). A file is made of
+/// parts, a document each, one below the other, alone or in groups: they share fonts, pictures, outline and parent tree.
+/// The structure tree comes from document::structure_of, page contents from layout's items. Same pages, same bytes: no
+/// clock, no random.
 #pragma once
 
 #include <memory>
@@ -11,6 +12,7 @@
 #include "document/structure.h"
 #include "font/font.h"
 #include "layout/page.h"
+#include "pdf/composition.h"
 #include "pdf/font_programs.h"
 #include "style/theme.h"
 
@@ -48,9 +50,17 @@ class File {
   /// other identifiers.
   Part& begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library,
                    std::string source_digest = {});
+  /// The parts that follow belong together, until end_group(): they stand below an entry of the outline with that title,
+  /// which leads to their first page, and below one element (Part) of the structure tree. Groups may hold groups.
+  void begin_group(std::string title);
+  void end_group();
+  /// How many pages were handed over so far, of all parts.
+  [[nodiscard]] std::size_t page_count() const;
   /// The whole file; `identity` is the only document's, or that of all together. Call once, after all furniture.
-  /// Failures: a picture cannot be used, or an earlier stage left something without a place (a fault of ours).
-  Result<std::string> save(const document::Identity& identity);
+  /// Links of documents to `#name` lead to the place of that name in `composition`. Failures: a picture cannot be used,
+  /// or the caller or an earlier stage left something without a place (a fault of ours): a link to a name that no place
+  /// has, a place or a label on no page, a group that was not ended.
+  Result<std::string> save(const document::Identity& identity, const Composition& composition = {});
 
  private:
   friend struct Part::Impl;

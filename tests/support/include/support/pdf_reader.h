@@ -34,6 +34,9 @@ struct PdfReading {
   std::vector<std::string> problems;
   std::vector<std::string> untold;                 ///< what leaves a listener at a loss (pdf_reader/told.h)
   std::vector<std::string> outline;                ///< titles, two spaces a level
+  std::vector<std::string> groups;                 ///< of documents: titles, two spaces a level
+  std::vector<std::string> places;                 ///< `name -> page N`, in the order of the name tree
+  std::vector<std::string> labels;                 ///< of pages, as a reader shows them; empty: there are none
   std::vector<std::string> links;                  ///< `words -> URI` or `words -> page N`, in page order
   std::vector<std::string> read_out;               ///< every Alt, ActualText and E, then the words of the links
   std::vector<std::string> fonts;                  ///< names of the embedded fonts, with their subset tags
