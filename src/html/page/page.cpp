@@ -89,6 +89,17 @@ void write_logo(Markup& out, const Document& document, const style::Theme& theme
   }
 }
 
+/// Back to the first page of the folder.
+void Page::write_way_up(Markup& out) {
+  const Options::Up& up = context_.options.up;
+  if (up.href.empty()) return;
+  out.line();
+  out.open("nav", Attributes().classed("way-up").add("aria-label", up.words));
+  out.open("a", Attributes().add("href", up.href).add("rel", "up"));
+  out.text(up.words);
+  out.raw("</a></nav>");
+}
+
 /// Whose document it is, and the draft mark. A letterhead says the former itself.
 void Page::write_head_band(Markup& out) {
   const document::Identity& identity = context_.document.identity;
@@ -158,6 +169,7 @@ std::string Page::write() {
   // The body is written first: only then it is known which style rules it needs.
   Markup body;
   write_skip_links(body, main_id);
+  write_way_up(body);
   write_head_band(body);
   body.line();
   body.open("main", Attributes().add("id", main_id).add("tabindex", "-1"));
@@ -189,7 +201,13 @@ std::string Page::write() {
 }
 
 std::string write(const Document& document, const style::Theme& theme, const language::Packs& languages) {
-  return Page(document, theme, languages).write();
+  Options options;
+  options.languages = &languages;
+  return write(document, theme, options);
+}
+
+std::string write(const Document& document, const style::Theme& theme, const Options& options) {
+  return Page(document, theme, options).write();
 }
 
 }  // namespace planverk::html

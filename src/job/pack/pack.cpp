@@ -2,16 +2,14 @@
 
 
 #include <algorithm>
-#include <filesystem>
-#include <functional>
+#include <utility>
 
 #include "base/hash.h"
 #include "job/exit_code.h"
-#include "journey/output.h"
 #include "journey/plan_run.h"
 #include "pack/bind.h"
-#include "pack/divide.h"
 #include "pack/front.h"
+#include "pack/issue.h"
 #include "pack/packing_list.h"
 #include "pack/read_attachment.h"
 #include "pack/ready.h"
@@ -22,8 +20,6 @@ namespace planverk::job {
 namespace {
 
 constexpr std::string_view notice_kind = "meetingNotice";
-/// Beside the pack, in the folder that it is written to.
-constexpr std::string_view record_name = "pack.json";
 
 class Packer {
  public:
@@ -263,18 +259,14 @@ class Packer {
   /// Files without a page in the pack, and those that not everybody can read; a picture stands on its sheet.
   [[nodiscard]] bool needs_sheet(const Paper& paper) const {
     if (!paper.attachment) return false;
-    if (options_.every_sheet || paper.state != figures::PaperState::here || paper.kind == PaperKind::picture) return true;
+    // A folder of HTML has a file's pages beside it: its sheet leads there.
+    if (options_.every_sheet || options_.form == PackForm::html || paper.state != figures::PaperState::here || paper.kind == PaperKind::picture) return true;
     return paper.kind == PaperKind::pdf && !is_accessible(paper);
   }
 
   /// Where a signed file lies, for its sheet.
-  [[nodiscard]] std::string link_of(const Paper& paper) {
-    if (paper.state != figures::PaperState::beside) return {};
-    return beside_name(paper);
-  }
-
-  std::string beside_name(const Paper& paper) {
-    return "attachments/" + paper.place + std::filesystem::path(paper.path).extension().string();
+  [[nodiscard]] std::string link_of(const Paper& paper) const {
+    return is_beside(paper, options_.form) ? beside_name(paper) : std::string();
   }
 
   /// The agenda tells pages, and its own count of pages moves them: it is printed until that is the same.
@@ -320,65 +312,22 @@ class Packer {
   }
 
   Status write(Diagnostics& found) {
-    const std::string stem = agenda_->document.identity.file_stem;
-    std::vector<PackFile> files = divide(items_, stem, options_.split);
     std::vector<BoundPaper> all;
-    for (const PackFile& each : files) std::ranges::copy(each.papers, std::back_inserter(all));
-    const PackClaims claims = claims_of(all);
-    out_.claims = told(claims.claims);
-    out_.holding_back = claims.holding_back;
-    if (options_.only_report) return {};
-    const std::vector<PackPlace> places = places_of(*agenda_, files);
-    const templates::Labels& labels = bench_.composer().labels(run_.tasks.front().facts.label_language);
-    const std::string* words = labels.find("pack.page-mark");
-    const AttachmentFiles attachments = attachment_files();
-    const Binder::Material material{*agenda_, pages_, files, places, attachments, words != nullptr ? *words : "{page}", {}};
-    Binder binder(material, bench_, layout_);
-    if (!options_.out.empty()) {
-      if (auto made = workshop_.files().make_folders(options_.out); !made) return made;
-    }
-    OutputSet set(workshop_.files());
-    PackRecord record = record_of(meeting_, items_, pages_);
-    for (std::size_t i = 0; i < files.size(); ++i) {
-      auto bytes = binder.bind(i, found);
-      if (!bytes) return std::unexpected(bytes.error());
-      record.files.push_back(files[i].name);
-      if (auto staged = stage(set, files[i].name, *bytes, pages_in(files[i])); !staged) return staged;
-    }
-    for (const PackPlace& each : places)
-      record.places.push_back({each.name, each.title, pages_[each.page_of_pack].label, each.quote, files[each.file].name});
-    if (auto staged = stage(set, std::string(record_name), record_json(record), 0); !staged) return staged;
-    if (auto beside = stage_beside(set, attachments); !beside) return beside;
-    return set.commit();
-  }
-
-  Status stage(OutputSet& set, const std::string& name, std::string_view bytes, std::size_t pages) {
-    const std::string path = output_path(options_.out, name, {});
-    if (auto staged = set.stage(path, bytes); !staged) return staged;
-    out_.files.push_back({path, static_cast<std::uint32_t>(pages)});
-    return {};
-  }
-
-  /// Signed files: as they are, to the byte.
-  Status stage_beside(OutputSet& set, const AttachmentFiles& attachments) {
     for (const AgendaItem& item : items_) {
-      for (const Paper& paper : item.papers) {
-        if (paper.state != figures::PaperState::beside) continue;
-        const std::string name = beside_name(paper);
-        const std::string folder = std::filesystem::path(output_path(options_.out, name, {})).parent_path().string();
-        if (auto made = workshop_.files().make_folders(folder); !made) return made;
-        auto bytes = attachments.bytes_of(paper);
-        if (!bytes) return std::unexpected(bytes.error());
-        if (auto staged = stage(set, name, *bytes, 0); !staged) return staged;
-      }
+      for (const Paper& paper : item.papers) all.push_back({&item, &paper});
     }
+    const PackClaims claims = claims_of(all);
+    out_.claims = options_.form == PackForm::pdf ? told(claims.claims) : std::string();
+    if (options_.form == PackForm::pdf) out_.holding_back = claims.holding_back;
+    if (options_.only_report) return {};
+    const AttachmentFiles attachments = attachment_files();
+    const Issue issue{meeting_, *agenda_, items_, pages_, attachments, run_.tasks.front().facts.label_language};
+    auto files = options_.form == PackForm::pdf ? write_pdf(issue, options_, bench_, layout_, found)
+                                                : write_folder(issue, options_, bench_);
+    if (!files) return std::unexpected(files.error());
+    out_.files = std::move(files->files);
+    out_.too_large = std::move(files->too_large);
     return {};
-  }
-
-  [[nodiscard]] std::size_t pages_in(const PackFile& file) const {
-    std::size_t count = file.agenda ? agenda_->pages.size() : 0;
-    for (const BoundPaper& each : file.papers) count += each.paper->page_count();
-    return count;
   }
 
   static std::string told(const pdf::Claims& claims) {

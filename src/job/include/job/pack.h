@@ -67,6 +67,7 @@ struct PackResult {
   std::vector<WrittenFile> files;
   std::string claims;              ///< what the pack claims: `PDF/A-2a, PDF/UA-1`; may be empty
   std::vector<std::string> holding_back;  ///< titles of what keeps it from claiming more
+  std::vector<std::string> too_large;     ///< titles of papers that are larger alone than a file may be
   std::size_t missing = 0;         ///< attachments that are not in it
   bool made = false;               ///< or would be
 };
