@@ -118,7 +118,8 @@ TEST_CASE("Places and labels that belong to no page are refused, and links to no
   CHECK_THAT(Pack(with_link("#nowhere")).failure({}), ContainsSubstring("#nowhere"));
   CHECK_THAT(Pack().failure({.page_labels = {}, .places = {{"a", 3, {}}}, .claims = {}, .associated = {}}),
              ContainsSubstring("on no page"));
-  CHECK_THAT(Pack().failure({.page_labels = {}, .places = {{"a", 0, {}}, {"a", 1, {}}}, .claims = {}, .associated = {}}),
+  const std::vector<pdf::NamedPlace> twice{{"a", 0, {}}, {"a", 1, {}}};
+  CHECK_THAT(Pack().failure({.page_labels = {}, .places = twice, .claims = {}, .associated = {}}),
              ContainsSubstring("are called 'a'"));
   CHECK_THAT(Pack().failure({.page_labels = {"1", "2"}, .places = {}, .claims = {}, .associated = {}}),
              ContainsSubstring("number of page labels"));

@@ -60,9 +60,9 @@ AssociatedEntries write_associated(haru::Document& out, Compressor& compressor, 
   for (const Associated& file : files) {
     const haru::ObjectId bytes = write_bytes(out, compressor, file);
     const std::string key = text_string(file.name);
-    const haru::ObjectId specification =
-        out.add("/Type/Filespec/F" + key + "/UF" + key + "/AFRelationship" + name(name_of(file.relationship)) + "/Desc" +
-                text_string(one_line(file.description)) + "/EF<</F " + reference(bytes) + "/UF " + reference(bytes) + ">>");
+    const haru::ObjectId specification = out.add(
+        "/Type/Filespec/F" + key + "/UF" + key + "/AFRelationship" + name(name_of(file.relationship)) + "/Desc" +
+        text_string(one_line(file.description)) + "/EF<</F " + reference(bytes) + "/UF " + reference(bytes) + ">>");
     in_order += (in_order.empty() ? "" : " ") + reference(specification);
     by_name.push_back({order_of(file), key + reference(specification)});
   }

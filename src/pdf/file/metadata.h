@@ -13,7 +13,8 @@ namespace planverk::pdf {
 
 /// Program name and version, as Producer.
 [[nodiscard]] std::string producer();
-[[nodiscard]] std::string xmp_packet(const document::Identity& identity, const Claims& claims, bool has_attachment);
+[[nodiscard]] std::string xmp_packet(const document::Identity& identity, const Claims& claims,
+                                     bool has_attachment);
 /// Entries of the Info dictionary.
 [[nodiscard]] std::string info_entries(const document::Identity& identity);
 /// `/ID[…]` of the trailer: a hash of the identity and of each part's variant, so that equal content gives equal files.

@@ -38,7 +38,8 @@ std::string page_label_entry(std::span<const std::string> labels) {
   Label before;
   for (std::size_t page = 0; page < labels.size(); ++page) {
     const Label label = read(labels[page]);
-    const bool goes_on = page > 0 && label.number > 1 && label.number == before.number + 1 && label.before == before.before;
+    const bool goes_on =
+        page > 0 && label.number > 1 && label.number == before.number + 1 && label.before == before.before;
     before = label;
     if (goes_on) continue;
     append_integer(out, static_cast<std::int64_t>(page));

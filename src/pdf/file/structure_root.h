@@ -1,5 +1,5 @@
-/// What the branches of a structure tree share: the StructTreeRoot, the elements of groups, the parent tree and the tree
-/// of identifiers. Keys of the parent tree: first the pages of all branches, then the annotations.
+/// What the branches of a structure tree share: the StructTreeRoot, the elements of groups, the parent tree and the
+/// tree of identifiers. Keys of the parent tree: first the pages of all branches, then the annotations.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 /// Finished pages to the bytes of a PDF/A-2a + PDF/UA-1 file (PDF/A-3a when a file is attached). A file is made of
-/// parts, a document each, one below the other, alone or in groups: they share fonts, pictures, outline and parent tree.
-/// The structure tree comes from document::structure_of, page contents from layout's items. Same pages, same bytes: no
-/// clock, no random.
+/// parts, a document each, one below the other, alone or in groups: they share fonts, pictures, outline and parent
+/// tree. The structure tree comes from document::structure_of, page contents from layout's items. Same pages, same
+/// bytes: no clock, no random.
 #pragma once
 
 #include <memory>
@@ -50,8 +50,8 @@ class File {
   /// other identifiers.
   Part& begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library,
                    std::string source_digest = {});
-  /// The parts that follow belong together, until end_group(): they stand below an entry of the outline with that title,
-  /// which leads to their first page, and below one element (Part) of the structure tree. Groups may hold groups.
+  /// The parts that follow belong together, until end_group(): they stand below an entry of the outline with that
+  /// title, which leads to their first page, and below one element (Part) of the structure tree. Groups hold groups.
   void begin_group(std::string title);
   void end_group();
   /// How many pages were handed over so far, of all parts.
