@@ -133,10 +133,11 @@ Binder::Binder(const Material& material, Bench& bench, const layout::Options& la
   for (const PackPlace& each : material.places) places_.emplace(each.name, &each);
 }
 
-/// `#case-1` within the file, `other.pdf#case-1` else. A place that is nowhere has no link: it is the agenda's own.
+/// `#case-1` within the file, `other.pdf#case-1` else. What an excerpt has not leads nowhere.
 std::string Binder::link(std::size_t file, const std::string& place) const {
   const auto known = places_.find(place);
-  if (known == places_.end() || known->second->file == file) return "#" + place;
+  if (known == places_.end()) return {};
+  if (known->second->file == file) return "#" + place;
   return material_.files[known->second->file].name + "#" + place;
 }
 

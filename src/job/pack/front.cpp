@@ -48,7 +48,7 @@ figures::PackSheet sheet_of(const AgendaItem& item, const Paper& paper, const st
   out.bytes = paper.bytes;
   out.state = paper.state;
   out.trouble = paper.trouble;
-  if (paper.kind == PaperKind::picture && paper.state == figures::PaperState::here) {
+  if (paper.kind == PaperKind::picture && paper.state == figures::PaperState::here && !paper.drawing) {
     out.picture = paper.href;
     out.alt = paper.alt;
   }
@@ -67,6 +67,13 @@ figures::PackSheet sheet_of(const AgendaItem& item, const Paper& paper, const st
   }
   if (!out.signatures.empty()) out.sha256 = paper.sha256;
   return out;
+}
+
+void show_drawing(document::Document& document, const Paper& paper) {
+  const document::NodeId figure = document.tree.add(document::Tree::root(), document::Kind::figure, paper.at);
+  document::Properties& properties = document.tree.edit(figure);
+  properties.alt = paper.alt;
+  properties.drawing = paper.drawing;
 }
 
 }  // namespace
@@ -131,6 +138,7 @@ std::unique_ptr<Ready> Front::sheet(const AgendaItem& item, const Paper& paper, 
   names.subtitle.clear();
   std::unique_ptr<Ready> ready = compose(*head, names, found);
   if (ready == nullptr) return nullptr;
+  if (paper.drawing) show_drawing(ready->document, paper);
   ready->key = paper.place + "/sheet";
   ready->place = paper.place;
   ready->document.identity.draft_mark = carries_draft_mark(task_.facts, found, verdict(found));

@@ -9,6 +9,7 @@
 #include "bench.h"
 #include "job/pack.h"
 #include "layout/layout.h"
+#include "pack/page_labels.h"
 #include "pack/paper.h"
 #include "pack/read_attachment.h"
 
@@ -19,6 +20,7 @@ struct Issue {
   const Ready& agenda;
   const std::vector<AgendaItem>& items;
   const std::vector<PackPage>& pages;
+  const SentLabels& sent;  ///< of the pack that was sent before it
   const AttachmentFiles& attachments;
   Language language;  ///< of printed words
 };

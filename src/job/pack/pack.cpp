@@ -189,7 +189,7 @@ class Packer {
   }
 
   [[nodiscard]] AttachmentFiles attachment_files() const {
-    return {workshop_.files(), run_.result.sources, run_.plan.root, most_attachment_bytes};
+    return {workshop_.files(), run_.result.sources, run_.plan.root, workshop_.surroundings().limits, most_attachment_bytes};
   }
 
   /// All documents of a plan that is an attachment; where one of them cannot go out, none does.
@@ -240,14 +240,13 @@ class Packer {
         if (auto counted = count_pages(*paper.sheet, bench_, layout_, found); !counted) return counted;
       }
     }
-    PackRecord sent;
     if (!options_.since.empty()) {
       auto read = read_record(workshop_.files(), options_.since);
       if (!read) return std::unexpected(read.error());
-      sent = std::move(*read);
-      changes_ = changes_since(sent, items_);
+      changes_ = changes_since(*read, items_);
+      sent_ = std::move(read->pages);
     }
-    if (auto bound = bind_numbers(front, sent, found); !bound || agenda_ == nullptr) return bound;
+    if (auto bound = bind_numbers(front, found); !bound || agenda_ == nullptr) return bound;
     DocumentResult& own = run_.result.documents.front();
     own.verdict = front.verdict(found);
     own.pages = static_cast<std::uint32_t>(pages_.size());
@@ -270,10 +269,10 @@ class Packer {
   }
 
   /// The agenda tells pages, and its own count of pages moves them: it is printed until that is the same.
-  Status bind_numbers(Front& front, const PackRecord& sent, Diagnostics& found) {
+  Status bind_numbers(Front& front, Diagnostics& found) {
     std::size_t agenda_pages = 1;
     for (int round = 0; round < most_rounds; ++round) {
-      number_pages(agenda_pages, sent.pages);
+      number_pages(agenda_pages);
       Diagnostics own;
       agenda_ = front.agenda(items_, pages_, changes_, own);
       if (agenda_ == nullptr) {
@@ -294,7 +293,7 @@ class Packer {
     return own_fault("the agenda does not come to rest");
   }
 
-  void number_pages(std::size_t agenda_pages, const SentLabels& sent) {
+  void number_pages(std::size_t agenda_pages) {
     pages_.clear();
     for (std::size_t i = 0; i < agenda_pages; ++i) pages_.push_back({std::string(agenda_place), i, {}, nullptr});
     const auto add = [&](const Ready& ready) {
@@ -308,7 +307,7 @@ class Packer {
         for (std::size_t i = 0; i < paper.guest_pages(); ++i) pages_.push_back({paper.place, i, {}, nullptr});
       }
     }
-    label_pages(pages_, sent);
+    label_pages(pages_, sent_);
   }
 
   Status write(Diagnostics& found) {
@@ -321,7 +320,7 @@ class Packer {
     if (options_.form == PackForm::pdf) out_.holding_back = claims.holding_back;
     if (options_.only_report) return {};
     const AttachmentFiles attachments = attachment_files();
-    const Issue issue{meeting_, *agenda_, items_, pages_, attachments, run_.tasks.front().facts.label_language};
+    const Issue issue{meeting_, *agenda_, items_, pages_, sent_, attachments, run_.tasks.front().facts.label_language};
     auto files = options_.form == PackForm::pdf ? write_pdf(issue, options_, bench_, layout_, found)
                                                 : write_folder(issue, options_, bench_);
     if (!files) return std::unexpected(files.error());
@@ -357,6 +356,7 @@ class Packer {
   std::unique_ptr<Ready> agenda_;
   std::vector<PackPage> pages_;
   std::vector<figures::PackChange> changes_;
+  SentLabels sent_;  ///< of the pack that was sent
   PackResult out_;
 };
 

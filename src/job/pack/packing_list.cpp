@@ -10,7 +10,7 @@ namespace planverk::job {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"pack-attachment-number", "", Stage::document, RuleClass::content, Severity::warning,
-     "Attachments of a case have numbers of their own.", "pack: attachment-number"},
+     "Attachments of a case have numbers of their own.", "program-pack"},
 };
 
 namespace {

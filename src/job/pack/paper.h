@@ -52,6 +52,7 @@ struct Paper {
   std::string path;  ///< where it is
   std::string sha256;
   std::uint64_t bytes = 0;
+  std::shared_ptr<const document::Drawable> drawing;  ///< of an SVG
   std::optional<foreign::Facts> facts;  ///< of a PDF that could be read
   std::string trouble;                  ///< why it is missing
   figures::PaperState state = figures::PaperState::here;

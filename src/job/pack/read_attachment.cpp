@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "job/report.h"
+#include "pack/picture.h"
 #include "picture/image.h"
 
 namespace planverk::job {
@@ -13,11 +14,11 @@ namespace planverk::job {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"pack-attachment", "", Stage::document, RuleClass::content, Severity::error,
-     "Each attachment that goes with a pack has a file that can be read.", "pack: attachment"},
+     "Each attachment that goes with a pack has a file that can be read.", "program-pack"},
     {"pack-extension", "", Stage::document, RuleClass::content, Severity::warning,
-     "The name of an attachment's file ends in what the file is.", "pack: extension"},
+     "The name of an attachment's file ends in what the file is.", "program-pack"},
     {"pack-picture-alt", "", Stage::document, RuleClass::content, Severity::warning,
-     "A picture that is an attachment says in words what it shows.", "pack: picture-alt"},
+     "A picture that is an attachment says in words what it shows.", "program-pack"},
 };
 
 namespace {
@@ -32,6 +33,7 @@ constexpr FileKind file_kinds[] = {
     {"png", PaperKind::picture, {"png"}},
     {"jpeg", PaperKind::picture, {"jpg", "jpeg"}},
     {"plan", PaperKind::plan, {"xml"}},
+    {"svg", PaperKind::picture, {"svg"}},
 };
 
 /// A PDF may have a few bytes before its header (ISO 32000-1, implementation note 13).
@@ -43,6 +45,7 @@ const FileKind* kind_of(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, header_room);
   if (head.find("%PDF-") != std::string_view::npos) return &file_kinds[0];
   if (head.find("<planData") != std::string_view::npos) return &file_kinds[3];
+  if (head.find("<svg") != std::string_view::npos) return &file_kinds[4];
   return nullptr;
 }
 
@@ -141,11 +144,19 @@ Status AttachmentFiles::read(Paper& paper, Diagnostics& found) const {
   }
   paper.kind = kind->kind;
   if (paper.kind == PaperKind::pdf) read_pdf(paper, std::move(*bytes), found);
-  if (paper.kind == PaperKind::picture && paper.alt.empty()) {
+  if (paper.kind == PaperKind::picture && !read_picture(paper, std::move(*bytes), kind->name == "svg")) {
+    set_missing(paper, "picture", found);
+  } else if (paper.kind == PaperKind::picture && paper.alt.empty()) {
     found.add("pack-picture-alt", paper.at).with("title", paper.title).with("file", paper.href).mend().about(paper.place);
     paper.alt = paper.title;
   }
   return {};
+}
+
+bool AttachmentFiles::read_picture(Paper& paper, std::string&& bytes, bool drawn) const {
+  if (!drawn) return picture::load_image(files, paper.href, sources.name(paper.at.file), root, limits).has_value();
+  paper.drawing = read_svg(paper.href, std::move(bytes));
+  return paper.drawing != nullptr;
 }
 
 Result<std::string> AttachmentFiles::bytes_of(const Paper& paper) const {

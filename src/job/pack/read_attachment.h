@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/result.h"
 #include "base/sources.h"
 #include "job/pack.h"
@@ -16,6 +17,7 @@ struct AttachmentFiles {
   FileLayer& files;
   const Sources& sources;  ///< of the plan
   const std::string& root;
+  const Limits& limits;
   std::uint64_t most_bytes = 0;
 
   /// Finds the file, tells by its bytes what it is, and reads what there is to tell; a plan is only known as one. Findings:
@@ -23,6 +25,9 @@ struct AttachmentFiles {
   Status read(Paper& paper, Diagnostics& found) const;
   /// The bytes of a file that was read before.
   [[nodiscard]] Result<std::string> bytes_of(const Paper& paper) const;
+
+  /// Whether it can be shown; of one that is drawn the paper takes the drawing.
+  bool read_picture(Paper& paper, std::string&& bytes, bool drawn) const;
 };
 
 /// It cannot be in the pack; `trouble` is a word that templates and messages have a phrase for.

@@ -86,7 +86,7 @@ Result<PackRecord> read_record(FileLayer& files, const std::string& path) {
 }
 
 PackRecord record_of(const std::string& meeting, const std::vector<AgendaItem>& items,
-                     const std::vector<PackPage>& pages) {
+                     const std::vector<PackPage>& pages, const SentLabels& sent) {
   PackRecord out;
   out.meeting = meeting;
   for (const AgendaItem& item : items) {
@@ -98,6 +98,10 @@ PackRecord record_of(const std::string& meeting, const std::vector<AgendaItem>& 
     }
   }
   for (const PackPage& page : pages) out.pages[page.key].push_back(page.label);
+  for (const auto& [key, labels] : sent) {
+    std::vector<std::string>& now = out.pages[key];
+    for (std::size_t i = now.size(); i < labels.size(); ++i) now.push_back(labels[i]);
+  }
   return out;
 }
 

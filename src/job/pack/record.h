@@ -40,9 +40,9 @@ struct PackRecord {
 /// Failure: no such file, or one that no pack wrote.
 Result<PackRecord> read_record(FileLayer& files, const std::string& path);
 
-/// What is in a pack, without its places.
+/// What is in a pack, without its places. Numbers of pages that were sent and are gone stay with what had them.
 [[nodiscard]] PackRecord record_of(const std::string& meeting, const std::vector<AgendaItem>& items,
-                                   const std::vector<PackPage>& pages);
+                                   const std::vector<PackPage>& pages, const SentLabels& sent = {});
 
 /// Marks papers that are new or say something else than in the pack that was sent, and gives all changes: those of papers in
 /// their order, each with the page that it is at, then what is gone.

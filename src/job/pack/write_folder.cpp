@@ -20,7 +20,7 @@ class FolderWriter {
       : issue_(issue), bench_(bench), folder_(bench.workshop().files(), options.out), labels_(bench.composer().labels(issue.language)) {}
 
   Result<WrittenPack> write() {
-    PackRecord record = record_of(issue_.meeting, issue_.items, issue_.pages);
+    PackRecord record = record_of(issue_.meeting, issue_.items, issue_.pages, issue_.sent);
     record.files.emplace_back(index_name);
     find_places();
     if (auto staged = page(issue_.agenda, std::string(index_name), 0, record); !staged) return std::unexpected(staged.error());

@@ -100,7 +100,7 @@ class PdfWriter {
 
   Status write(const std::vector<PackFile>& files) {
     const std::vector<PackPlace> places = places_of(issue_.agenda, files);
-    PackRecord record = record_of(issue_.meeting, issue_.items, issue_.pages);
+    PackRecord record = record_of(issue_.meeting, issue_.items, issue_.pages, issue_.sent);
     for (std::size_t i = 0; i < files.size(); ++i) {
       auto embedded = i == 0 ? embedded_files() : Result<std::vector<pdf::Associated>>();
       if (!embedded) return std::unexpected(embedded.error());
