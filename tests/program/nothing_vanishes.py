@@ -43,6 +43,7 @@ WITHOUT = {
     "proposal/@type": "conclusion-differs compares it, signature rules ask it; tests/figures/case_test.cpp",
     "section/@type": "conclusion-differs compares it; tests/figures/case_test.cpp",
     "section/@break": "the chapters of this document begin pages anyway",
+    "attachment/@alt": "what a picture shows that goes into a pack; tests/program/pack.py",
     "person/@origin": "a person is only named by what it has done, and a name is no source (decisions/47)",
     "priorDecision/@month": "prints where there is no day; tests/template/case_test.cpp",
     "flow-step/@level": "the outline of the second level and on; this figure has one",
