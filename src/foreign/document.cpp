@@ -2,16 +2,25 @@
 
 #include <utility>
 
-#include "base/hash.h"
+#include "content/words.h"
+#include "facts/gather.h"
 #include "object/file.h"
 #include "page/pages.h"
+#include "visit/visit.h"
 
 namespace planverk::foreign {
 
 struct Document::Impl {
+  Impl(std::unique_ptr<File> opened, Pages read)
+      : file(std::move(opened)),
+        pages(std::move(read)),
+        font_work(file->limits().content_bytes, file->limits().stream_bytes) {}
+
   std::unique_ptr<File> file;
   Pages pages;
   std::unique_ptr<Facts> facts;
+  Work font_work;
+  Fonts fonts{font_work};  ///< for pages that are asked for one by one
 };
 
 std::expected<Document, Refusal> Document::open(std::string bytes, const Limits& limits) {
@@ -34,20 +43,22 @@ const std::string& Document::bytes() const {
   return impl_->file->bytes();
 }
 const Facts& Document::facts() const {
-  if (!impl_->facts) {
-    impl_->facts = std::make_unique<Facts>();
-    impl_->facts->bytes = bytes().size();
-    impl_->facts->sha256 = hex(sha256(bytes()));
-    impl_->facts->version = impl_->file->version();
-    impl_->facts->encrypted = impl_->file->encrypted();
-    impl_->facts->pages.resize(page_count());
-  }
+  if (!impl_->facts) impl_->facts = std::make_unique<Facts>(gather_facts(*impl_->file, impl_->pages));
   return *impl_->facts;
 }
-std::string Document::text_of(std::size_t) const {
-  return {};
+std::string Document::text_of(std::size_t page) const {
+  if (page >= page_count()) return {};
+  const Limits& limits = impl_->file->limits();
+  Work work(limits.content_bytes, limits.stream_bytes);
+  Words words(Words::Actual::replaces);
+  Runner(*impl_->file, impl_->fonts, work, words).page(impl_->pages.at(page));
+  return words.words();
 }
-void Document::visit_strings(const Visitor&) const {}
+
+void Document::visit_strings(const Visitor& visit) const {
+  planverk::foreign::visit_strings(*impl_->file, impl_->pages, visit);
+}
+
 const File& Document::file() const {
   return *impl_->file;
 }

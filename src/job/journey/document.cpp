@@ -10,6 +10,7 @@
 #include "journey/pictures.h"
 #include "language/format.h"
 #include "plan/take_variant.h"
+#include "template/withheld.h"
 #include "xml/serialise.h"
 
 namespace planverk::job {
@@ -42,6 +43,7 @@ bool Journey::count() {
   const Limits& limits = shared_.workshop.surroundings().limits;
   PictureScreening{*variant_, task_.facts, shared_.workshop.files(), shared_.root, limits, shared_.sources, shared_.rules}
       .look(made_.found);
+  templates::print_withheld(*variant_, bench_.composer().labels(variant_->language));
   return settle();
 }
 

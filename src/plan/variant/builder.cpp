@@ -4,6 +4,7 @@
 
 #include "base/word_list.h"
 #include "check/value_form.h"
+#include "variant/marks.h"
 
 namespace planverk::plan {
 
@@ -97,10 +98,9 @@ xml::Tree VariantBuilder::build() {
     const ElementType* type = child_type(*at.type, at.next.name());
     const Fate what = fate(at.next, type);
     if (what == Fate::drop) {
-      if (type != nullptr && audience_ == Audience::open && at.next.get("access") == "restricted") {
-        hide(at.next, *type);
-      }
-      left_out();
+      const bool hidden = type != nullptr && is_withheld(at.next);
+      if (hidden) hide(at.next, *type);
+      if (!hidden || !leave_mark(at.next, *type)) left_out();
     } else {
       if (what == Fate::hollow) note_lost(*type);
       enter(at.next, *type, what);
@@ -109,12 +109,18 @@ xml::Tree VariantBuilder::build() {
   return std::move(tree_);
 }
 
+bool VariantBuilder::is_withheld(xml::Node node) const {
+  return audience_ == Audience::open && node.get("access") == "restricted";
+}
+
 VariantBuilder::Fate VariantBuilder::fate(xml::Node node, const ElementType* type) const {
   if (type == nullptr || type->type == "include") return Fate::drop;
-  if (audience_ == Audience::open && node.get("access") == "restricted") {
-    // A table keeps its grid.
-    return type->type == "cell" || type->type == "column" ? Fate::hollow : Fate::drop;
+  // A table keeps its grid.
+  if (is_withheld(node)) {
+    const bool stays = type->type == "cell" || type->type == "column" || (type->type == "row" && says_why(node));
+    return stays ? Fate::hollow : Fate::drop;
   }
+  if (type->type == "cell" && is_withheld(node.parent())) return Fate::hollow;
   if (type->name == "ins" || type->name == "del") return fate_of_change(node);
   if (type->type == "ref" && node.first_child() && is_elsewhere(node.get("to"))) return Fate::unwrap;
   return Fate::keep;
@@ -144,12 +150,7 @@ void VariantBuilder::enter(xml::Node node, const ElementType& type, Fate fate) {
   if (type.type == "table") mend_spans(node, audience_, spans_);
   if (type.type == "cell") fill_row(spans_.before, node);
   xml::Node made = parent.append(node.name());
-  node.each_attribute([&](xml::Node::Attribute attribute) {
-    // How a hidden column is set, or what a hidden cell is, is hidden with it; the grid stays.
-    if (attribute.name == "access" || (fate == Fate::hollow && attribute.name != "rows" && attribute.name != "columns"))
-      return;
-    made.set(attribute.name, attribute.value);
-  });
+  set_attributes(made, node, type, fate);
   if (type.type == "cell") mend_cell(node, made);
   tree_.set_span(made, plan_.span(node));
   if (!runs_on(type)) {
@@ -157,7 +158,24 @@ void VariantBuilder::enter(xml::Node node, const ElementType& type, Fate fate) {
     joint_ = false;
   }
   targets_.push_back({made, &type, {}, fate == Fate::hollow});
-  frames_.push_back({node, fate == Fate::hollow ? xml::Node() : node.first_child(), &type, targets_.size() - 1, true});
+  // The cells of a withheld row stay, empty.
+  const bool empty = fate == Fate::hollow && type.type != "row";
+  frames_.push_back({node, empty ? xml::Node() : node.first_child(), &type, targets_.size() - 1, true});
+}
+
+/// How a hidden column is set, or what a hidden cell or row is, is hidden with it; the grid stays. A row says why in its
+/// first cell.
+void VariantBuilder::set_attributes(xml::Node made, xml::Node source, const ElementType& type, Fate fate) const {
+  source.each_attribute([&](xml::Node::Attribute attribute) {
+    const std::string_view name = attribute.name;
+    if (name == "access" || name == "accessReason" || name == "accessBasis") return;
+    if (fate == Fate::hollow && name != "rows" && name != "columns") return;
+    made.set(name, attribute.value);
+  });
+  if (fate != Fate::hollow || type.type != "cell") return;
+  const xml::Node row = source.parent();
+  if (says_why(source) && !is_withheld(row)) say_why(made, source);
+  if (says_why(row) && row.first_child("cell") == source) say_why(made, row);
 }
 
 void VariantBuilder::leave() {
@@ -205,6 +223,30 @@ void VariantBuilder::hide(xml::Node node, const ElementType& type) {
     if (at.name() == "lineOutcome") hidden_outcomes_.emplace(at.get("line"));
     at.each_element([&](xml::Node child) { open.push_back(child); });
   }
+}
+
+/// In place of what is withheld with a reason, where it has a place for one: of a sentence as a word of it.
+bool VariantBuilder::leave_mark(xml::Node node, const ElementType& type) {
+  Target& around = targets_[frames_.back().target];
+  const auto form = says_why(node) ? mark_form(type, *around.type) : std::nullopt;
+  if (!form) return false;
+  flush(around);
+  xml::Node made = around.node.append(form->element);
+  tree_.set_span(made, plan_.span(node));
+  for (const std::string_view name : WordList(form->kept)) {
+    if (const auto value = node.find(name)) made.set(name, *value);
+  }
+  // Which case an item treats may be told where the case itself is listed as withheld.
+  const xml::Node treated = directory_.index().find(node.get("case"));
+  if (type.type == "meeting-item" && says_why(treated)) made.set("case", node.get("case"));
+  if (!form->inner.empty()) {
+    made = made.append(form->inner);
+    tree_.set_span(made, plan_.span(node));
+  }
+  say_why(made, node);
+  last_ = is_inline(form->element) ? Last::other : Last::start;
+  joint_ = false;
+  return true;
 }
 
 void VariantBuilder::note_lost(const ElementType& type) {

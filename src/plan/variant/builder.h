@@ -53,6 +53,9 @@ class VariantBuilder {
   void leave();
   void left_out();
   void hide(xml::Node node, const ElementType& type);
+  bool leave_mark(xml::Node node, const ElementType& type);
+  void set_attributes(xml::Node made, xml::Node source, const ElementType& type, Fate fate) const;
+  [[nodiscard]] bool is_withheld(xml::Node node) const;
   void note_lost(const ElementType& type);
   void mend_cell(xml::Node source, xml::Node made) const;
   void fill_row(const std::unordered_map<const void*, int>& cells, xml::Node at);

@@ -52,6 +52,12 @@ void tell_gone(Diagnostics& found, Span where, Reason reason, std::string_view i
   }
 }
 
+/// A withheld case stands in the variant for the withheld items that treat it alone: what is open and about it would
+/// tell what it is. Items and attachments print as their number and mark wherever they are named.
+bool is_gone_for(xml::Node refers, xml::Node target) {
+  return target.name() == "case" && target.has("access") && !refers.has("access");
+}
+
 bool refers(ValueType type) {
   return type == ValueType::reference || type == ValueType::references || type == ValueType::process_code;
 }
@@ -84,7 +90,8 @@ void check_variant(const Variant& variant, const xml::Tree& plan, const Index& a
                    const Sources& sources, Diagnostics& found) {
   const Index left(variant.tree);
   const auto reference = [&](xml::Node node, std::string_view attribute, std::string_view id, bool code) {
-    if (code ? left.process(id) : left.find(id)) return;
+    const xml::Node here = code ? left.process(id) : left.find(id);
+    if (here && !is_gone_for(node, here)) return;
     const xml::Node gone = code ? all.process(id) : all.find(id);
     if (!gone) return;  // never was there: check_references tells it
     tell_gone(found, variant.tree.span(node, attribute, sources), reason_of(gone, document, variant.selection.audience),
@@ -99,7 +106,7 @@ void check_variant(const Variant& variant, const xml::Tree& plan, const Index& a
       }
     }
     for (const std::string_view child : WordList(type->required)) {
-      if (node.first_child(child)) continue;
+      if (node.first_child(child) || node.has("access")) continue;
       found.add("leak", variant.tree.span(node))
           .variant("required")
           .with("name", std::string(child))

@@ -35,7 +35,7 @@ class HeadMaker {
   xml::Node copy(xml::Node parent, xml::Node node) {
     xml::Node made = parent.append(node.name());
     node.each_attribute([&](xml::Node::Attribute attribute) {
-      if (attribute.name != "access") made.set(attribute.name, attribute.value);
+      if (!attribute.name.starts_with("access")) made.set(attribute.name, attribute.value);
     });
     head_.set_span(made, plan_.span(node));
     return made;

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <vector>
 
+#include "variant/marks.h"
+
 namespace planverk::plan {
 
 namespace {
@@ -34,7 +36,7 @@ class Part {
     bool gone = false;      ///< by a cell of a row that goes
   };
 
-  static bool is_gone(xml::Node row) { return row.get("access") == "restricted"; }
+  static bool is_gone(xml::Node row) { return row.get("access") == "restricted" && !says_why(row); }
 
   void mend_row(std::size_t row) {
     const bool gone = is_gone(rows_[row]);

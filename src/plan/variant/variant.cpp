@@ -7,6 +7,7 @@
 #include "variant/check.h"
 #include "variant/frame.h"
 #include "variant/later.h"
+#include "variant/marks.h"
 #include "variant/whole.h"
 #include "variant/withhold.h"
 #include "variant/withhold_outcomes.h"
@@ -168,6 +169,7 @@ std::optional<Variant> make_variant(const xml::Tree& plan, const Directory& dire
   withhold_sums(variant.tree, builder.broken_lines(), decimal_mark_of(variant));
   withhold_outcomes(variant.tree, builder.broken_lines(), builder.hidden_outcomes());
   settle_root(variant);
+  if (selection.audience == Audience::open) settle_mark_ids(variant.tree);
   check_variant(variant, plan, directory.index(), document, sources, found);
   for (std::size_t i = before; i < found.all().size(); ++i) {
     if (found.all()[i].blocking()) return std::nullopt;

@@ -37,7 +37,9 @@ void take_out_blanks(xml::Tree& plan) {
   while (!open.empty()) {
     auto [node, type] = open.back();
     open.pop_back();
-    if (node.has("access")) node.remove_attribute("access");
+    for (const std::string_view name : {"access", "accessReason", "accessBasis"}) {
+      if (node.has(name)) node.remove_attribute(name);
+    }
     const bool has_text = type->content == Content::mixed || type->content == Content::text;
     for (xml::Node child = node.first_child(); child;) {
       const xml::Node next = child.next();

@@ -19,6 +19,10 @@ constexpr std::string_view block_group = "%flow block-ins block-del";
 constexpr AttributeType common[] = {
     tables::or_else("public", "access", ValueType::enumeration, "public restricted",
                     "`restricted`: the element does not exist in what is made for the public."),
+    tables::may("accessReason", ValueType::enumeration, "secrecy dataProtection",
+                "Why it is restricted; what is made for the public then says so in its place."),
+    tables::may("accessBasis", ValueType::text,
+                "The law by which it is restricted, as it prints in its place: `26 kap. 1 § OSL`."),
 };
 
 struct ChildName {

@@ -1,0 +1,14 @@
+/// The words that stand in place of what the public version withholds with a reason or basis.
+#pragma once
+
+#include "plan/variant.h"
+#include "template/template.h"
+
+namespace planverk::templates {
+
+/// Writes them into the marks that the variant step left (`access="restricted"`; plan/variant.h), so that every view
+/// prints them as it prints any text or title: of a sentence in square brackets, of an entry of a list as its title.
+/// To be called when nothing judges the plan's own words any more. `labels`: the printed words of the variant's language.
+void print_withheld(plan::Variant& variant, const Labels& labels);
+
+}  // namespace planverk::templates
