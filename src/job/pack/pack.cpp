@@ -14,6 +14,7 @@
 #include "pack/read_attachment.h"
 #include "pack/ready.h"
 #include "pack/record.h"
+#include "template/withheld.h"
 
 namespace planverk::job {
 
@@ -95,6 +96,7 @@ class Packer {
     const Shared shared{workshop_, run_.result.sources, run_.plan.rules, run_.plan.root, *run_.directory, render_};
     Journey agenda(run_.tasks.front(), bench_, shared);
     if (!run_.tasks.front().ready || !agenda.vary(*run_.plan.tree) || !agenda.count()) return stop_at(agenda);
+    templates::print_withheld(agenda.variant(), bench_.composer().labels(agenda.variant().language));
     Diagnostics found;
     items_ = packing_list(*run_.plan.tree, agenda.variant(), run_.result.sources, found);
     drop_what_no_item_has();

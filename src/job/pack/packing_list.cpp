@@ -116,7 +116,8 @@ class Lister {
     paper.date = Date::parse(node.get("date"));
     paper.href = node.get("href");
     paper.at = agenda_.tree.span(node, node.has("href") ? "href" : "title", sources_);
-    if (node.get("fig:withheld") == "true") paper.state = figures::PaperState::withheld;
+    // What stays of one that the public may not see says why (plan/variant.h).
+    if (node.get("access") == "restricted") paper.state = figures::PaperState::withheld;
     return paper;
   }
 
