@@ -19,8 +19,8 @@ DOCUMENT = """
     <section use="summary" id="{id}-s"><p>Förslaget gäller {what}. {words}</p></section>
     <section use="matter"><p>Frågan har beretts under våren.</p></section>
     <section use="assessment"><p>Förslaget är rimligt.</p></section>
-    <section use="children"><p>Barn berörs inte.</p></section>
     <section use="economy"><p>Kostnaden ryms i budgeten.</p></section>
+    <section use="children"><p>Barn berörs inte.</p></section>
     <signatures kind="electronic" place="Strandvika" date="2026-05-04"><sign role="strateg"/></signatures>
   </document>"""
 

@@ -30,6 +30,11 @@ std::string thousands(std::uint64_t bytes) {
   return std::to_string((bytes + 999) / 1000);
 }
 
+/// What is empty is absent.
+void put(xml::Node node, FigureName name, std::string_view value) {
+  if (!value.empty()) write(node, name, value);
+}
+
 std::string counted(std::uint32_t pages) {
   return pages > 0 ? std::to_string(pages) : std::string();
 }
@@ -51,65 +56,65 @@ void clear_pack(plan::Variant& variant) {
 }
 
 void write_pack_pages(plan::Variant& variant, std::uint32_t pages) {
-  if (const xml::Node meeting = meeting_of(variant)) write(meeting, "meeting/@fig:pack-pages", counted(pages));
+  if (const xml::Node meeting = meeting_of(variant)) put(meeting, "meeting/@fig:pack-pages", counted(pages));
 }
 
 void write_pack_item(xml::Node item, std::string_view page, std::string_view place) {
-  write(item, "item/@fig:pack-page", page);
-  write(item, "item/@fig:pack-place", place);
+  put(item, "item/@fig:pack-page", page);
+  put(item, "item/@fig:pack-place", place);
 }
 
 void write_paper(xml::Node item, const PackedPaper& paper) {
   xml::Node made = append(item, "item/fig:paper");
-  write(made, "item/fig:paper/@title", paper.title);
-  write(made, "item/fig:paper/@number", paper.number);
-  write(made, "item/fig:paper/@kind", paper.attachment ? "attachment" : "document");
-  write(made, "item/fig:paper/@place", paper.place);
-  write(made, "item/fig:paper/@page", paper.page);
-  write(made, "item/fig:paper/@last-page", paper.last_page);
-  write(made, "item/fig:paper/@pages", counted(paper.pages));
-  write(made, "item/fig:paper/@state", word_of(paper.state));
-  write(made, "item/fig:paper/@change", paper.change);
+  put(made, "item/fig:paper/@title", paper.title);
+  put(made, "item/fig:paper/@number", paper.number);
+  put(made, "item/fig:paper/@kind", paper.attachment ? "attachment" : "document");
+  put(made, "item/fig:paper/@place", paper.place);
+  put(made, "item/fig:paper/@page", paper.page);
+  put(made, "item/fig:paper/@last-page", paper.last_page);
+  put(made, "item/fig:paper/@pages", counted(paper.pages));
+  put(made, "item/fig:paper/@state", word_of(paper.state));
+  put(made, "item/fig:paper/@change", paper.change);
 }
 
 void write_change(plan::Variant& variant, const PackChange& change) {
   xml::Node made = append(variant.document, "document/fig:pack-change");
-  write(made, "document/fig:pack-change/@kind", change.kind);
-  write(made, "document/fig:pack-change/@title", change.title);
-  write(made, "document/fig:pack-change/@page", change.page);
-  write(made, "document/fig:pack-change/@place", change.place);
+  put(made, "document/fig:pack-change/@kind", change.kind);
+  put(made, "document/fig:pack-change/@title", change.title);
+  put(made, "document/fig:pack-change/@page", change.page);
+  put(made, "document/fig:pack-change/@place", change.place);
 }
 
 void write_sheet(plan::Variant& variant, const PackSheet& sheet, Span at) {
   xml::Node made = append(variant.document, "document/fig:sheet");
   variant.tree.set_span(made, at);
-  write(made, "document/fig:sheet/@title", sheet.title);
-  write(made, "document/fig:sheet/@item", sheet.item);
-  write(made, "document/fig:sheet/@item-no", sheet.item_no);
-  write(made, "document/fig:sheet/@case-number", sheet.case_number);
-  write(made, "document/fig:sheet/@number", sheet.number);
-  if (sheet.date) write(made, "document/fig:sheet/@date", sheet.date->text());
-  write(made, "document/fig:sheet/@file", sheet.file);
-  write(made, "document/fig:sheet/@link", sheet.link);
-  write(made, "document/fig:sheet/@pages", counted(sheet.pages));
-  if (sheet.bytes > 0) write(made, "document/fig:sheet/@size", thousands(sheet.bytes));
-  write(made, "document/fig:sheet/@language", sheet.language);
-  write(made, "document/fig:sheet/@state", word_of(sheet.state));
-  write(made, "document/fig:sheet/@trouble", sheet.trouble);
-  write(made, "document/fig:sheet/@text", sheet.text);
+  put(made, "document/fig:sheet/@title", sheet.title);
+  put(made, "document/fig:sheet/@item", sheet.item);
+  put(made, "document/fig:sheet/@item-no", sheet.item_no);
+  put(made, "document/fig:sheet/@case-number", sheet.case_number);
+  put(made, "document/fig:sheet/@number", sheet.number);
+  if (sheet.date) put(made, "document/fig:sheet/@date", sheet.date->text());
+  put(made, "document/fig:sheet/@file", sheet.file);
+  put(made, "document/fig:sheet/@link", sheet.link);
+  put(made, "document/fig:sheet/@pages", counted(sheet.pages));
+  if (sheet.bytes > 0) put(made, "document/fig:sheet/@size", thousands(sheet.bytes));
+  put(made, "document/fig:sheet/@language", sheet.language);
+  put(made, "document/fig:sheet/@state", word_of(sheet.state));
+  put(made, "document/fig:sheet/@trouble", sheet.trouble);
+  put(made, "document/fig:sheet/@text", sheet.text);
   write_flag(made, "document/fig:sheet/@accessible", sheet.accessible);
-  write(made, "document/fig:sheet/@sha256", sheet.sha256);
-  write(made, "document/fig:sheet/@picture", sheet.picture);
-  write(made, "document/fig:sheet/@alt", sheet.alt);
+  put(made, "document/fig:sheet/@sha256", sheet.sha256);
+  put(made, "document/fig:sheet/@picture", sheet.picture);
+  put(made, "document/fig:sheet/@alt", sheet.alt);
   for (const PackFault& fault : sheet.faults) {
     xml::Node each = append(made, "document/fig:sheet/fig:fault");
-    write(each, "document/fig:sheet/fig:fault/@code", fault.code);
-    write(each, "document/fig:sheet/fig:fault/@pages", fault.pages);
+    put(each, "document/fig:sheet/fig:fault/@code", fault.code);
+    put(each, "document/fig:sheet/fig:fault/@pages", fault.pages);
   }
   for (const PackSignature& signature : sheet.signatures) {
     xml::Node each = append(made, "document/fig:sheet/fig:signature");
-    write(each, "document/fig:sheet/fig:signature/@signer", signature.signer);
-    if (signature.date) write(each, "document/fig:sheet/fig:signature/@date", signature.date->text());
+    put(each, "document/fig:sheet/fig:signature/@signer", signature.signer);
+    if (signature.date) put(each, "document/fig:sheet/fig:signature/@date", signature.date->text());
     write_flag(each, "document/fig:sheet/fig:signature/@whole", signature.whole);
   }
 }

@@ -35,7 +35,8 @@ figures::PackedPaper packed(const Paper& paper, const std::vector<PackPage>& pag
   return out;
 }
 
-figures::PackSheet sheet_of(const AgendaItem& item, const Paper& paper, const std::string& link) {
+figures::PackSheet sheet_of(const AgendaItem& item, const Paper& paper, const std::string& link,
+                            const templates::Labels& labels) {
   figures::PackSheet out;
   out.title = paper.title;
   out.item = item.title;
@@ -59,8 +60,10 @@ figures::PackSheet sheet_of(const AgendaItem& item, const Paper& paper, const st
   out.language = facts.language;
   out.text = substances[static_cast<std::size_t>(facts.substance)];
   out.accessible = facts.tagged && facts.faults.empty();
-  for (const foreign::Fault& each : facts.faults)
-    out.faults.push_back({each.code, each.page > 0 ? std::to_string(each.page) : std::string()});
+  for (const foreign::Fault& each : facts.faults) {
+    if (labels.find("attachment.fault." + each.code) != nullptr)
+      out.faults.push_back({each.code, each.page > 0 ? std::to_string(each.page) : std::string()});
+  }
   for (const foreign::SignatureFacts& each : facts.signatures) {
     if (!each.timestamp)
       out.signatures.push_back({each.signer, Date::parse(std::string_view(each.time).substr(0, 10)), each.whole_file});
@@ -132,7 +135,7 @@ std::unique_ptr<Ready> Front::sheet(const AgendaItem& item, const Paper& paper, 
   auto head = plan::document_head(plan_, shared_.directory, shared_.workshop.kinds(),
                                   shared_.workshop.template_files().languages(), task_.selection);
   if (!head) return nullptr;
-  figures::write_sheet(*head, sheet_of(item, paper, link), paper.at);
+  figures::write_sheet(*head, sheet_of(item, paper, link, bench_.composer().labels(head->language)), paper.at);
   templates::DocumentNames names = task_.names;
   names.title = paper.title;
   names.subtitle.clear();

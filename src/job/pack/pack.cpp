@@ -102,10 +102,14 @@ class Packer {
     drop_what_no_item_has();
     Front front(run_.tasks.front(), agenda.variant(), *run_.plan.tree, shared, bench_);
     if (auto made = make_documents(shared); !made) return made;
-    if (auto read = read_attachments(found); !read) return read;
+    // What is wrong with files of others holds nothing of ours back.
+    Diagnostics of_files;
+    if (auto read = read_attachments(of_files); !read) return read;
     found.append(std::move(agenda.found()));
     if (auto put = put_together(front, found); !put) return put;
     forget_told_twice();
+    front.settle(of_files);
+    run_.result.found.append(std::move(of_files));
     run_.result.found.append(std::move(found));
     return {};
   }
@@ -233,7 +237,6 @@ class Packer {
   // All of it
 
   Status put_together(Front& front, Diagnostics& found) {
-    front.settle(found);
     for (AgendaItem& item : items_) {
       for (Paper& paper : item.papers) {
         if (!needs_sheet(paper)) continue;
@@ -249,6 +252,7 @@ class Packer {
       sent_ = std::move(read->pages);
     }
     if (auto bound = bind_numbers(front, found); !bound || agenda_ == nullptr) return bound;
+    front.settle(found);
     DocumentResult& own = run_.result.documents.front();
     own.verdict = front.verdict(found);
     own.pages = static_cast<std::uint32_t>(pages_.size());

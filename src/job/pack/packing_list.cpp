@@ -182,4 +182,9 @@ std::string ensure_pack_document(xml::Tree& plan, xml::Node meeting, std::string
   return id;
 }
 
+std::vector<AgendaItem> packing_list(const xml::Tree& plan, const plan::Variant& agenda, const Sources& sources,
+                                     Diagnostics& found) {
+  return Lister(plan, agenda, sources, found).list();
+}
+
 }  // namespace planverk::job

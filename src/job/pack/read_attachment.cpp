@@ -98,7 +98,7 @@ void set_missing(Paper& paper, std::string trouble, Diagnostics& found) {
       .with("title", paper.title)
       .with("file", paper.href)
       .with("trouble", paper.trouble)
-      .mend()
+      .mend({}, {{"file", paper.href}})
       .about(paper.place);
 }
 
@@ -182,6 +182,7 @@ AttachmentVerdict verdict_of(const Paper& paper, const Sources& sources) {
     if (each.kind == paper.kind && (out.type.empty() || kind_ending_in(ending_of(paper.path)) == &each)) out.type = each.name;
   }
   out.pages = static_cast<std::uint32_t>(paper.page_count());
+  if (paper.kind == PaperKind::picture && paper.state == figures::PaperState::here) out.pages = 1;
   if (!paper.facts) return out;
   const foreign::Facts& facts = *paper.facts;
   out.pages = static_cast<std::uint32_t>(facts.pages.size());
