@@ -1,5 +1,6 @@
 #include "page_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -130,7 +131,10 @@ void PageReader::open_sequence(const std::vector<Object>& operands, std::map<int
     open_.push_back(sequence);
     return;
   }
-  if (!open_.empty() && (sequence.artifact || open_.back().artifact))
+  const auto is_artifact = [](const Sequence& each) { return each.artifact; };
+  const auto is_tagged = [](const Sequence& each) { return each.mcid >= 0; };
+  if ((sequence.artifact && std::ranges::any_of(open_, is_tagged)) ||
+      (sequence.mcid >= 0 && std::ranges::any_of(open_, is_artifact)))
     problem("an artifact and tagged content are nested");
   if (sequence.artifact && operands.size() > 1) {
     const std::string type = file_.name(*operands[1].as<Dictionary>(), "Type");

@@ -7,6 +7,7 @@
 #include "file/page_labels.h"
 #include "file/state.h"
 #include "file/structure_root.h"
+#include "guest/guest_state.h"
 #include "syntax.h"
 
 namespace planverk::pdf {
@@ -21,25 +22,24 @@ LibraryFonts& File::Impl::fonts_of(const font::Library& library) {
 /// Annotations follow all pages in the parent tree.
 Status File::Impl::write_annotations() {
   std::size_t key = page_count;
-  for (const auto& part : parts) {
-    Part::Impl& each = *part->impl_;
-    auto written = each.annotations.write(*out, places, each.navigation, each.structure, each.page_objects(), key);
-    if (!written) return written;
-    key += each.structure.annotation_count();
-    each.structure.close(each.page_objects());
+  for (FilePart* part : sequence) {
+    if (auto written = part->write_annotations(places, key); !written) return written;
+    key += part->branch().annotation_count();
   }
   return {};
 }
 
 Status File::Impl::find_places(const Composition& composition) {
+  for (const FilePart* part : sequence) {
+    if (auto added = part->add_places(places); !added) return added;
+  }
   for (const NamedPlace& place : composition.places) {
-    const auto part = std::ranges::find_if(parts, [&](const auto& each) {
-      return place.page >= each->impl_->first_page && place.page - each->impl_->first_page < each->impl_->pages.size();
+    const auto part = std::ranges::find_if(sequence, [&](const FilePart* each) {
+      return place.page >= each->first_page() && place.page - each->first_page() < each->page_count();
     });
-    if (part == parts.end()) return own_fault("the place '" + place.name + "' is on no page");
-    const Part::Impl& its = *(*part)->impl_;
-    if (auto added = places.add(place.name, its.destination(place.page - its.first_page, place.down)); !added)
-      return added;
+    if (part == sequence.end()) return own_fault("the place '" + place.name + "' is on no page");
+    auto added = places.add(place.name, (*part)->destination(place.page - (*part)->first_page(), place.down));
+    if (!added) return added;
   }
   return {};
 }
@@ -48,18 +48,16 @@ Status File::Impl::find_places(const Composition& composition) {
 haru::ObjectId File::Impl::write_outline() const {
   std::vector<OutlineEntry> entries;
   std::vector<bool> begun(groups.count());
-  for (const auto& part : parts) {
-    const Part::Impl& its = *part->impl_;
-    if (its.pages.empty()) continue;
-    const std::vector<std::size_t> path = groups.path_to(its.group);
+  for (const FilePart* part : sequence) {
+    if (part->page_count() == 0) continue;
     int depth = 0;
-    for (const std::size_t group : path) {
+    for (const std::size_t group : groups.path_to(part->group())) {
       ++depth;
       if (begun[group]) continue;
       begun[group] = true;
-      entries.push_back({one_line(groups.title(group)), "/Dest" + its.destination(0, {}), depth});
+      entries.push_back({one_line(groups.title(group)), "/Dest" + part->destination(0, {}), depth});
     }
-    for (OutlineEntry& entry : its.outline(parts.size() > 1 || !groups.empty())) {
+    for (OutlineEntry& entry : part->outline(sequence.size() > 1 || !groups.empty())) {
       entry.level += depth;
       entries.push_back(std::move(entry));
     }
@@ -96,10 +94,22 @@ std::vector<Associated> File::Impl::sources() const {
 /// Each part counts its pages from 1, as its page marks do.
 std::string File::Impl::page_labels() const {
   std::string out_text = "/PageLabels<</Nums[";
-  for (const auto& part : parts) {
-    if (!part->impl_->pages.empty()) out_text += std::to_string(part->impl_->first_page) + "<</S/D>>";
+  for (const FilePart* part : sequence) {
+    if (part->page_count() > 0) out_text += std::to_string(part->first_page()) + "<</S/D>>";
   }
   return out_text + "]>>";
+}
+
+/// Optional content of guests as they show it. Its settings have a name (ISO 14289-1, 7.10).
+std::string File::Impl::layer_entries(const document::Identity& identity) const {
+  if (layers.empty()) return {};
+  const auto list = [](const std::vector<haru::ObjectId>& objects) {
+    std::string text = "[";
+    for (const haru::ObjectId object : objects) text += " " + reference(object);
+    return text + "]";
+  };
+  return "/OCProperties<</OCGs" + list(layers) + "/D<</Name" + text_string(one_line(identity.title)) + "/Order" +
+         list(layers) + "/OFF" + list(hidden_layers) + ">>>>";
 }
 
 /// What the catalog says besides the structure tree.
@@ -120,7 +130,7 @@ std::string File::Impl::catalog_entries(const document::Identity& identity, cons
   return "/Metadata " + reference(metadata) + "/OutputIntents[" + reference(intent) + "]" +
          (composition.page_labels.empty() ? page_labels() : page_label_entry(composition.page_labels)) +
          (outline != 0 ? "/Outlines " + reference(outline) + "/PageMode/UseOutlines" : "/PageMode/UseNone") +
-         attached.catalog + (names.empty() ? "" : "/Names<<" + names + ">>");
+         layer_entries(identity) + attached.catalog + (names.empty() ? "" : "/Names<<" + names + ">>");
 }
 
 Status File::Impl::check(const Composition& composition) const {
@@ -141,11 +151,10 @@ Result<std::string> File::Impl::save(const document::Identity& identity, const C
   const std::string entries = catalog_entries(identity, composition, outline);
   std::vector<StructureRoot::Branch> branches;
   std::vector<std::string_view> digests;
-  for (const auto& part : parts) {
-    branches.push_back({&part->impl_->structure, part->impl_->group});
-    digests.emplace_back(part->impl_->source_digest);
-    digests.emplace_back(part->impl_->document.source_xml);
-    part->impl_->fill_pages();
+  for (FilePart* part : sequence) {
+    branches.push_back({&part->branch(), part->group()});
+    for (const std::string_view source : part->sources()) digests.push_back(source);
+    part->fill_pages();
   }
   StructureRoot root(*out, groups, branches, identity.language);
   out->fill_catalog("/Lang" + text_string(identity.language) +
@@ -173,8 +182,24 @@ File::~File() = default;
 Part& File::begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library,
                        std::string source_digest) {
   auto made = std::make_unique<Part::Impl>(*impl_, document, theme, impl_->fonts_of(library), std::move(source_digest));
+  impl_->sequence.push_back(made.get());
   impl_->parts.push_back(std::unique_ptr<Part>(new Part(std::move(made))));
   return *impl_->parts.back();
+}
+
+std::expected<GuestPart*, foreign::Refusal> File::begin_guest(const foreign::Document& guest, GuestOptions options,
+                                                              const style::Theme& theme,
+                                                              const font::Library& library) {
+  std::size_t named = 0;
+  for (FilePart* part : impl_->sequence) named += part->branch().named_count();
+  GuestSink sink(impl_->guests_shared, named);
+  auto copied = foreign::copy_pages(guest, {options.pages, options.keep_structure}, sink);
+  if (!copied) return std::unexpected(std::move(copied.error()));
+  auto made = std::make_unique<GuestPart::Impl>(*impl_, std::move(options), std::move(*copied), theme,
+                                                impl_->fonts_of(library));
+  impl_->sequence.push_back(made.get());
+  impl_->guests.push_back(std::unique_ptr<GuestPart>(new GuestPart(std::move(made))));
+  return impl_->guests.back().get();
 }
 
 void File::begin_group(std::string title) {

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "deflate.h"
+#include "file/file_part.h"
 #include "file/fonts.h"
 #include "file/groups.h"
 #include "file/images.h"
 #include "file/places.h"
+#include "guest/shared_objects.h"
 #include "haru/document.h"
 #include "part/annotations.h"
 #include "part/navigation.h"
@@ -33,7 +35,7 @@ struct LibraryFonts {
 
 struct File::Impl {
   Impl(Options its_options, std::unique_ptr<haru::Document> file)
-      : options(its_options), out(std::move(file)), images(*out, thorough) {}
+      : options(its_options), out(std::move(file)), images(*out, thorough), guests_shared(*out, quick) {}
 
   LibraryFonts& fonts_of(const font::Library& library);
   void fail(Failure why) {
@@ -47,6 +49,7 @@ struct File::Impl {
   Status write_resources();
   [[nodiscard]] std::vector<Associated> sources() const;
   [[nodiscard]] std::string page_labels() const;
+  [[nodiscard]] std::string layer_entries(const document::Identity& identity) const;
   std::string catalog_entries(const document::Identity& identity, const Composition& composition,
                               haru::ObjectId outline);
   Result<std::string> save(const document::Identity& identity, const Composition& composition);
@@ -59,24 +62,27 @@ struct File::Impl {
   FontPrograms own_programs;
   Groups groups;
   Places places;
+  SharedObjects guests_shared;
+  std::vector<haru::ObjectId> layers, hidden_layers;  ///< optional content of guests
   std::vector<std::unique_ptr<Part>> parts;
+  std::vector<std::unique_ptr<GuestPart>> guests;
+  std::vector<FilePart*> sequence;  ///< both, as they stand in the file
   std::size_t page_count = 0;
   std::optional<Failure> failure;  ///< the first one: a sink has no way to refuse a page
 };
 
-struct Part::Impl {
+struct Part::Impl final : public FilePart {
   Impl(File::Impl& its_file, const document::Document& its_document, const style::Theme& theme, LibraryFonts& its_fonts,
        std::string digest)
-      : file(its_file),
+      : FilePart(its_file.groups.current(), its_file.page_count),
+        file(its_file),
         source_digest(std::move(digest)),
         document(its_document),
         fonts(its_fonts),
-        group(file.groups.current()),
-        first_page(file.page_count),
         structure(document),
         navigation(document),
         annotations(document),
-        painter(document, theme, fonts.fonts, file.images, structure, fonts.library) {}
+        painter(theme, fonts.fonts, file.images, &structure, fonts.library) {}
 
   struct Page {
     haru::Document::Page objects;
@@ -86,20 +92,22 @@ struct Part::Impl {
 
   void page(layout::Page&& page);
   void furniture(const layout::PageFurniture& furniture);
-  [[nodiscard]] bool is_current() const { return file.parts.back()->impl_.get() == this; }
+  [[nodiscard]] bool is_current() const { return file.sequence.back() == this; }
   [[nodiscard]] std::vector<haru::ObjectId> page_objects() const;
+
+  [[nodiscard]] std::size_t page_count() const override { return pages.size(); }
+  [[nodiscard]] std::string destination(std::size_t index, Length down) const override;
   /// The document's title, then its headings: beside it, or with `around` below it.
-  [[nodiscard]] std::vector<OutlineEntry> outline(bool around) const;
-  /// `[12 0 R/XYZ null 800 null]` of its index-th page, `down` from the upper edge.
-  [[nodiscard]] std::string destination(std::size_t index, Length down) const;
-  void fill_pages();
+  [[nodiscard]] std::vector<OutlineEntry> outline(bool around) const override;
+  [[nodiscard]] StructureBranch& branch() override { return structure; }
+  [[nodiscard]] std::vector<std::string_view> sources() const override { return {source_digest, document.source_xml}; }
+  Status write_annotations(const Places& places, std::size_t first_key) override;
+  void fill_pages() override;
 
   File::Impl& file;
   std::string source_digest;
   const document::Document& document;
   LibraryFonts& fonts;
-  std::size_t group;
-  std::size_t first_page;  ///< how many pages stand before it in the file
   StructureTree structure;
   Navigation navigation;
   Annotations annotations;

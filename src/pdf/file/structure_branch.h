@@ -33,13 +33,19 @@ class StructureBranch {
   /// Elements with an identifier.
   [[nodiscard]] virtual std::size_t named_count() const = 0;
   [[nodiscard]] virtual std::uint32_t element_count() const = 0;
-  virtual void add_roles(RoleMap& roles) const = 0;
+  /// Streams with marked content of their own, with the keys that they say they have, in rising order.
+  [[nodiscard]] virtual std::size_t stream_count() const { return 0; }
+  [[nodiscard]] virtual std::uint32_t stream_key(std::size_t) const { return 0; }
+  /// Adds what it needs; types that are taken get other names here, before any element is written.
+  virtual void add_roles(RoleMap& roles) = 0;
 
   virtual void place(const Position& position) = 0;
 
   // Once it is placed.
   /// The elements of a page's sequences, in the order of their MCIDs: `[12 0 R 13 0 R]`.
   virtual void append_parents(std::size_t page, std::string& out) const = 0;
+  /// As append_parents() has it, or the only element.
+  virtual void append_stream_parents(std::size_t, std::string&) const {}
   [[nodiscard]] virtual haru::ObjectId annotation_parent(std::size_t index) const = 0;
   [[nodiscard]] virtual haru::ObjectId named(std::size_t index) const = 0;
   /// Appends the dictionary of one element. Asked for in rising order.

@@ -30,15 +30,7 @@ std::string identifier(std::size_t index) {
 StructureRoot::StructureRoot(haru::Document& out, const Groups& groups, std::vector<Branch> branches,
                              std::string_view language)
     : groups_(groups), branches_(std::move(branches)), group_elements_(groups.count()), language_(language) {
-  const auto each = [this](std::vector<Key>& keys, auto count, bool are_pages) {
-    for (const Branch& branch : branches_) {
-      const StructureBranch& elements = *branch.elements;
-      for (std::uint32_t i = 0; i < count(elements); ++i) keys.push_back({&elements, i, are_pages});
-    }
-  };
-  each(keys_, [](const StructureBranch& branch) { return branch.page_count(); }, true);
-  each(keys_, [](const StructureBranch& branch) { return branch.annotation_count(); }, false);
-  each(named_, [](const StructureBranch& branch) { return branch.named_count(); }, false);
+  gather_keys();
   for (const Branch& branch : branches_) element_count_ += branch.elements->element_count();
   root_ = out.reserve();
   parent_tree_ = out.reserve();
@@ -46,6 +38,23 @@ StructureRoot::StructureRoot(haru::Document& out, const Groups& groups, std::vec
   if (!named_.empty()) identifiers_ = out.reserve();
   identifier_leaves_ = reserve_leaves(out, named_.size());
   reserve_groups(out);
+}
+
+void StructureRoot::gather_keys() {
+  const auto each = [this](std::vector<Key>& keys, auto count, KeyOf of) {
+    for (const Branch& branch : branches_) {
+      const StructureBranch& elements = *branch.elements;
+      for (std::uint32_t i = 0; i < count(elements); ++i) keys.push_back({&elements, i, of, keys.size()});
+    }
+  };
+  each(keys_, [](const StructureBranch& branch) { return branch.page_count(); }, KeyOf::page);
+  each(keys_, [](const StructureBranch& branch) { return branch.annotation_count(); }, KeyOf::annotation);
+  each(named_, [](const StructureBranch& branch) { return branch.named_count(); }, KeyOf::name);
+  for (const Branch& branch : branches_) {
+    const StructureBranch& elements = *branch.elements;
+    for (std::uint32_t i = 0; i < elements.stream_count(); ++i)
+      keys_.push_back({&elements, i, KeyOf::stream, elements.stream_key(i)});
+  }
 }
 
 /// Those that hold a part.
@@ -83,7 +92,7 @@ void StructureRoot::fill(haru::Document& out, haru::ObjectId first_element) {
     named += elements.named_count();
   }
   std::string root = "/Type/StructTreeRoot" + kids_of_element(tops_) + "/ParentTree " + reference(parent_tree_) +
-                     "/ParentTreeNextKey " + std::to_string(keys_.size());
+                     "/ParentTreeNextKey " + std::to_string(keys_.empty() ? 0 : keys_.back().number + 1);
   if (identifiers_ != 0) root += "/IDTree " + reference(identifiers_);
   root += role_map();
   out.fill(root_, std::move(root));
@@ -111,12 +120,14 @@ std::string StructureRoot::role_map() const {
 
 void StructureRoot::fill_parent_tree(haru::Document& out) const {
   out.fill(parent_tree_, kids_entry(parent_leaves_));
-  const auto number = [](std::size_t key) { return std::to_string(key); };
+  const auto number = [this](std::size_t i) { return std::to_string(keys_[i].number); };
   fill_leaves(out, parent_leaves_, keys_.size(), "Nums", number, [&](std::size_t i, std::string& text) {
     const Key& key = keys_[i];
-    append_integer(text, static_cast<std::int64_t>(i));
-    if (key.is_page) {
+    append_integer(text, static_cast<std::int64_t>(key.number));
+    if (key.of == KeyOf::page) {
       key.branch->append_parents(key.index, text);
+    } else if (key.of == KeyOf::stream) {
+      key.branch->append_stream_parents(key.index, text);
     } else {
       text += ' ';
       append_reference(text, key.branch->annotation_parent(key.index));

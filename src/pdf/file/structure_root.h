@@ -1,5 +1,6 @@
 /// What the branches of a structure tree share: the StructTreeRoot, the elements of groups, the parent tree and the
-/// tree of identifiers. Keys of the parent tree: first the pages of all branches, then the annotations.
+/// tree of identifiers. Keys of the parent tree: first the pages of all branches, then the annotations,
+/// then the streams.
 #pragma once
 
 #include <cstdint>
@@ -30,12 +31,15 @@ class StructureRoot {
   void write_element(std::uint32_t index, std::string& out);
 
  private:
-  /// A key of the parent tree, or a note: the index-th of that branch.
+  enum class KeyOf : std::uint8_t { page, annotation, stream, name };
+  /// A key of the parent tree, or an element with an identifier: the index-th of that branch.
   struct Key {
     const StructureBranch* branch;
     std::uint32_t index;
-    bool is_page;
+    KeyOf of;
+    std::size_t number = 0;  ///< in the parent tree
   };
+  void gather_keys();
   void reserve_groups(haru::Document& out);
   void fill_groups(haru::Document& out) const;
   void hang(haru::ObjectId element, std::size_t group);

@@ -118,10 +118,24 @@ void Document::fill(ObjectId object, std::string entries) {
   *static_cast<std::string*>(state_->dictionary(object)->attr) = std::move(entries);
 }
 
+ObjectId Document::add_value(std::string value) {
+  const ObjectId number = add({});
+  fill_value(number, std::move(value));
+  return number;
+}
+
+void Document::fill_value(ObjectId object, std::string value) {
+  if (state_->ok()) state_->values[object] = std::move(value);
+}
+
 ObjectId Document::add_stream(std::string entries, std::string_view bytes) {
   const ObjectId number = add({});
-  if (number != 0) state_->output.stream(number, entries, std::to_string(bytes.size()), bytes);
+  fill_stream(number, entries, bytes);
   return number;
+}
+
+void Document::fill_stream(ObjectId object, std::string_view entries, std::string_view bytes) {
+  if (state_->ok() && object != 0) state_->output.stream(object, entries, std::to_string(bytes.size()), bytes);
 }
 
 ObjectId Document::add_stream(std::string entries, Compressor& compressor, std::string_view bytes) {

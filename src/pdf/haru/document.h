@@ -44,9 +44,14 @@ class Document {
   ObjectId reserve();
   ObjectId add(std::string entries);
   void fill(ObjectId object, std::string entries);
+  /// Any object but a stream, as it stands between `obj` and `endobj`; or for a number that was reserved.
+  ObjectId add_value(std::string value);
+  void fill_value(ObjectId object, std::string value);
   /// A stream whose bytes are already encoded as its entries say (`/Filter…`); Length is written here. It goes into the
   /// file at once.
   ObjectId add_stream(std::string entries, std::string_view bytes);
+  /// The same for a number that was reserved.
+  void fill_stream(ObjectId object, std::string_view entries, std::string_view bytes);
   /// The same of bytes that are not encoded; deflated here where that is worth its time.
   ObjectId add_stream(std::string entries, Compressor& compressor, std::string_view bytes);
 

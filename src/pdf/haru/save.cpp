@@ -181,6 +181,10 @@ Result<std::string> Document::save(const SaveOptions& options, const LateObjects
   const HPDF_Stream sink = HPDF_CallbackWriter_New(state.memory, append_to_string, &value);
   for (ObjectId number = 1; number < first_late && state.ok(); ++number) {
     if (state.output.place_of(number) != 0) continue;
+    if (const auto own = state.values.find(number); own != state.values.end()) {
+      file.object(number, own->second);
+      continue;
+    }
     value.clear();
     void* const object = HPDF_Xref_GetEntry(state.objects, number)->obj;
     if (const HPDF_STATUS status = HPDF_Obj_WriteValue(object, sink, nullptr); status != HPDF_OK) state.fail(status);

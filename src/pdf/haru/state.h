@@ -65,6 +65,7 @@ struct Document::State {
   FirstError error;
   std::deque<std::string> texts;  ///< entries of dictionaries; addresses stay
   PageEntries page_entries;
+  std::unordered_map<ObjectId, std::string> values;  ///< of objects that libharu knows by number alone; looked up only
   Output output;
 
   [[nodiscard]] bool ok() const { return error.code == 0; }

@@ -58,7 +58,7 @@ Paint Painter::paint_of(const Path& path) const {
 
 Status Painter::furniture(Items items, std::uint32_t number, Length height,
                           const std::function<void(std::string_view)>& take) {
-  structure_.turn_to(number);
+  if (structure_ != nullptr) structure_->turn_to(number);
   height_ = height;
   while (!items.empty()) {
     content_.begin(height);
@@ -85,7 +85,7 @@ Result<std::size_t> Painter::group(Items items) {
   const auto group_of = [this](const layout::Item& item) -> std::pair<Artifact, std::uint32_t> {
     const layout::Tag& tag = tag_of(item);
     if (tag.artifact != Artifact::none) return {tag.artifact, StructureTree::no_leaf};
-    return {Artifact::none, structure_.leaf_of(tag.piece)};
+    return {Artifact::none, structure_ == nullptr ? StructureTree::no_leaf : structure_->leaf_of(tag.piece)};
   };
   const auto [artifact, leaf] = group_of(items.front());
   std::size_t count = 1;
@@ -100,21 +100,21 @@ Result<std::size_t> Painter::group(Items items) {
 }
 
 Status Painter::tagged_group(Items items, std::uint32_t leaf) {
-  if (structure_.is_figure(leaf)) {
-    for (const layout::Item& item : items) structure_.figure_box(leaf, box_of(item), height_);
+  if (structure_->is_figure(leaf)) {
+    for (const layout::Item& item : items) structure_->figure_box(leaf, box_of(item), height_);
   }
   const auto* last = std::get_if<layout::TextItem>(&items.back());
-  structure_.ends_with_space(leaf, last != nullptr && last->space_after);
+  structure_->ends_with_space(leaf, last != nullptr && last->space_after);
   const auto is_turned = [](const layout::Item& item) {
     const auto* text = std::get_if<layout::TextItem>(&item);
     return text != nullptr && text->level % 2 == 1;
   };
-  if (std::ranges::any_of(items, is_turned)) structure_.reads_from_right(leaf);
+  if (std::ranges::any_of(items, is_turned)) structure_->reads_from_right(leaf);
   const auto is_hyphenated = [](const layout::Item& item) {
     const auto* text = std::get_if<layout::TextItem>(&item);
     return text != nullptr && text->soft_hyphen && text->level % 2 == 0;
   };
-  if (std::ranges::none_of(items, is_hyphenated) || !structure_.is_in_link(leaf)) return sequence(items, leaf);
+  if (std::ranges::none_of(items, is_hyphenated) || !structure_->is_in_link(leaf)) return sequence(items, leaf);
   while (!items.empty()) {
     const auto hyphen = std::ranges::find_if(items, is_hyphenated);
     if (hyphen == items.end()) return sequence(items, leaf);
@@ -126,7 +126,7 @@ Status Painter::tagged_group(Items items, std::uint32_t leaf) {
 }
 
 Status Painter::sequence(Items items, std::uint32_t leaf) {
-  begin_operand(structure_.tag_of(leaf), leaf);
+  begin_operand(structure_->tag_of(leaf), leaf);
   operand_ += ">>";
   const ContentStream::Marked marked(content_, operand_);
   return draw(items);
@@ -136,7 +136,7 @@ void Painter::begin_operand(std::string_view tag, std::uint32_t leaf) {
   operand_ = "/";
   operand_ += tag;
   operand_ += "<</MCID ";
-  append_integer(operand_, structure_.mark(leaf));
+  append_integer(operand_, structure_->mark(leaf));
 }
 
 /// What a link is called is compared with its words, by checkers that look at the text of each sequence and at what is
@@ -191,6 +191,7 @@ TextPlace Painter::place_of(const layout::TextItem& item) const {
 }
 
 Status Painter::artifact_group(Items items, Artifact kind) {
+  if (structure_ == nullptr) return draw(items);
   const auto [entries, has_box] = form_of(kind);
   operand_ = "/Artifact<<";
   operand_ += entries;

@@ -20,10 +20,10 @@ namespace planverk::pdf {
 
 class Painter {
  public:
-  Painter(const document::Document& document, const style::Theme& theme, FontSet& fonts, Images& images,
-          StructureTree& structure, const font::Library& library)
-      : document_(document),
-        theme_(theme),
+  /// Without a structure artifacts alone can be drawn, and without marks: whoever draws with it has marked them.
+  Painter(const style::Theme& theme, FontSet& fonts, Images& images, StructureTree* structure,
+          const font::Library& library)
+      : theme_(theme),
         images_(images),
         structure_(structure),
         library_(library),
@@ -60,10 +60,9 @@ class Painter {
   [[nodiscard]] std::optional<Colour> colour(const InkOrColour& paint) const;
   [[nodiscard]] Paint paint_of(const Path& path) const;
 
-  const document::Document& document_;
   const style::Theme& theme_;
   Images& images_;
-  StructureTree& structure_;
+  StructureTree* structure_;
   const font::Library& library_;
   ContentStream content_;
   Length height_;

@@ -51,6 +51,12 @@ std::string Part::Impl::destination(std::size_t index, Length down) const {
   return out + " null]";
 }
 
+Status Part::Impl::write_annotations(const Places& places, std::size_t first_key) {
+  auto written = annotations.write(*file.out, places, navigation, structure, page_objects(), first_key);
+  if (written) structure.close(page_objects());
+  return written;
+}
+
 void Part::Impl::fill_pages() {
   for (std::uint32_t index = 0; index < pages.size(); ++index) {
     const Page& page = pages[index];
@@ -59,7 +65,7 @@ void Part::Impl::fill_pages() {
     entries += ' ';
     append(entries, page.height);
     entries +=
-        "]/Resources " + reference(fonts.resources) + "/Tabs/S/StructParents " + std::to_string(first_page + index);
+        "]/Resources " + reference(fonts.resources) + "/Tabs/S/StructParents " + std::to_string(first_page() + index);
     // Furniture first: a draft mark lies under the words.
     entries += "/Contents[";
     for (const haru::ObjectId stream : page.furniture) entries += reference(stream) + " ";

@@ -170,7 +170,7 @@ void StructureTree::append_parents(std::size_t page, std::string& out) const {
   out += ']';
 }
 
-void StructureTree::add_roles(RoleMap& roles) const {
+void StructureTree::add_roles(RoleMap& roles) {
   for (const Role role : {Role::h7, Role::h8, Role::h9}) {
     if (deepest_heading_ >= role) roles.try_emplace(std::string(name_of(role)), "H6");
   }

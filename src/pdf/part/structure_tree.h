@@ -62,7 +62,7 @@ class StructureTree final : public StructureBranch {
     return static_cast<std::uint32_t>(structure_.elements.size());
   }
   /// Headings below the sixth level are what the standard's deepest ones are to readers that know no others.
-  void add_roles(RoleMap& roles) const override;
+  void add_roles(RoleMap& roles) override;
   // Once it is placed.
   void append_parents(std::size_t page, std::string& out) const override;
   [[nodiscard]] haru::ObjectId annotation_parent(std::size_t index) const override;

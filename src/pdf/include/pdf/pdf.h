@@ -4,6 +4,7 @@
 /// bytes: no clock, no random.
 #pragma once
 
+#include <expected>
 #include <memory>
 #include <string>
 
@@ -14,6 +15,7 @@
 #include "layout/page.h"
 #include "pdf/composition.h"
 #include "pdf/font_programs.h"
+#include "pdf/guest.h"
 #include "style/theme.h"
 
 namespace planverk::pdf {
@@ -50,6 +52,11 @@ class File {
   /// other identifiers.
   Part& begin_part(const document::Document& document, const style::Theme& theme, const font::Library& library,
                    std::string source_digest = {});
+  /// Takes pages of another file in below the parts before it; nothing of `guest` is needed afterwards. Theme and library
+  /// are for what is drawn over them, and must outlive the file. A guest that is refused leaves the file as it was, but
+  /// for objects that nothing refers to.
+  std::expected<GuestPart*, foreign::Refusal> begin_guest(const foreign::Document& guest, GuestOptions options,
+                                                          const style::Theme& theme, const font::Library& library);
   /// The parts that follow belong together, until end_group(): they stand below an entry of the outline with that
   /// title, which leads to their first page, and below one element (Part) of the structure tree. Groups hold groups.
   void begin_group(std::string title);
@@ -64,6 +71,7 @@ class File {
 
  private:
   friend struct Part::Impl;
+  friend struct GuestPart::Impl;
   struct Impl;
   explicit File(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

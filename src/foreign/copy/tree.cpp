@@ -1,0 +1,145 @@
+#include "copy/tree.h"
+
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "copy/content_use.h"
+
+namespace planverk::foreign {
+
+namespace {
+
+constexpr std::size_t most_elements = 2'000'000;
+constexpr std::size_t most_kids = 8'000'000;
+
+class Reader {
+ public:
+  Reader(const File& file, const Pages& pages, Roles& roles) : file_(file), pages_(pages), roles_(roles) {}
+
+  Tree read() {
+    const Object root = file_.root().get("/StructTreeRoot");
+    const Object tops = root.get("/K");
+    if (!root.is_dictionary() || tops.is_null()) return lost("none");
+    TreeElement top;
+    tree_.elements.push_back(std::move(top));
+    enter(0, tops);
+    while (!way_.empty() && tree_.lost.empty()) step();
+    if (!tree_.lost.empty()) return lost(tree_.lost);
+    return std::move(tree_);
+  }
+
+ private:
+  struct Entered {
+    std::uint32_t element = 0;
+    Object kids;  ///< an array or the only one
+    std::size_t next = 0;
+  };
+
+  Tree lost(const std::string& why) {
+    Tree none;
+    none.lost = why;
+    return none;
+  }
+
+  void enter(std::uint32_t element, Object kids) {
+    if (way_.size() >= file_.limits().depth) {
+      tree_.lost = "too-large";
+      return;
+    }
+    way_.push_back({element, std::move(kids), 0});
+  }
+
+  void step() {
+    Entered& at = way_.back();
+    const bool several = at.kids.is_array();
+    const std::size_t count = several ? at.kids.size() : 1;
+    if (at.next >= count) {
+      way_.pop_back();
+      return;
+    }
+    const Object kid = several ? at.kids.at(at.next) : at.kids;
+    ++at.next;
+    if (++kids_ > most_kids) tree_.lost = "too-large";
+    take(at.element, kid);
+  }
+
+  void take(std::uint32_t holder, const Object& kid) {
+    if (const auto mcid = kid.integer()) return content(holder, *mcid, tree_.elements[holder].page, {});
+    if (!kid.is_dictionary()) {
+      if (!kid.is_null()) ++tree_.mended;
+      return;
+    }
+    const Object own_page = kid.get("/Pg");
+    const std::size_t page = own_page.is_null() ? tree_.elements[holder].page : page_of(own_page);
+    const std::string type = kid.get("/Type").name();
+    if (type == "/MCR" || (type.empty() && kid.has("/MCID"))) {
+      const auto mcid = kid.get("/MCID").integer();
+      return content(holder, mcid.value_or(-1), page, kid.get("/Stm").id());
+    }
+    if (type == "/OBJR" || (type.empty() && kid.has("/Obj"))) {
+      const ObjectId object = kid.get("/Obj").id();
+      if (!object || holder == 0) return void(++tree_.mended);
+      tree_.elements[holder].kids.push_back(
+          {.type = TreeKid::Type::object, .index = 0, .page = page, .object = object});
+      return;
+    }
+    element(holder, kid, page);
+  }
+
+  void content(std::uint32_t holder, std::int64_t mcid, std::size_t page, ObjectId stream) {
+    if (mcid < 0 || mcid > std::int64_t{most_mcid} || page == TreeKid::no_page || holder == 0)
+      return void(++tree_.mended);
+    tree_.elements[holder].kids.push_back({.type = TreeKid::Type::content,
+                                           .index = static_cast<std::uint32_t>(mcid),
+                                           .page = page,
+                                           .object = stream});
+  }
+
+  void element(std::uint32_t holder, const Object& object, std::size_t page) {
+    // Met before: it has two parents, or is its own.
+    if (object.id() && !met_.insert(object.id()).second) return void(++tree_.mended);
+    if (object.get("/S").name().empty()) return void(++tree_.mended);
+    if (tree_.elements.size() >= most_elements) return void(tree_.lost = "too-large");
+    const auto index = static_cast<std::uint32_t>(tree_.elements.size());
+    tree_.elements[holder].kids.push_back({.type = TreeKid::Type::element, .index = index, .object = {}});
+    tree_.elements.push_back({.object = object, .parent = holder, .role = roles_.of(object), .page = page, .kids = {}});
+    if (Object kids = object.get("/K"); !kids.is_null()) enter(index, std::move(kids));
+  }
+
+  [[nodiscard]] std::size_t page_of(const Object& page) const {
+    return pages_.index_of(page.id()).value_or(TreeKid::no_page);
+  }
+
+  const File& file_;
+  const Pages& pages_;
+  Roles& roles_;
+  Tree tree_;
+  std::vector<Entered> way_;
+  std::set<ObjectId> met_;
+  std::size_t kids_ = 0;
+};
+
+/// A single Document at the top is the top.
+void use_own_top(Tree& tree, const Roles& roles) {
+  std::vector<TreeElement>& elements = tree.elements;
+  if (elements.size() < 2 || elements[0].kids.size() != 1 || !roles.is(elements[1].role, "Document")) return;
+  for (TreeElement& element : elements) {
+    if (element.parent != TreeElement::none && element.parent > 0) --element.parent;
+    for (TreeKid& kid : element.kids) {
+      if (kid.type == TreeKid::Type::element) --kid.index;
+    }
+  }
+  elements.erase(elements.begin());
+  elements[0].parent = TreeElement::none;
+}
+
+}  // namespace
+
+Tree read_tree(const File& file, const Pages& pages, Roles& roles) {
+  Tree tree = Reader(file, pages, roles).read();
+  use_own_top(tree, roles);
+  return tree;
+}
+
+}  // namespace planverk::foreign
