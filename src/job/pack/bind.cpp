@@ -126,6 +126,7 @@ struct Binder::Binding {
   std::size_t number = 0;
   std::vector<std::string> page_labels;
   std::vector<std::unique_ptr<document::Document>> linked;  ///< the file holds on to them
+  pdf::Claims claims;
 };
 
 Binder::Binder(const Material& material, Bench& bench, const layout::Options& layout)
@@ -187,8 +188,42 @@ Status Binder::add(Binding& binding, const Paper& paper, Diagnostics& found) {
   return paper.guest_pages() > 0 ? add_guest(binding, paper, page) : Status();
 }
 
-Status Binder::add_guest(Binding& /*binding*/, const Paper& /*paper*/, std::size_t /*first_page*/) {
-  return own_fault("guests are not written yet");
+/// All pages of a file of others, each with its number on a ground of its own.
+Status Binder::add_guest(Binding& binding, const Paper& paper, std::size_t first_page) {
+  auto bytes = material_.attachments.bytes_of(paper);
+  if (!bytes) return std::unexpected(bytes.error());
+  const auto refused = [&](const foreign::Refusal& refusal) {
+    return usage_failure(std::string(refused_guest), {{"place", paper.place}, {"trouble", std::string(foreign::code(refusal.trouble))}});
+  };
+  const auto guest = foreign::Document::open(std::move(*bytes));
+  if (!guest) return refused(guest.error());
+  const style::Theme& theme = *material_.agenda.theme;
+  auto shaper = bench_.shaper(theme.family);
+  if (!shaper) return std::unexpected(shaper.error());
+  pdf::GuestOptions options;
+  for (std::size_t i = 0; i < guest->page_count(); ++i) options.pages.push_back(i);
+  options.keep_structure = paper.facts->tagged;
+  options.title = paper.title;
+  options.language = paper.language;
+  options.place_prefix = paper.place + ".";
+  options.source_digest = paper.sha256;
+  auto part = binding.file.begin_guest(*guest, std::move(options), theme, (*shaper)->library());
+  if (!part) return refused(part.error());
+  if (paper.facts->tagged && !(*part)->report().structure_kept) {
+    binding.claims.pdfua = false;
+    binding.claims.pdfa = weaker(binding.claims.pdfa, pdf::PdfA::b);
+    claims_.holding_back.push_back(paper.title);
+  }
+  const Numbering numbering(material_.page_words, theme, **shaper);
+  const std::vector<std::string> own = labels(first_page, (*part)->page_count());
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    layout::PageFurniture furniture{static_cast<std::uint32_t>(i + 1), {}};
+    const pdf::GuestPart::Size size = (*part)->size(i);
+    numbering.add(furniture, size.width, size.height, own[i], true);
+    (*part)->furniture(std::move(furniture));
+    binding.page_labels.push_back(own[i]);
+  }
+  return {};
 }
 
 Result<std::string> Binder::bind(std::size_t number, Diagnostics& found) {
@@ -197,7 +232,9 @@ Result<std::string> Binder::bind(std::size_t number, Diagnostics& found) {
   options.font_programs = &bench_.workshop().font_programs();
   auto file = pdf::File::create(options);
   if (!file) return std::unexpected(file.error());
-  Binding binding{std::move(*file), number, {}, {}};
+  PackClaims known = claims_of(wanted.papers);
+  Binding binding{std::move(*file), number, {}, {}, known.claims};
+  std::ranges::move(known.holding_back, std::back_inserter(claims_.holding_back));
   if (wanted.agenda) {
     if (auto added = add(binding, material_.agenda, 0, found); !added) return std::unexpected(added.error());
   }
@@ -216,7 +253,9 @@ Result<std::string> Binder::bind(std::size_t number, Diagnostics& found) {
   for (const PackPlace& place : material_.places) {
     if (place.file == number) composition.places.push_back({place.name, place.page, place.down});
   }
-  composition.claims = claims_of(wanted.papers).claims;
+  composition.claims = binding.claims;
+  claims_.claims.pdfa = weaker(claims_.claims.pdfa, binding.claims.pdfa);
+  claims_.claims.pdfua = claims_.claims.pdfua && binding.claims.pdfua;
   if (number == 0) composition.associated = material_.embedded;
   return binding.file.save(material_.agenda.document.identity, composition);
 }

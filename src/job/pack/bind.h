@@ -48,6 +48,9 @@ struct PackClaims {
 /// All places of the files. Names are unique in the pack.
 [[nodiscard]] std::vector<PackPlace> places_of(const Ready& agenda, const std::vector<PackFile>& files);
 
+/// The key of a failure that says which file could not be copied.
+inline constexpr std::string_view refused_guest = "trouble.refused-guest";
+
 class Binder {
  public:
   struct Material {
@@ -61,8 +64,11 @@ class Binder {
   };
   Binder(const Material& material, Bench& bench, const layout::Options& layout);
 
-  /// The bytes of a file. Its own pages' furniture is bound, links lead to places of this file or of the others.
+  /// The bytes of a file. Its own pages' furniture is bound, links lead to places of this file or of the others. A file of others
+  /// that cannot be copied is a failure `refused_guest`, with `place` and `trouble`.
   Result<std::string> bind(std::size_t file, Diagnostics& found);
+  /// Of the files that were bound.
+  [[nodiscard]] const PackClaims& claims() const { return claims_; }
 
  private:
   struct Binding;
@@ -76,6 +82,7 @@ class Binder {
   Bench& bench_;
   layout::Options layout_;
   std::map<std::string, const PackPlace*, std::less<>> places_;
+  PackClaims claims_;
 };
 
 }  // namespace planverk::job

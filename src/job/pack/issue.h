@@ -9,6 +9,7 @@
 #include "bench.h"
 #include "job/pack.h"
 #include "layout/layout.h"
+#include "pack/bind.h"
 #include "pack/page_labels.h"
 #include "pack/paper.h"
 #include "pack/read_attachment.h"
@@ -27,6 +28,7 @@ struct Issue {
 
 struct WrittenPack {
   std::vector<WrittenFile> files;
+  PackClaims claims;  ///< of PDFs
   std::vector<std::string> too_large;  ///< titles of papers
 };
 

@@ -104,6 +104,8 @@ class Packer {
     if (auto made = make_documents(shared); !made) return made;
     // What is wrong with files of others holds nothing of ours back.
     Diagnostics of_files;
+    of_files_ = &of_files;
+    front_ = &front;
     if (auto read = read_attachments(of_files); !read) return read;
     found.append(std::move(agenda.found()));
     if (auto put = put_together(front, found); !put) return put;
@@ -329,10 +331,35 @@ class Packer {
     const Issue issue{meeting_, *agenda_, items_, pages_, sent_, attachments, run_.tasks.front().facts.label_language};
     auto files = options_.form == PackForm::pdf ? write_pdf(issue, options_, bench_, layout_, found)
                                                 : write_folder(issue, options_, bench_);
-    if (!files) return std::unexpected(files.error());
+    if (!files) return write_without(files.error(), found);
+    if (options_.form == PackForm::pdf) {
+      out_.claims = told(files->claims.claims);
+      out_.holding_back = std::move(files->claims.holding_back);
+    }
     out_.files = std::move(files->files);
     out_.too_large = std::move(files->too_large);
     return {};
+  }
+
+  /// A file of others that turns out not to be copied is missing: the pack is put together again without it.
+  Status write_without(const Failure& failure, Diagnostics& found) {
+    if (failure.message.key != refused_guest) return std::unexpected(failure);
+    const std::string& place = failure.message.values.front().second;
+    for (AgendaItem& item : items_) {
+      for (Paper& paper : item.papers) {
+        if (paper.place != place || paper.state != figures::PaperState::here) continue;
+        set_missing(paper, failure.message.values.back().second, *of_files_);
+        ++out_.missing;
+        refresh_verdict(paper);
+        return put_together(*front_, found);
+      }
+    }
+    return std::unexpected(failure);
+  }
+
+  void refresh_verdict(const Paper& paper) {
+    const auto known = std::ranges::find(out_.verdicts, paper.place, &AttachmentVerdict::id);
+    if (known != out_.verdicts.end()) *known = verdict_of(paper, run_.result.sources);
   }
 
   static std::string told(const pdf::Claims& claims) {
@@ -363,6 +390,8 @@ class Packer {
   std::vector<PackPage> pages_;
   std::vector<figures::PackChange> changes_;
   SentLabels sent_;  ///< of the pack that was sent
+  Front* front_ = nullptr;           ///< while the pack is made
+  Diagnostics* of_files_ = nullptr;  ///< what is wrong with files of others
   PackResult out_;
 };
 

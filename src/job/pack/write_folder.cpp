@@ -32,7 +32,7 @@ class FolderWriter {
     if (auto staged = folder_.stage(std::string(record_name), record_json(record)); !staged) return std::unexpected(staged.error());
     if (auto staged = folder_.stage_beside(issue_, PackForm::html); !staged) return std::unexpected(staged.error());
     if (auto done = folder_.commit(); !done) return std::unexpected(done.error());
-    return WrittenPack{folder_.written(), {}};
+    return WrittenPack{folder_.written(), {}, {}};
   }
 
  private:

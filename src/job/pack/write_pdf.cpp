@@ -22,10 +22,14 @@ class PdfWriter {
 
   Result<WrittenPack> write() {
     const std::string& stem = issue_.agenda.document.identity.file_stem;
-    std::vector<PackFile> files = options_.cases.empty() ? divide(issue_.items, stem, options_.split)
+    std::vector<PackFile> files = options_.cases.empty() ? divide(issue_.items, stem, options_.first_page.empty() ? options_.split : PackSplit::none)
                                                          : std::vector<PackFile>{{stem + ".pdf", false, {}}};
     if (!options_.cases.empty()) {
       if (auto taken = take_cases(files.front()); !taken) return std::unexpected(taken.error());
+    }
+    if (!options_.first_page.empty()) {
+      if (auto written = write_excerpt(files); !written) return std::unexpected(written.error());
+      return finish();
     }
     if (options_.most_bytes > 0) {
       auto divided = divide_by_size(std::move(files));
@@ -33,12 +37,16 @@ class PdfWriter {
       files = std::move(*divided);
     }
     if (auto written = write(files); !written) return std::unexpected(written.error());
+    return finish();
+  }
+
+ private:
+  Result<WrittenPack> finish() {
     if (auto done = folder_.commit(); !done) return std::unexpected(done.error());
     out_.files = folder_.written();
     return std::move(out_);
   }
 
- private:
   /// An excerpt: what belongs to the cases, with the numbers that its pages have in the pack.
   Status take_cases(PackFile& file) const {
     std::string known;
@@ -57,16 +65,70 @@ class PdfWriter {
     return {};
   }
 
+  /// `measured`: its claims are those of no file that is written.
   Result<std::string> bind(const std::vector<PackFile>& files, const std::vector<PackPlace>& places, std::size_t number,
-                           std::vector<pdf::Associated> embedded) {
+                           std::vector<pdf::Associated> embedded, bool measured = false) {
     const Binder::Material material{issue_.agenda, issue_.pages, files, places, issue_.attachments, page_words_, std::move(embedded)};
-    return Binder(material, bench_, layout_).bind(number, found_);
+    Binder binder(material, bench_, layout_);
+    auto bytes = binder.bind(number, found_);
+    if (measured) return bytes;
+    const PackClaims& claims = binder.claims();
+    out_.claims.claims.pdfa = std::min(out_.claims.claims.pdfa, claims.claims.pdfa);
+    out_.claims.claims.pdfua = out_.claims.claims.pdfua && claims.claims.pdfua;
+    std::ranges::copy(claims.holding_back, std::back_inserter(out_.claims.holding_back));
+    return bytes;
+  }
+
+  /// Pages of the whole pack as they are, with their numbers, tags and places.
+  Status write_excerpt(const std::vector<PackFile>& files) {
+    const auto of = [&](const std::string& label) { return std::ranges::find(issue_.pages, label, &PackPage::label); };
+    const auto first = of(options_.first_page), last = of(options_.last_page);
+    if (first == issue_.pages.end() || last == issue_.pages.end() || last < first) {
+      return usage_failure("trouble.no-pack-page", {{"page", first == issue_.pages.end() ? options_.first_page : options_.last_page}});
+    }
+    const std::vector<PackPlace> places = places_of(issue_.agenda, files);
+    auto whole = bind(files, places, 0, {});
+    if (!whole) return std::unexpected(whole.error());
+    const auto from = static_cast<std::size_t>(first - issue_.pages.begin());
+    const auto end = static_cast<std::size_t>(last - issue_.pages.begin()) + 1;
+    auto bytes = cut_out(std::move(*whole), places, from, end);
+    if (!bytes) return std::unexpected(bytes.error());
+    PackRecord record = record_of(issue_.meeting, issue_.items, issue_.pages, issue_.sent);
+    record.files.push_back(files.front().name);
+    for (const PackPlace& each : places) {
+      if (each.page >= from && each.page < end)
+        record.places.push_back({each.name, each.title, issue_.pages[each.page].label, each.quote, files.front().name});
+    }
+    if (auto staged = folder_.stage(files.front().name, *bytes, end - from); !staged) return staged;
+    return folder_.stage(std::string(record_name), record_json(record));
+  }
+
+  Result<std::string> cut_out(std::string&& whole, const std::vector<PackPlace>& places, std::size_t from, std::size_t end) {
+    const auto pack = foreign::Document::open(std::move(whole));
+    if (!pack) return own_fault("the pack itself cannot be read");
+    auto file = pdf::File::create({.font_programs = &bench_.workshop().font_programs()});
+    if (!file) return std::unexpected(file.error());
+    const style::Theme& theme = *issue_.agenda.theme;
+    auto shaper = bench_.shaper(theme.family);
+    if (!shaper) return std::unexpected(shaper.error());
+    pdf::GuestOptions options;
+    for (std::size_t i = from; i < end; ++i) options.pages.push_back(i);
+    options.title = issue_.agenda.document.identity.title;
+    auto part = file->begin_guest(*pack, std::move(options), theme, (*shaper)->library());
+    if (!part) return own_fault("the pack itself cannot be copied");
+    pdf::Composition composition;
+    for (std::size_t i = from; i < end; ++i) composition.page_labels.push_back(issue_.pages[i].label);
+    for (const PackPlace& each : places) {
+      if (each.page >= from && each.page < end) composition.places.push_back({each.name, each.page - from, each.down});
+    }
+    composition.claims = out_.claims.claims;
+    return file->save(issue_.agenda.document.identity, composition);
   }
 
   /// How large a paper is alone: together with others, whose fonts it shares, it is no larger.
   Result<std::uint64_t> size_alone(const PackFile& file) {
     const std::vector<PackFile> alone{file};
-    const auto bytes = bind(alone, places_of(issue_.agenda, alone), 0, {});
+    const auto bytes = bind(alone, places_of(issue_.agenda, alone), 0, {}, true);
     if (!bytes) return std::unexpected(bytes.error());
     return bytes->size();
   }
