@@ -19,7 +19,7 @@ std::string judge(const MeetingText& text, std::string_view slug) {
       "<role id=\"r2\" title=\"Ledamot\"/><body id=\"n\" name=\"Nämnden\" type=\"board\" deciding=\"true\">" +
           text.members + "</body><meeting id=\"m\" body=\"n\" " + text.attributes + ">" + text.attendees +
           "<item no=\"1\" title=\"A\" paragraph=\"§ 1\"><decision by=\"n\" type=\"approve\"><item>Ja.</item>" +
-          text.dissent + "</decision></item><item no=\"2\" title=\"B\" paragraph=\"" + text.second + "\"/></meeting>",
+          text.dissent + "</decision></item><item no=\"2\" title=\"B\" kind=\"information\" paragraph=\"" + text.second + "\"/></meeting>",
       {}};
   plan.kind = "minutes";
   plan.attributes = "of=\"m\"";

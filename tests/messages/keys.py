@@ -43,6 +43,17 @@ WORKED_OUT = {
                                         "instrument-period.hint-gap", "instrument-period.hint-twice"],
     "src/plan/check/rule_settings.cpp": ["bad-value.hint-rule-*"],
     "src/figures/goal/overview_rules.cpp": ["goal-views.no-section", "goal-views.no-row"],
+    "src/figures/meeting/rules.cpp": [f"meeting-time.{what}" for what in ("pause", "pause-outside", "pause-overlap")]
+        + ["paragraph-twice.meeting", "paragraph-twice.note-first", "paragraph-order.meeting", "paragraph-order.note-before"],
+    "src/figures/meeting/attendance_rules.cpp": [f"attendance.{what}" for what in ("absent", "hint-absent", "outside", "part", "hint-part",
+                                                                                     "substitute", "substitutes")]
+        + ["recused", "recused.proposal", "recused.dissent"],
+    "src/figures/meeting/notice_rules.cpp": ["notice-late.summoned", "notice-late.announced"] + [
+        f"meeting-dates.{what}" for what in ("summoned", "announced", "added", "added-later", "withdrawn", "done", "posted", "taken-down")],
+    "src/figures/meeting/scrutiny_rules.cpp": [f"{slug}{hint}" for slug in ("approved-late", "posted-late", "taken-down-early")
+                                               for hint in ("", ".hint")],
+    "src/figures/meeting/vote_rules.cpp": [f"vote-sum.{what}" for what in ("yes", "no", "abstained", "absent")]
+        + [f"vote-outcome{what}" for what in ("", ".hint", ".tie", ".hint-tie", ".needless", ".hint-needless")],
     "src/figures/body/rules.cpp": ["body-meetings.seasons", "body-meetings.topic"],
     "src/figures/setting/rules.cpp": ["budget-calendar.actor", "budget-calendar.order", "budget-calendar.hint-actor",
                                       "budget-calendar.hint-order"],

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "document/document.h"
 #include "hand_layout.h"
@@ -16,5 +17,9 @@ namespace planverk::test {
 /// Both in one file, one below the other, the second in another theme's colours.
 [[nodiscard]] Result<std::string> make_pack(const document::Document& first, const document::Document& second,
                                             pdf::Options options = {});
+
+/// `host` with pages of `guest` below it (none: all), in a group, each with a number over it.
+[[nodiscard]] Result<std::string> make_with_guest(const document::Document& host, const std::string& guest,
+                                                  std::vector<std::size_t> pages = {});
 
 }  // namespace planverk::test

@@ -21,6 +21,8 @@ class Lexer {
   explicit Lexer(std::string_view bytes) : bytes_(bytes) {}
   /// The next instruction; false at the end.
   bool next(Instruction& into);
+  /// How many bytes are read.
+  [[nodiscard]] std::size_t position() const { return at_; }
 
  private:
   void skip_space();

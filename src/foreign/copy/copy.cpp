@@ -26,8 +26,8 @@ class Copying {
 
   Copied run() {
     for (const std::size_t page : options_.pages) read(document_.pages().at(page));
-    Tree tree;
-    if (options_.keep_structure) tree = read_tree(file_, document_.pages(), roles_);
+    SourceTree tree;
+    if (options_.keep_structure) tree = read_source_tree(file_, document_.pages(), roles_);
     StructureCopy structure(std::move(tree), roles_, contents_, destinations_, kept_);
     const bool kept = options_.keep_structure && structure.mend();
     made_.report.structure_kept = kept;
@@ -98,7 +98,7 @@ class Copying {
   ObjectSink& sink_;
   Contents contents_;
   Destinations destinations_;
-  Roles roles_;
+  CopiedRoles roles_;
   std::vector<KeptPage> kept_;
   Copied made_;
 };

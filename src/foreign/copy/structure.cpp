@@ -9,11 +9,11 @@ namespace {
 /// Places that all arrays of the parent tree may have.
 constexpr std::uint64_t most_places = 20'000'000;
 
-constexpr std::uint32_t none = TreeElement::none;
+constexpr std::uint32_t none = SourceElement::none;
 
 }  // namespace
 
-StructureCopy::StructureCopy(Tree tree, Roles& roles, const Contents& contents, const Destinations& destinations,
+StructureCopy::StructureCopy(SourceTree tree, CopiedRoles& roles, const Contents& contents, const Destinations& destinations,
                              std::span<KeptPage> pages)
     : tree_(std::move(tree)),
       roles_(roles),
@@ -54,8 +54,8 @@ void StructureCopy::find_annotations() {
 void StructureCopy::claim_all() {
   std::vector<bool> lost_some(tree_.elements.size());
   for (Element element = 0; element < tree_.elements.size(); ++element) {
-    std::erase_if(tree_.elements[element].kids, [&](TreeKid& kid) {
-      if (kid.type == TreeKid::Type::element) return false;
+    std::erase_if(tree_.elements[element].kids, [&](SourceKid& kid) {
+      if (kid.type == SourceKid::Type::element) return false;
       const State state = claim(element, kid);
       if (state == State::kept) states_[element] = State::kept;
       if (state == State::left_out) lost_some[element] = true;
@@ -72,11 +72,11 @@ void StructureCopy::claim_all() {
   }
 }
 
-StructureCopy::State StructureCopy::claim(Element element, TreeKid& kid) {
-  return kid.type == TreeKid::Type::content ? claim_content(element, kid) : claim_object(element, kid);
+StructureCopy::State StructureCopy::claim(Element element, SourceKid& kid) {
+  return kid.type == SourceKid::Type::content ? claim_content(element, kid) : claim_object(element, kid);
 }
 
-StructureCopy::State StructureCopy::claim_content(Element element, TreeKid& kid) {
+StructureCopy::State StructureCopy::claim_content(Element element, SourceKid& kid) {
   const std::size_t page = destinations_.new_index(kid.page);
   if (page == Target::nowhere) return State::left_out;
   const ContentUse* use = kid.object ? contents_.known(kid.object) : &pages_[page].use;
@@ -87,10 +87,10 @@ StructureCopy::State StructureCopy::claim_content(Element element, TreeKid& kid)
   return State::kept;
 }
 
-StructureCopy::State StructureCopy::claim_object(Element element, TreeKid& kid) {
+StructureCopy::State StructureCopy::claim_object(Element element, SourceKid& kid) {
   const auto annotation = annotations_.find(kid.object);
   if (annotation == annotations_.end()) {
-    const std::size_t page = kid.page == TreeKid::no_page ? Target::nowhere : destinations_.new_index(kid.page);
+    const std::size_t page = kid.page == SourceKid::no_page ? Target::nowhere : destinations_.new_index(kid.page);
     if (page == Target::nowhere) return State::left_out;
     // A picture that is an element's content as a whole.
     const bool is_marked = contents_.known(kid.object) != nullptr && !contents_.known(kid.object)->sequences.empty();
@@ -130,26 +130,26 @@ void StructureCopy::prune() {
     const Element parent = tree_.elements[element].parent;
     if (parent != none && states_[parent] == State::left_out) states_[element] = State::left_out;
     if (states_[element] != State::left_out) judge_empty_kids(element);
-    std::erase_if(tree_.elements[element].kids, [&](const TreeKid& kid) {
-      return kid.type == TreeKid::Type::element && states_[kid.index] == State::left_out;
+    std::erase_if(tree_.elements[element].kids, [&](const SourceKid& kid) {
+      return kid.type == SourceKid::Type::element && states_[kid.index] == State::left_out;
     });
   }
 }
 
 /// Elements without any content (empty cells) go where those beside them go.
 void StructureCopy::judge_empty_kids(Element element) {
-  const std::vector<TreeKid>& kids = tree_.elements[element].kids;
-  const auto has_content = [&](const TreeKid& kid) {
-    return kid.type != TreeKid::Type::element || states_[kid.index] != State::empty;
+  const std::vector<SourceKid>& kids = tree_.elements[element].kids;
+  const auto has_content = [&](const SourceKid& kid) {
+    return kid.type != SourceKid::Type::element || states_[kid.index] != State::empty;
   };
   const auto first = std::ranges::find_if(kids, has_content);
   if (first == kids.end()) return;
-  const auto state_of = [&](const TreeKid& kid) {
-    return kid.type == TreeKid::Type::element ? states_[kid.index] : State::kept;
+  const auto state_of = [&](const SourceKid& kid) {
+    return kid.type == SourceKid::Type::element ? states_[kid.index] : State::kept;
   };
   State beside = state_of(*first);
   std::vector<Element> leaving;
-  for (const TreeKid& kid : kids) {
+  for (const SourceKid& kid : kids) {
     if (has_content(kid)) {
       beside = state_of(kid);
     } else if (beside == State::left_out) {

@@ -16,8 +16,8 @@
 #include "copy/contents.h"
 #include "copy/destinations.h"
 #include "copy/resources.h"
-#include "copy/roles.h"
-#include "copy/tree.h"
+#include "copy/copied_roles.h"
+#include "copy/source_tree.h"
 #include "foreign/copy.h"
 
 namespace planverk::foreign {
@@ -35,7 +35,7 @@ struct KeptPage {
 
 class StructureCopy {
  public:
-  StructureCopy(Tree tree, Roles& roles, const Contents& contents, const Destinations& destinations,
+  StructureCopy(SourceTree tree, CopiedRoles& roles, const Contents& contents, const Destinations& destinations,
                 std::span<KeptPage> pages);
 
   /// Decides what stays. False: nothing of it does, or more than can be; lost() says why.
@@ -56,17 +56,17 @@ class StructureCopy {
   void find_annotations();
   void claim_all();
   /// What becomes of a kid: whether it is kept, belongs to a page that is left out, or is nothing.
-  [[nodiscard]] State claim(Element element, TreeKid& kid);
-  [[nodiscard]] State claim_content(Element element, TreeKid& kid);
-  [[nodiscard]] State claim_object(Element element, TreeKid& kid);
+  [[nodiscard]] State claim(Element element, SourceKid& kid);
+  [[nodiscard]] State claim_content(Element element, SourceKid& kid);
+  [[nodiscard]] State claim_object(Element element, SourceKid& kid);
   void prune();
   void judge_empty_kids(Element element);
   [[nodiscard]] bool fits() const;
-  [[nodiscard]] std::optional<CopiedKid> copied_kid(const TreeKid& kid, const std::vector<std::uint32_t>& numbers,
+  [[nodiscard]] std::optional<CopiedKid> copied_kid(const SourceKid& kid, const std::vector<std::uint32_t>& numbers,
                                                     const Resources& resources) const;
 
-  Tree tree_;
-  Roles& roles_;
+  SourceTree tree_;
+  CopiedRoles& roles_;
   const Contents& contents_;
   const Destinations& destinations_;
   std::span<KeptPage> pages_;

@@ -10,14 +10,14 @@ namespace planverk::foreign {
 
 namespace {
 
-constexpr std::uint32_t none = TreeElement::none;
+constexpr std::uint32_t none = SourceElement::none;
 
 /// Texts of an element, in the order in which they are written.
 constexpr const char* texts[] = {"/T", "/Lang", "/Alt", "/ActualText", "/E"};
 
 class Writer {
  public:
-  Writer(const Tree& tree, const Roles& roles, Resources& resources, ObjectSink& sink, const std::vector<std::uint32_t>& numbers,
+  Writer(const SourceTree& tree, const CopiedRoles& roles, Resources& resources, ObjectSink& sink, const std::vector<std::uint32_t>& numbers,
          CopiedStructure& out)
       : tree_(tree), roles_(roles), resources_(resources), sink_(sink), numbers_(numbers), out_(out) {}
 
@@ -25,7 +25,7 @@ class Writer {
   void name_elements() {
     for (std::uint32_t old = 0; old < numbers_.size(); ++old) {
       if (numbers_[old] == none) continue;
-      const TreeElement& element = tree_.elements[old];
+      const SourceElement& element = tree_.elements[old];
       const std::string own = element.object.get("/ID").bytes();
       const bool is_new = !own.empty() && identifiers_.try_emplace(own, out_.named.size()).second;
       if (!is_new && !roles_.is(element.role, "Note")) continue;
@@ -99,8 +99,8 @@ class Writer {
     return out + "]";
   }
 
-  const Tree& tree_;
-  const Roles& roles_;
+  const SourceTree& tree_;
+  const CopiedRoles& roles_;
   Resources& resources_;
   ObjectSink& sink_;
   const std::vector<std::uint32_t>& numbers_;
@@ -132,12 +132,12 @@ CopiedStructure StructureCopy::write(Resources& resources, const Resources::Stre
   writer.name_elements();
   for (Element old = 0; old < numbers.size(); ++old) {
     if (numbers[old] == none) continue;
-    const TreeElement& element = tree_.elements[old];
+    const SourceElement& element = tree_.elements[old];
     CopiedElement& made = out.elements.emplace_back();
     made.parent = element.parent == none ? no_copied_element : numbers[element.parent];
     made.role = element.role;
     made.first_kid = static_cast<std::uint32_t>(out.kids.size());
-    for (const TreeKid& kid : element.kids) {
+    for (const SourceKid& kid : element.kids) {
       if (const auto copied = copied_kid(kid, numbers, resources)) out.kids.push_back(*copied);
     }
     made.kid_count = static_cast<std::uint32_t>(out.kids.size()) - made.first_kid;
@@ -159,14 +159,14 @@ CopiedStructure StructureCopy::write(Resources& resources, const Resources::Stre
   return out;
 }
 
-std::optional<CopiedKid> StructureCopy::copied_kid(const TreeKid& kid, const std::vector<std::uint32_t>& numbers,
+std::optional<CopiedKid> StructureCopy::copied_kid(const SourceKid& kid, const std::vector<std::uint32_t>& numbers,
                                                    const Resources& resources) const {
   CopiedKid made{.type = CopiedKid::Type::element, .index = kid.index, .page = 0, .object = 0};
-  if (kid.type == TreeKid::Type::element) {
+  if (kid.type == SourceKid::Type::element) {
     made.index = numbers[kid.index];
     return made;
   }
-  if (kid.type == TreeKid::Type::object && annotations_.contains(kid.object)) {
+  if (kid.type == SourceKid::Type::object && annotations_.contains(kid.object)) {
     made.page = static_cast<std::uint32_t>(kid.page);
     const std::uint32_t drawn_as = pages_[kid.page].drawn_as[kid.index];
     made.type = drawn_as == none ? CopiedKid::Type::annotation : CopiedKid::Type::content;
@@ -174,11 +174,11 @@ std::optional<CopiedKid> StructureCopy::copied_kid(const TreeKid& kid, const std
     return made;
   }
   made.page = static_cast<std::uint32_t>(destinations_.new_index(kid.page));
-  if (kid.type == TreeKid::Type::content && !kid.object) {
+  if (kid.type == SourceKid::Type::content && !kid.object) {
     made.type = CopiedKid::Type::content;
     return made;
   }
-  made.type = kid.type == TreeKid::Type::content ? CopiedKid::Type::in_stream : CopiedKid::Type::stream;
+  made.type = kid.type == SourceKid::Type::content ? CopiedKid::Type::in_stream : CopiedKid::Type::stream;
   made.object = resources.copied(kid.object);
   // Drawn by nothing after all.
   if (made.object == 0) return {};

@@ -68,6 +68,7 @@ constexpr RuleValue rule_values[] = {
     {"report-calendar", {ValueForm::report_month}, true},
     {"risk-number", {ValueForm::letters}},
     {"spelling-pattern", {ValueForm::words}, true},
+    {"standing-item", {ValueForm::words}, true},
     {"substantial-deficit", {ValueForm::percent}},
 };
 

@@ -27,7 +27,7 @@ constexpr AttributeType abbr_attributes[] = {
 /// What has figures that a text may name.
 constexpr std::string_view figures_of =
     "line group budget fund instrument outcome investment financing volume risk action control goal indicator report assessment series dataset body "
-    "unit role";
+    "unit role meeting vote";
 constexpr AttributeType val_attributes[] = {
     need("of", reference, figures_of, "The thing whose figure prints."),
     may("part", text, "Which of its figures; without it the main one (a line's amount, a risk's value)."),

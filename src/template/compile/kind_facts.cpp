@@ -85,7 +85,8 @@ void read_kind(xml::Node kind, KindStatement& into, const language::Packs& langu
   }
   if (const auto concerns = kind.find("concerns")) {
     into.concerns = *concerns;
-    check_words(kind, "concerns", plan::kind_concerns, wrong);
+    // Beside registers, how the meeting was held that the document is about.
+    check_words(kind, "concerns", std::string(plan::kind_concerns) + " minutes", wrong);
   }
   if (const auto reading = kind.find("reading")) {
     into.reading = *reading;

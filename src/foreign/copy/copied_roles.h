@@ -11,12 +11,9 @@
 
 namespace planverk::foreign {
 
-/// Of ISO 32000-1; without a slash.
-[[nodiscard]] bool is_standard_type(std::string_view name);
-
-class Roles {
+class CopiedRoles {
  public:
-  explicit Roles(const File& file);
+  explicit CopiedRoles(const File& file);
 
   /// Index in list() of an element's type. Types that are mapped in a circle, to nothing known or to a type of
   /// PDF 2.0 become the nearest standard one; a standard one that is mapped to another is written as that.

@@ -7,13 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "copy/roles.h"
+#include "copy/copied_roles.h"
 #include "object/file.h"
 #include "page/pages.h"
 
 namespace planverk::foreign {
 
-struct TreeKid {
+struct SourceKid {
   enum class Type : std::uint8_t { element, content, object };
   static constexpr std::size_t no_page = static_cast<std::size_t>(-1);
   Type type = Type::element;
@@ -22,21 +22,21 @@ struct TreeKid {
   ObjectId object;             ///< the stream that the content stands in, or the object
 };
 
-struct TreeElement {
+struct SourceElement {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   Object object;  ///< null: the top that the file has not
   std::uint32_t parent = none;
   std::uint32_t role = 0;
-  std::size_t page = TreeKid::no_page;  ///< where it says to be
-  std::vector<TreeKid> kids;
+  std::size_t page = SourceKid::no_page;  ///< where it says to be
+  std::vector<SourceKid> kids;
 };
 
-struct Tree {
-  std::vector<TreeElement> elements;  ///< empty: there is none, or none that can be used
+struct SourceTree {
+  std::vector<SourceElement> elements;  ///< empty: there is none, or none that can be used
   std::string lost;                   ///< why: as in CopyReport
   std::size_t mended = 0;
 };
 
-[[nodiscard]] Tree read_tree(const File& file, const Pages& pages, Roles& roles);
+[[nodiscard]] SourceTree read_source_tree(const File& file, const Pages& pages, CopiedRoles& roles);
 
 }  // namespace planverk::foreign

@@ -1,4 +1,4 @@
-#include "copy/tree.h"
+#include "copy/source_tree.h"
 
 #include <limits>
 #include <set>
@@ -15,13 +15,13 @@ constexpr std::size_t most_kids = 8'000'000;
 
 class Reader {
  public:
-  Reader(const File& file, const Pages& pages, Roles& roles) : file_(file), pages_(pages), roles_(roles) {}
+  Reader(const File& file, const Pages& pages, CopiedRoles& roles) : file_(file), pages_(pages), roles_(roles) {}
 
-  Tree read() {
+  SourceTree read() {
     const Object root = file_.root().get("/StructTreeRoot");
     const Object tops = root.get("/K");
     if (!root.is_dictionary() || tops.is_null()) return lost("none");
-    TreeElement top;
+    SourceElement top;
     tree_.elements.push_back(std::move(top));
     enter(0, tops);
     while (!way_.empty() && tree_.lost.empty()) step();
@@ -36,8 +36,8 @@ class Reader {
     std::size_t next = 0;
   };
 
-  Tree lost(const std::string& why) {
-    Tree none;
+  SourceTree lost(const std::string& why) {
+    SourceTree none;
     none.lost = why;
     return none;
   }
@@ -81,16 +81,16 @@ class Reader {
       const ObjectId object = kid.get("/Obj").id();
       if (!object || holder == 0) return void(++tree_.mended);
       tree_.elements[holder].kids.push_back(
-          {.type = TreeKid::Type::object, .index = 0, .page = page, .object = object});
+          {.type = SourceKid::Type::object, .index = 0, .page = page, .object = object});
       return;
     }
     element(holder, kid, page);
   }
 
   void content(std::uint32_t holder, std::int64_t mcid, std::size_t page, ObjectId stream) {
-    if (mcid < 0 || mcid > std::int64_t{most_mcid} || page == TreeKid::no_page || holder == 0)
+    if (mcid < 0 || mcid > std::int64_t{most_mcid} || page == SourceKid::no_page || holder == 0)
       return void(++tree_.mended);
-    tree_.elements[holder].kids.push_back({.type = TreeKid::Type::content,
+    tree_.elements[holder].kids.push_back({.type = SourceKid::Type::content,
                                            .index = static_cast<std::uint32_t>(mcid),
                                            .page = page,
                                            .object = stream});
@@ -102,42 +102,42 @@ class Reader {
     if (object.get("/S").name().empty()) return void(++tree_.mended);
     if (tree_.elements.size() >= most_elements) return void(tree_.lost = "too-large");
     const auto index = static_cast<std::uint32_t>(tree_.elements.size());
-    tree_.elements[holder].kids.push_back({.type = TreeKid::Type::element, .index = index, .object = {}});
+    tree_.elements[holder].kids.push_back({.type = SourceKid::Type::element, .index = index, .object = {}});
     tree_.elements.push_back({.object = object, .parent = holder, .role = roles_.of(object), .page = page, .kids = {}});
     if (Object kids = object.get("/K"); !kids.is_null()) enter(index, std::move(kids));
   }
 
   [[nodiscard]] std::size_t page_of(const Object& page) const {
-    return pages_.index_of(page.id()).value_or(TreeKid::no_page);
+    return pages_.index_of(page.id()).value_or(SourceKid::no_page);
   }
 
   const File& file_;
   const Pages& pages_;
-  Roles& roles_;
-  Tree tree_;
+  CopiedRoles& roles_;
+  SourceTree tree_;
   std::vector<Entered> way_;
   std::set<ObjectId> met_;
   std::size_t kids_ = 0;
 };
 
 /// A single Document at the top is the top.
-void use_own_top(Tree& tree, const Roles& roles) {
-  std::vector<TreeElement>& elements = tree.elements;
+void use_own_top(SourceTree& tree, const CopiedRoles& roles) {
+  std::vector<SourceElement>& elements = tree.elements;
   if (elements.size() < 2 || elements[0].kids.size() != 1 || !roles.is(elements[1].role, "Document")) return;
-  for (TreeElement& element : elements) {
-    if (element.parent != TreeElement::none && element.parent > 0) --element.parent;
-    for (TreeKid& kid : element.kids) {
-      if (kid.type == TreeKid::Type::element) --kid.index;
+  for (SourceElement& element : elements) {
+    if (element.parent != SourceElement::none && element.parent > 0) --element.parent;
+    for (SourceKid& kid : element.kids) {
+      if (kid.type == SourceKid::Type::element) --kid.index;
     }
   }
   elements.erase(elements.begin());
-  elements[0].parent = TreeElement::none;
+  elements[0].parent = SourceElement::none;
 }
 
 }  // namespace
 
-Tree read_tree(const File& file, const Pages& pages, Roles& roles) {
-  Tree tree = Reader(file, pages, roles).read();
+SourceTree read_source_tree(const File& file, const Pages& pages, CopiedRoles& roles) {
+  SourceTree tree = Reader(file, pages, roles).read();
   use_own_top(tree, roles);
   return tree;
 }

@@ -1,19 +1,14 @@
-#include "copy/roles.h"
+#include "copy/copied_roles.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "structure/roles.h"
+
 namespace planverk::foreign {
 
 namespace {
-
-constexpr std::array<std::string_view, 49> standard_types{
-    "Annot",  "Art",   "BibEntry",  "BlockQuote", "Caption", "Code", "Div",    "Document",  "Figure", "Form",
-    "Formula", "H",    "H1",        "H2",         "H3",      "H4",   "H5",     "H6",        "Index",  "L",
-    "LBody",  "LI",    "Lbl",       "Link",       "NonStruct", "Note", "P",    "Part",      "Private", "Quote",
-    "RB",     "RP",    "RT",        "Reference",  "Ruby",    "Sect", "Span",   "TBody",     "TD",     "TFoot",
-    "TH",     "THead", "TOC",       "TOCI",       "TR",      "Table", "WP",    "WT",        "Warichu"};
 
 /// Types of ISO 32000-2 that ISO 32000-1 lacks, and what they are nearest to there; MathML's outermost too.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> newer_types{{{"Artifact", "NonStruct"},
@@ -34,13 +29,17 @@ std::string_view without_slash(std::string_view name) {
   return name.starts_with('/') ? name.substr(1) : name;
 }
 
+bool is_standard(std::string_view name) {
+  return is_standard_type("/" + std::string(name));
+}
+
 /// `H7` and below are headings of PDF 2.0, read as the deepest that ISO 32000-1 knows.
 bool is_deep_heading(std::string_view name) {
   return name.size() > 1 && name[0] == 'H' && name.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 std::string_view nearest(std::string_view name) {
-  if (is_standard_type(name)) return name;
+  if (is_standard(name)) return name;
   const auto newer = std::ranges::find(newer_types, name, &std::pair<std::string_view, std::string_view>::first);
   if (newer != newer_types.end()) return newer->second;
   return is_deep_heading(name) ? std::string_view("H6") : std::string_view();
@@ -48,13 +47,9 @@ std::string_view nearest(std::string_view name) {
 
 }  // namespace
 
-bool is_standard_type(std::string_view name) {
-  return std::ranges::binary_search(standard_types, name);
-}
+CopiedRoles::CopiedRoles(const File& file) : role_map_(file.root().get("/StructTreeRoot").get("/RoleMap")) {}
 
-Roles::Roles(const File& file) : role_map_(file.root().get("/StructTreeRoot").get("/RoleMap")) {}
-
-std::string Roles::standard_of(const std::string& name, const Object& name_space) const {
+std::string CopiedRoles::standard_of(const std::string& name, const Object& name_space) const {
   std::string at = name;
   Object space = name_space;
   for (int step = 0; step < most_steps; ++step) {
@@ -75,7 +70,7 @@ std::string Roles::standard_of(const std::string& name, const Object& name_space
   return std::string(own.empty() ? other : own);
 }
 
-std::uint32_t Roles::of(const Object& element) {
+std::uint32_t CopiedRoles::of(const Object& element) {
   const std::string name = element.get("/S").name();
   const Object name_space = element.get("/NS");
   const auto [at, is_new] = known_.try_emplace({name, name_space.id()}, 0);
@@ -83,7 +78,7 @@ std::uint32_t Roles::of(const Object& element) {
   const std::string standard = standard_of(name, name_space);
   std::string own(without_slash(name));
   // Nobody may map what is standard (ISO 14289-1, 7.1).
-  if (own.empty() || is_standard_type(own)) own = standard;
+  if (own.empty() || is_standard(own)) own = standard;
   at->second = static_cast<std::uint32_t>(roles_.size());
   roles_.push_back({std::move(own), standard});
   return at->second;
