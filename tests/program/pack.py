@@ -1,8 +1,10 @@
 """Packs of a meeting's papers, read back: every link, bookmark and named place lands where it says, the printed number of each page is
-the page's own, files that cannot be read are told and the rest is made, signed files stay as they are."""
+the page's own, files that cannot be read are told and the rest is made, signed files stay as they are.
+covers: S0-15 S0-16 R-09 R-11 R-81 kind-meetingPack"""
 import hashlib
 import json
 import re
+import shutil
 import subprocess
 
 import pikepdf
@@ -158,6 +160,78 @@ def broken():
         check(text.count("Saknas i handlingarna") == len(names), f"the agenda says so: {text[:1500]}")
 
 
+def roles(pdf, element, out):
+    """The roles of a structure tree in their order, as the standard calls them."""
+    role = str(element.get("/S", ""))
+    known = pdf.Root.StructTreeRoot.get("/RoleMap", {})
+    for _ in range(5):
+        if role in known:
+            role = str(known[role])
+    if role:
+        out.append(role)
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and kid.get("/Type") not in ("/MCR", "/OBJR"):
+            roles(pdf, kid, out)
+    return out
+
+
+def files_of_others():
+    """Tagged files keep their tree; untagged ones stand behind a sheet, and the pack claims no more than is true."""
+    with Folder() as folder:
+        attach(folder, "yttrande.pdf", "skrivelse-skannad.pdf", "situationsplan.pdf")
+        cases = [dict(CASES[0], attachments=attachment("yttrande.pdf", 1, "Yttrande") + attachment("skrivelse-skannad.pdf", 2, "Skrivelse")
+                      + attachment("situationsplan.pdf", 3, "Situationsplan")), *CASES[1:]]
+        result = made(folder, plan(cases), "--report", "json")
+        (path,) = pdfs(folder / "pack")
+        record = json.loads((folder / "pack/pack.json").read_text())
+        check_whole(path, record)
+        report = json.loads(result.stdout)
+        told = {each["id"]: each for each in report["attachments"]}
+        check(told["b-1"]["tagged"] and told["b-1"]["language"] == "sv-SE" and not told["b-2"]["tagged"], f"what is tagged is told: {told}")
+        check(told["b-2"]["text"] == "scan", f"a scan is told: {told['b-2']}")
+        check("PDF/UA-1" not in report["claims"] and "Skrivelse" in report["holdingBack"], f"claims: {report['claims']} {report['holdingBack']}")
+        with pikepdf.open(path) as pdf, pikepdf.open(folder / "yttrande.pdf") as own:
+            xmp = pdf.Root.Metadata.read_bytes().decode()
+            check("pdfuaid" not in xmp, "the metadata do not claim PDF/UA")
+            wanted = roles(own, own.Root.StructTreeRoot, [])
+            all_roles = roles(pdf, pdf.Root.StructTreeRoot, [])
+            text = "".join(all_roles)
+            inner = "".join(role for role in wanted if role != "/Document")
+            check(inner in text.replace("/Document", ""), f"the tree of a tagged file is there as it was: {wanted}")
+            sizes = {tuple(round(float(x)) for x in page.mediabox[2:]) for page in pdf.pages}
+            check((1190, 842) in sizes and len(sizes) > 1, f"a plan across among upright pages: {sizes}")
+        page = int(next(paper["page"] for paper in record["papers"] if paper["id"] == "b-1")) - 1
+        words = " ".join(words_of(path, i) for i in range(page, page + 2))
+        check("Bryggan byggs om före maj" in words, f"its words are there: {words[:300]}")
+
+
+def excerpt_of_pages():
+    with Folder() as folder:
+        made(folder, plan(CASES))
+        record = json.loads((folder / "pack/pack.json").read_text())
+        first, last = record["pages"]["d-brygga"][1], record["pages"]["d-bibliotek"][0]
+        made(folder, plan(CASES), "--pages", f"{first}-{last}", out="part")
+        (path,) = pdfs(folder / "part")
+        labels = check_whole(path, json.loads((folder / "part/pack.json").read_text()))
+        check(labels[0] == first and labels[-1] == last, f"an excerpt of pages has their numbers: {labels}")
+        verdict = subprocess.run([ROOT / "tests/tools/verapdf.sh", path], capture_output=True, text=True)
+        check(verdict.returncode == 0, f"veraPDF agrees with an excerpt of pages: {verdict.stdout[-600:]}")
+        made(folder, plan(CASES), "--pages", "900", code=3, out="none")
+
+
+def attached_plan():
+    with Folder() as folder:
+        shutil.copy(ROOT / "samples/letters/brev.xml", folder / "brev.xml")
+        cases = [dict(CASES[0], attachments=attachment("brev.xml", 1, "Brev")), CASES[1]]
+        made(folder, plan(cases))
+        (path,) = pdfs(folder / "pack")
+        check_whole(path, json.loads((folder / "pack/pack.json").read_text()))
+        (folder / "brev.xml").write_text('<planData version="1"><nonsense/></planData>')
+        result = made(folder, plan(cases), code=6, out="faulty")
+        check("[pack-attachment]" in result.stderr and "nonsense" in result.stderr, f"what is wrong with an attached plan is told: {result.stderr[-800:]}")
+
+
 def signed():
     with Folder() as folder:
         attach(folder, "avtal-signerat.pdf")
@@ -264,6 +338,6 @@ def wrong_use():
             check(result.returncode == 3 and says in result.stderr and not (folder / "none").exists(), f"{options}: {result.returncode} {result.stderr}")
 
 
-for test in (own_documents, broken, signed, issues, divided, excerpt, pages_of_html, wrong_use):
+for test in (own_documents, files_of_others, attached_plan, broken, signed, issues, divided, excerpt, excerpt_of_pages, pages_of_html, wrong_use):
     test()
 finish()
