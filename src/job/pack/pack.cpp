@@ -163,13 +163,14 @@ class Packer {
     if (task.ready && journey.vary(plan) && journey.count() && journey.compose() && journey.complete()) {
       ready = std::make_unique<Ready>();
       ready->key = ready->place = task.selection.document;
-      ready->document = std::move(journey.document());
+      ready->document = journey.document();
       ready->theme = task.theme;
       Diagnostics laid_out;
       if (auto counted = count_pages(*ready, bench_, layout_, laid_out); !counted) return std::unexpected(counted.error());
       job::settle(task.facts, shared.rules, laid_out);
       journey.found().append(std::move(laid_out));
       result.pages = static_cast<std::uint32_t>(ready->pages.size());
+      journey.take_pages(result.pages);
     }
     result.verdict = journey.found().blocked() ? Verdict::blocked : journey.verdict();
     shared_found_->append(std::move(journey.found()));

@@ -155,7 +155,7 @@ Result<xml::Node> meeting_of_pack(const xml::Tree& plan, const std::string& id, 
   if (id.empty() && all.size() == 1) return all.front();
   if (all.empty()) return usage_failure("trouble.no-meetings", {{"path", path}});
   if (id.empty()) return usage_failure("trouble.which-meeting", {{"path", path}, {"known", known}});
-  return usage_failure("trouble.no-meeting", {{"path", path}, {"id", id}, {"known", known}});
+  return usage_failure("trouble.no-pack-meeting", {{"path", path}, {"id", id}, {"known", known}});
 }
 
 std::string ensure_pack_document(xml::Tree& plan, xml::Node meeting, std::string_view notice_kind) {
