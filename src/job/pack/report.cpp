@@ -13,6 +13,7 @@ class Text {
 
   std::string write() {
     for (const AttachmentVerdict& each : pack_.verdicts) write(each);
+    if (!pack_.made) return std::move(out_);
     say({"pack-report.claims", {{"claims", pack_.claims}}}, 0, pack_.claims.empty() ? "pack-report.no-claims" : "");
     for (const std::string& title : pack_.holding_back) say({"pack-report.holding-back", {{"title", title}}}, 1);
     return std::move(out_);
