@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "document/complete.h"
+#include "pack/read_attachment.h"
 #include "pack/ready.h"
 
 namespace planverk::job {
@@ -59,9 +60,10 @@ figures::PackSheet sheet_of(const AgendaItem& item, const Paper& paper, const st
   out.pages = static_cast<std::uint32_t>(facts.pages.size());
   out.language = facts.language;
   out.text = substances[static_cast<std::size_t>(facts.substance)];
-  out.accessible = facts.tagged && facts.faults.empty();
+  out.accessible = is_accessible(paper);
   for (const foreign::Fault& each : facts.faults) {
-    if (labels.find("attachment.fault." + each.code) != nullptr)
+    const bool told = paper.guest_pages() == 0 || stays_in_pack(each);
+    if (told && labels.find("attachment.fault." + each.code) != nullptr)
       out.faults.push_back({each.code, each.page > 0 ? std::to_string(each.page) : std::string()});
   }
   for (const foreign::SignatureFacts& each : facts.signatures) {

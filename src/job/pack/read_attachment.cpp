@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 #include "base/hash.h"
@@ -163,9 +164,14 @@ Result<std::string> AttachmentFiles::bytes_of(const Paper& paper) const {
   return files.read(paper.path, most_bytes);
 }
 
+bool stays_in_pack(const foreign::Fault& fault) {
+  constexpr std::string_view of_the_file[] = {"metadata", "title", "display-title", "pdfua-claim"};
+  return std::ranges::find(of_the_file, fault.code) == std::end(of_the_file);
+}
+
 bool is_accessible(const Paper& paper) {
   if (paper.kind != PaperKind::pdf) return paper.state == figures::PaperState::here;
-  return paper.facts && paper.facts->tagged && paper.facts->faults.empty();
+  return paper.facts && paper.facts->tagged && !paper.facts->given_up && std::ranges::none_of(paper.facts->faults, stays_in_pack);
 }
 
 AttachmentVerdict verdict_of(const Paper& paper, const Sources& sources) {

@@ -35,6 +35,9 @@ void set_missing(Paper& paper, std::string trouble, Diagnostics& found);
 
 [[nodiscard]] AttachmentVerdict verdict_of(const Paper& paper, const Sources& sources);
 
+/// Not of the file as a whole, whose title and metadata are the pack's once its pages are in it.
+[[nodiscard]] bool stays_in_pack(const foreign::Fault& fault);
+
 /// Whether something in it keeps readers out: a sheet says so.
 [[nodiscard]] bool is_accessible(const Paper& paper);
 
