@@ -199,7 +199,7 @@ def files_of_others():
             text = "".join(all_roles)
             inner = "".join(role for role in wanted if role != "/Document")
             check(inner in text.replace("/Document", ""), f"the tree of a tagged file is there as it was: {wanted}")
-            sizes = {tuple(round(float(x)) for x in page.mediabox[2:]) for page in pdf.pages}
+            sizes = {tuple(round(float(x)) for x in list(page.mediabox)[2:]) for page in pdf.pages}
             check((1190, 842) in sizes and len(sizes) > 1, f"a plan across among upright pages: {sizes}")
         page = int(next(paper["page"] for paper in record["papers"] if paper["id"] == "b-1")) - 1
         words = " ".join(words_of(path, i) for i in range(page, page + 2))

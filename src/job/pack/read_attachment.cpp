@@ -165,7 +165,7 @@ Result<std::string> AttachmentFiles::bytes_of(const Paper& paper) const {
 }
 
 bool stays_in_pack(const foreign::Fault& fault) {
-  constexpr std::string_view of_the_file[] = {"metadata", "title", "display-title", "pdfua-claim"};
+  constexpr std::string_view of_the_file[] = {"metadata", "title", "display-title", "identifier"};
   return std::ranges::find(of_the_file, fault.code) == std::end(of_the_file);
 }
 

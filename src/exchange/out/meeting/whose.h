@@ -1,0 +1,15 @@
+/// Whose a meeting is. Inside this stage only.
+#pragma once
+
+#include "plan/views.h"
+
+namespace planverk::exchange {
+
+/// The organisation of its body, or of the nearest body above; else the plan's only one. Null: nobody says.
+[[nodiscard]] const plan::Organisation* organisation_of(const plan::Views& views, const plan::Meeting& meeting);
+
+/// The country that it is held in: as figures have it, else its organisation's, else that of the language tag `sv-FI`.
+/// Where nobody says, one of those in the middle of the Nordic countries' time.
+[[nodiscard]] plan::Country country_of(const plan::Views& views, const plan::Meeting& meeting, std::string_view language);
+
+}  // namespace planverk::exchange
