@@ -121,6 +121,8 @@ class PdfWriter {
     for (const PackPlace& each : places) {
       if (each.page >= from && each.page < end) composition.places.push_back({each.name, each.page - from, each.down});
     }
+    // One that begins within a paper may begin with a heading of a lower level (ISO 14289-1, 7.4.2).
+    if (issue_.pages[from].within > 0) out_.claims.claims.pdfua = false;
     composition.claims = out_.claims.claims;
     return file->save(issue_.agenda.document.identity, composition);
   }
