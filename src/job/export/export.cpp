@@ -59,6 +59,9 @@ class Exporter {
                                                           : make_documents(bench);
       if (!made) return std::unexpected(made.error());
     }
+    if (run_.guard) {
+      for (const ExportedFile& file : files_) run_.guard->search(file.name, file.bytes, run_.result.found);
+    }
     run_.result.found.sort();
     ExportResult out;
     if (!run_.result.found.blocked()) {

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "bench.h"
 #include "job/pack.h"
+#include "leak/guard.h"
 #include "layout/layout.h"
 #include "pack/bind.h"
 #include "pack/page_labels.h"
@@ -24,6 +25,7 @@ struct Issue {
   const SentLabels& sent;  ///< of the pack that was sent before it
   const AttachmentFiles& attachments;
   Language language;  ///< of printed words
+  const leak::Guard* guard = nullptr;  ///< of what is made for the public
 };
 
 struct WrittenPack {
@@ -40,10 +42,11 @@ inline constexpr std::string_view record_name = "pack.json";
 /// Where, from the pack's folder.
 [[nodiscard]] std::string beside_name(const Paper& paper);
 
-/// One PDF or several with the list of places, signed files beside them: all of it or nothing.
+/// One PDF or several with the list of places, signed files beside them: all of it or nothing. Nothing where something that is
+/// withheld stands in it (leak-output, leak-attachment).
 Result<WrittenPack> write_pdf(const Issue& issue, const PackOptions& options, Bench& bench, const layout::Options& layout,
                               Diagnostics& found);
 /// `index.html`, a page for each document and sheet, the files beside them, the list of places.
-Result<WrittenPack> write_folder(const Issue& issue, const PackOptions& options, Bench& bench);
+Result<WrittenPack> write_folder(const Issue& issue, const PackOptions& options, Bench& bench, Diagnostics& found);
 
 }  // namespace planverk::job

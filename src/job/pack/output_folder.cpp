@@ -1,5 +1,6 @@
 #include "pack/output_folder.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "journey/output.h"
@@ -16,7 +17,7 @@ std::string beside_name(const Paper& paper) {
   return "attachments/" + paper.place + std::filesystem::path(paper.path).extension().string();
 }
 
-Status OutputFolder::stage(const std::string& name, std::string_view bytes, std::size_t pages) {
+Status OutputFolder::put(const std::string& name, std::string_view bytes, std::size_t pages) {
   const std::string path = output_path(folder_, name, {});
   const std::string folder = std::filesystem::path(path).parent_path().string();
   if (!folder.empty()) {
@@ -27,16 +28,50 @@ Status OutputFolder::stage(const std::string& name, std::string_view bytes, std:
   return {};
 }
 
+Status OutputFolder::stage(const std::string& name, std::string_view bytes, std::size_t pages) {
+  if (guard_ != nullptr) guard_->search(name, bytes, found_);
+  return put(name, bytes, pages);
+}
+
 Status OutputFolder::stage_beside(const Issue& issue, PackForm form) {
   for (const AgendaItem& item : issue.items) {
     for (const Paper& paper : item.papers) {
       if (!is_beside(paper, form)) continue;
       auto bytes = issue.attachments.bytes_of(paper);
       if (!bytes) return std::unexpected(bytes.error());
-      if (auto staged = stage(beside_name(paper), *bytes); !staged) return staged;
+      if (guard_ != nullptr) guard_->search_attachment({paper.href, paper.place, paper.at}, *bytes, found_);
+      if (auto staged = put(beside_name(paper), *bytes, 0); !staged) return staged;
     }
   }
   return {};
+}
+
+Status OutputFolder::look_through_guests(const Issue& issue) {
+  if (guard_ == nullptr) return {};
+  for (const AgendaItem& item : issue.items) {
+    for (const Paper& paper : item.papers) {
+      const bool within = paper.guest_pages() > 0 || paper.state == figures::PaperState::embedded;
+      if (!within) continue;
+      auto bytes = issue.attachments.bytes_of(paper);
+      if (!bytes) return std::unexpected(bytes.error());
+      guard_->search_attachment({paper.href, paper.place, paper.at}, *bytes, found_);
+    }
+  }
+  return {};
+}
+
+bool OutputFolder::leaks() const {
+  return std::ranges::any_of(found_.all(), [](const Diagnostic& each) {
+    return each.severity == Severity::error && each.rule != nullptr && each.rule->slug.starts_with("leak-");
+  });
+}
+
+Status OutputFolder::commit() {
+  if (leaks()) {
+    written_.clear();
+    return {};
+  }
+  return set_.commit();
 }
 
 }  // namespace planverk::job

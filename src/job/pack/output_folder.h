@@ -8,25 +8,36 @@
 #include "base/file.h"
 #include "base/result.h"
 #include "job/pack.h"
+#include "leak/guard.h"
 #include "pack/issue.h"
 
 namespace planverk::job {
 
 class OutputFolder {
  public:
-  OutputFolder(FileLayer& files, std::string folder) : files_(files), folder_(std::move(folder)), set_(files) {}
+  /// `guard`: looks through all that is made for the public; null where nothing is withheld.
+  OutputFolder(FileLayer& files, std::string folder, const leak::Guard* guard, Diagnostics& found)
+      : files_(files), folder_(std::move(folder)), set_(files), guard_(guard), found_(found) {}
 
   /// `name` may lead into a folder below.
   Status stage(const std::string& name, std::string_view bytes, std::size_t pages = 0);
   /// The files of papers that go along as they are, to the byte.
   Status stage_beside(const Issue& issue, PackForm form);
-  Status commit() { return set_.commit(); }
+  /// Files of others whose pages are in the pack: looked through by themselves, so that it is told which one it is.
+  Status look_through_guests(const Issue& issue);
+  /// Nothing appears where something that is withheld stands in it.
+  Status commit();
   [[nodiscard]] std::vector<WrittenFile> written() { return std::move(written_); }
 
  private:
+  Status put(const std::string& name, std::string_view bytes, std::size_t pages);
+  [[nodiscard]] bool leaks() const;
+
   FileLayer& files_;
   std::string folder_;
   OutputSet set_;
+  const leak::Guard* guard_;
+  Diagnostics& found_;
   std::vector<WrittenFile> written_;
 };
 

@@ -329,15 +329,16 @@ class Packer {
     if (options_.form == PackForm::pdf) out_.holding_back = claims.holding_back;
     if (options_.only_report) return {};
     const AttachmentFiles attachments = attachment_files();
-    const Issue issue{meeting_, *agenda_, items_, pages_, sent_, attachments, run_.tasks.front().facts.label_language};
+    const Issue issue{meeting_, *agenda_, items_, pages_, sent_, attachments, run_.tasks.front().facts.label_language, run_.guard.get()};
     auto files = options_.form == PackForm::pdf ? write_pdf(issue, options_, bench_, layout_, found)
-                                                : write_folder(issue, options_, bench_);
+                                                : write_folder(issue, options_, bench_, found);
     if (!files) return write_without(files.error(), found);
     if (options_.form == PackForm::pdf) {
       out_.claims = told(files->claims.claims);
       out_.holding_back = std::move(files->claims.holding_back);
     }
     out_.files = std::move(files->files);
+    out_.made = !out_.files.empty();
     out_.too_large = std::move(files->too_large);
     return {};
   }

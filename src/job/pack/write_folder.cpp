@@ -16,8 +16,8 @@ constexpr std::string_view index_name = "index.html";
 
 class FolderWriter {
  public:
-  FolderWriter(const Issue& issue, const PackOptions& options, Bench& bench)
-      : issue_(issue), bench_(bench), folder_(bench.workshop().files(), options.out), labels_(bench.composer().labels(issue.language)) {}
+  FolderWriter(const Issue& issue, const PackOptions& options, Bench& bench, Diagnostics& found)
+      : issue_(issue), bench_(bench), folder_(bench.workshop().files(), options.out, issue.guard, found), labels_(bench.composer().labels(issue.language)) {}
 
   Result<WrittenPack> write() {
     PackRecord record = record_of(issue_.meeting, issue_.items, issue_.pages, issue_.sent);
@@ -120,8 +120,8 @@ class FolderWriter {
 
 }  // namespace
 
-Result<WrittenPack> write_folder(const Issue& issue, const PackOptions& options, Bench& bench) {
-  return FolderWriter(issue, options, bench).write();
+Result<WrittenPack> write_folder(const Issue& issue, const PackOptions& options, Bench& bench, Diagnostics& found) {
+  return FolderWriter(issue, options, bench, found).write();
 }
 
 }  // namespace planverk::job

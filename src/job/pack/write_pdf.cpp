@@ -15,7 +15,7 @@ class PdfWriter {
  public:
   PdfWriter(const Issue& issue, const PackOptions& options, Bench& bench, const layout::Options& layout, Diagnostics& found)
       : issue_(issue), options_(options), bench_(bench), layout_(layout), found_(found),
-        folder_(bench.workshop().files(), options.out) {
+        folder_(bench.workshop().files(), options.out, issue.guard, found) {
     const std::string* words = bench.composer().labels(issue.language).find("pack.page-mark");
     page_words_ = words != nullptr ? *words : "{page}";
   }
@@ -42,6 +42,7 @@ class PdfWriter {
 
  private:
   Result<WrittenPack> finish() {
+    if (auto looked = folder_.look_through_guests(issue_); !looked) return std::unexpected(looked.error());
     if (auto done = folder_.commit(); !done) return std::unexpected(done.error());
     out_.files = folder_.written();
     return std::move(out_);
