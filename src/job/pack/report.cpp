@@ -32,7 +32,7 @@ class Text {
     say({"pack-report.size", {{"n", std::to_string(each.pages)}, {"size", std::to_string((each.bytes + 999) / 1000)}, {"type", each.type}}}, 1);
     if (!each.claims.empty()) say({"pack-report.claimed", {{"claims", each.claims}}}, 1);
     if (each.type == "pdf") say({each.tagged ? "pack-report.tagged" : "pack-report.untagged", {}}, 1);
-    if (!each.text.empty()) say({"pack-report.holds", {{"text", each.text}}}, 1);
+    if (!each.text.empty()) say({"pack-report.holds", {{"holds", each.text}}}, 1);
     if (!each.language.empty()) say({"pack-report.language", {{"language", each.language}}}, 1);
     if (each.encrypted) say({"pack-report.encrypted", {}}, 1);
     if (each.recovered) say({"pack-report.recovered", {}}, 1);
