@@ -334,6 +334,23 @@ def pages_of_html():
         check((out / "attachments/b-1.pdf").read_bytes() == (folder / "yttrande.pdf").read_bytes(), "a file lies beside as it is")
 
 
+def public():
+    """What is withheld is in neither the pack nor the folder, and its place says so."""
+    with Folder() as folder:
+        attach(folder, "avtal-signerat.pdf")
+        secret = 'access="restricted" accessReason="secrecy" accessBasis="19 kap. 3 § offentlighets- och sekretesslagen"'
+        cases = [dict(CASES[0], attachments=attachment("avtal-signerat.pdf", 1, "Avtal med Nordhamns varv", secret)), CASES[1]]
+        for form in ("pdf", "html"):
+            made(folder, plan(cases), "--audience", "public", "--format", form, out=form)
+            check(not (folder / form / "attachments").exists(), f"{form}: a file that is withheld does not go along")
+            text = "".join(page.read_text() for page in (folder / form).glob("*.html"))
+            for path in pdfs(folder / form):
+                text += "".join(words_of(path, i) for i in range(len(pikepdf.open(path).pages)))
+                check_whole(path, json.loads((folder / form / "pack.json").read_text()))
+            check("Nordhamn" not in text + (folder / form / "pack.json").read_text() and "Avtalsansvarig" not in text, f"{form}: nothing of it is told")
+            check("Lämnas inte ut" in text and "19 kap. 3" in text, f"{form}: why it is not there is told: {text[:800]}")
+
+
 def wrong_use():
     with Folder() as folder:
         (folder / "plan.xml").write_text(plan(CASES))
@@ -342,6 +359,6 @@ def wrong_use():
             check(result.returncode == 3 and says in result.stderr and not (folder / "none").exists(), f"{options}: {result.returncode} {result.stderr}")
 
 
-for test in (own_documents, files_of_others, attached_plan, broken, signed, issues, divided, excerpt, excerpt_of_pages, pages_of_html, wrong_use):
+for test in (own_documents, files_of_others, attached_plan, broken, signed, issues, divided, excerpt, excerpt_of_pages, pages_of_html, public, wrong_use):
     test()
 finish()

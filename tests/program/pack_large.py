@@ -28,7 +28,7 @@ def cases(count, length):
 
 def many_pages():
     with Folder() as folder:
-        long = cases(30, 1500)
+        long = cases(30, 2900)
         (folder / "plan.xml").write_text(plan(long))
         measured(PROGRAM, "render", folder / "plan.xml", "--to", "pdf", "--out", folder / "own", "--quiet")
         files = sorted((folder / "own").glob("*.pdf"))
