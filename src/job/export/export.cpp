@@ -75,9 +75,13 @@ class Exporter {
   /// Titles that a form keeps from the public are no leak there: it is looked through as it is without them.
   void search() {
     if (!run_.guard) return;
-    Diagnostics unheard;
-    const bool kept = meetings_ && !open() && !files_.empty();
-    for (const ExportedFile& file : kept ? meetings_->files(false, unheard) : files_) run_.guard->search(file.name, file.bytes, run_.result.found);
+    std::vector<ExportedFile> without;
+    const bool keeps_titles = meetings_ && !open() && !files_.empty();
+    if (keeps_titles) {
+      Diagnostics told_already;
+      without = meetings_->files(false, told_already);
+    }
+    for (const ExportedFile& file : keeps_titles ? without : files_) run_.guard->search(file.name, file.bytes, run_.result.found);
   }
 
   Status make_meetings(Bench& bench) {
