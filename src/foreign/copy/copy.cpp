@@ -28,7 +28,7 @@ class Copying {
     for (const std::size_t page : options_.pages) read(document_.pages().at(page));
     SourceTree tree;
     if (options_.keep_structure) tree = read_source_tree(file_, document_.pages(), roles_);
-    StructureCopy structure(std::move(tree), roles_, contents_, destinations_, kept_);
+    StructureCopy structure(std::move(tree), file_, roles_, contents_, destinations_, kept_);
     const bool kept = options_.keep_structure && structure.mend();
     made_.report.structure_kept = kept;
     if (options_.keep_structure) made_.report.structure_lost = structure.lost();

@@ -18,6 +18,7 @@
 #include "copy/resources.h"
 #include "copy/copied_roles.h"
 #include "copy/source_tree.h"
+#include "copy/table_mend.h"
 #include "foreign/copy.h"
 
 namespace planverk::foreign {
@@ -35,7 +36,7 @@ struct KeptPage {
 
 class StructureCopy {
  public:
-  StructureCopy(SourceTree tree, CopiedRoles& roles, const Contents& contents, const Destinations& destinations,
+  StructureCopy(SourceTree tree, const File& file, CopiedRoles& roles, const Contents& contents, const Destinations& destinations,
                 std::span<KeptPage> pages);
 
   /// Decides what stays. False: nothing of it does, or more than can be; lost() says why.
@@ -61,11 +62,14 @@ class StructureCopy {
   [[nodiscard]] State claim_object(Element element, SourceKid& kid);
   void prune();
   void judge_empty_kids(Element element);
+  void keep_cells(Element row);
+  void mend_tables();
   [[nodiscard]] bool fits() const;
   [[nodiscard]] std::optional<CopiedKid> copied_kid(const SourceKid& kid, const std::vector<std::uint32_t>& numbers,
                                                     const Resources& resources) const;
 
   SourceTree tree_;
+  const File& file_;
   CopiedRoles& roles_;
   const Contents& contents_;
   const Destinations& destinations_;
@@ -78,6 +82,8 @@ class StructureCopy {
   std::map<ObjectId, std::map<std::uint32_t, Element>> stream_claims_;
   std::map<ObjectId, Element> whole_claims_;
   std::vector<State> states_;
+  std::set<Element> hollow_;  ///< cells that stay for their place alone
+  CellSpans spans_;
 };
 
 /// For pages that are not read aloud: a Document with the links.
