@@ -27,6 +27,7 @@ StructureCopy::StructureCopy(SourceTree tree, const File& file, CopiedRoles& rol
 bool StructureCopy::mend() {
   if (tree_.elements.empty()) return false;
   find_annotations();
+  adopt_orphans();
   claim_all();
   if (states_.front() != State::kept) {
     tree_.lost = "empty";

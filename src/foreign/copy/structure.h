@@ -26,6 +26,7 @@ namespace planverk::foreign {
 /// A page that is kept, as far as the tree has to do with it.
 struct KeptPage {
   const Page* page = nullptr;
+  std::size_t number = 0;  ///< in the other file, from 0
   ContentUse use;
   std::vector<FoundAnnotation> annotations;
   /// What the tree makes of it: sequences with an element; of each annotation its element (of the file's tree, then of
@@ -55,6 +56,7 @@ class StructureCopy {
   using Element = std::uint32_t;
   enum class State : std::uint8_t { empty, kept, left_out };
   void find_annotations();
+  void adopt_orphans();
   void claim_all();
   /// What becomes of a kid: whether it is kept, belongs to a page that is left out, or is nothing.
   [[nodiscard]] State claim(Element element, SourceKid& kid);
