@@ -45,6 +45,25 @@ TEST_CASE("document: section-number", "[document]") {
   CHECK(draft.labels(Kind::heading) == Strings{"", "1", "2"});
 }
 
+TEST_CASE("document: items of minutes bear the numbers that they were given", "[document]") {
+  Draft draft;
+  TreeWriter& write = draft.write;
+  const auto item = [&](std::string_view title, std::string_view label) {
+    const NodeId section = write.section(Tree::root(), title);
+    write.edit(section).style = Style::named("meeting-item");
+    write.edit(draft.document.tree[section].first_child).label = label;
+    return section;
+  };
+  write.section(Tree::root(), "Närvaro");
+  write.section(item("Val", "§ 54"), "Beslut");
+  item("Budget", "PS 7/26");
+  item("Utgår", "");
+  write.section(Tree::root(), "Bilagt");
+  draft.complete();
+  CHECK(draft.labels(Kind::heading) == Strings{"", "1", "§ 54", "", "PS 7/26", "", "2"});
+  CHECK(draft.keys().empty());
+}
+
 TEST_CASE("document: heading levels follow the nesting of sections", "[document]") {
   Draft draft;
   const NodeId one = draft.write.section(Tree::root(), "Ett");

@@ -8,12 +8,13 @@
 #include "plan/document_facts.h"
 #include "plan/vocabulary.h"
 #include "support/catch.h"
+#include "template/withheld.h"
 #include "xml/reader.h"
 
 namespace planverk::test {
 
 void for_each_document(FileLayer& files, const std::string& plan, const std::string& root, const std::string& folder,
-                       const std::function<void(const TracedDocument&)>& look) {
+                       const std::function<void(const TracedDocument&)>& look, plan::Audience audience) {
   INFO(plan);
   const Limits limits;
   Sources sources;
@@ -35,6 +36,7 @@ void for_each_document(FileLayer& files, const std::string& plan, const std::str
   for (const std::string& id : plan::document_ids(**tree)) {
     plan::Selection selection;
     selection.document = id;
+    selection.audience = audience;
     auto variant = plan::make_variant(**tree, directory, sources, kinds, template_files.languages(), selection, found);
     if (!variant) continue;
     figures::Traces traces;
@@ -51,14 +53,15 @@ void for_each_document(FileLayer& files, const std::string& plan, const std::str
       document::list_contents(*document);
       return std::move(*document);
     };
-    look({*variant, traces, composer->labels(facts.label_language), compose});
+    templates::print_withheld(*variant, composer->labels(variant->language));
+    look({*variant, (**tree).root(), traces, composer->labels(facts.label_language), compose});
   }
 }
 
-void for_each_document(const std::string& text, const std::function<void(const TracedDocument&)>& look) {
+void for_each_document(const std::string& text, const std::function<void(const TracedDocument&)>& look, plan::Audience audience) {
   MemoryPlans files;
   files.files["plan.xml"] = text;
-  for_each_document(files, "plan.xml", ".", {}, look);
+  for_each_document(files, "plan.xml", ".", {}, look, audience);
 }
 
 std::string plan_with(const std::string& registers, const std::string& views, const std::string& root) {

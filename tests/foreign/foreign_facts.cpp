@@ -1,5 +1,8 @@
-// What Planverk reads of PDF files that others made: foreign_facts [--text | --visit] FILE…
-// Without an option, one JSON object a file: its facts, or why it is refused.
+// What Planverk reads of PDF files that others made: foreign_facts [--text | --visit | --bounded] FILE…
+// Without an option, one JSON object a file: its facts, or why it is refused; --bounded adds the most memory that was
+// taken.
+#include <sys/resource.h>
+
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -12,6 +15,13 @@
 using namespace planverk::foreign;
 
 namespace {
+
+/// The most memory that the program has taken, in bytes.
+long peak() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss * 1024;
+}
 
 std::string contents(const char* path) {
   std::ifstream file(path, std::ios::binary);
@@ -93,8 +103,8 @@ int main(int count, char** arguments) {
   for (int index = option.empty() ? 1 : 2; index < count; ++index) {
     const auto document = Document::open(contents(arguments[index]));
     if (!document) {
-      std::cout << "{\"refused\": \"" << code(document.error().trouble) << "\", \"found\": \"" << document.error().found
-                << "\"}\n";
+      std::cout << "{\"peak\": " << peak() << ", \"refused\": \"" << code(document.error().trouble)
+                << "\", \"found\": \"" << document.error().found << "\"}\n";
       continue;
     }
     if (option == "--text") {
@@ -103,7 +113,9 @@ int main(int count, char** arguments) {
       document->visit_strings(
           [](std::string_view where, std::string_view text) { std::cout << where << '\t' << text << '\n'; });
     } else {
-      std::cout << told(document->facts()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+      auto facts = told(document->facts());
+      if (option == "--bounded") facts["peak"] = peak();
+      std::cout << facts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     }
   }
   return 0;

@@ -5,7 +5,7 @@ import zlib
 
 from support import ROOT
 
-KINDS = ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes", "financialFollowUp", "deviationNotice", "actionList", "summary", "programmePlan", "budgetAppendix")
+KINDS = ("internalControlPlan", "caseSubmission", "operationalPlan", "goalFollowUp", "minutes", "financialFollowUp", "deviationNotice", "actionList", "summary", "programmePlan", "budgetAppendix", "meetingNotice", "agenda", "announcement", "minutesExtract", "noticeBoard", "decisionList")
 LANGUAGES = ("sv", "nb", "nn", "da", "en", "fi")
 
 
@@ -38,5 +38,12 @@ def base_plan():
     <document id="d10" kind="actionList" title="Att göra" {facts}/>
     <document id="d11" kind="summary" of="rap" title="Sammanfattning" {facts}/>
     <document id="d12" kind="programmePlan" title="Program" {facts}><section title="Ramar"><fundTable/><instrumentTable/><agreementTable/></section></document>
-    <document id="d13" kind="budgetAppendix" title="Bilaga" {facts}/>"""
+    <document id="d13" kind="budgetAppendix" title="Bilaga" {facts}/>
+    <document id="d14" kind="meetingNotice" of="m1" {facts}/>
+    <document id="d15" kind="agenda" of="m1" {facts}/>
+    <document id="d16" kind="announcement" of="m1" {facts}/>
+    <document id="d17" kind="minutesExtract" of="m1" items="mi1" {facts}/>
+    <document id="d18" kind="noticeBoard" of="m1" items="mi1" {facts}/>
+    <document id="d19" kind="decisionList" of="m1" {facts}/>
+    <document id="d20" kind="minutes" of="m1" items="mi1" {facts}/>"""
     return ET.fromstring(text.replace("</planData>", more + "</planData>"))

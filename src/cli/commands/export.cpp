@@ -17,14 +17,15 @@ struct Export {
   explicit Export(CLI::App& command) : common(command) {
     command.add_option("plan", plan, "help.plan-export")->required();
     std::map<std::string, job::ExportForm> forms;
-    for (const auto form : {job::ExportForm::csv, job::ExportForm::tsv, job::ExportForm::xlsx, job::ExportForm::json, job::ExportForm::ics})
-      forms.emplace(job::name_of(form), form);
+    for (const auto form : job::export_forms) forms.emplace(job::name_of(form), form);
     add_choice<job::ExportForm>(command, "--to", "help.to-export", std::move(forms),
                                 [this](job::ExportForm each) { options.form = each; })
         ->required();
     CLI::Option* tables = command.add_option("--table", options.tables, "help.table")->allow_extra_args(false);
     command.add_flag("--all", all, "help.all-tables")->excludes(tables);
     command.add_option("--register", options.registers, "help.register")->allow_extra_args(false)->excludes(tables);
+    command.add_option("--meeting", options.meetings, "help.meeting-export")->allow_extra_args(false);
+    command.add_option("--base", options.base, "help.base");
     command.add_option("-o,--out", options.out, "help.out-export");
     command.add_flag("--draft", options.draft, "help.draft-export");
     add_select(command, options.select);
@@ -50,10 +51,20 @@ std::string told(const job::ExportResult& made, const Export& wanted, job::Works
   return out;
 }
 
-int give_out(const Export& wanted, job::Workshop& workshop) {
-  const bool tables = wanted.options.form != job::ExportForm::json && wanted.options.form != job::ExportForm::ics;
-  if (!wanted.options.registers.empty() && !tables)
-    wrong("cli.register-form", {{"value", std::string(job::name_of(wanted.options.form))}});
+/// What goes together, and what a form cannot do without.
+void judge(job::ExportOptions& options) {
+  const std::string form(job::name_of(options.form));
+  if (!options.registers.empty() && !job::is_of_tables(options.form)) wrong("cli.register-form", {{"value", form}});
+  if ((!options.meetings.empty() || !options.base.empty()) && !job::is_of_meetings(options.form)) wrong("cli.meeting-form", {{"value", form}});
+  if (options.base.empty() && options.form == job::ExportForm::oparl) wrong("cli.base-missing", {{"value", form}});
+  if (options.base.empty()) return;
+  const bool known = options.base.starts_with("https://") || options.base.starts_with("http://");
+  if (!known || options.base.find_first_of(" \"<>?#\\") != std::string::npos) wrong("cli.base-form", {{"value", options.base}});
+  if (!options.base.ends_with('/')) options.base += '/';
+}
+
+int give_out(Export& wanted, job::Workshop& workshop) {
+  judge(wanted.options);
   auto made = job::export_plan(workshop, wanted.plan, wanted.options);
   if (!made) return fail(made.error());
   put(stderr, job::Report(job::ReportForm::text).add(made->run, workshop));

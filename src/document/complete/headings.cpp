@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "complete/steps.h"
+
 namespace planverk::document {
 
 namespace {
@@ -9,8 +11,10 @@ namespace {
 bool shows_chapters(const Tree& tree, NodeId node, int depth) {
   constexpr int deep_enough = 4;
   if (depth > deep_enough) return false;
-  // Annexes are counted whatever the document is.
-  if (tree[node].kind == Kind::section && tree.properties(node).series == Series::annexes) return false;
+  // Annexes are counted, and items of meetings have numbers, whatever the document is.
+  if (tree[node].kind == Kind::section &&
+      (tree.properties(node).series == Series::annexes || is_item_of_minutes(tree, node)))
+    return false;
   bool found = false;
   tree.each_child(node, [&](NodeId child) {
     if (found) return;

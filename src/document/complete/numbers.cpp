@@ -85,6 +85,10 @@ class Numbering {
     std::string number;
     const std::string stated = without_stop(given.label);  // how it is written is another rule's concern
     const Series series = tree_.properties(section).series;
+    if (is_item_of_minutes(tree_, section)) {  // the body gave it its number, which no document counts
+      tree_.edit(heading).numbered = !given.label.empty();
+      return;
+    }
     if (series == Series::annexes) {
       number = numbered_words(document_.words.annex, std::to_string(++annexes_));
     } else if (series == Series::parts) {

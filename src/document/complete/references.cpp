@@ -131,8 +131,15 @@ class References {
     const Properties& properties = tree_.properties(heading);
     if (properties.label.empty()) return spoken_words(tree_, heading);
     const NodeId section = tree_[heading].parent;
+    if (is_item_of_minutes(tree_, section))
+      return begins_with_abbreviation(properties.label) ? properties.label : lower_first(properties.label);
     if (tree_.properties(section).series != Series::sections) return lower_first(properties.label);
     return lower_first(numbered_words(document_.words.section, properties.label));
+  }
+
+  /// `PS 1/26` stays as it is within a sentence, `Sak 1/26` does not.
+  [[nodiscard]] static bool begins_with_abbreviation(std::string_view label) {
+    return label.size() > 1 && label[1] >= 'A' && label[1] <= 'Z';
   }
 
   [[nodiscard]] std::string caption_text(NodeId caption) const {

@@ -50,6 +50,10 @@ void fill_contents(Document& document);
 [[nodiscard]] bool begins_sentence(const Tree& tree, NodeId node, std::string_view going_on);
 /// The heading that names a section (its first child), or no_node.
 [[nodiscard]] NodeId heading_of(const Tree& tree, NodeId section);
+/// Whether the section is an item of a meeting: it bears the number that the body gave it (`§ 54`), or none.
+[[nodiscard]] inline bool is_item_of_minutes(const Tree& tree, NodeId section) {
+  return tree.properties(section).style == Style::named("meeting-item");
+}
 /// The caption of a figure, or of a table that is one to the reader.
 [[nodiscard]] bool is_figure_caption(const Tree& tree, NodeId caption);
 

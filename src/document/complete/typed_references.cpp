@@ -108,7 +108,7 @@ class TypedReferences {
       annex_headings_.push_back(heading);
       annexes_.numbers.insert(number_in(properties.label));
     }
-    if (series != Series::sections) return;
+    if (series != Series::sections || is_item_of_minutes(tree_, tree_[heading].parent)) return;
     std::string label = small(properties.label);
     if (label.ends_with('.')) label.pop_back();
     sections_.numbers.insert(label);

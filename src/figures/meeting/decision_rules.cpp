@@ -28,6 +28,9 @@ void check_outcome(const Judged& judged, const plan::MeetingItem& item) {
   const bool decides = item.kind == plan::ItemKind::matter || item.kind == plan::ItemKind::election;
   // Of one that is withheld only its place is left.
   if (!decides || !item.decisions.empty() || item.withdrawal || item.node.has("access")) return;
+  // What the body puts to another one is what it came to.
+  const auto put = [&](const plan::Decision& each) { return each.by_body != nullptr && each.by_body == judged.meeting.body; };
+  if (std::ranges::any_of(item.proposals, put)) return;
   judged.context.add("item-outcome", item.node).with("item", std::string(item.title)).mend();
 }
 

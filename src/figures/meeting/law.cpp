@@ -115,7 +115,7 @@ int quorum_of(const Clause& clause, int members) {
 Numbering numbering_of(std::optional<plan::Country> country) {
   // Sweden numbers what was treated, when the minutes are written; elsewhere the agenda gives the numbers.
   if (country == sweden) return {.withdrawn_too = false};
-  if (country == norway) return {.of_year = true, .opening_too = false, .by_case = true};
+  if (country == norway) return {.of_year = true, .by_case = true};
   return {};
 }
 

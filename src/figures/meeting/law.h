@@ -12,16 +12,16 @@
 namespace planverk::figures {
 
 enum class LawFact {
-  quorum_above,   ///< more than `value` of `of` of the members must be there
-  quorum_from,    ///< at least `value` of `of` of them
-  chair_decides,  ///< the chair's vote decides where both sides have the same number
-  announced,      ///< days before the meeting by which it is announced to the public
-  approved,       ///< days after the meeting within which the minutes are approved
-  posted,         ///< days after their approval within which that is announced
-  appeal,         ///< days from then on in which decisions can be appealed against
-  complaint,      ///< weeks in which who is concerned by a decision can complain of it, from when he was told
-  public_meeting, ///< the meeting is open to all, unless the law closes it
-  must_vote,      ///< who is there votes, save in elections
+  quorum_above,    ///< more than `value` of `of` of the members must be there
+  quorum_from,     ///< at least `value` of `of` of them
+  chair_decides,   ///< the chair's vote decides where both sides have the same number
+  announced,       ///< days before the meeting by which it is announced to the public
+  approved,        ///< days after the meeting within which the minutes are approved
+  posted,          ///< days after their approval within which that is announced
+  appeal,          ///< days from then on in which decisions can be appealed against
+  complaint,       ///< weeks in which who is concerned by a decision can complain of it, from when he was told
+  public_meeting,  ///< the meeting is open to all, unless the law closes it
+  must_vote,       ///< who is there votes, save in elections
 };
 
 /// One line of the table.
@@ -46,10 +46,9 @@ struct Clause {
 
 /// How items are numbered in the minutes of a country: by practice, since no law says it.
 struct Numbering {
-  bool of_year = false;          ///< `12/26`: the year stands with the number; else it only begins anew each year
-  bool withdrawn_too = true;     ///< an item that was withdrawn has a number: it was given with the notice
-  bool opening_too = true;       ///< so has the opening of the meeting
-  bool by_case = false;          ///< the number that a case was given for the meeting is the item's
+  bool of_year = false;       ///< `12/26`: the year stands with the number; else it only begins anew each year
+  bool withdrawn_too = true;  ///< an item that was withdrawn has a number: it was given with the notice
+  bool by_case = false;       ///< the number that a case was given for the meeting is the item's
 };
 [[nodiscard]] Numbering numbering_of(std::optional<plan::Country> country);
 

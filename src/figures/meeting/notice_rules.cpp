@@ -30,7 +30,7 @@ void check_late(const Judged& judged, std::string_view attribute, const std::opt
   judged.context.add("notice-late", judged.meeting.node, attribute)
       .variant(attribute)
       .with("date", day->text())
-      .with("last", last.text())
+      .with("until", last.text())
       .with("days", std::to_string(*days))
       .note(judged.context.at(judged.meeting.body->node), "body")
       .mend();
@@ -49,7 +49,7 @@ void check_notice(const Judged& judged) {
   }
   judged.context.add("announced-late", judged.meeting.node, "announced")
       .with("date", announced->text())
-      .with("last", Date::from_days(judged.meeting.date.days() - law->value).text())
+      .with("until", Date::from_days(judged.meeting.date.days() - law->value).text())
       .with("law", std::string(law->source))
       .mend();
 }
@@ -61,7 +61,7 @@ void check_pair(const Context& context, xml::Node node, std::string_view attribu
   context.add("meeting-dates", node, attribute)
       .variant(variant)
       .with("date", day->text())
-      .with("other", other.text())
+      .with("against", other.text())
       .note(there, "other")
       .mend();
 }

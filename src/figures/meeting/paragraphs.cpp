@@ -82,8 +82,7 @@ std::string_view number_of_case(const plan::Meeting& meeting, const plan::Meetin
 }
 
 bool is_numbered(const plan::MeetingItem& item, const Numbering& numbering) {
-  if (item.withdrawal && !numbering.withdrawn_too) return false;
-  return item.kind != plan::ItemKind::opening || numbering.opening_too;
+  return !item.withdrawal || numbering.withdrawn_too;
 }
 
 void set(ItemNumbers& numbers, const Form& form, bool stated) {

@@ -56,7 +56,7 @@ void check_day(const Judged& judged, const plan::Scrutiny& scrutiny, std::string
   if (!wrong) return;
   judged.context.add(slug, scrutiny.node, attribute)
       .with("date", day->text())
-      .with("last", last->text())
+      .with("until", last->text())
       .with("law", std::string(judged.clause(fact)->source))
       .mend();
 }

@@ -35,10 +35,13 @@ void check_document(const Subject& subject, Faults& faults) {
   if (root.get("/MarkInfo").get("/Suspects").boolean() == true) faults.add("suspects");
   if (!subject.metadata.xmp) faults.add("metadata");
   if (subject.metadata.xmp && subject.metadata.pdfua.empty()) faults.add("identifier");
-  if (subject.metadata.title.empty()) faults.add("title");
+  // Without metadata a reader shows the title of the document information, and one fault is told for both.
+  if (subject.metadata.title.empty() && (subject.metadata.xmp || subject.metadata.info_title.empty()))
+    faults.add("title");
   if (root.get("/ViewerPreferences").get("/DisplayDocTitle").boolean() != true) faults.add("display-title");
   // Of tagged files each piece of content is asked (check/content_census).
-  if (!subject.tagged && root.get("/Lang").text().empty()) faults.add("language");
+  const bool words = std::ranges::any_of(subject.content.pages(), [](const PageContent& page) { return page.text; });
+  if (!subject.tagged && words && root.get("/Lang").text().empty()) faults.add("language");
   if (root.get("/AcroForm").has("/XFA") && root.get("/NeedsRendering").boolean() == true) {
     faults.add("xfa", {0, root.get("/AcroForm").id().number, {}});
   }

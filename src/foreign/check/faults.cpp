@@ -39,7 +39,6 @@ constexpr Kind kinds[] = {
     {"formula-alt", "17-002, 7.7"},
     {"note-id", "19-003, 19-004, 7.9"},
     {"optional-content", "20-001, 20-002, 20-003, 7.10"},
-    {"attached-file", "21-001, 7.11"},
     {"xfa", "25-001, 7.15"},
     {"security", "26-002, 7.16"},
     {"annotation-tag", "28-002, 28-010, 28-011, 7.18"},

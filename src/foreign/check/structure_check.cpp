@@ -46,7 +46,6 @@ class StructureCheck {
 
   void run() {
     if (tree_.repeated()) faults_.add("structure-repeated");
-    if (const std::string type = tree_.roles().remapped(); !type.empty()) faults_.add("role-standard", {0, 0, type});
     for (const Element& element : tree_.elements()) {
       role(element);
       nesting(element);
@@ -66,6 +65,7 @@ class StructureCheck {
 
   void role(const Element& element) {
     const Role role = tree_.roles().of(element.type);
+    if (tree_.roles().remaps(element.type)) faults_.add("role-standard", place(element, element.type));
     if (role.state == Role::State::unmapped) faults_.add("role-unmapped", place(element, element.type));
     if (role.state == Role::State::circular) faults_.add("role-circular", place(element, element.type));
   }
@@ -74,13 +74,33 @@ class StructureCheck {
     const auto index = static_cast<std::size_t>(&element - tree_.elements().data());
     for (const Nesting& nesting : nestings) {
       if (nesting.role != element.role) continue;
-      if (!nesting.parents.empty() && !lists(nesting.parents, tree_.role_around(index))) {
+      if (!nesting.parents.empty() && !lists(nesting.parents, around(index))) {
         faults_.add(nesting.code, place(element, element.role));
       }
-      for (const Kid& kid : element.kids) {
-        if (nesting.kids.empty() || kid.kind != Kid::Kind::element) continue;
+      if (!nesting.kids.empty()) kids(element, nesting);
+    }
+  }
+
+  /// NonStruct groups and means nothing (14.8.4.2): what it holds stands where it stands.
+  [[nodiscard]] const std::string& around(std::size_t index) const {
+    while (tree_.role_around(index) == "/NonStruct") index = tree_.elements()[index].parent;
+    return tree_.role_around(index);
+  }
+
+  void kids(const Element& element, const Nesting& nesting) {
+    std::vector<const Element*> open{&element};
+    while (!open.empty()) {
+      const Element& holder = *open.back();
+      open.pop_back();
+      for (const Kid& kid : holder.kids) {
+        if (kid.kind != Kid::Kind::element) continue;
         const Element& own = tree_.elements()[kid.element];
-        if (!lists(nesting.kids, own.role)) faults_.add(nesting.code, place(own, own.role));
+        if (lists(nesting.kids, own.role)) continue;
+        if (own.role == "/NonStruct") {
+          open.push_back(&own);
+        } else {
+          faults_.add(nesting.code, place(own, own.role));
+        }
       }
     }
   }

@@ -192,7 +192,9 @@ bool Lexer::next(Instruction& into) {
     if (at_end()) return false;
     Operand found;
     if (operand(found, 0)) {
-      if (into.operands.size() >= most_operands) into.operands.erase(into.operands.begin());
+      if (into.operands.size() >= 2 * most_operands) {
+        into.operands.erase(into.operands.begin(), into.operands.begin() + most_operands);
+      }
       into.operands.push_back(std::move(found));
       continue;
     }

@@ -65,7 +65,7 @@ std::string content_of(const Object& page, Work& work) {
   std::string out;
   const auto add = [&](const Object& stream) {
     const auto data = stream.is_stream() ? decoded(stream, work.next()) : std::nullopt;
-    if (!data || !work.spend(data->size())) return;
+    if (!data || !work.take(data->size())) return;
     out += *data;
     out += '\n';
   };
@@ -276,7 +276,7 @@ void Runner::run_form(const Object& form, const Object& resources) {
   if (forms_.size() >= file_.limits().depth || std::ranges::find(forms_, form.id()) != forms_.end()) return;
   const auto content = decoded(form, work_.next());
   // What a form costs besides its bytes counts too: an empty one can be drawn a million times.
-  if (!content || !work_.spend(content->size() + 64)) return;
+  if (!content || !work_.take(content->size()) || !work_.spend(64)) return;
   sink_.form(form, marks_);
   const State before = state_;
   const auto saved = std::exchange(saved_, {});

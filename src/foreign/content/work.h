@@ -14,6 +14,12 @@ class Work {
     left_ -= bytes > left_ ? left_ : bytes;
     return !spent_;
   }
+  /// A stream of this size was cut off where it may have been longer: what was to be run is not all there.
+  bool take(std::uint64_t bytes) {
+    const bool whole = bytes < next();
+    spent_ = !spend(bytes) || !whole;
+    return !spent_;
+  }
   [[nodiscard]] bool spent() const { return spent_; }
   /// What the next stream may decode to.
   [[nodiscard]] std::uint64_t next() const { return left_ < of_one_stream_ ? left_ : of_one_stream_; }

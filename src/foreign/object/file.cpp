@@ -18,7 +18,9 @@ File::File(std::string bytes, const Limits& limits)
     : library_(&qpdf_library()), bytes_(std::move(bytes)), limits_(limits) {}
 
 File::~File() {
-  if (data_ != nullptr) library_->cleanup(&data_);
+  if (data_ == nullptr) return;
+  library_->get_error(data_);  // one that nobody has asked for would be printed
+  library_->cleanup(&data_);
 }
 
 std::expected<std::unique_ptr<File>, Refusal> File::open(std::string bytes, const Limits& limits) {
@@ -43,6 +45,7 @@ std::expected<void, Refusal> File::read() {
     const char* detail = error == nullptr ? "" : library_->get_error_message_detail(data_, error);
     return std::unexpected(Refusal{Trouble::damaged, detail});
   }
+  if (!root().is_dictionary()) return std::unexpected(Refusal{Trouble::damaged, {}});
   for (const ObjectId& id : std::exchange(survey_.sealed, {})) {
     const Object stream = object(id);
     const auto raw = stream.raw();

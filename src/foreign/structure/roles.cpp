@@ -38,12 +38,9 @@ Role RoleMap::of(const std::string& type) const {
   return {at, Role::State::standard};
 }
 
-std::string RoleMap::remapped() const {
-  // A type mapped to itself is written by common programs and changes nothing.
-  for (const auto& [from, to] : entries_) {
-    if (is_standard_type(from) && from != to) return from;
-  }
-  return {};
+bool RoleMap::remaps(const std::string& standard) const {
+  const auto entry = entries_.find(standard);
+  return is_standard_type(standard) && entry != entries_.end() && entry->second != standard;
 }
 
 }  // namespace planverk::foreign

@@ -24,8 +24,8 @@ class RoleMap {
   explicit RoleMap(const Object& dictionary);  ///< `/RoleMap` of the structure tree's root
 
   [[nodiscard]] Role of(const std::string& type) const;
-  /// The first standard type that is mapped to something else, or nothing.
-  [[nodiscard]] std::string remapped() const;
+  /// A standard type that is mapped to another one; to itself is written by common programs and changes nothing.
+  [[nodiscard]] bool remaps(const std::string& standard) const;
 
  private:
   std::map<std::string, std::string> entries_;

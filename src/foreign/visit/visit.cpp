@@ -96,14 +96,16 @@ class Visit {
       where_ = "byte " + std::to_string(begin);
       syntax(bytes.substr(at, begin - at));
       const std::size_t end = std::min(bytes.find("endstream", begin), bytes.size());
+      const std::string_view raw = bytes.substr(begin, end - begin);
       std::string data;
-      inflate(bytes.substr(begin, end - begin), [&](std::string_view piece) {
+      inflate(raw, [&](std::string_view piece) {
         data += piece;
         return data.size() < work_.next();
       });
-      if (!work_.spend(data.size())) return;
-      if (!data.empty()) visit_(where_, data);
-      syntax(data);
+      const std::string_view plain = data.empty() ? raw : data;  // not deflated, or nothing that this undoes
+      if (!work_.spend(plain.size())) return;
+      visit_(where_, plain);
+      syntax(plain);
       at = end;
     }
     where_ = "byte " + std::to_string(at);

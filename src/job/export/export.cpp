@@ -5,6 +5,7 @@
 
 #include "exchange/select_tables.h"
 #include "export/material.h"
+#include "export/meetings.h"
 #include "export/registers.h"
 #include "journey/hearing.h"
 #include "journey/output.h"
@@ -14,7 +15,22 @@ namespace planverk::job {
 
 namespace {
 
-constexpr std::string_view forms[] = {"csv", "tsv", "xlsx", "json", "ics"};
+struct FormFacts {
+  std::string_view name, ending;
+  enum class Of { tables, document, meetings } of;
+};
+/// As ExportForm has them.
+constexpr FormFacts forms[] = {{"csv", "csv", FormFacts::Of::tables},
+                               {"tsv", "tsv", FormFacts::Of::tables},
+                               {"xlsx", "xlsx", FormFacts::Of::tables},
+                               {"json", "json", FormFacts::Of::document},
+                               {"ics", "ics", FormFacts::Of::document},
+                               {"einnsyn", "json", FormFacts::Of::meetings},
+                               {"json-ld", "jsonld", FormFacts::Of::meetings},
+                               {"fiks-politisk", "json", FormFacts::Of::meetings},
+                               {"oparl", "json", FormFacts::Of::meetings}};
+
+const FormFacts& facts_of(ExportForm form) { return forms[static_cast<std::size_t>(form)]; }
 
 std::string_view word_of(plan::Reading reading) {
   return reading == plan::Reading::marked ? "marked" : reading == plan::Reading::original ? "original" : "final";
@@ -29,13 +45,18 @@ class Exporter {
   }
 
   Result<ExportResult> run(const std::string& plan) {
-    auto opened = open_plan(workshop_, plan, options_.select);
+    Select select = options_.select;
+    // What is published there has the words of the public version; only titles have a place for the others.
+    if (options_.form == ExportForm::einnsyn) select.audience = plan::Audience::open;
+    auto opened = open_plan(workshop_, plan, select);
     if (!opened) return std::unexpected(opened.error());
     run_ = std::move(*opened);
     Bench bench(workshop_);
     name_documents(workshop_, run_, bench, render_);
     if (run_.directory && !run_.result.found.blocked()) {
-      const Status made = options_.registers.empty() ? make_documents(bench) : make_registers(bench);
+      const Status made = !options_.registers.empty()         ? make_registers(bench)
+                          : is_of_meetings(options_.form) ? make_meetings(bench)
+                                                          : make_documents(bench);
       if (!made) return std::unexpected(made.error());
     }
     run_.result.found.sort();
@@ -49,6 +70,24 @@ class Exporter {
 
  private:
   [[nodiscard]] bool open() const { return options_.select.audience == plan::Audience::open; }
+
+  Status make_meetings(Bench& bench) {
+    meetings_.emplace(options_, *run_.plan.tree, !open());
+    if (auto chosen = meetings_->choose(); !chosen) return chosen;
+    std::vector<std::string> ids;
+    for (const Task& task : run_.tasks) ids.push_back(task.selection.document);
+    for (std::size_t i = 0; i < run_.tasks.size(); ++i) {
+      if (!run_.tasks[i].ready || meetings_->asks_for(ids[i], ids)) continue;
+      run_.tasks[i].ready = false;
+      run_.result.documents[i].verdict = Verdict::written;  // nobody asks for it
+    }
+    if (auto made = make_documents(bench); !made) return made;
+    Diagnostics found;
+    files_ = meetings_->files(found);
+    if (found.count(Severity::error) > 0 && !options_.draft) files_.clear();
+    run_.result.found.append(std::move(found));
+    return {};
+  }
 
   Status make_documents(Bench& bench) {
     const Shared shared{workshop_, run_.result.sources, run_.plan.rules, run_.plan.root, *run_.directory, render_};
@@ -74,6 +113,7 @@ class Exporter {
     out.identity.reading = word_of(journey.variant().reading);
     out.identity.as_of = journey.variant().as_of;
     out.identity.digest = journey.source_digest();
+    if (meetings_) meetings_->add_meetings(journey.variant(), labels);
     if (options_.form == ExportForm::json)
       out.figures = exchange::list_figures(journey.variant(), journey.traces(), open() ? nullptr : &run_.result.sources);
     if (options_.form == ExportForm::ics)
@@ -85,6 +125,10 @@ class Exporter {
   }
 
   Status make_files(Journey& journey, ExportedDocument& out, const templates::Labels& labels) {
+    if (meetings_) {
+      meetings_->add_paper(out.identity);
+      return {};
+    }
     const std::string& stem = out.identity.document.file_stem;
     if (options_.form == ExportForm::json) {
       const templates::Labels& messages = workshop_.messages(run_.result.plan_language);
@@ -116,7 +160,7 @@ class Exporter {
   [[nodiscard]] Status all_met() const {
     const bool all = std::ranges::all_of(run_.result.documents, [](const DocumentResult& each) { return is_written(each.verdict); });
     const auto missed = std::ranges::find(met_, false);
-    if (!all || missed == met_.end() || options_.form == ExportForm::json || options_.form == ExportForm::ics) return {};
+    if (!all || missed == met_.end() || !is_of_tables(options_.form)) return {};
     const std::string& name = options_.tables[static_cast<std::size_t>(missed - met_.begin())];
     return usage_failure("trouble.no-table", {{"path", run_.plan.path}, {"name", name}, {"known", known_}});
   }
@@ -131,7 +175,7 @@ class Exporter {
   }
 
   [[nodiscard]] bool to_one_file() const {
-    return options_.out.ends_with("." + std::string(name_of(options_.form)));
+    return options_.out.ends_with("." + std::string(ending_of(options_.form)));
   }
 
   Status write(ExportResult& out) {
@@ -149,6 +193,9 @@ class Exporter {
     OutputSet set(workshop_.files());
     for (const ExportedFile& file : files_) {
       out.files.push_back(one ? options_.out : output_path(options_.out, file.name, {}));
+      if (const std::size_t slash = file.name.rfind('/'); !one && slash != std::string::npos) {
+        if (auto made = workshop_.files().make_folders(output_path(options_.out, file.name.substr(0, slash), {})); !made) return made;
+      }
       if (auto staged = set.stage(out.files.back(), file.bytes); !staged) return staged;
     }
     return set.commit();
@@ -160,14 +207,16 @@ class Exporter {
   PlanRun run_;
   std::vector<bool> met_;  ///< of the tables that are asked for
   std::string known_;      ///< all tables that there are
+  std::optional<MeetingExport> meetings_;
   std::vector<ExportedFile> files_;
 };
 
 }  // namespace
 
-std::string_view name_of(ExportForm form) {
-  return forms[static_cast<std::size_t>(form)];
-}
+std::string_view name_of(ExportForm form) { return facts_of(form).name; }
+std::string_view ending_of(ExportForm form) { return facts_of(form).ending; }
+bool is_of_tables(ExportForm form) { return facts_of(form).of == FormFacts::Of::tables; }
+bool is_of_meetings(ExportForm form) { return facts_of(form).of == FormFacts::Of::meetings; }
 
 Result<ExportResult> export_plan(Workshop& workshop, const std::string& plan, const ExportOptions& options) {
   return Exporter(workshop, options).run(plan);

@@ -42,7 +42,7 @@ constexpr Attribute form_attributes[] = {
     {"order", name, "the order of sections by their use"},
     {"fields", name, "attributes of the document, or of what it is about, that must be there; where a bar parts several, one of them"}};
 constexpr Attribute furniture_attributes[] = {
-    {"page-mark", word, "`Sida 3 av 12`, `3 (12)` or none", false, "long short none"},
+    {"page-mark", text, "`short`: `3 (12)`; `none`; else `Sida 3 av 12`"},
     {"place", word, "where the page mark stands", false, "head-end foot-end"},
     {"place-on-slides", word, "where it stands on slides", false, "head-end foot-end"},
     {"on-first-page", word, "whether head and foot stand on the first page", false, "yes no"},
