@@ -21,13 +21,13 @@ StructureCopy::StructureCopy(SourceTree tree, const File& file, CopiedRoles& rol
       contents_(contents),
       destinations_(destinations),
       pages_(pages),
-      page_claims_(pages.size()),
-      states_(tree_.elements.size(), State::empty) {}
+      page_claims_(pages.size()) {}
 
 bool StructureCopy::mend() {
   if (tree_.elements.empty()) return false;
   find_annotations();
   adopt_orphans();
+  states_.assign(tree_.elements.size(), State::empty);
   claim_all();
   if (states_.front() != State::kept) {
     tree_.lost = "empty";

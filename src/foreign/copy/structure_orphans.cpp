@@ -29,13 +29,29 @@ void StructureCopy::adopt_orphans() {
     tree_.elements[element->second].kids.push_back(kid);
     ++tree_.mended;
   };
+  // A link that no tree knows of is read at the end.
+  const auto add_link = [&](const SourceKid& kid) {
+    const auto link = static_cast<Element>(tree_.elements.size());
+    SourceElement element;
+    element.parent = 0;
+    element.role = roles_.standard("Link");
+    element.kids.push_back(kid);
+    tree_.elements.push_back(std::move(element));
+    tree_.elements.front().kids.push_back({.type = SourceKid::Type::element, .index = link, .object = {}});
+    ++tree_.mended;
+  };
   for (std::size_t index = 0; index < pages_.size(); ++index) {
     KeptPage& page = pages_[index];
     for (const FoundAnnotation& annotation : page.annotations) {
       const ObjectId id = annotation.object.id();
       if (!id || objects.contains(id)) continue;
-      adopt(parents.of(annotation.object.get("/StructParent")),
-            {.type = SourceKid::Type::object, .index = 0, .page = page.number, .object = id});
+      const SourceKid kid{.type = SourceKid::Type::object, .index = 0, .page = page.number, .object = id};
+      const Object parent = parents.of(annotation.object.get("/StructParent"));
+      if (parent.id() && elements.contains(parent.id())) {
+        adopt(parent, kid);
+      } else if (annotation.fate == FoundAnnotation::Fate::link) {
+        add_link(kid);
+      }
     }
     const Object of_page = parents.of(page.page->object.get("/StructParents"));
     for (const std::uint32_t mcid : page.use.sequences) {
