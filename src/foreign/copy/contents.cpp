@@ -46,7 +46,10 @@ void Contents::spend(std::uint64_t bytes) {
 }
 
 std::string Contents::data_of(const Object& stream) {
-  std::string data = decoded(stream, file_.limits().stream_bytes).value_or(std::string());
+  const std::uint64_t most = file_.limits().stream_bytes;
+  std::string data = decoded(stream, most).value_or(std::string());
+  // What is cut here would come over whole.
+  if (data.size() >= most) throw CopyRefused{{Trouble::too_large, "content"}};
   spend(data.size());
   return data;
 }
