@@ -1,5 +1,6 @@
 #include "job/workshop.h"
 
+#include "leak/units.h"
 #include "own_fonts.h"
 
 namespace planverk::job {
@@ -83,6 +84,12 @@ const templates::Labels& Workshop::messages(std::optional<Language> plan_languag
   const std::scoped_lock guard(*lock_);
   if (const auto known = messages_.find(language); known != messages_.end()) return known->second;
   return messages_.emplace(language, templates::message_texts(template_files_, language)).first->second;
+}
+
+const leak::PrintedWords& Workshop::printed_words() {
+  const std::scoped_lock guard(*lock_);
+  if (!printed_words_) printed_words_ = std::make_unique<const leak::PrintedWords>(template_files_);
+  return *printed_words_;
 }
 
 Result<const font::Library*> Workshop::fonts(std::string_view family) {

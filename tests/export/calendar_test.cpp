@@ -1,6 +1,7 @@
 // iCalendar: RFC 5545 at its edges. What another program reads of it is asked by tests/program/exporting.py.
 #include "exchange/calendar.h"
 
+#include <algorithm>
 #include <random>
 
 #include "base/utf8.h"
@@ -91,6 +92,43 @@ TEST_CASE("what is still to be done by a day is in the calendar, with a name tha
                     "2026-05-01 assignment-u1@amals-kommun: Ska vara klart: Utred | Status: Försenad",
                     "2026-10-01 event-k-2@amals-kommun: Förslag | ",
                     "2026-12-31 action-a1@amals-kommun: Ska vara klart: Bevaka, avtal | Ansvarig: Ekonomichef\nStatus: Pågående enligt plan"});
+}
+
+TEST_CASE("a meeting has its times, wherever the calendar is read, and its agenda", "[calendar]") {
+  const auto days_of = [](const std::string& times) {
+    const std::string plan = test::plan_with(
+        R"(<role id="r" title="Ordförande" body="b"/><meeting id="m" body="b" date="2026-09-15" place="Sal 1; A")" + times +
+            R"(><item no="1" title="Val, av justerare" paragraph="§ 7"/><item no="2" title="Taxa"><withdrawal>Utgår.</withdrawal></item>
+             <item no="3" title="HEMLIGT" access="restricted" accessBasis="26 kap. 1 § OSL"/>
+             <scrutiny by="r" date="2026-09-22" start="15:00" place="Kansliet"/></meeting>)",
+        "<p>Text.</p>");
+    std::vector<CalendarEntry> out;
+    test::for_each_document(plan, [&](const test::TracedDocument& made) { out = calendar_entries(made.variant, made.labels, "Åmål"); },
+                            plan::Audience::open);
+    return out;
+  };
+  std::vector<CalendarEntry> days = days_of(R"( start="17:00" end="18:40")");
+  const auto find = [&](const std::string& uid) {
+    const auto at = std::ranges::find(days, uid, &CalendarEntry::uid);
+    REQUIRE(at != days.end());
+    return *at;
+  };
+  const CalendarEntry held = find("meeting-m@amal");
+  CHECK(held.starts == "20260915T150000Z");
+  CHECK(held.ends == "20260915T164000Z");
+  CHECK(held.description == "Ärenden:\n§ 7 Val, av justerare\n2 Taxa (Ärendet utgick)\n3 Undantaget enligt 26 kap. 1 § OSL");
+  const CalendarEntry approval = find("scrutiny-m-1@amal");
+  CHECK(approval.starts == "20260922T130000Z");
+  CHECK(approval.ends.empty());
+  CHECK(approval.location == "Kansliet");
+  const std::string text = unfolded(write_calendar({"Plan", "sv", *Date::parse("2026-08-31"), days}));
+  CHECK(text.find("DTSTART:20260915T150000Z\r\nDTEND:20260915T164000Z\r\n") != std::string::npos);
+  CHECK(text.find("LOCATION;LANGUAGE=sv:Sal 1\\; A\r\nCATEGORIES;LANGUAGE=sv:Sammanträde\r\nTRANSP:OPAQUE") != std::string::npos);
+  CHECK(text.find("HEMLIGT") == std::string::npos);
+  days = days_of("");
+  CHECK(find("meeting-m@amal").starts.empty());
+  days = days_of(R"( start="19:00" end="00:30")");
+  CHECK(find("meeting-m@amal").ends == "20260915T223000Z");
 }
 
 }  // namespace planverk::exchange

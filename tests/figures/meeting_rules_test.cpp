@@ -330,6 +330,31 @@ TEST_CASE("figures: a meeting that is right gives no finding, and each fault its
   }
 }
 
+TEST_CASE("figures: who reads the public version of a meeting that is right is told of nothing") {
+  Judging open;
+  open.audience = plan::Audience::open;
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    Dice dice(seed);
+    Model model = random_meeting(seed);
+    const auto access = [&] {
+      return dice.one_of(2) ? std::string(" access=\"restricted\"") : std::string(" access=\"restricted\" accessReason=\"secrecy\"");
+    };
+    for (ModelAttendee& each : model.attendees) {
+      if (dice.one_of(4)) each.more += access();
+    }
+    for (ModelItem& each : model.items) {
+      if (dice.one_of(4)) each.attributes += access();
+      if (dice.one_of(4) && !each.decision.empty()) each.decision += access();
+      for (ModelVote& vote : each.votes) {
+        if (dice.one_of(4)) vote.attributes += access();
+      }
+    }
+    if (dice.one_of(4)) model.adjournment.clear();
+    INFO(seed);
+    CHECK(model.found(open) == "");
+  }
+}
+
 TEST_CASE("figures: quorum") {
   Model model = small();
   model.attendees.resize(3);
@@ -647,6 +672,9 @@ TEST_CASE("figures: item-outcome") {
   Model model = small();
   model.items[1].decision.clear();
   CHECK(model.found() == "warning item-outcome \"<item>\" @i2");
+  model.items[1].before = R"(<proposal by="n" to="n2" type="adopt"><item>Planen antas.</item></proposal>)";
+  CHECK(model.found() == "");  // it prepares for another
+  model.items[1].before.clear();
   model.items[1].kind = "information";
   CHECK(model.found() == "");
 }
@@ -688,6 +716,24 @@ TEST_CASE("figures: proposal-differs") {
   };
   CHECK(repeated("Planen   antas.<p>Den gäller till 2030.</p>") == "");
   CHECK(repeated("Planen antas.<p>Den gäller till 2029.</p>") == "warning proposal-differs \"<proposal>\" @i1");
+}
+
+TEST_CASE("figures: how a meeting was held is told where it is told of, its notice in all papers") {
+  Model model = small();
+  model.items[0].before.clear();
+  model.attendees[0].kind = "absent";  // who leads it
+  model.document = "items=\"i1\"";
+  for (const std::string kind : {"minutes", "minutesExtract", "noticeBoard", "decisionList"}) {
+    model.kind = kind;
+    CHECK(keys_of(model.found()) == "attendance.office");
+  }
+  for (const std::string kind : {"meetingNotice", "agenda"}) {
+    model.kind = kind;
+    model.body.clear();
+    CHECK(model.found() == "");
+    model.body = "noticeDays=\"8\"";
+    CHECK(keys_of(model.found()) == "notice-late.summoned");
+  }
 }
 
 }  // namespace planverk::test

@@ -193,7 +193,9 @@ def samples_as_days():
                 uid = str(event["UID"])
                 check(uid not in seen, f"{path.name}: {uid} twice")
                 seen.add(uid)
-                check(type(event["DTSTART"].dt) is datetime.date, f"{path.name}: {uid} has a time")
+                start = event["DTSTART"].dt
+                check(type(start) is datetime.date or start.tzinfo is not None and "DTEND" not in event or event["DTEND"].dt > start,
+                      f"{path.name}: {uid} begins at {start}")
                 check(str(event["SUMMARY"]).strip() and event["DTSTAMP"].dt.tzinfo is not None, f"{path.name}: {uid}")
                 key = (path.parent.parent.name, uid)
                 words = uids.setdefault(key, str(event["SUMMARY"]))
@@ -279,6 +281,9 @@ def same_bytes():
                 for name in ("strandvika/internkontrollplan-2026.xml", "fjordholmen/tertialrapport-2-2026.xml"):
                     result = export(ROOT / "samples" / name, form, out, "--quiet", **options)
                     check(result.returncode == 0, f"{name} to {form}: {result.stderr[-300:]}")
+            for form in ("einnsyn", "json-ld", "ics"):
+                result = export(ROOT / "samples/meetings/moteprotokoll-nb.xml", form, out, "--quiet", **options)
+                check(result.returncode == 0, f"a meeting to {form}: {result.stderr[-300:]}")
             return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(out.iterdir())}
     first = digests()
     check(len(first) > 10, f"only {len(first)} files")

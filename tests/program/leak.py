@@ -40,7 +40,7 @@ def made(root, folder, reading, documents):
     options += [each for name in documents for each in ("--document", name)]
     result = run("render", path, *options, "--attach-source", "--draft", "--out", out, "--quiet")
     files = {each.name: each.read_bytes() for each in sorted(out.glob("*"))} if out.exists() else {}
-    for form in ("json", "csv", "ics"):
+    for form in ("json", "csv", "ics", "xlsx"):
         given = run("export", path, *options, "--draft", "--to", form, "-o", folder / form, "--quiet")
         check(given.returncode == result.returncode, f"export to {form} exits {given.returncode}, render {result.returncode}")
         files |= {each.name: each.read_bytes() for each in sorted((folder / form).glob("*"))}
@@ -100,6 +100,7 @@ def one_round(seed, keep, shown):
         kinds = marker.kinds()
         each = -(-len(kinds) // 50)  # so many a plan that a hundred rounds, of which half come here, mark all
         marker.mark([kinds[(seed // 2 * each + i) % len(kinds)] for i in range(each)])
+    marker.say_why(chance)
     shown |= {marker.types[each] for each in root.iter() if each.get("access") == "restricted"}
     other = ET.fromstring(ET.tostring(root, encoding="unicode"))
     changed = say_otherwise(VOCABULARY, other, random.Random(seed + 1_000_000))

@@ -13,6 +13,9 @@ NEEDED = {"risk": ("title", "effect"), "action": ("title",), "assignment": ("tit
 WHOLE = {"planData", "document"}
 # Where what is hidden stands may show: which line a line is part of or tells of, what place a row takes (decisions/36).
 PLACES = {("line", "breaks"), ("lineOutcome", "line"), ("cell", "rows"), ("cell", "columns")}
+# Of what is withheld with a reason, that and the number by which it stands in its list are printed (decisions/51).
+REASONS = {"accessReason", "accessBasis"}
+NUMBERS = {"case": {"dnr", "archiveNo"}, "meeting-item": {"no", "paragraph", "case"}, "attachment": {"no"}}
 # Another word here would make a plan that is refused as a whole: a rule that there is not, a chain that ends in itself.
 BOUND = {("rule", "slug"), ("rule", "value"), ("accept", "rule"), ("accept", "at"), ("unit", "parent"), ("body", "parent"),
          ("organisation", "parent"), ("goal", "parent"), ("budget", "previousYear"), ("revision", "pair"), ("flow-step", "level"),
@@ -48,6 +51,15 @@ class Marker:
             self.chance.choice([each for each in self.root.iter() if self.types[each] == kind]).set("access", "restricted")
         while self.close():
             pass
+
+    def say_why(self, chance):
+        """A reason, a law or both beside about half of the marks."""
+        for node in self.root.iter():
+            if node.get("access") == "restricted":
+                if chance.randrange(2):
+                    node.set("accessReason", chance.choice(["secrecy", "dataProtection"]))
+                if chance.randrange(3) == 0:
+                    node.set("accessBasis", chance.choice(["26 kap. 1 § OSL", "offl. § 13 jf. fvl. § 13"]))
 
     def close(self):
         """Takes back references to what is marked, else marks who refers; true where something was marked."""
@@ -88,8 +100,9 @@ def say_otherwise(vocabulary, root, chance):
         if node.text and node.text.strip():
             node.text = f"Helt annat {chance.randrange(100_003, 999_983)}."
             changed += 1
+        kept = {"access"} | REASONS | (NUMBERS.get(types[node], set()) if REASONS & node.attrib.keys() else set())
         for attribute in vocabulary.attributes[types[node]].values():
-            if attribute.name not in node.attrib or attribute.name == "access" or (types[node], attribute.name) in PLACES | BOUND:
+            if attribute.name not in node.attrib or attribute.name in kept or (types[node], attribute.name) in PLACES | BOUND:
                 continue
             value = other_value(attribute, node.get(attribute.name), chance.randrange(100_003, 999_983), names)
             if value is not None and not (attribute.form in REFERENCES and types[node] == "process"):

@@ -53,7 +53,7 @@ class ArchiveReader {
   /// Messages nest cases in what they call themselves; answers nest them in results.
   void walk(xml::Node node) {
     const std::string_view name = local(node.name());
-    if (name == "mappe") return read_case(node);
+    if (name == "mappe") return is_meeting(node) ? read_meeting(node) : read_case(node);
     if (name == "registrering") return read_lone_record(node);
     node.each_element([this](xml::Node each) { walk(each); });
   }
@@ -69,6 +69,53 @@ class ArchiveReader {
     each_child(folder, "registrering", [&](xml::Node record) { add_record(record, told); });
     each_child(folder.parent(), "registrering", [&](xml::Node record) { add_record(record, told); });
     add(told);
+  }
+
+  /// A moetemappe: types stand in attributes with prefixes of any name, but only a meeting has a committee and a number.
+  static bool is_meeting(xml::Node folder) { return child(folder, "utvalg") && child(folder, "moetenummer"); }
+
+  void read_meeting(xml::Node folder) {
+    Treatment treated;
+    const xml::Node committee = child(folder, "utvalg");
+    treated.body = child(committee, "navn") ? text_of(committee, "navn") : text_of(folder, "utvalg");
+    const auto day = Date::parse(text_of(folder, "moetedato").substr(0, 10));
+    if (day) treated.date = day->text();
+    treated.span = tree_.span(folder);
+    any_ = true;
+    arrivals_.add_meeting(treated);
+    each_child(folder, "registrering", [&](xml::Node record) {
+      if (child(record, "moetesakstype")) read_meeting_case(record, treated);
+    });
+    if (child(folder, "moetedeltaker")) arrivals_.messages.push_back({"told.case-votes", {}});
+  }
+
+  /// What was decided, else what is proposed; documents of the meeting itself are no cases.
+  void read_meeting_case(xml::Node record, const Treatment& treated) {
+    ToldCase told = head(record);
+    if (told.title.empty()) return refuse(record);
+    const std::string number = text_of(record, "moetesakssekvensnummer"), year = text_of(record, "moetesaksaar");
+    if (!number.empty() && !year.empty()) told.committee_no = number + "/" + year;
+    add_record(record, told);
+    const xml::Node report = child(record, "utredning");
+    told.proposal = described(child(record, "innstilling"));
+    if (told.proposal.paragraphs.empty()) told.proposal = described(child(report, "innstilling"));
+    if (Text facts = described(child(report, "saksbeskrivelse")); !facts.paragraphs.empty()) told.description = std::move(facts);
+    const xml::Node decided = child(record, "vedtak");
+    told.decision = described(child(decided, "vedtakstekst"));
+    const auto day = Date::parse(text_of(decided, "dato").substr(0, 10));
+    if (day) told.decided = day->text();
+    const bool has_decision = !told.decision.paragraphs.empty();
+    arrivals_.add(told, {treated},
+                  has_decision                         ? Arrivals::Purpose::decision
+                  : !told.proposal.paragraphs.empty() ? Arrivals::Purpose::proposal
+                                                       : Arrivals::Purpose::information);
+  }
+
+  Text described(xml::Node node) const {
+    const xml::Node format = child(node, "tekstFormat");
+    const xml::Node content = child(node, "tekstInnhold");
+    if (!content) return {};
+    return {paragraphs_of(content.text(), child(format, "kode") ? text_of(format, "kode") : text_of(node, "tekstFormat")), tree_.span(node)};
   }
 
   /// A record that stands beside a folder has been read with it.

@@ -1,5 +1,5 @@
 /// Fiks Arkiv, versions 1 and 2: cases (saksmappe) with their records (journalpost) as Noark 5 archives send and answer them
-/// in XML. Source: ks-no/fiks-arkiv-specification, Schema/V1 and V2, arkivmelding and arkivstruktur.
+/// in XML, and meetings (moetemappe) with what their committees had proposed and decided (moetesak). Source: ks-no/fiks-arkiv-specification, Schema/V1 and V2, arkivmelding and arkivstruktur.
 ///
 /// Names are known whatever their prefix. A record's main document is the paper itself; what is attached to it becomes the
 /// case's attachments. Parties, correspondents and officers are persons and are not taken.

@@ -4,6 +4,7 @@
 #include "exchange/calendar.h"
 #include "language/letters.h"
 #include "language/pack.h"
+#include "out/meeting/meeting_days.h"
 #include "plan/views.h"
 
 namespace planverk::exchange {
@@ -36,7 +37,8 @@ std::string words(xml::Node node) {
 class Gatherer {
  public:
   Gatherer(const plan::Variant& variant, const templates::Labels& labels, const std::string& organisation)
-      : views_(plan::read_views(variant)), index_(variant.tree), labels_(labels), host_(host_of(organisation, variant.prose_pack())) {}
+      : views_(plan::read_views(variant)), index_(variant.tree), labels_(labels), host_(host_of(organisation, variant.prose_pack())),
+        days_(variant, views_, labels, host_) {}
 
   std::vector<CalendarEntry> gather() {
     for (const plan::Action& each : views_.actions) {
@@ -67,18 +69,7 @@ class Gatherer {
     return std::string(title.empty() ? node.get("name") : title);
   }
 
-  /// An element without an id is told by the nearest one that has one, and its place there.
-  std::string uid_of(xml::Node node) const {
-    std::string uid(node.name());
-    std::string path;
-    for (; node && !node.has("id"); node = node.parent()) {
-      std::size_t number = 1;
-      for (xml::Node each = node.previous(); each; each = each.previous()) number += each.name() == node.name() ? 1 : 0;
-      path = "-" + std::to_string(number) + path;
-    }
-    uid += "-" + std::string(node.get("id")) + path;
-    return uid + "@" + host_;
-  }
+  std::string uid_of(xml::Node node) const { return calendar_uid(node.name(), node, host_); }
 
   void add(CalendarEntry entry) {
     if (!entry.summary.empty()) entries_.push_back(std::move(entry));
@@ -107,12 +98,7 @@ class Gatherer {
   }
 
   void add_meeting(const plan::Meeting& meeting) {
-    CalendarEntry entry{uid_of(meeting.node), meeting.date, std::nullopt,
-                        label("export.meeting", {{"body", name_of(meeting.node.get("body"))}}), {},
-                        std::string(meeting.node.get("place")), label("export.category.meeting")};
-    entry.description = meeting.node.get("start");
-    if (meeting.node.has("end")) entry.description += "\u2013" + std::string(meeting.node.get("end"));
-    add(std::move(entry));
+    for (CalendarEntry& each : days_.of(meeting)) add(std::move(each));
     for (const plan::MeetingItem& item : meeting.items) {
       for (const plan::Decision& each : item.decisions) {
         if (each.to_be_carried_out() && !each.done) task("decision", each.node, each.due, std::string(item.node.get("title")));
@@ -138,6 +124,7 @@ class Gatherer {
   plan::Index index_;
   const templates::Labels& labels_;
   std::string host_;
+  MeetingDays days_;
   std::vector<CalendarEntry> entries_;
 };
 

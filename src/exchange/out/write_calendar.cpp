@@ -78,15 +78,21 @@ class Writer {
     line("BEGIN:VEVENT");
     line("UID:" + escaped(entry.uid));
     line("DTSTAMP:" + digits_of(calendar_.made) + "T000000Z");
-    line("DTSTART;VALUE=DATE:" + digits_of(entry.day));
-    // The day of the end is the first that is none of its days (3.6.1).
-    if (entry.last && *entry.last > entry.day)
-      line("DTEND;VALUE=DATE:" + digits_of(Date::from_days(entry.last->days() + 1)));
+    if (entry.starts.empty()) {
+      line("DTSTART;VALUE=DATE:" + digits_of(entry.day));
+      // The day of the end is the first that is none of its days (3.6.1).
+      if (entry.last && *entry.last > entry.day)
+        line("DTEND;VALUE=DATE:" + digits_of(Date::from_days(entry.last->days() + 1)));
+    } else {
+      line("DTSTART:" + entry.starts);
+      if (!entry.ends.empty()) line("DTEND:" + entry.ends);
+    }
     words("SUMMARY", entry.summary);
     words("DESCRIPTION", entry.description);
     words("LOCATION", entry.location);
     words("CATEGORIES", entry.category);
-    line("TRANSP:TRANSPARENT");
+    // Who is at a meeting is busy; a day on which something is due leaves people free.
+    line(entry.starts.empty() ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
     line("END:VEVENT");
   }
 

@@ -165,7 +165,7 @@ void check_recusals(const Judged& judged, const plan::MeetingItem& item) {
     }
   }
   for (const plan::Recusal& recusal : item.recusals) {
-    if (recusal.substitute == nullptr || judged.meeting.attendees.empty()) continue;
+    if (recusal.substitute == nullptr || !attendance_stated(judged.meeting)) continue;
     const plan::Attendee* substitute = attendee_of(judged.meeting, recusal.substitute);
     if (substitute != nullptr && serves(*substitute) && there_at(*substitute, item)) continue;
     judged.context.add("recused", recusal.node, "substitute")
@@ -185,7 +185,7 @@ int there_to_decide(const Judged& judged, const plan::MeetingItem& item, int ser
 
 void check_quorum(const Judged& judged, const plan::MeetingItem& item) {
   const ItemNumbers& own = judged.of(item);
-  if (!judged.numbers.quorum || !own.serving || item.decisions.empty()) return;
+  if (!judged.numbers.quorum || !own.serving || item.decisions.empty() || item.withdrawal) return;
   if (there_to_decide(judged, item, *own.serving) >= *judged.numbers.quorum) return;
   const Clause* clause = judged.clause(LawFact::quorum_above);
   if (clause == nullptr) clause = judged.clause(LawFact::quorum_from);

@@ -32,7 +32,7 @@ void count_item(const plan::Meeting& meeting, const plan::MeetingItem& item, Ite
 
 void count_presence(const plan::Meeting& meeting, MeetingNumbers& numbers) {
   if (meeting.body != nullptr) numbers.members = members_of(*meeting.body);
-  if (!has_lost(meeting.node, "attendee") && std::ranges::any_of(meeting.attendees, serves))
+  if (!has_lost(meeting.node, "attendee") && attendance_stated(meeting))
     numbers.serving = static_cast<int>(std::ranges::count_if(meeting.attendees, serves));
   const Clause* clause = clause_for(numbers.country, meeting.body, LawFact::quorum_above);
   if (clause == nullptr) clause = clause_for(numbers.country, meeting.body, LawFact::quorum_from);

@@ -10,7 +10,8 @@ namespace planverk::figures {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"item-outcome", "R-76", Stage::figures, RuleClass::content, Severity::warning,
-     "Each case on the agenda has a decision in the minutes, or was withdrawn.", "figures: item-outcome"},
+     "Each case on the agenda of a body that decides has a decision in the minutes, or a proposal of the body's own, or was "
+     "withdrawn.", "figures: item-outcome"},
     {"standing-item", "R-76", Stage::figures, RuleClass::local, Severity::error,
      "Each meeting has an item about what the organisation wants every meeting to treat: the economy, say.",
      "figures: standing-item"},
@@ -24,13 +25,17 @@ constexpr Rule rules[] = {
 
 namespace {
 
+/// A body that only prepares ends with a proposal of its own.
+bool is_settled(const plan::MeetingItem& item, const plan::Body* body) {
+  const auto own = [&](const plan::Decision& each) { return each.by_body == body; };
+  return !item.decisions.empty() || item.withdrawal || std::ranges::any_of(item.proposals, own);
+}
+
 void check_outcome(const Judged& judged, const plan::MeetingItem& item) {
   const bool decides = item.kind == plan::ItemKind::matter || item.kind == plan::ItemKind::election;
+  const plan::Body* body = judged.meeting.body;
   // Of one that is withheld only its place is left.
-  if (!decides || !item.decisions.empty() || item.withdrawal || item.node.has("access")) return;
-  // What the body puts to another one is what it came to.
-  const auto put = [&](const plan::Decision& each) { return each.by_body != nullptr && each.by_body == judged.meeting.body; };
-  if (std::ranges::any_of(item.proposals, put)) return;
+  if (!decides || body == nullptr || !body->deciding || is_settled(item, body) || item.node.has("access")) return;
   judged.context.add("item-outcome", item.node).with("item", std::string(item.title)).mend();
 }
 

@@ -24,9 +24,14 @@ const plan::Recusal* recusal_of(const plan::MeetingItem& item, const plan::Role*
   return found == item.recusals.end() ? nullptr : &*found;
 }
 
+bool attendance_stated(const plan::Meeting& meeting) {
+  return std::ranges::any_of(meeting.attendees,
+                             [](const plan::Attendee& each) { return each.kind == plan::AttendeeKind::present; });
+}
+
 std::optional<int> serving_at(const plan::Meeting& meeting, const plan::MeetingItem& item) {
   if (has_lost(meeting.node, "attendee") || has_lost(item.node, "recusal")) return std::nullopt;
-  if (std::ranges::none_of(meeting.attendees, serves)) return std::nullopt;
+  if (!attendance_stated(meeting)) return std::nullopt;
   int serving = 0;
   for (const plan::Attendee& each : meeting.attendees) {
     const bool takes_part = serves(each) && there_at(each, item);

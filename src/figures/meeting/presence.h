@@ -13,6 +13,8 @@ namespace planverk::figures {
 [[nodiscard]] inline bool serves(const plan::Attendee& attendee) {
   return attendee.kind == plan::AttendeeKind::present || attendee.kind == plan::AttendeeKind::substitute;
 }
+/// Whether it is said who is there, and not only who is not, or who serves in whose place.
+[[nodiscard]] bool attendance_stated(const plan::Meeting& meeting);
 /// Whether the item is one of the span's. Items are treated by their numbers; a span without end is its first alone.
 [[nodiscard]] bool within(const plan::ItemSpan& span, const plan::MeetingItem& item);
 /// Whether he is there when the item is treated, by what is stated of him.

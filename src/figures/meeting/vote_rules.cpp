@@ -129,7 +129,7 @@ bool is_serving(const Judged& judged, const plan::MeetingItem& item, const plan:
 }
 
 void check_ballots(const Judged& judged, const plan::MeetingItem& item, const plan::Vote& vote) {
-  const bool attendance = std::ranges::any_of(judged.meeting.attendees, serves);
+  const bool attendance = attendance_stated(judged.meeting);
   std::map<const plan::Role*, const plan::Ballot*> first;
   for (const plan::Ballot& ballot : vote.ballots) {
     if (ballot.role == nullptr) continue;

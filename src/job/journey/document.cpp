@@ -146,8 +146,9 @@ Status Journey::make_outputs() {
     auto bytes = format->make(material);
     if (!bytes) return std::unexpected(bytes.error());
     const std::uint32_t pages = format->paged ? material.pages : 0;
-    made_.outputs.push_back(
-        {output_path(options.out, document_->identity.file_stem, format->extension), std::move(*bytes), pages});
+    const std::string& stem = document_->identity.file_stem;
+    if (shared_.guard != nullptr) shared_.guard->search(stem + std::string(format->extension), *bytes, made_.found);
+    made_.outputs.push_back({output_path(options.out, stem, format->extension), std::move(*bytes), pages});
   }
   made_.pages = material.pages;
   return {};

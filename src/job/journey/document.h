@@ -18,6 +18,7 @@
 #include "job/render.h"
 #include "job/workshop.h"
 #include "journey/output.h"
+#include "leak/guard.h"
 #include "plan/document_facts.h"
 #include "plan/rule_settings.h"
 #include "plan/variant.h"
@@ -35,6 +36,7 @@ struct Shared {
   const plan::Directory& directory;
   RenderOptions options = {};
   bool heard = false;  ///< a document of the plan tells what is found in the others
+  const leak::Guard* guard = nullptr;  ///< looks through what is made for the public; null where nothing is withheld
 };
 
 /// A document that is to be made: all that is decided before anything of it is.

@@ -151,7 +151,7 @@ class Maker {
         hearing_(run),
         gate_(gate),
         gatherer_(gatherer),
-        shared_{workshop, run.result.sources, run.plan.rules, run.plan.root, *run.directory, options, hearing_.wanted()},
+        shared_{workshop, run.result.sources, run.plan.rules, run.plan.root, *run.directory, options, hearing_.wanted(), run.guard.get()},
         unwritten_(shared_) {
     unwritten_.options.formats.clear();
   }
@@ -302,6 +302,8 @@ void name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const Render
     name_others(namer, run);
   }
   for (Diagnostics& each : named) run.result.found.append(std::move(each));
+  if (run.tasks.front().selection.audience == plan::Audience::open)
+    run.guard = leak::Guard::of(*run.plan.tree, [&]() -> const leak::PrintedWords& { return workshop.printed_words(); });
   run.planned = planned_files(workshop.files(), run, options);
   find_clashes(run);
   if (run.result.found.blocked()) run.planned.clear();

@@ -22,6 +22,7 @@ struct PlanRun {
   std::vector<Task> tasks;           ///< one a document of the result; empty when the plan itself is blocked
   std::vector<Task> others;          ///< not of the result: a document of the result tells what is found in them
   Diagnostics own;                   ///< what is found in the plan before any document, where one of them tells it
+  std::shared_ptr<const leak::Guard> guard = nullptr;  ///< of what is made for the public; null where nothing is withheld
   std::vector<PlannedFile> planned;  ///< all that the documents may be written to; nothing of a plan that is blocked
 };
 

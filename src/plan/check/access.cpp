@@ -18,7 +18,7 @@ void check_access(xml::Node node, const xml::Tree& tree, const Sources& sources,
     Diagnostic& finding = found.add("access-open", tree.span(node, name, sources))
                               .with("name", std::string(name))
                               .with("element", std::string(node.name()))
-                              .mend();
+                              .mend({}, {{"name", std::string(name)}});
     for (xml::Node around = node; around && finding.at.empty(); around = around.parent()) {
       if (const auto id = around.find("id")) finding.about(std::string(*id));
     }

@@ -1,5 +1,5 @@
 /// Days of a plan for people's calendars: iCalendar (RFC 5545, with NAME of RFC 7986). What is still to be done by a day,
-/// reports' days, meetings, and dates of the yearly rounds. The same plan gives the same bytes: what a calendar calls the time of
+/// reports' days, meetings with their times and deadlines, and dates of the yearly rounds. The same plan gives the same bytes: what a calendar calls the time of
 /// making is the plan's day.
 #pragma once
 
@@ -21,6 +21,8 @@ struct CalendarEntry {
   std::string description;
   std::string location;
   std::string category;
+  /// Its times in UTC, `20260915T150000Z`; empty: the whole day, or no end known.
+  std::string starts = {}, ends = {};
 };
 
 struct Calendar {

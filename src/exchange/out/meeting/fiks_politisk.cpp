@@ -68,7 +68,7 @@ class Writer {
       day = each.date.value_or(day);
     }
     out["vedtaksdato"] = day.text();
-    if (!decided.empty()) out["vedtak"] = {{"tekstInnhold", decided.html()}, {"tekstFormat", {{"kodeverdi", "text/html"}}}};
+    if (!decided.empty()) out["vedtak"] = {{"tekstInnhold", decided.html()}, {"tekstFormat", {{"kodeverdi", "html"}}}};
     if (item.screened) out["skjerming"] = screening(*item.screened);
     out["saksansvarlig"] = responsible(item);
     if (!item.votes.empty()) {

@@ -6,6 +6,7 @@
 #include "base/word_list.h"
 #include "language/format.h"
 #include "out/meeting/passages.h"
+#include "out/meeting/whose.h"
 #include "plan/views.h"
 
 namespace planverk::exchange {
@@ -127,26 +128,17 @@ class Gatherer {
   }
 
   void add_body(const plan::Meeting& of, MeetingData& out) const {
-    const plan::Organisation* organisation = nullptr;
-    for (const plan::Body* body = of.body; body != nullptr && organisation == nullptr; body = body->parent)
-      organisation = body->organisation;
     if (of.body != nullptr) {
       out.body_id = of.body->id;
       out.body = of.body->name;
       out.body_type = of.body->node.get("type");
     }
-    if (organisation == nullptr && views_.organisations.size() == 1) organisation = &views_.organisations.front();
-    std::optional<plan::Country> country;
-    if (organisation != nullptr) {
+    if (const plan::Organisation* organisation = organisation_of(views_, of)) {
       out.organisation_id = organisation->id;
       out.organisation = organisation->name;
       out.organisation_number = organisation->node.get("number");
-      country = organisation->country;
     }
-    std::string_view code = of.node.get("fig:country");
-    const std::string_view tag = variant_.prose_language;
-    if (code.empty() && !country && tag.rfind('-') != std::string_view::npos) code = tag.substr(tag.rfind('-') + 1);
-    out.country = plan::value_of(plan::countries, code, country.value_or(plan::Country::norway));
+    out.country = country_of(views_, of, variant_.prose_language);
   }
 
   /// Two items of one number would be one thing to who receives them.
@@ -190,8 +182,7 @@ class Gatherer {
   static std::string meeting_key(const plan::Meeting& meeting) { return std::string(meeting.id); }
 
   void add_numbers(const plan::MeetingItem& of, const plan::Meeting& meeting, ItemData& out) const {
-    const std::string_view counted = of.node.get("fig:paragraph");
-    out.paragraph = of.paragraph.empty() ? counted : of.paragraph;
+    out.paragraph = printed_number(of, country_of(views_, meeting, variant_.prose_language));
     if (out.paragraph.empty() && of.concerns != nullptr) {
       for (const plan::Hearing& each : of.concerns->hearings) {
         if (each.meeting == &meeting) out.paragraph = each.no;

@@ -21,6 +21,10 @@
 
 namespace planverk::job {
 
+namespace leak {
+class PrintedWords;
+}
+
 class Workshop {
  public:
   /// Reads the template folder. Fonts are opened when the first document is laid out, so `check` needs none. The file
@@ -47,6 +51,8 @@ class Workshop {
   /// The texts of messages in the language asked for by the surroundings, else in that of the plan, else in the
   /// reader's; in English where it has no messages.
   const templates::Labels& messages(std::optional<Language> plan_language);
+  /// Of templates and messages: what no plan keeps secret.
+  const leak::PrintedWords& printed_words();
 
  private:
   Workshop(FileLayer& files, Surroundings surroundings);
@@ -58,6 +64,7 @@ class Workshop {
   std::map<std::pair<std::string, style::Form>, std::shared_ptr<const style::Theme>> themes_;
   std::map<Language, templates::Labels> messages_;
   std::map<std::string, std::unique_ptr<font::Library>, std::less<>> libraries_;
+  std::unique_ptr<const leak::PrintedWords> printed_words_;
   std::unique_ptr<pdf::FontPrograms> font_programs_ = std::make_unique<pdf::FontPrograms>();
 };
 
