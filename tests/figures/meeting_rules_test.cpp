@@ -718,4 +718,22 @@ TEST_CASE("figures: proposal-differs") {
   CHECK(repeated("Planen antas.<p>Den gäller till 2029.</p>") == "warning proposal-differs \"<proposal>\" @i1");
 }
 
+TEST_CASE("figures: how a meeting was held is told where it is told of, its notice in all papers") {
+  Model model = small();
+  model.items[0].before.clear();
+  model.attendees[0].kind = "absent";  // who leads it
+  model.document = "items=\"i1\"";
+  for (const std::string kind : {"minutes", "minutesExtract", "noticeBoard", "decisionList"}) {
+    model.kind = kind;
+    CHECK(keys_of(model.found()) == "attendance.office");
+  }
+  for (const std::string kind : {"meetingNotice", "agenda"}) {
+    model.kind = kind;
+    model.body.clear();
+    CHECK(model.found() == "");
+    model.body = "noticeDays=\"8\"";
+    CHECK(keys_of(model.found()) == "notice-late.summoned");
+  }
+}
+
 }  // namespace planverk::test
