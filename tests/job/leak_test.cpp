@@ -184,6 +184,22 @@ TEST_CASE("leak: attachments") {
   CHECK(found_in("a.txt", "Torborg, och Ekelöv säger upp hyresavtalet med Granliden") == 0);
 }
 
+TEST_CASE("leak: what cannot be searched whole is not written") {
+  const auto guard = guard_of(plan_of(R"(<p access="restricted">Torborg Ekelöv</p>)"));
+  REQUIRE(guard);
+  for (const std::string_view name : {"a.pdf", "a.xlsx"}) {
+    Diagnostics found;
+    guard->search(name, "nothing of the kind", found);
+    REQUIRE(found.all().size() == 1);
+    CHECK(found.all().front().message.key == "leak-output.unsearched");
+    CHECK(found.blocked());
+    Diagnostics told;
+    leak::PackSearch(*guard).attachment({name, "bilaga", {}}, "nothing of the kind", told);
+    REQUIRE(told.all().size() == 1);
+    CHECK(told.all().front().message.key == "leak-attachment.unsearched");
+  }
+}
+
 TEST_CASE("leak: what an attachment says is no leak where its pages stand in a pack") {
   const auto guard = guard_of(plan_of(R"(<p access="restricted">Bostadsbolaget säger upp hyresavtalet med Granliden redan i mars.</p>)"));
   REQUIRE(guard);

@@ -145,7 +145,10 @@ void Guard::search(std::string_view name, std::string_view bytes, const std::set
   Hits hits(units_, own_, theirs);
   hits.look({}, name, Sort::words);
   const std::size_t in_name = hits.all().size();
-  visit_texts(name, bytes, [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); });
+  const auto look = [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); };
+  if (!visit_texts(name, bytes, look)) {
+    found.add("leak-output", units_.all().front().span).variant("unsearched").with("file", std::string(name));
+  }
   for (std::size_t i = 0; i < hits.all().size(); ++i) {
     const Hits::Found& each = hits.all()[i];
     Diagnostic& finding = found.add("leak-output", each.unit->span);
@@ -158,16 +161,20 @@ void Guard::search(std::string_view name, std::string_view bytes, const std::set
 void PackSearch::attachment(const Attachment& attachment, const foreign::Document& pdf, Diagnostics& found) {
   Hits hits(guard_.units_, guard_.foreign_, {});
   look(hits, {}, attachment.name, true);
-  visit_texts(pdf, [&](std::string_view where, std::string_view text, Sort sort) { look(hits, where, text, sort == Sort::words); });
-  tell(attachment, hits, found);
+  const bool whole = visit_texts(pdf, [&](std::string_view where, std::string_view text, Sort sort) {
+    look(hits, where, text, sort == Sort::words);
+  });
+  tell(attachment, hits, whole, found);
 }
 
 void PackSearch::attachment(const Attachment& attachment, std::string_view bytes, Diagnostics& found) {
   Hits hits(guard_.units_, guard_.foreign_, {});
   look(hits, {}, attachment.name, true);
-  visit_texts(attachment.name, bytes,
-              [&](std::string_view where, std::string_view text, Sort sort) { look(hits, where, text, sort == Sort::words); });
-  tell(attachment, hits, found);
+  const bool whole =
+      visit_texts(attachment.name, bytes, [&](std::string_view where, std::string_view text, Sort sort) {
+        look(hits, where, text, sort == Sort::words);
+      });
+  tell(attachment, hits, whole, found);
 }
 
 void PackSearch::file(std::string_view name, std::string_view bytes, Diagnostics& found) const {
@@ -179,7 +186,14 @@ void PackSearch::look(Hits& hits, std::string_view where, std::string_view text,
   for (const Finder::Hit& hit : guard_.own_.find(letters_of(text), words, std::string_view::npos)) theirs_.insert(hit.pattern);
 }
 
-void PackSearch::tell(const Attachment& attachment, const Hits& hits, Diagnostics& found) const {
+void PackSearch::tell(const Attachment& attachment, const Hits& hits, bool whole, Diagnostics& found) const {
+  if (!whole) {
+    found.add("leak-attachment", attachment.span)
+        .variant("unsearched")
+        .with("name", std::string(attachment.name))
+        .mend()
+        .about(std::string(attachment.id));
+  }
   for (const Hits::Found& each : hits.all()) {
     Diagnostic& finding = found.add("leak-attachment", attachment.span).with("name", std::string(attachment.name));
     if (!each.page.empty()) finding.variant("page").with("page", each.page);

@@ -26,7 +26,7 @@ class Guard {
                                                        const std::function<const PrintedWords&()>& printed);
 
   /// Looks through a file that is to be written, and its name. Findings: `leak-output` at what is withheld; one for each
-  /// element, ten at most.
+  /// element, ten at most; one more where the file could not be searched whole.
   void search(std::string_view name, std::string_view bytes, Diagnostics& found) const;
   [[nodiscard]] const Units& units() const { return units_; }
 
@@ -61,7 +61,7 @@ class PackSearch {
 
  private:
   void look(Hits& hits, std::string_view where, std::string_view text, bool words);
-  void tell(const Attachment& attachment, const Hits& hits, Diagnostics& found) const;
+  void tell(const Attachment& attachment, const Hits& hits, bool whole, Diagnostics& found) const;
 
   const Guard& guard_;
   std::set<std::uint32_t> theirs_;  ///< patterns that attachments hold
