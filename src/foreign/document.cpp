@@ -14,7 +14,8 @@ struct Document::Impl {
   Impl(std::unique_ptr<File> opened, Pages read)
       : file(std::move(opened)),
         pages(std::move(read)),
-        font_work(file->limits().content_bytes, file->limits().stream_bytes) {}
+        font_work(file->limits().content_bytes + file->limits().content_ratio * file->bytes().size(),
+                  file->limits().stream_bytes) {}
 
   std::unique_ptr<File> file;
   Pages pages;
@@ -55,8 +56,8 @@ std::string Document::text_of(std::size_t page) const {
   return words.words();
 }
 
-void Document::visit_strings(const Visitor& visit) const {
-  planverk::foreign::visit_strings(*impl_->file, impl_->pages, visit);
+bool Document::visit_strings(const Visitor& visit) const {
+  return planverk::foreign::visit_strings(*impl_->file, impl_->pages, visit);
 }
 
 const File& Document::file() const {

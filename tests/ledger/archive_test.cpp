@@ -69,7 +69,7 @@ TEST_CASE("ledger: a screened case of Fiks Arkiv, with prefixes, within an answe
   CHECK(taken.arrivals("<r:resultat xmlns:r=\"https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/innsyn/v2\"><r:mappe>"
                        "<r:tittel>Barnevern</r:tittel><r:skjerming><r:skjermingshjemmel>Offl § 13</r:skjermingshjemmel></r:skjerming>"
                        "<r:mappeID>2026/9</r:mappeID></r:mappe></r:resultat>") ==
-        "case(archiveNo) id=sak-2026-9 title=Barnevern archiveNo=2026/9 access=restricted documentOpen=false documentBasis=Offl § 13\n");
+        "case(archiveNo) id=sak-2026-9 title=Barnevern archiveNo=2026/9 access=restricted accessBasis=Offl § 13 documentOpen=false documentBasis=Offl § 13\n");
 }
 
 namespace {
@@ -112,7 +112,7 @@ TEST_CASE("ledger: a meeting of Fiks Arkiv with what was decided") {
                          "    decision(by) by=fs type=adopt date=2026-09-15\n"));
   CHECK(text.find("\"Bygges nå.\"\n") != std::string::npos);
   CHECK(text.find("\"Åpnes i 2028.\"\n") != std::string::npos);
-  CHECK(text.find("  item(case) no=2 title=Orientering case=sak-orientering access=restricted\n") != std::string::npos);
+  CHECK(text.find("  item(case) no=2 title=Orientering case=sak-orientering access=restricted accessBasis=Offl § 13\n") != std::string::npos);
   CHECK(text.find("  attachment(title) title=Kart\n") != std::string::npos);
   CHECK(text.find("  hearing(meeting) no=14/2026 meeting=mote-fs-2026-09-15\n") != std::string::npos);
   CHECK(text.find("Nordmann") == std::string::npos);

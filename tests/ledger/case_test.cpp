@@ -59,11 +59,11 @@ TEST_CASE("ledger: a case of Fiks politisk behandling, screened, for two committ
   CHECK(is_fiks_politisk(proposal));
   CHECK(taken.arrivals(proposal, {{"by", "kd"}}, "d") ==
         "meeting(body date) body=fs date=2026-09-15 start=17:00\n"
-        "  item(case) no=4 title=Ny barnehage case=sak-2026-412 access=restricted\n"
+        "  item(case) no=4 title=Ny barnehage case=sak-2026-412 access=restricted accessBasis=Offl § 13\n"
         "meeting(body date) id=mote-ks-2026-10-01 body=ks date=2026-10-01\n"
-        "  item(case) no=4 title=Ny barnehage case=sak-2026-412 access=restricted\n"
+        "  item(case) no=4 title=Ny barnehage case=sak-2026-412 access=restricted accessBasis=Offl § 13\n"
         "case(archiveNo) id=sak-2026-412 title=Ny barnehage archiveNo=2026/412 recordNo=5127/2026 officer=kd access=restricted "
-        "documentOpen=false documentBasis=Offl § 13\n"
+        "accessBasis=Offl § 13 documentOpen=false documentBasis=Offl § 13\n"
         "  proposal(to) by=kd type=adopt to=fs\n    item(id) id=sak-2026-412-fs-1 \"Barnehagen bygges.\"\n"
         "    item(id) id=sak-2026-412-fs-2 \"Oppstart i 2027.\"\n"
         "  proposal(to) by=kd type=adopt to=ks\n    item(id) id=sak-2026-412-ks-1 \"Barnehagen bygges.\"\n"

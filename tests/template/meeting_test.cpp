@@ -24,7 +24,7 @@ std::string with(std::string text, std::string_view place, std::string_view valu
   return text;
 }
 
-std::string printed(const Paper& paper, std::string_view country, std::string_view language) {
+std::string plan_of(const Paper& paper, std::string_view country, std::string_view language) {
   std::string plan = read_file("tests/template/plans/meeting.xml");
   plan = with(plan, "LANG", language);
   plan = with(plan, "COUNTRY", country);
@@ -34,10 +34,17 @@ std::string printed(const Paper& paper, std::string_view country, std::string_vi
   const std::string_view first = paper.items.empty() ? "11YEAR" : paper.items == "i2" ? "12YEAR" : "13YEAR";
   plan = with(plan, "SPAN", fmt::format("<fig:span fig:first-paragraph=\"{}\"{}/>", first,
                                         paper.items.empty() ? " fig:last-paragraph=\"14YEAR\"" : ""));
-  plan = with(plan, "YEAR", country == "NO" ? "/26" : "");
+  return with(plan, "YEAR", country == "NO" ? "/26" : "");
+}
+
+std::string text_of(const std::string& plan) {
   const Composed composed = compose(plan);
   REQUIRE(composed.document);
   return canonical_text(*composed.document);
+}
+
+std::string printed(const Paper& paper, std::string_view country, std::string_view language) {
+  return text_of(plan_of(paper, country, language));
 }
 
 bool has(const std::string& text, std::string_view words) {
@@ -80,6 +87,19 @@ TEST_CASE("a Swedish item begins with the decision, a Norwegian one ends with it
   CHECK_FALSE(has(norwegian, "§ 12"));
 }
 
+TEST_CASE("what is proposed to a body prints once, whether the case has it or the item", "[template]") {
+  const std::string put = "Styrelsen foreslår at nämnden vedtar følgende:";
+  const std::string plan = plan_of({"minutes", "2026-03-10", ""}, "NO", "nb-NO");
+  const std::string by_case = with(plan, "by=\"chef\" to=\"n\"", "by=\"ks\" to=\"n\"");
+  const std::string again = "<proposal by=\"ks\" to=\"n\" type=\"adopt\"><item>Taxan.</item></proposal>";
+  const std::string repeated = with(by_case, "<procedure>", again + "<procedure>");
+  for (const std::string& each : {by_case, repeated}) {
+    const std::string text = text_of(each);
+    CHECK(has(text, put));
+    CHECK(text.find(put) == text.rfind(put));
+  }
+}
+
 TEST_CASE("a notice knows what its day knows", "[template]") {
   const std::string first = printed({"meetingNotice", "2026-02-24", ""}, "SE", "sv-SE");
   CHECK_FALSE(has(first, "Yttrande"));
@@ -93,6 +113,33 @@ TEST_CASE("a notice knows what its day knows", "[template]") {
   const std::string last = printed({"meetingNotice", "2026-03-02", ""}, "SE", "sv-SE");
   CHECK(has(last, "Tillkommer: 5, Fråga om vägen"));
   CHECK(has(last, "Utgår: 3, Lokalen"));
+}
+
+TEST_CASE("papers of a meeting print whatever of it is stated, and whoever acts in it", "[template]") {
+  constexpr std::string_view optional[] = {
+      "place", "start", "end", "form", "open", "openBasis", "summoned", "announced", "chair", "secretary",
+      "arrived", "left", "for", "case", "presenter", "added", "immediate", "meetingOpen", "meetingBasis", "basis",
+      "disqualified", "on", "yesMeans", "noMeans", "yes", "no", "outcome", "casting", "support", "onBehalf",
+      "withdrawn", "done", "posted", "kept", "substitutes", "title", "fig:paragraph", "fig:country", "fig:yes",
+      "fig:no", "fig:outcome", "fig:first-paragraph", "fig:appeal-to"};
+  for (const char* kind : {"meetingNotice", "agenda", "announcement", "minutes", "noticeBoard", "decisionList"}) {
+    const std::string plan = plan_of({kind, "2026-03-10", ""}, "SE", "sv-SE");
+    for (const std::string_view name : optional) {
+      INFO(kind << " without " << name);
+      const std::string attribute = fmt::format(" {}=\"", name);
+      std::string without = plan;
+      // Items keep their numbers and titles, which they must have.
+      const std::size_t meeting = plan.find("<meeting ");
+      for (std::size_t at = without.find(attribute, meeting); at != std::string::npos;
+           at = without.find(attribute, at + 1)) {
+        const std::size_t element = without.rfind('<', at);
+        if ((name == "no" || name == "title") && without.compare(element, 5, "<vote") != 0) continue;
+        without.erase(at, without.find('"', at + attribute.size()) + 1 - at);
+      }
+      CHECK_FALSE(text_of(without).empty());
+    }
+    CHECK_FALSE(text_of(with(with(plan, "by=\"l1\"", "by=\"ks\""), "by=\"chef\"", "by=\"n\"")).empty());
+  }
 }
 
 TEST_CASE("a part of the minutes has the approval of the part", "[template]") {

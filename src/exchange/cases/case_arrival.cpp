@@ -44,6 +44,13 @@ void add_points(const Text& text, const std::string& id, Arrival& arrival) {
   }
 }
 
+/// The law stands in the public version in place of what it closes.
+void restrict(const ToldCase& told, Arrival& arrival) {
+  if (!told.restricted) return;
+  tell(arrival, "access", "restricted", told.span);
+  tell(arrival, "accessBasis", told.basis, told.span);
+}
+
 int number_of(std::string_view text) {
   int value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
@@ -77,8 +84,8 @@ Arrival Arrivals::case_arrival(const ToldCase& told, const std::string& id, xml:
     told_persons_ = true;
     messages.push_back({"told.case-officer", {}});
   }
+  restrict(told, arrival);
   if (told.restricted) {
-    tell(arrival, "access", "restricted", told.span);
     tell(arrival, "documentOpen", "false", told.span);
     tell(arrival, "documentBasis", told.basis, told.span);
   }
@@ -168,7 +175,7 @@ void Arrivals::add_item(const ToldCase& told, const Treatment& treatment, const 
   tell(item, "no", number, treatment.span);
   if (!item_there) tell(item, "title", told.title, told.span);
   tell(item, "case", case_id, told.span);
-  if (told.restricted) tell(item, "access", "restricted", told.span);
+  restrict(told, item);
   if (purpose == Purpose::decision) add_decision(told, std::string(value_of(meeting, "body")), case_id, item);
   meeting.children.push_back(std::move(item));
 }

@@ -1,4 +1,6 @@
-/// Faults against PDF/UA-1 as they are found, one entry a code.
+/// Faults against PDF/UA-1 as they are found, one entry a code. A new code wants a row in faults.cpp, words in each language
+/// (`attachment.fault.CODE` in templates/labels), a file that has no other fault (tests/foreign/make_files.py) and what veraPDF says of
+/// it (agree.py).
 #pragma once
 
 #include <cstddef>

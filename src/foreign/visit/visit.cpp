@@ -23,7 +23,7 @@ class Visit {
               file.limits().stream_bytes),
         fonts_(work_) {}
 
-  void run(const Pages& pages) {
+  bool run(const Pages& pages) {
     for (std::size_t index = 0; index < pages.size(); ++index) {
       Words words(Words::Actual::beside);
       Runner(file_, fonts_, work_, words).page(pages.at(index));
@@ -38,6 +38,7 @@ class Visit {
       if (object.is_stream()) stream(object);
     }
     if (file_.survey().revisions > 0) old_editions();
+    return !work_.spent() && file_.readable();
   }
 
  private:
@@ -79,7 +80,9 @@ class Visit {
     const Object type = object.get("/Type");
     // Their objects have been visited one by one.
     if (type.is_name("/ObjStm") || type.is_name("/XRef") || object.get("/Subtype").is_name("/Image")) return;
-    if (const auto data = decoded(object, work_.next()); data && work_.spend(data->size())) visit_(where_, *data);
+    if (const auto data = decoded(object, work_.next()); data && work_.take(data->size())) {
+      visit_(where_, *data);
+    }
     if (object.get("/Subtype").is_name("/Form") || object.get("/PatternType").integer() == 1) {
       Words words(Words::Actual::beside);
       Runner(file_, fonts_, work_, words).appearance(object);
@@ -138,8 +141,8 @@ class Visit {
 
 }  // namespace
 
-void visit_strings(const File& file, const Pages& pages, const Document::Visitor& visit) {
-  Visit(file, visit).run(pages);
+bool visit_strings(const File& file, const Pages& pages, const Document::Visitor& visit) {
+  return Visit(file, visit).run(pages);
 }
 
 }  // namespace planverk::foreign

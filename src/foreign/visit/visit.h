@@ -7,6 +7,7 @@
 
 namespace planverk::foreign {
 
-void visit_strings(const File& file, const Pages& pages, const Document::Visitor& visit);
+/// False when a bound kept something from being visited.
+[[nodiscard]] bool visit_strings(const File& file, const Pages& pages, const Document::Visitor& visit);
 
 }  // namespace planverk::foreign

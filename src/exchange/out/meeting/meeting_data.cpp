@@ -182,8 +182,7 @@ class Gatherer {
   static std::string meeting_key(const plan::Meeting& meeting) { return std::string(meeting.id); }
 
   void add_numbers(const plan::MeetingItem& of, const plan::Meeting& meeting, ItemData& out) const {
-    const std::string_view counted = of.node.get("fig:paragraph");
-    out.paragraph = of.paragraph.empty() ? counted : of.paragraph;
+    out.paragraph = printed_number(of, country_of(views_, meeting, variant_.prose_language));
     if (out.paragraph.empty() && of.concerns != nullptr) {
       for (const plan::Hearing& each : of.concerns->hearings) {
         if (each.meeting == &meeting) out.paragraph = each.no;

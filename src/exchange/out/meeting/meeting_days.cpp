@@ -50,10 +50,9 @@ CalendarEntry MeetingDays::held(const plan::Meeting& meeting) const {
 std::string MeetingDays::agenda(const plan::Meeting& meeting) const {
   std::string out;
   for (const plan::MeetingItem& item : meeting.items) {
-    std::string_view number = item.paragraph;
-    if (number.empty()) number = item.node.get("fig:paragraph");
+    std::string number = printed_number(item, country_of(views_, meeting, variant_.prose_language));
     if (number.empty()) number = item.node.get("no");
-    out += "\n" + std::string(number) + " " + std::string(item.title);
+    out += "\n" + number + " " + std::string(item.title);
     if (item.withdrawal) out += " (" + label("export.withdrawn", {}) + ")";
   }
   return out.empty() ? out : label("export.agenda", {}) + out;

@@ -17,4 +17,16 @@ plan::Country country_of(const plan::Views& views, const plan::Meeting& meeting,
   return plan::value_of(plan::countries, code, plan::Country::norway);
 }
 
+std::string printed_number(const plan::MeetingItem& item, plan::Country country) {
+  std::string number(item.paragraph);
+  if (number.empty() && item.node.has("fig:paragraph")) {
+    number = item.node.get("fig:series");
+    if (!number.empty()) number += ' ';
+    number += item.node.get("fig:paragraph");
+  }
+  const bool bare = !number.empty() && number.front() >= '0' && number.front() <= '9';
+  const bool by_section = country == plan::Country::sweden || country == plan::Country::finland;
+  return bare && by_section ? "\u00a7 " + number : number;
+}
+
 }  // namespace planverk::exchange

@@ -1,5 +1,7 @@
-/// Whose a meeting is. Inside this stage only.
+/// Whose a meeting is, and how its items are numbered in print. Inside this stage only.
 #pragma once
+
+#include <string>
 
 #include "plan/views.h"
 
@@ -11,5 +13,8 @@ namespace planverk::exchange {
 /// The country that it is held in: as figures have it, else its organisation's, else that of the language tag `sv-FI`.
 /// Where nobody says, one of those in the middle of the Nordic countries' time.
 [[nodiscard]] plan::Country country_of(const plan::Views& views, const plan::Meeting& meeting, std::string_view language);
+
+/// The item's number in the minutes, as it prints there: `§ 53`, `PS 14/26`; empty where it has none.
+[[nodiscard]] std::string printed_number(const plan::MeetingItem& item, plan::Country country);
 
 }  // namespace planverk::exchange

@@ -41,8 +41,9 @@ class Document {
   /// Everything in which words could hide: the words of each page as they are drawn (replaced by nothing) and the texts
   /// beside them; every string object as UTF-8, and as bytes where that differs; every name; every stream decoded as
   /// far as its filters are known (pictures' samples left out); names of attached files and the files themselves, whose
-  /// own compressed parts stay closed. A word can come more than once.
-  void visit_strings(const Visitor& visit) const;
+  /// own compressed parts stay closed. A word can come more than once. False when a bound was met and something may not
+  /// have been visited: a search that found nothing then proves nothing.
+  bool visit_strings(const Visitor& visit) const;
 
   [[nodiscard]] const File& file() const;
   [[nodiscard]] const Pages& pages() const;

@@ -13,11 +13,11 @@ struct Limits {
   std::uint64_t pages = 20'000;           ///< leaves of the page tree
   std::uint64_t objects = 8'388'607;      ///< indirect objects (ISO 32000-1, C.2; ISO 19005-2, 6.1.13)
   std::uint64_t tokens = 8'000'000;  ///< of all objects outside streams: each costs a hundred bytes once it is read
-  std::uint64_t syntax_bytes = 256ULL << 20;   ///< of object and cross-reference streams, decoded, all together
-  std::uint64_t stream_bytes = 64ULL << 20;    ///< of one other stream, decoded
-  std::uint64_t content_bytes = 64ULL << 20;   ///< of content that is run, forms as often as they are drawn, besides
-  std::uint64_t content_ratio = 40;            ///< … this many times the file's size
-  std::uint64_t depth = 200;                   ///< of page, outline and structure trees, and of forms in forms
+  std::uint64_t syntax_bytes = 256ULL << 20;  ///< of object and cross-reference streams, decoded, all together
+  std::uint64_t stream_bytes = 64ULL << 20;   ///< of one other stream, decoded
+  std::uint64_t content_bytes = 64ULL << 20;  ///< of content that is run, forms as often as they are drawn, besides
+  std::uint64_t content_ratio = 40;           ///< … this many times the file's size
+  std::uint64_t depth = 200;                  ///< of page, outline and structure trees, and of forms in forms
 };
 
 enum class Trouble {
