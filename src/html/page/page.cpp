@@ -37,6 +37,13 @@ std::string description(const document::Identity& identity) {
   return out;
 }
 
+/// Of a page that stands among others in a folder.
+constexpr std::string_view folder_rules = R"(.way-up { max-width: 50rem; margin: 0 auto; padding: 0.8rem 1rem 0; }
+.way-up a { display: inline-block; padding: 0.3rem 0; }
+.page-start { float: right; clear: right; margin: 0 0 0 0.6rem; padding: 0 0.4rem; border: 1px solid var(--hair); font-size: 0.8rem;
+  font-weight: 400; line-height: 1.5; color: var(--second); background: var(--paper); scroll-margin-top: 1rem; }
+)";
+
 /// The heading that follows the list of contents; no_node without such a list.
 NodeId behind_contents(const Tree& tree) {
   NodeId at = Tree::root();
@@ -194,6 +201,7 @@ std::string Page::write() {
   page.raw(identity_json(identity));
   page.raw("\n</script>\n<style>\n");
   page.raw(style_sheet(context_.document, context_.theme, context_.rules));
+  if (!context_.options.up.href.empty() || !context_.options.page_starts.empty()) page.raw(folder_rules);
   page.raw("</style>\n</head>\n<body>");
   page.raw(body.take());
   page.raw("\n</body>\n</html>\n");
