@@ -29,7 +29,7 @@ Status OutputFolder::put(const std::string& name, std::string_view bytes, std::s
 }
 
 Status OutputFolder::stage(const std::string& name, std::string_view bytes, std::size_t pages) {
-  if (guard_ != nullptr) guard_->search(name, bytes, found_);
+  if (search_) search_->file(name, bytes, found_);
   return put(name, bytes, pages);
 }
 
@@ -39,22 +39,21 @@ Status OutputFolder::stage_beside(const Issue& issue, PackForm form) {
       if (!is_beside(paper, form)) continue;
       auto bytes = issue.attachments.bytes_of(paper);
       if (!bytes) return std::unexpected(bytes.error());
-      if (guard_ != nullptr) guard_->search_attachment({paper.href, paper.place, paper.at}, *bytes, found_);
       if (auto staged = put(beside_name(paper), *bytes, 0); !staged) return staged;
     }
   }
   return {};
 }
 
-Status OutputFolder::look_through_guests(const Issue& issue) {
-  if (guard_ == nullptr) return {};
+Status OutputFolder::look_through_attachments(const Issue& issue, PackForm form) {
+  if (!search_) return {};
   for (const AgendaItem& item : issue.items) {
     for (const Paper& paper : item.papers) {
       const bool within = paper.guest_pages() > 0 || paper.state == figures::PaperState::embedded;
-      if (!within) continue;
+      if (!within && !is_beside(paper, form)) continue;
       auto bytes = issue.attachments.bytes_of(paper);
       if (!bytes) return std::unexpected(bytes.error());
-      guard_->search_attachment({paper.href, paper.place, paper.at}, *bytes, found_);
+      search_->attachment({paper.href, paper.place, paper.at}, *bytes, found_);
     }
   }
   return {};

@@ -1,6 +1,7 @@
 /// The files of a pack in their folder: all appear, or none.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,14 +18,17 @@ class OutputFolder {
  public:
   /// `guard`: looks through all that is made for the public; null where nothing is withheld.
   OutputFolder(FileLayer& files, std::string folder, const leak::Guard* guard, Diagnostics& found)
-      : files_(files), folder_(std::move(folder)), set_(files), guard_(guard), found_(found) {}
+      : files_(files), folder_(std::move(folder)), set_(files), found_(found) {
+    if (guard != nullptr) search_.emplace(*guard);
+  }
 
   /// `name` may lead into a folder below.
   Status stage(const std::string& name, std::string_view bytes, std::size_t pages = 0);
   /// The files of papers that go along as they are, to the byte.
   Status stage_beside(const Issue& issue, PackForm form);
-  /// Files of others whose pages are in the pack: looked through by themselves, so that it is told which one it is.
-  Status look_through_guests(const Issue& issue);
+  /// Files of others that go along or whose pages are in the pack. To be called before anything is staged: what they say
+  /// is told of them, and of no file of ours that has their pages.
+  Status look_through_attachments(const Issue& issue, PackForm form);
   /// Nothing appears where something that is withheld stands in it.
   Status commit();
   [[nodiscard]] std::vector<WrittenFile> written() { return std::move(written_); }
@@ -36,7 +40,7 @@ class OutputFolder {
   FileLayer& files_;
   std::string folder_;
   OutputSet set_;
-  const leak::Guard* guard_;
+  std::optional<leak::PackSearch> search_;  ///< none: nothing is withheld
   Diagnostics& found_;
   std::vector<WrittenFile> written_;
 };

@@ -23,6 +23,7 @@ class FolderWriter {
     PackRecord record = record_of(issue_.meeting, issue_.items, issue_.pages, issue_.sent);
     record.files.emplace_back(index_name);
     find_places();
+    if (auto looked = folder_.look_through_attachments(issue_, PackForm::html); !looked) return std::unexpected(looked.error());
     if (auto staged = page(issue_.agenda, std::string(index_name), 0, record); !staged) return std::unexpected(staged.error());
     for (const AgendaItem& item : issue_.items) {
       for (const Paper& paper : item.papers) {

@@ -42,7 +42,7 @@ class PdfWriter {
 
  private:
   Result<WrittenPack> finish() {
-    if (auto looked = folder_.look_through_guests(issue_); !looked) return std::unexpected(looked.error());
+    if (auto looked = folder_.look_through_attachments(issue_, PackForm::pdf); !looked) return std::unexpected(looked.error());
     if (auto done = folder_.commit(); !done) return std::unexpected(done.error());
     out_.files = folder_.written();
     return std::move(out_);
