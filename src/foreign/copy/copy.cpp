@@ -29,7 +29,7 @@ class Copying {
     SourceTree tree;
     if (options_.keep_structure) tree = read_source_tree(file_, document_.pages(), roles_);
     StructureCopy structure(std::move(tree), file_, roles_, contents_, destinations_, kept_);
-    const bool kept = options_.keep_structure && structure.mend();
+    const bool kept = options_.keep_structure && structure.repair();
     made_.report.structure_kept = kept;
     if (options_.keep_structure) made_.report.structure_lost = structure.lost();
     if (!kept) made_.structure = links_alone(kept_);

@@ -23,7 +23,7 @@ StructureCopy::StructureCopy(SourceTree tree, const File& file, CopiedRoles& rol
       pages_(pages),
       page_claims_(pages.size()) {}
 
-bool StructureCopy::mend() {
+bool StructureCopy::repair() {
   if (tree_.elements.empty()) return false;
   find_annotations();
   adopt_orphans();

@@ -41,7 +41,7 @@ class StructureCopy {
                 std::span<KeptPage> pages);
 
   /// Decides what stays. False: nothing of it does, or more than can be; lost() says why.
-  bool mend();
+  bool repair();
   [[nodiscard]] const std::string& lost() const { return tree_.lost; }
   [[nodiscard]] std::size_t mended() const { return tree_.mended; }
   /// What the tree's top says to be in; may be empty.

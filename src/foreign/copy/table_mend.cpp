@@ -31,7 +31,7 @@ class Mender {
          CellSpans& spans)
       : tree_(tree), roles_(roles), class_map_(class_map), stays_(stays), spans_(spans) {}
 
-  void mend(std::uint32_t table) {
+  void repair(std::uint32_t table) {
     gather_rows(table);
     const bool whole = std::ranges::all_of(rows_, [](const Row& row) { return row.stays; });
     if (whole || rows_.empty()) return;
@@ -151,7 +151,7 @@ CellSpan span_of(const Object& cell, const Object& class_map) {
 
 void mend_table(SourceTree& tree, std::uint32_t table, CopiedRoles& roles, const Object& class_map,
                 const std::function<bool(std::uint32_t)>& stays, CellSpans& spans) {
-  Mender(tree, roles, class_map, stays, spans).mend(table);
+  Mender(tree, roles, class_map, stays, spans).repair(table);
 }
 
 }  // namespace planverk::foreign
