@@ -170,7 +170,7 @@ TEST_CASE("leak: attachments") {
   REQUIRE(guard);
   const auto found_in = [&](std::string_view name, std::string_view bytes) {
     Diagnostics found;
-    guard->search_attachment({name, "bilaga", {}}, bytes, found);
+    leak::PackSearch(*guard).attachment({name, "bilaga", {}}, bytes, found);
     for (const Diagnostic& each : found.all()) {
       CHECK(each.rule->slug == "leak-attachment");
       CHECK_FALSE(each.blocking());
@@ -182,6 +182,37 @@ TEST_CASE("leak: attachments") {
   CHECK(found_in("torborg-ekelöv.txt", "") == 1);
   CHECK(found_in("a.html", "<p>Bostadsbolaget säger upp hyresavtalet med Granliden redan i mars</p>") == 1);
   CHECK(found_in("a.txt", "Torborg, och Ekelöv säger upp hyresavtalet med Granliden") == 0);
+}
+
+TEST_CASE("leak: what cannot be searched whole is not written") {
+  const auto guard = guard_of(plan_of(R"(<p access="restricted">Torborg Ekelöv</p>)"));
+  REQUIRE(guard);
+  for (const std::string_view name : {"a.pdf", "a.xlsx"}) {
+    Diagnostics found;
+    guard->search(name, "nothing of the kind", found);
+    REQUIRE(found.all().size() == 1);
+    CHECK(found.all().front().message.key == "leak-output.unsearched");
+    CHECK(found.blocked());
+    Diagnostics told;
+    leak::PackSearch(*guard).attachment({name, "bilaga", {}}, "nothing of the kind", told);
+    REQUIRE(told.all().size() == 1);
+    CHECK(told.all().front().message.key == "leak-attachment.unsearched");
+  }
+}
+
+TEST_CASE("leak: what an attachment says is no leak where its pages stand in a pack") {
+  const auto guard = guard_of(plan_of(R"(<p access="restricted">Bostadsbolaget säger upp hyresavtalet med Granliden redan i mars.</p>)"));
+  REQUIRE(guard);
+  Diagnostics found;
+  leak::PackSearch pack(*guard);
+  const std::string theirs = "<p>Kommunen säger upp hyresavtalet med Granliden.</p>";
+  pack.attachment({"bilaga.html", "bilaga", {}}, theirs, found);
+  pack.file("pack.html", theirs, found);
+  CHECK(found.empty());
+  guard->search("pack.html", theirs, found);
+  CHECK(found.all().size() == 1);
+  pack.file("pack.html", theirs + "<p>Bostadsbolaget säger upp hyresavtalet.</p>", found);
+  CHECK(found.all().size() == 2);
 }
 
 TEST_CASE("leak: with masking off each mark is found in each form, and nothing is written") {

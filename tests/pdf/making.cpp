@@ -39,7 +39,8 @@ Result<std::string> make_pack(const document::Document& first, const document::D
 }
 
 Result<std::string> make_with_guest(const document::Document& host, const std::string& guest,
-                                    std::vector<std::size_t> pages) {
+                                    Taking taking) {
+  std::vector<std::size_t>& pages = taking.pages;
   const style::Theme theme = plain_theme();
   font::Shaper shaper(shipped_fonts());
   Result<pdf::File> file = pdf::File::create({});
@@ -54,7 +55,7 @@ Result<std::string> make_with_guest(const document::Document& host, const std::s
   file->begin_group("Ärende 1");
   auto part = file->begin_guest(*opened,
                                 {.pages = pages,
-                                 .keep_structure = true,
+                                 .keep_structure = taking.keep_structure,
                                  .title = "Bilaga",
                                  .language = {},
                                  .place_prefix = "bilaga-",
@@ -71,6 +72,7 @@ Result<std::string> make_with_guest(const document::Document& host, const std::s
                                   .tag = {.artifact = layout::Artifact::footer, .piece = {}}};
     (*part)->furniture({.number = page, .items = {number}});
   }
+  if (taking.report != nullptr) *taking.report = (*part)->report();
   file->end_group();
   return file->save(host.identity);
 }

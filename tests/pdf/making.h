@@ -18,8 +18,13 @@ namespace planverk::test {
 [[nodiscard]] Result<std::string> make_pack(const document::Document& first, const document::Document& second,
                                             pdf::Options options = {});
 
-/// `host` with pages of `guest` below it (none: all), in a group, each with a number over it.
+struct Taking {
+  std::vector<std::size_t> pages = {};  ///< none: all
+  bool keep_structure = true;
+  foreign::CopyReport* report = nullptr;  ///< filled where it is wanted
+};
+/// `host` with pages of `guest` below it, in a group, each with a number over it.
 [[nodiscard]] Result<std::string> make_with_guest(const document::Document& host, const std::string& guest,
-                                                  std::vector<std::size_t> pages = {});
+                                                  Taking taking = {});
 
 }  // namespace planverk::test

@@ -1,7 +1,11 @@
 // Seeded random documents through the writer and back: nothing is lost, doubled, or run together.
+#include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <random>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/limits.h"
@@ -148,6 +152,39 @@ TEST_CASE("Random documents read back as they were") {
     REQUIRE(reading.problems == std::vector<std::string>{});
     REQUIRE(reading.speech == document::speech(document));
     REQUIRE(reading.canonical_text == document::canonical_text(document));
+  }
+}
+
+TEST_CASE("Pages of random documents taken into another file keep their words, each in one element") {
+  const unsigned first = setting("PLANVERK_SEED", 1);
+  const unsigned rounds = setting("PLANVERK_ROUNDS", 25);
+  for (unsigned seed = first; seed < first + rounds; ++seed) {
+    INFO("PLANVERK_SEED=" << seed);
+    const auto alone = make_pdf(Generator(seed).document(), {.object_streams = seed % 3 != 0});
+    REQUIRE(alone);
+    const PdfReading guest = read_pdf(*alone);
+    std::vector<std::size_t> pages(static_cast<std::size_t>(guest.pages));
+    std::iota(pages.begin(), pages.end(), std::size_t{0});
+    std::mt19937 random(seed);
+    std::ranges::shuffle(pages, random);
+    pages.resize(1 + random() % pages.size());
+    const auto made = make_with_guest(short_document(), *alone, {.pages = pages});
+    REQUIRE(made);
+    const PdfReading pack = read_pdf(*made);
+    std::multiset<std::string> words, kept;
+    for (const PdfRun& run : guest.runs) {
+      const auto place = std::ranges::find(pages, static_cast<std::size_t>(run.page - 1));
+      if (place != pages.end()) words.insert(std::to_string(place - pages.begin() + 2) + run.tag + run.text);
+    }
+    for (const PdfRun& run : pack.runs) {
+      if (run.page > 1) kept.insert(std::to_string(run.page) + run.tag + run.text);
+    }
+    REQUIRE(kept == words);
+    // An excerpt may begin with any heading, and end a list of contents or a note's way back.
+    for (const std::string& problem : pack.problems) {
+      REQUIRE_THAT(problem, ContainsSubstring("heading") || ContainsSubstring("H1") || ContainsSubstring("contents") ||
+                                ContainsSubstring("is drawn before"));
+    }
   }
 }
 

@@ -23,7 +23,7 @@ TagTree::TagTree(File& file, std::vector<Page>& pages, std::vector<std::string>&
   check_identifiers(root);
 }
 
-/// One, or an array of them where the file has several parts; below Parts where they stand in groups.
+/// One, or one around them all where the file has several parts; below Parts where they stand in groups.
 void TagTree::load_documents(const Dictionary& holder, int object, int depth) {
   if (depth > 10) throw std::runtime_error("the groups of documents are too deep, or turn in a circle");
   std::vector<int> kids;
@@ -32,6 +32,8 @@ void TagTree::load_documents(const Dictionary& holder, int object, int depth) {
   } else {
     for (const Object& each : file_.array(holder, "K")) kids.push_back(each.as<Reference>()->number);
   }
+  if (object == File::reference(file_.dictionary(file_.trailer(), "Root"), "StructTreeRoot") && kids.size() != 1)
+    problem("the structure tree has not one top");
   for (const int kid : kids) {
     const Dictionary dictionary = file_.dictionary(file_.object(kid));
     const std::string role = file_.name(dictionary, "S");
@@ -41,9 +43,23 @@ void TagTree::load_documents(const Dictionary& holder, int object, int depth) {
       load_documents(dictionary, kid, depth + 1);
       continue;
     }
+    if (role == "Document" && holds_documents(dictionary)) {
+      if (File::reference(dictionary, "P") != object) problem("/P of what holds all documents is not its parent");
+      load_documents(dictionary, kid, depth);
+      continue;
+    }
     if (role != "Document") problem("an element at the top of the tree is not Document");
     roots_.push_back(load(kid, object, 0));
   }
+}
+
+bool TagTree::holds_documents(const Dictionary& element) {
+  const Array& kids = file_.array(element, "K");
+  for (const Object& kid : kids) {
+    const std::string role = file_.name(file_.dictionary(kid), "S");
+    if (role != "Document" && role != "Part") return false;
+  }
+  return !kids.empty();
 }
 
 void TagTree::read_numbers(const Dictionary& node) {

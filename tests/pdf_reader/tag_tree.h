@@ -64,6 +64,7 @@ class TagTree {
   void check_contents_entry(const TagElement& link);
   void check_headers(const TagElement& table);
   void check_identifiers(const Dictionary& root);
+  bool holds_documents(const Dictionary& element);
   void load_documents(const Dictionary& holder, int object, int depth);
   void read_numbers(const Dictionary& node);
   void read_names(const Dictionary& node);

@@ -13,7 +13,7 @@ faulty = ROOT / "samples/faulty/plan.xml"
 
 version = run("--version")
 check(version.returncode == 0 and all(name in version.stdout for name in ("pugixml", "libharu", "fmt", "HarfBuzz")), "--version lists the libraries")
-for command in ("render", "batch", "check", "rules", "schema", "new", "set", "templates", "templates list", "templates copy", "templates check", "dump"):
+for command in ("render", "batch", "check", "rules", "schema", "new", "set", "templates", "templates list", "templates copy", "templates check", "pack", "dump"):
     help_text = run(*command.split(), "--help")
     check(help_text.returncode == 0 and "Example:" in help_text.stdout, f"{command} --help has an example")
 
@@ -50,7 +50,7 @@ with Folder() as folder:
 # Every kind has a plan to start from, written by hand, that is understood in each language and says at each place what to write.
 kinds = sorted(root.get("name") for root in (ET.parse(file).getroot() for file in (ROOT / "templates/kinds").glob("*.xml"))
                if root.get("abstract") != "true")
-check(len(kinds) == 26, f"all built-in kinds are looked at: {len(kinds)}")
+check(len(kinds) == 27, f"all built-in kinds are looked at: {len(kinds)}")
 for kind in kinds:
     check((ROOT / f"templates/new/{kind}.xml").exists(), f"{kind} has a plan to start from")
     for language in ("sv", "nb", "nn", "da", "en", "fi"):
@@ -102,7 +102,7 @@ with Folder() as folder:
         code, text = told("rendera", LANG=f"{language}_XX")
         check(code == 3 and meant in text and "render" in text, f"a wrong command, {language}: {text[:200]}")
         for command in ("", "render", "batch", "check", "rules", "schema", "new", "set", "templates", "templates list", "templates copy", "templates check",
-                        "templates themes", "dump"):
+                        "templates themes", "pack", "dump"):
             code, text = told(*command.split(), "--help", LANG=f"{language}_XX")
             check(code == 0 and not re.search(r"\b(help|cli)\.[a-z]", text) and "{" not in text, f"{command} --help in {language}")
     check("Usage:" in told("--help", LANG="de_DE.UTF-8")[1] and "Usage:" in told("--help", LANG="C")[1], "no language of ours: English")

@@ -38,5 +38,6 @@ Run add_templates_themes(CLI::App& command);
 Run add_dump(CLI::App& command);
 Run add_export(CLI::App& command);
 Run add_import(CLI::App& command);
+Run add_pack(CLI::App& command);
 
 }  // namespace planverk::cli

@@ -17,6 +17,7 @@ constexpr Command commands[] = {
     {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch},
     {"check", "help.check", "check plans/*.xml --format sarif", add_check},
     {"export", "help.export", "export plan.xml --to xlsx --out tables", add_export},
+    {"pack", "help.pack", "pack plan.xml --meeting ks-2026-05-12 --out papers", add_pack},
     {"rules", "help.rules", "rules --format json", add_rules},
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},

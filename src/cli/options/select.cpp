@@ -6,6 +6,10 @@ namespace planverk::cli {
 
 void add_select(CLI::App& command, job::Select& select) {
   command.add_option("--document", select.documents, "help.document")->allow_extra_args(false);
+  add_readers(command, select);
+}
+
+void add_readers(CLI::App& command, job::Select& select) {
   add_language(command, "--lang", "help.lang", [&](Language each) { select.language = each; });
   add_date(command, "--as-of", "help.as-of", [&](Date day) { select.as_of = day; });
   add_choice<plan::Reading>(

@@ -10,4 +10,7 @@ namespace planverk::cli {
 /// `select` must live as long as the command.
 void add_select(CLI::App& command, job::Select& select);
 
+/// The same where the command itself knows which documents.
+void add_readers(CLI::App& command, job::Select& select);
+
 }  // namespace planverk::cli

@@ -1,6 +1,7 @@
 // Who is at a meeting: in one way, in whose place, enough of them; and who takes no part in an item.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "meeting/judging.h"
 #include "meeting/presence.h"
@@ -22,11 +23,6 @@ constexpr Rule rules[] = {
 namespace {
 
 using plan::AttendeeKind;
-
-const plan::Attendee* attendee_of(const plan::Meeting& meeting, const plan::Role* role) {
-  const auto found = std::ranges::find(meeting.attendees, role, &plan::Attendee::role);
-  return role == nullptr || found == meeting.attendees.end() ? nullptr : &*found;
-}
 
 bool is_absent(const plan::Attendee* attendee) {
   return attendee != nullptr && attendee->kind == AttendeeKind::absent;
@@ -66,7 +62,7 @@ void check_members(const Judged& judged) {
 /// Somebody is named in an item who is absent, or has part in other items alone.
 void check_taking_part(const Judged& judged, const plan::MeetingItem& item, xml::Node node, std::string_view attribute) {
   const auto* role = judged.context.views.find<plan::Role>(node.get(attribute));
-  const plan::Attendee* attendee = attendee_of(judged.meeting, role);
+  const plan::Attendee* attendee = judged.attendance.find(role);
   if (attendee == nullptr) return;
   const bool elsewhere = serves(*attendee) && !there_at(*attendee, item);
   if (!is_absent(attendee) && !elsewhere) return;
@@ -98,10 +94,9 @@ void check_item_parts(const Judged& judged, const plan::MeetingItem& item) {
 }
 
 /// Somebody who is there for the whole meeting, with nothing that keeps him from an item.
-bool always_there(const plan::Meeting& meeting, const plan::Attendee& attendee) {
+bool always_there(const Judged& judged, const plan::Attendee& attendee) {
   if (!serves(attendee) || attendee.arrived || attendee.left || !attendee.during.empty()) return false;
-  return std::ranges::none_of(
-      meeting.items, [&](const plan::MeetingItem& item) { return recusal_of(item, attendee.role) != nullptr; });
+  return !judged.attendance.recused_somewhere(attendee.role);
 }
 
 void check_substitutes(const Judged& judged) {
@@ -116,8 +111,8 @@ void check_substitutes(const Judged& judged) {
           .note(judged.context.at(other.node), "first")
           .mend("part");
     };
-    const plan::Attendee* replaced = attendee_of(judged.meeting, attendee.stands_for);
-    if (replaced != nullptr && always_there(judged.meeting, *replaced)) {
+    const plan::Attendee* replaced = judged.attendance.find(attendee.stands_for);
+    if (replaced != nullptr && always_there(judged, *replaced)) {
       tell("substitute", *replaced);
       continue;
     }
@@ -128,7 +123,7 @@ void check_substitutes(const Judged& judged) {
 }
 
 void check_office(const Judged& judged, const plan::Role* role, std::string_view attribute) {
-  const plan::Attendee* attendee = attendee_of(judged.meeting, role);
+  const plan::Attendee* attendee = judged.attendance.find(role);
   if (!is_absent(attendee)) return;
   judged.context.add("attendance", judged.meeting.node, attribute)
       .variant("office")
@@ -166,8 +161,7 @@ void check_recusals(const Judged& judged, const plan::MeetingItem& item) {
   }
   for (const plan::Recusal& recusal : item.recusals) {
     if (recusal.substitute == nullptr || !attendance_stated(judged.meeting)) continue;
-    const plan::Attendee* substitute = attendee_of(judged.meeting, recusal.substitute);
-    if (substitute != nullptr && serves(*substitute) && there_at(*substitute, item)) continue;
+    if (judged.attendance.serves_at(recusal.substitute, item)) continue;
     judged.context.add("recused", recusal.node, "substitute")
         .variant("substitute")
         .with("role", title_of(recusal.substitute))
@@ -178,9 +172,12 @@ void check_recusals(const Judged& judged, const plan::MeetingItem& item) {
 /// A council counts those too whom disqualification leaves too few of (KL 5:46).
 int there_to_decide(const Judged& judged, const plan::MeetingItem& item, int serving) {
   if (judged.meeting.body->type != plan::BodyType::council) return serving;
-  return serving + static_cast<int>(std::ranges::count_if(judged.meeting.attendees, [&](const plan::Attendee& each) {
-    return serves(each) && there_at(each, item) && recusal_of(item, each.role) != nullptr;
-  }));
+  std::set<const plan::Role*> recused;
+  for (const plan::Recusal& each : item.recusals) {
+    const bool counts = recusal_of(item, each.role) != nullptr && judged.attendance.serves_at(each.role, item);
+    if (counts && recused.insert(each.role).second) ++serving;
+  }
+  return serving;
 }
 
 void check_quorum(const Judged& judged, const plan::MeetingItem& item) {

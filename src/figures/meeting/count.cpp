@@ -21,11 +21,11 @@ int enclosed_in(const std::vector<plan::Attachment>& attachments) {
       attachments, [](const plan::Attachment& each) { return each.node.get("enclosed") != "false"; }));
 }
 
-void count_item(const plan::Meeting& meeting, const plan::MeetingItem& item, ItemNumbers& numbers) {
+void count_item(const plan::MeetingItem& item, std::optional<int> serving, ItemNumbers& numbers) {
   numbers.supplement = item.added.has_value();
   numbers.attachments = enclosed_in(item.attachments);
   if (item.concerns != nullptr) numbers.attachments += enclosed_in(item.concerns->attachments);
-  numbers.serving = serving_at(meeting, item);
+  numbers.serving = serving;
   for (const plan::Vote& vote : item.votes) numbers.votes.push_back(count_vote(vote));
   numbers.decided_by = decided_by(item, numbers.votes);
 }
@@ -92,8 +92,9 @@ void meeting_count(const plan::Variant& variant, const plan::Views& views, const
     each.items.resize(meeting.items.size());
     each.order = order_of(meeting);
     number_items(meeting, numbering_of(each.country), each);
+    const std::vector<std::optional<int>> serving = serving_at_items(meeting);
     for (std::size_t i = 0; i < meeting.items.size(); ++i) {
-      count_item(meeting, meeting.items[i], each.items[i]);
+      count_item(meeting.items[i], serving[i], each.items[i]);
       if (each.items[i].supplement) ++each.supplements;
       if (meeting.items[i].withdrawal) ++each.withdrawn;
     }

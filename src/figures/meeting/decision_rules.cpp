@@ -40,7 +40,7 @@ void check_outcome(const Judged& judged, const plan::MeetingItem& item) {
 }
 
 void check_standing_items(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   if (!context.on("standing-item") || meeting.items.empty()) return;
   const auto* change = context.settings.find("standing-item");
   if (change == nullptr || change->values.empty()) {

@@ -5,6 +5,7 @@
 
 #include "judge/context.h"
 #include "meeting/law.h"
+#include "meeting/presence.h"
 
 namespace planverk::figures {
 
@@ -13,6 +14,7 @@ struct Judged {
   const Context& context;
   const plan::Meeting& meeting;
   const MeetingNumbers& numbers;
+  Attendance attendance;
 
   [[nodiscard]] const Clause* clause(LawFact fact) const { return clause_for(numbers.country, meeting.body, fact); }
   [[nodiscard]] const ItemNumbers& of(const plan::MeetingItem& item) const {
@@ -24,7 +26,7 @@ struct Judged {
 [[nodiscard]] inline std::optional<Judged> meeting_of(const Context& context) {
   const plan::Meeting* meeting = context.uses.of_meeting;
   if (meeting == nullptr) return std::nullopt;
-  return Judged{context, *meeting, of(context.numbers.meetings, context.views.meetings, meeting)};
+  return Judged{context, *meeting, of(context.numbers.meetings, context.views.meetings, meeting), Attendance(*meeting)};
 }
 /// The same for a document that tells how the meeting was held.
 [[nodiscard]] inline std::optional<Judged> minutes_of(const Context& context) {

@@ -67,7 +67,7 @@ void check_pair(const Context& context, xml::Node node, std::string_view attribu
 }
 
 void check_dates(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   const Span day = context.at(meeting.node, "date");
   const auto after = [&](const std::optional<Date>& date) { return date && *date > meeting.date; };
   check_pair(context, meeting.node, "summoned", meeting.summoned, after(meeting.summoned), meeting.date, day, "summoned");
@@ -85,7 +85,7 @@ void check_dates(const Judged& judged) {
 }
 
 void check_scrutiny_dates(const Judged& judged, const plan::Scrutiny& scrutiny) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   const auto before = [](const std::optional<Date>& date, const std::optional<Date>& other) {
     return date && other && *date < *other;
   };
@@ -117,7 +117,7 @@ bool says(xml::Node node, std::string_view attribute) {
 }
 
 void check_closed(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   const Clause* law = judged.clause(LawFact::public_meeting);
   if (law == nullptr) return;
   if (meeting.node.get("open") == "false" && !says(meeting.node, "openBasis"))

@@ -22,7 +22,8 @@ constexpr std::string_view digits = "0123456789";
 std::optional<int> number_in(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
+  constexpr int most = 999'999'999;  // others count on from it
+  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > most) return std::nullopt;
   return value;
 }
 

@@ -1,7 +1,9 @@
 /// Who serves at a meeting, and at which of its items.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +23,23 @@ namespace planverk::figures {
 [[nodiscard]] bool there_at(const plan::Attendee& attendee, const plan::MeetingItem& item);
 /// The disqualification of somebody in an item; null: none, or it was found that there is no bar.
 [[nodiscard]] const plan::Recusal* recusal_of(const plan::MeetingItem& item, const plan::Role* role);
-/// How many serve at the item; none where attendance is not stated, or was taken out.
-[[nodiscard]] std::optional<int> serving_at(const plan::Meeting& meeting, const plan::MeetingItem& item);
+/// Who is called to a meeting, by role; a role that stands twice is as it stands first.
+class Attendance {
+ public:
+  explicit Attendance(const plan::Meeting& meeting);
+  [[nodiscard]] const plan::Attendee* find(const plan::Role* role) const;
+  /// Whether he serves, and is there when the item is treated.
+  [[nodiscard]] bool serves_at(const plan::Role* role, const plan::MeetingItem& item) const;
+  /// Whether somebody is disqualified in an item of the meeting.
+  [[nodiscard]] bool recused_somewhere(const plan::Role* role) const { return recused_.contains(role); }
+
+ private:
+  std::map<const plan::Role*, const plan::Attendee*> by_role_;
+  std::set<const plan::Role*> recused_;
+};
+
+/// Of each item how many serve at it; none where attendance is not stated, or was taken out.
+[[nodiscard]] std::vector<std::optional<int>> serving_at_items(const plan::Meeting& meeting);
 /// How many members the body has; none: nobody says, or not all of them are roles.
 [[nodiscard]] std::optional<int> members_of(const plan::Body& body);
 /// The roles that a body lists as its members; empty where some member is no role.

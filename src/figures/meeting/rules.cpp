@@ -34,7 +34,7 @@ constexpr Rule rules[] = {
 namespace {
 
 void check_end(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   if (!meeting.start || !meeting.end || *meeting.end > *meeting.start) return;
   context.add("meeting-time", meeting.node, "end")
       .with("start", meeting.start->text())
@@ -105,7 +105,7 @@ void check_comings(const Judged& judged) {
 }
 
 void check_item_numbers(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   const plan::MeetingItem* before = nullptr;
   for (const std::size_t at : numbers.order) {
     const plan::MeetingItem& item = meeting.items[at];
@@ -165,7 +165,7 @@ void check_written_twice(const Judged& judged) {
 }
 
 void check_paragraphs(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   std::map<std::string, std::pair<const plan::MeetingItem*, const ItemNumbers*>> before;
   std::map<std::pair<std::string, int>, const plan::MeetingItem*> first;
   const bool without_gaps = !numbering_of(numbers.country).withdrawn_too;
@@ -198,33 +198,45 @@ void check_paragraphs(const Judged& judged) {
   }
 }
 
+/// The places of the highest number of each series.
+std::map<std::string, std::size_t> highest_of(const MeetingNumbers& numbers) {
+  std::map<std::string, std::size_t> highest;
+  for (std::size_t i = 0; i < numbers.items.size(); ++i) {
+    if (!numbers.items[i].serial) continue;
+    const auto [known, added] = highest.emplace(numbers.items[i].series, i);
+    if (!added && *numbers.items[i].serial > *numbers.items[known->second].serial) known->second = i;
+  }
+  return highest;
+}
+
+void tell_other_meeting(const Judged& judged, std::size_t at, const plan::Meeting& other, const MeetingNumbers& of_other,
+                        std::size_t last) {
+  const ItemNumbers& own = judged.numbers.items[at];
+  const auto place = place_of(judged.meeting, judged.meeting.items[at]);
+  const bool same = std::ranges::any_of(
+      of_other.items, [&](const ItemNumbers& each) { return each.series == own.series && each.serial == own.serial; });
+  judged.context.add(same ? "paragraph-twice" : "paragraph-order", place.first, place.second)
+      .variant("meeting")
+      .with("paragraph", said(own))
+      .with("last", said(of_other.items[last]))
+      .with("date", other.date.text())
+      .note(judged.context.at(other.items[last].node), same ? "first" : "before")
+      .mend();
+}
+
 /// The body's meetings of the year before this one: none of them has its numbers, and all of theirs are lower.
 void check_other_meetings(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   for (const plan::Meeting& other : context.views.meetings) {
     const bool earlier = other.date < meeting.date || (other.date == meeting.date && &other < &meeting);
     if (&other == &meeting || !earlier || other.body != meeting.body || other.date.year() != meeting.date.year()) continue;
     const MeetingNumbers& of_other = of(context.numbers.meetings, context.views.meetings, &other);
+    const std::map<std::string, std::size_t> highest = highest_of(of_other);
     for (const std::size_t at : numbers.order) {
-      const ItemNumbers& own = numbers.items[at];
-      const auto highest = std::ranges::max_element(of_other.items, {}, [&](const ItemNumbers& each) {
-        return each.series == own.series ? each.serial.value_or(-1) : -1;
-      });
-      if (!own.serial || highest == of_other.items.end() || highest->series != own.series || !highest->serial) continue;
-      if (*own.serial > *highest->serial) continue;
-      const plan::MeetingItem& item = meeting.items[at];
-      const auto place = place_of(meeting, item);
-      const plan::MeetingItem& last = other.items[static_cast<std::size_t>(highest - of_other.items.begin())];
-      const bool same = std::ranges::any_of(of_other.items, [&](const ItemNumbers& each) {
-        return each.series == own.series && each.serial == own.serial;
-      });
-      context.add(same ? "paragraph-twice" : "paragraph-order", place.first, place.second)
-          .variant("meeting")
-          .with("paragraph", said(own))
-          .with("last", said(*highest))
-          .with("date", other.date.text())
-          .note(context.at(last.node), same ? "first" : "before")
-          .mend();
+      const auto last = highest.find(numbers.items[at].series);
+      if (!numbers.items[at].serial || last == highest.end()) continue;
+      if (*numbers.items[at].serial > *of_other.items[last->second].serial) continue;
+      tell_other_meeting(judged, at, other, of_other, last->second);
       return;
     }
   }

@@ -24,21 +24,21 @@ constexpr Rule rules[] = {
 namespace {
 
 void check_roles(const Judged& judged, const plan::Scrutiny& scrutiny) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   for (const plan::Role* role : scrutiny.by) {
-    const auto found = std::ranges::find(meeting.attendees, role, &plan::Attendee::role);
-    const bool absent = found != meeting.attendees.end() && found->kind == plan::AttendeeKind::absent;
+    const plan::Attendee* attendee = attendance.find(role);
+    const bool absent = attendee != nullptr && attendee->kind == plan::AttendeeKind::absent;
     if (role != meeting.chair && !absent) continue;
     context.add("scrutiny-role", scrutiny.node, "by")
         .variant(absent ? "absent" : "chair")
         .with("role", title_of(role))
-        .note(absent ? context.at(found->node) : context.at(meeting.node, "chair"), "other")
+        .note(absent ? context.at(attendee->node) : context.at(meeting.node, "chair"), "other")
         .mend();
   }
 }
 
 void check_items(const Judged& judged) {
-  const auto& [context, meeting, numbers] = judged;
+  const auto& [context, meeting, numbers, attendance] = judged;
   if (meeting.scrutinies.empty()) return;
   const auto immediate = [](const plan::Scrutiny& each) { return each.kind == plan::ScrutinyKind::immediate; };
   const bool approved = std::ranges::any_of(meeting.scrutinies, immediate);

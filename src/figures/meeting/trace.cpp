@@ -27,13 +27,6 @@ void trace_serving(const plan::Meeting& meeting, Traces& traces) {
     if (serves(each)) parts.push_back(counted(each.node));
   }
   if (!parts.empty()) traces.add(meeting.node, "fig:serving", Reckoning::count, std::move(parts));
-  for (const plan::MeetingItem& item : meeting.items) {
-    TraceParts there;
-    for (const plan::Attendee& each : meeting.attendees) {
-      if (serves(each) && there_at(each, item) && recusal_of(item, each.role) == nullptr) there.push_back(counted(each.node));
-    }
-    if (!there.empty()) traces.add(item.node, "fig:serving", Reckoning::count, std::move(there));
-  }
 }
 
 }  // namespace

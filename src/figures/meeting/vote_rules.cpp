@@ -1,5 +1,6 @@
 // Votes: what is stated against the list, the outcome, and who votes.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 #include "base/word_list.h"
@@ -54,7 +55,7 @@ void check_sums(const Judged& judged, const plan::Vote& vote, const VoteNumbers&
 /// More votes than members, whoever they are.
 void check_too_many(const Judged& judged, const plan::Vote& vote, const VoteNumbers& numbers) {
   const std::optional<int> members = judged.numbers.members;
-  const int cast = numbers.yes.value_or(0) + numbers.no.value_or(0) + numbers.abstained.value_or(0);
+  const std::int64_t cast = std::int64_t{numbers.yes.value_or(0)} + numbers.no.value_or(0) + numbers.abstained.value_or(0);
   if (!members || cast <= *members) return;
   judged.context.add("vote-sum", vote.node)
       .variant("members")
@@ -92,9 +93,9 @@ void check_outcome(const Judged& judged, const plan::MeetingItem& item, const pl
 void check_casting(const Judged& judged, const plan::MeetingItem& item, const plan::Vote& vote) {
   const plan::Role* chair = judged.meeting.chair;
   if (vote.casting == nullptr || chair == nullptr || vote.casting == chair) return;
-  const auto found = std::ranges::find(judged.meeting.attendees, chair, &plan::Attendee::role);
-  const bool leads = found != judged.meeting.attendees.end() && serves(*found) && !found->arrived && !found->left &&
-                     there_at(*found, item) && recusal_of(item, chair) == nullptr;
+  const plan::Attendee* attendee = judged.attendance.find(chair);
+  const bool leads = judged.attendance.serves_at(chair, item) && !attendee->arrived && !attendee->left &&
+                     recusal_of(item, chair) == nullptr;
   if (!leads) return;
   judged.context.add("vote-outcome", vote.node, "casting")
       .variant("casting")
@@ -107,7 +108,7 @@ void check_casting(const Judged& judged, const plan::MeetingItem& item, const pl
 void check_unanimous(const Judged& judged, const plan::MeetingItem& item, std::size_t at, const VoteNumbers& numbers) {
   const plan::Vote& vote = item.votes[at];
   if (vote.form != plan::VoteForm::unanimous) return;
-  const int others = numbers.no.value_or(0) + numbers.abstained.value_or(0);
+  const std::int64_t others = std::int64_t{numbers.no.value_or(0)} + numbers.abstained.value_or(0);
   if (others > 0) {
     judged.context.add("vote-unanimous", vote.node, "form").with("count", std::to_string(others)).mend();
     return;
@@ -122,12 +123,6 @@ void check_unanimous(const Judged& judged, const plan::MeetingItem& item, std::s
   }
 }
 
-/// Whom the attendance knows, where it is stated at all.
-bool is_serving(const Judged& judged, const plan::MeetingItem& item, const plan::Role* role) {
-  const auto found = std::ranges::find(judged.meeting.attendees, role, &plan::Attendee::role);
-  return found != judged.meeting.attendees.end() && serves(*found) && there_at(*found, item);
-}
-
 void check_ballots(const Judged& judged, const plan::MeetingItem& item, const plan::Vote& vote) {
   const bool attendance = attendance_stated(judged.meeting);
   std::map<const plan::Role*, const plan::Ballot*> first;
@@ -139,7 +134,7 @@ void check_ballots(const Judged& judged, const plan::MeetingItem& item, const pl
           .with("role", title_of(ballot.role))
           .note(judged.context.at(known->second->node), "first")
           .mend();
-    } else if (attendance && ballot.choice != plan::Choice::absent && !is_serving(judged, item, ballot.role)) {
+    } else if (attendance && ballot.choice != plan::Choice::absent && !judged.attendance.serves_at(ballot.role, item)) {
       judged.context.add("vote-ballot", ballot.node, "role")
           .variant("serving")
           .with("role", title_of(ballot.role))

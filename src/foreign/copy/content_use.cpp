@@ -1,9 +1,11 @@
 #include "copy/content_use.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "content/lexer.h"
+#include "survey/tokens.h"
 
 namespace planverk::foreign {
 
@@ -55,6 +57,11 @@ void note_balance(std::string_view name, ContentUse& use) {
   if (name == "ET") use.text_open = false;
 }
 
+/// A picture in the content that has no end.
+bool is_endless(const Instruction& instruction, std::string_view content, std::size_t end) {
+  return instruction.name == "BI" && end == content.size() && !content.ends_with("EI");
+}
+
 bool is_artifact(const Instruction& instruction) {
   return !instruction.operands.empty() && instruction.operands.front().text == "/Artifact";
 }
@@ -65,12 +72,17 @@ ContentUse use_of(std::string_view content, const Object& resources) {
   ContentUse use;
   Lexer lexer(content);
   Instruction instruction;
+  std::size_t end = 0;
   while (lexer.next(instruction)) {
+    if (is_endless(instruction, content, lexer.position())) break;
+    end = lexer.position();
     note_name(instruction, use);
     note_balance(instruction.name, use);
     const auto mcid = mcid_of(instruction, resources);
     if (mcid && is_possible(*mcid)) use.sequences.insert(static_cast<std::uint32_t>(*mcid));
   }
+  const auto is_space = [](char c) { return is_pdf_space(c); };
+  use.breaks_off = !std::ranges::all_of(content.substr(end), is_space);
   return use;
 }
 
@@ -84,6 +96,7 @@ std::string without_sequences(std::string_view content, const Object& resources,
   std::size_t from = 0;
   while (lexer.next(instruction)) {
     const std::size_t end = lexer.position();
+    if (is_endless(instruction, content, end)) break;
     if (instruction.name == "EMC" && !marked.empty()) {
       inside -= marked.back() ? 1U : 0U;
       marked.pop_back();
@@ -101,7 +114,6 @@ std::string without_sequences(std::string_view content, const Object& resources,
     out += content.substr(from, end - from);
     from = end;
   }
-  out += content.substr(from);
   return out;
 }
 

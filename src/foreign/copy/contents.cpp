@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "copy/copier.h"
+#include "decode/inflate.h"
 #include "decode/stream.h"
 
 namespace planverk::foreign {
@@ -46,9 +47,29 @@ void Contents::spend(std::uint64_t bytes) {
 }
 
 std::string Contents::data_of(const Object& stream) {
-  std::string data = decoded(stream, file_.limits().stream_bytes).value_or(std::string());
+  const std::uint64_t most = file_.limits().stream_bytes;
+  const bool is_flate = stream.get("/Filter").is_name("/FlateDecode") && stream.get("/DecodeParms").is_null();
+  std::string data = is_flate ? inflated(stream, most) : decoded(stream, most).value_or(std::string());
+  // What is cut here would come over whole.
+  if (data.size() >= most) throw CopyRefused{{Trouble::too_large, "content"}};
   spend(data.size());
   return data;
+}
+
+std::string Contents::inflated(const Object& stream, std::uint64_t most) {
+  std::string data;
+  const auto raw = stream.raw();
+  if (!raw) return data;
+  const Inflated how = inflate(raw->view(), [&](std::string_view piece) {
+    data += piece;
+    return data.size() < most;
+  });
+  if (how == Inflated::cut) damaged_.insert(stream.id());
+  return data;
+}
+
+bool Contents::is_damaged(const Page& page) const {
+  return std::ranges::any_of(streams_of(page), [&](const Object& stream) { return is_damaged(stream); });
 }
 
 std::string Contents::data_of(const Page& page) {

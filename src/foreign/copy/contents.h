@@ -28,8 +28,9 @@ class Contents {
   [[nodiscard]] std::string data_of(const Page& page);
   [[nodiscard]] std::string data_of(const Object& stream);
 
-  /// Forms met so far that have an MCID of their own.
-  [[nodiscard]] bool has_stream(ObjectId stream) const { return streams_.contains(stream); }
+  /// Its data break off: a copy of them would be as broken, so what came before the break is written instead.
+  [[nodiscard]] bool is_damaged(const Object& stream) const { return damaged_.contains(stream.id()); }
+  [[nodiscard]] bool is_damaged(const Page& page) const;
   /// What is known of a stream that was met; null: it was not.
   [[nodiscard]] const ContentUse* known(ObjectId stream) const;
   /// Whether a page that was read draws it.
@@ -37,13 +38,14 @@ class Contents {
 
  private:
   void spend(std::uint64_t bytes);
+  [[nodiscard]] std::string inflated(const Object& stream, std::uint64_t most);
   void follow(ContentUse& use, const Object& resources);
 
   const File& file_;
   std::uint64_t left_;
   std::map<std::pair<ObjectId, std::vector<ObjectId>>, ContentUse> pages_;  ///< by resources and streams
   std::map<ObjectId, ContentUse> streams_;
-  std::set<ObjectId> drawn_;
+  std::set<ObjectId> drawn_, damaged_;
   ContentUse nothing_;
   std::size_t depth_ = 0;
 };

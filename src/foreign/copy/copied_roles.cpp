@@ -70,6 +70,13 @@ std::string CopiedRoles::standard_of(const std::string& name, const Object& name
   return std::string(own.empty() ? other : own);
 }
 
+std::uint32_t CopiedRoles::standard(const std::string& name) {
+  const auto found = std::ranges::find(roles_, name, &CopiedStructure::Role::name);
+  if (found != roles_.end()) return static_cast<std::uint32_t>(found - roles_.begin());
+  roles_.push_back({name, name});
+  return static_cast<std::uint32_t>(roles_.size() - 1);
+}
+
 std::uint32_t CopiedRoles::of(const Object& element) {
   const std::string name = element.get("/S").name();
   const Object name_space = element.get("/NS");

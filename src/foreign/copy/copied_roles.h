@@ -18,6 +18,8 @@ class CopiedRoles {
   /// Index in list() of an element's type. Types that are mapped in a circle, to nothing known or to a type of
   /// PDF 2.0 become the nearest standard one; a standard one that is mapped to another is written as that.
   [[nodiscard]] std::uint32_t of(const Object& element);
+  /// Of a standard type itself.
+  [[nodiscard]] std::uint32_t standard(const std::string& name);
   [[nodiscard]] const std::vector<CopiedStructure::Role>& list() const { return roles_; }
   [[nodiscard]] bool is(std::uint32_t role, std::string_view standard) const { return roles_[role].standard == standard; }
 

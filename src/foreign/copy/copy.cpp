@@ -25,11 +25,11 @@ class Copying {
         roles_(file_) {}
 
   Copied run() {
-    for (const std::size_t page : options_.pages) read(document_.pages().at(page));
+    for (const std::size_t page : options_.pages) read(page);
     SourceTree tree;
     if (options_.keep_structure) tree = read_source_tree(file_, document_.pages(), roles_);
-    StructureCopy structure(std::move(tree), roles_, contents_, destinations_, kept_);
-    const bool kept = options_.keep_structure && structure.mend();
+    StructureCopy structure(std::move(tree), file_, roles_, contents_, destinations_, kept_);
+    const bool kept = options_.keep_structure && structure.repair();
     made_.report.structure_kept = kept;
     if (options_.keep_structure) made_.report.structure_lost = structure.lost();
     if (!kept) made_.structure = links_alone(kept_);
@@ -53,8 +53,10 @@ class Copying {
   }
 
  private:
-  void read(const Page& page) {
+  void read(std::size_t number) {
+    const Page& page = document_.pages().at(number);
     KeptPage& kept = kept_.emplace_back();
+    kept.number = number;
     kept.page = &page;
     kept.use = contents_.of_page(page);
     kept.annotations = annotations_of(page, destinations_, most_annotations);

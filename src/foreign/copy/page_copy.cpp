@@ -86,7 +86,7 @@ std::string PageCopier::entries_of(const Page& page) {
 }
 
 void PageCopier::copy_contents(const KeptPage& page, CopiedPage& to) {
-  if (page.use.sequences != page.sequences) {
+  if (page.use.sequences != page.sequences || page.use.breaks_off || contents_.is_damaged(*page.page)) {
     const std::string data = contents_.data_of(*page.page);
     to.contents.push_back(
         sink_.add_data({}, without_sequences(data, page.page->resources, page.sequences, !read_aloud_)));

@@ -111,7 +111,7 @@ Copier::Stream Resources::stream(const Object& object) {
   const Object resources = object.get("/Resources");
   Stream made;
   // MCIDs that no element has are taken out.
-  if (use.sequences != mine.kept)
+  if (use.sequences != mine.kept || contents_.is_damaged(object))
     made.data = without_sequences(contents_.data_of(object), resources, mine.kept, true);
   for (const std::string& key : object.keys()) {
     const bool is_filter = key == "/Filter" || key == "/DecodeParms";

@@ -13,19 +13,21 @@ constexpr std::uint32_t none = SourceElement::none;
 
 }  // namespace
 
-StructureCopy::StructureCopy(SourceTree tree, CopiedRoles& roles, const Contents& contents, const Destinations& destinations,
-                             std::span<KeptPage> pages)
+StructureCopy::StructureCopy(SourceTree tree, const File& file, CopiedRoles& roles, const Contents& contents,
+                             const Destinations& destinations, std::span<KeptPage> pages)
     : tree_(std::move(tree)),
+      file_(file),
       roles_(roles),
       contents_(contents),
       destinations_(destinations),
       pages_(pages),
-      page_claims_(pages.size()),
-      states_(tree_.elements.size(), State::empty) {}
+      page_claims_(pages.size()) {}
 
-bool StructureCopy::mend() {
+bool StructureCopy::repair() {
   if (tree_.elements.empty()) return false;
   find_annotations();
+  adopt_orphans();
+  states_.assign(tree_.elements.size(), State::empty);
   claim_all();
   if (states_.front() != State::kept) {
     tree_.lost = "empty";
@@ -35,6 +37,7 @@ bool StructureCopy::mend() {
     tree_.lost = "too-large";
     return false;
   }
+  mend_tables();
   prune();
   return true;
 }
@@ -125,10 +128,40 @@ bool StructureCopy::fits() const {
   return places <= most_places;
 }
 
+/// Tables that lose rows; those of rows that stay keep their cells, whatever is in them.
+void StructureCopy::mend_tables() {
+  const auto count = static_cast<Element>(tree_.elements.size());
+  const Object class_map = file_.root().get("/StructTreeRoot").get("/ClassMap");
+  const std::function<bool(Element)> stays = [&](Element element) { return states_[element] != State::left_out; };
+  for (Element element = 0; element < count; ++element) {
+    if (states_[element] != State::kept) continue;
+    if (roles_.is(tree_.elements[element].role, "TR")) keep_cells(element);
+    if (!roles_.is(tree_.elements[element].role, "Table")) continue;
+    // Rows without any content go or stay before cells are counted.
+    judge_empty_kids(element);
+    for (const SourceKid& kid : tree_.elements[element].kids) {
+      if (kid.type == SourceKid::Type::element && states_[kid.index] == State::kept) judge_empty_kids(kid.index);
+    }
+    mend_table(tree_, element, roles_, class_map, stays, spans_);
+    states_.resize(tree_.elements.size(), State::kept);
+  }
+}
+
+void StructureCopy::keep_cells(Element row) {
+  for (const SourceKid& kid : tree_.elements[row].kids) {
+    if (kid.type != SourceKid::Type::element || states_[kid.index] != State::left_out) continue;
+    const std::uint32_t role = tree_.elements[kid.index].role;
+    if (!roles_.is(role, "TD") && !roles_.is(role, "TH")) continue;
+    states_[kid.index] = State::kept;
+    hollow_.insert(kid.index);
+  }
+}
+
 void StructureCopy::prune() {
   for (Element element = 0; element < tree_.elements.size(); ++element) {
     const Element parent = tree_.elements[element].parent;
-    if (parent != none && states_[parent] == State::left_out) states_[element] = State::left_out;
+    if (parent != none && (states_[parent] == State::left_out || hollow_.contains(parent)))
+      states_[element] = State::left_out;
     if (states_[element] != State::left_out) judge_empty_kids(element);
     std::erase_if(tree_.elements[element].kids, [&](const SourceKid& kid) {
       return kid.type == SourceKid::Type::element && states_[kid.index] == State::left_out;

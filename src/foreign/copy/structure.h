@@ -18,6 +18,7 @@
 #include "copy/resources.h"
 #include "copy/copied_roles.h"
 #include "copy/source_tree.h"
+#include "copy/table_mend.h"
 #include "foreign/copy.h"
 
 namespace planverk::foreign {
@@ -25,6 +26,7 @@ namespace planverk::foreign {
 /// A page that is kept, as far as the tree has to do with it.
 struct KeptPage {
   const Page* page = nullptr;
+  std::size_t number = 0;  ///< in the other file, from 0
   ContentUse use;
   std::vector<FoundAnnotation> annotations;
   /// What the tree makes of it: sequences with an element; of each annotation its element (of the file's tree, then of
@@ -35,11 +37,11 @@ struct KeptPage {
 
 class StructureCopy {
  public:
-  StructureCopy(SourceTree tree, CopiedRoles& roles, const Contents& contents, const Destinations& destinations,
+  StructureCopy(SourceTree tree, const File& file, CopiedRoles& roles, const Contents& contents, const Destinations& destinations,
                 std::span<KeptPage> pages);
 
   /// Decides what stays. False: nothing of it does, or more than can be; lost() says why.
-  bool mend();
+  bool repair();
   [[nodiscard]] const std::string& lost() const { return tree_.lost; }
   [[nodiscard]] std::size_t mended() const { return tree_.mended; }
   /// What the tree's top says to be in; may be empty.
@@ -54,6 +56,7 @@ class StructureCopy {
   using Element = std::uint32_t;
   enum class State : std::uint8_t { empty, kept, left_out };
   void find_annotations();
+  void adopt_orphans();
   void claim_all();
   /// What becomes of a kid: whether it is kept, belongs to a page that is left out, or is nothing.
   [[nodiscard]] State claim(Element element, SourceKid& kid);
@@ -61,11 +64,14 @@ class StructureCopy {
   [[nodiscard]] State claim_object(Element element, SourceKid& kid);
   void prune();
   void judge_empty_kids(Element element);
+  void keep_cells(Element row);
+  void mend_tables();
   [[nodiscard]] bool fits() const;
   [[nodiscard]] std::optional<CopiedKid> copied_kid(const SourceKid& kid, const std::vector<std::uint32_t>& numbers,
                                                     const Resources& resources) const;
 
   SourceTree tree_;
+  const File& file_;
   CopiedRoles& roles_;
   const Contents& contents_;
   const Destinations& destinations_;
@@ -78,6 +84,8 @@ class StructureCopy {
   std::map<ObjectId, std::map<std::uint32_t, Element>> stream_claims_;
   std::map<ObjectId, Element> whole_claims_;
   std::vector<State> states_;
+  std::set<Element> hollow_;  ///< cells that stay for their place alone
+  CellSpans spans_;
 };
 
 /// For pages that are not read aloud: a Document with the links.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "copy/structure.h"
 #include "copy/syntax.h"
@@ -17,9 +18,16 @@ constexpr const char* texts[] = {"/T", "/Lang", "/Alt", "/ActualText", "/E"};
 
 class Writer {
  public:
-  Writer(const SourceTree& tree, const CopiedRoles& roles, Resources& resources, ObjectSink& sink, const std::vector<std::uint32_t>& numbers,
-         CopiedStructure& out)
-      : tree_(tree), roles_(roles), resources_(resources), sink_(sink), numbers_(numbers), out_(out) {}
+  Writer(const SourceTree& tree, const CopiedRoles& roles, const CellSpans& spans, const std::set<std::uint32_t>& hollow,
+         Resources& resources, ObjectSink& sink, const std::vector<std::uint32_t>& numbers, CopiedStructure& out)
+      : tree_(tree),
+        roles_(roles),
+        spans_(spans),
+        hollow_(hollow),
+        resources_(resources),
+        sink_(sink),
+        numbers_(numbers),
+        out_(out) {}
 
   /// Identifiers of the elements that stay; a Note gets one where it has none (ISO 14289-1, 7.9).
   void name_elements() {
@@ -38,6 +46,8 @@ class Writer {
     const Object& object = tree_.elements[old].object;
     std::string out;
     for (const char* key : texts) {
+      // Words of a page that is left out.
+      if (hollow_.contains(old)) break;
       // What the top is called and speaks is said by the file that it comes into.
       if (numbers_[old] == 0 && (std::string_view(key) == "/T" || std::string_view(key) == "/Lang")) continue;
       const Object text = object.get(key);
@@ -45,16 +55,23 @@ class Writer {
     }
     if (const auto named = identifier_of_.find(old); named != identifier_of_.end())
       out += "/ID" + sink_.identifier(named->second);
-    return out + attributes(object);
+    return out + attributes(old);
   }
 
  private:
   /// Those of the element's classes first: its own come over them (ISO 32000-1, 14.7.5.3).
-  std::string attributes(const Object& element) {
+  std::string attributes(std::uint32_t old) {
+    const Object& element = tree_.elements[old].object;
+    const auto span = spans_.find(old);
+    const bool other_span = span != spans_.end();
+    std::string to_add;
+    if (other_span) {
+      to_add = "/RowSpan " + std::to_string(span->second.rows) + "/ColSpan " + std::to_string(span->second.columns);
+    }
     std::string out;
     std::size_t count = 0;
     const auto add = [&](const Object& attribute) {
-      const std::string text = this->attribute(attribute);
+      const std::string text = this->attribute(attribute, other_span, to_add);
       if (text.empty()) return;
       out += (count++ == 0 ? "" : " ") + text;
     };
@@ -66,6 +83,7 @@ class Writer {
     };
     each_of(classes, add_class);
     each_of(own, add);
+    if (!to_add.empty()) out += std::string(count++ == 0 ? "" : " ") + "<</O/Table" + to_add + ">>";
     if (count == 0) return {};
     return count == 1 && out.starts_with('<') ? "/A" + out : "/A[" + out + "]";
   }
@@ -77,7 +95,8 @@ class Writer {
   }
 
   /// Empty for revision numbers, and for what only the program that made the file reads.
-  std::string attribute(const Object& attribute) {
+  /// `other_span`: what it says of rows and columns does not hold; `to_add` goes into the first that is a table's.
+  std::string attribute(const Object& attribute, bool other_span, std::string& to_add) {
     if (attribute.kind() != Kind::dictionary) return {};
     const std::string owner = attribute.get("/O").name();
     if (owner.empty() || owner == "/NSO" || owner == "/UserProperties") return {};
@@ -85,8 +104,10 @@ class Writer {
     for (const std::string& key : attribute.keys()) {
       const Object held = attribute.get(key);
       if (key == "/NS" || held.is_null()) continue;
+      if (other_span && (key == "/RowSpan" || key == "/ColSpan")) continue;
       out += name_syntax(key) + " " + (key == "/Headers" ? headers(held) : resources_.value(held));
     }
+    if (owner == "/Table") out += std::exchange(to_add, {});
     return out + ">>";
   }
 
@@ -101,6 +122,8 @@ class Writer {
 
   const SourceTree& tree_;
   const CopiedRoles& roles_;
+  const CellSpans& spans_;
+  const std::set<std::uint32_t>& hollow_;
   Resources& resources_;
   ObjectSink& sink_;
   const std::vector<std::uint32_t>& numbers_;
@@ -122,13 +145,12 @@ std::vector<std::uint32_t> by_mcid(const std::map<std::uint32_t, std::uint32_t>&
 CopiedStructure StructureCopy::write(Resources& resources, const Resources::Streams& streams, ObjectSink& sink,
                                      std::span<CopiedPage> pages) {
   CopiedStructure out;
-  out.roles = roles_.list();
   std::vector<std::uint32_t> numbers(tree_.elements.size(), none);
   std::uint32_t count = 0;
   for (Element element = 0; element < numbers.size(); ++element) {
     if (states_[element] != State::left_out) numbers[element] = count++;
   }
-  Writer writer(tree_, roles_, resources, sink, numbers, out);
+  Writer writer(tree_, roles_, spans_, hollow_, resources, sink, numbers, out);
   writer.name_elements();
   for (Element old = 0; old < numbers.size(); ++old) {
     if (numbers[old] == none) continue;
@@ -143,10 +165,8 @@ CopiedStructure StructureCopy::write(Resources& resources, const Resources::Stre
     made.kid_count = static_cast<std::uint32_t>(out.kids.size()) - made.first_kid;
     made.entries = writer.entries(old);
   }
-  if (tree_.elements.front().object.is_null()) {
-    out.elements.front().role = static_cast<std::uint32_t>(out.roles.size());
-    out.roles.push_back({"Document", "Document"});
-  }
+  if (tree_.elements.front().object.is_null()) out.elements.front().role = roles_.standard("Document");
+  out.roles = roles_.list();
   for (std::size_t page = 0; page < pages.size(); ++page) {
     pages[page].parents = by_mcid(page_claims_[page], numbers);
     for (std::uint32_t& element : pages_[page].elements) element = element == none ? none : numbers[element];

@@ -67,6 +67,7 @@ void Body::enter(NodeId node, Role role) {
     enter_block(node, role);
     return;
   }
+  page_start(node);
   before_words(node);
   inlines_.enter(node, role);
 }
@@ -91,6 +92,7 @@ void Body::leaf(NodeId node, Shown shown) {
   if ((parent != no_node && is_standing(context_.tree, parent)) ||
       (context_.tree[node].kind == Kind::contents_entry && shown == Shown::mark))
     return;
+  page_start(node);
   switch (shown) {
     case Shown::label:
       label(node);
@@ -114,6 +116,22 @@ void Body::leaf(NodeId node, Shown shown) {
       before_words(node);
       inlines_.leaf(node, shown);
       break;
+  }
+}
+
+/// Where a page on paper begins, so that both are found by one number.
+void Body::page_start(NodeId node) {
+  const auto starts = context_.options.page_starts.find(node);
+  if (starts == context_.options.page_starts.end() || !paged_.insert(node).second) return;
+  if (is_inline(context_.tree[node].kind)) before_words(node);
+  for (const Options::PageStart& each : starts->second) {
+    const std::string id = "page-" + each.label;
+    Attributes attributes;
+    attributes.classed("page-start").add("role", "doc-pagebreak").add("aria-label", each.words);
+    if (context_.anchors.unique(id) == id) attributes.add("id", id);
+    context_.to().open("span", attributes);
+    context_.to().text(each.label);
+    context_.to().raw("</span>");
   }
 }
 

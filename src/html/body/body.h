@@ -2,6 +2,7 @@
 /// know what the walk does not say: how entries nest, what a table's cells span, which words are hidden.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "body/contents.h"
@@ -36,6 +37,7 @@ class Body final : public document::Visitor {
   }
 
  private:
+  void page_start(NodeId node);
   void enter_block(NodeId node, Role role);
   void leave_block(NodeId node, Role role);
   void begin_heading(NodeId node);
@@ -65,6 +67,7 @@ class Body final : public document::Visitor {
   FigureTraces traces_;
   Inlines inlines_;
   std::vector<Mixed> mixed_;
+  std::set<NodeId> paged_;  ///< nodes before which it was said that a page begins there
   bool label_language_ = false;  ///< the label that comes is in the document's language, not in that around it
 };
 

@@ -7,6 +7,7 @@
 #include "body/anchors.h"
 #include "document/document.h"
 #include "document/role.h"
+#include "html/html.h"
 #include "language/packs.h"
 #include "markup/markup.h"
 #include "sheet/sheet.h"
@@ -24,8 +25,8 @@ using document::Style;
 using document::Tree;
 
 struct Context {
-  Context(const Document& of, const style::Theme& by, const language::Packs& packs)
-      : document(of), tree(of.tree), theme(by), languages(packs), anchors(of), rules(by) {}
+  Context(const Document& of, const style::Theme& by, const Options& its_options)
+      : document(of), tree(of.tree), theme(by), options(its_options), languages(*its_options.languages), anchors(of), rules(by) {}
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
@@ -53,6 +54,7 @@ struct Context {
   const Document& document;
   const Tree& tree;
   const style::Theme& theme;
+  const Options& options;
   const language::Packs& languages;
   Anchors anchors;
   DocumentRules rules;

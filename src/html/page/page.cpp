@@ -37,6 +37,13 @@ std::string description(const document::Identity& identity) {
   return out;
 }
 
+/// Of a page that stands among others in a folder.
+constexpr std::string_view folder_rules = R"(.way-up { max-width: 50rem; margin: 0 auto; padding: 0.8rem 1rem 0; }
+.way-up a { display: inline-block; padding: 0.3rem 0; }
+.page-start { float: right; clear: right; margin: 0 0 0 0.6rem; padding: 0 0.4rem; border: 1px solid var(--hair); font-size: 0.8rem;
+  font-weight: 400; line-height: 1.5; color: var(--second); background: var(--paper); scroll-margin-top: 1rem; }
+)";
+
 /// The heading that follows the list of contents; no_node without such a list.
 NodeId behind_contents(const Tree& tree) {
   NodeId at = Tree::root();
@@ -87,6 +94,17 @@ void write_logo(Markup& out, const Document& document, const style::Theme& theme
   } else if (!logo.empty()) {
     out.raw(drawing_svg(logo.drawing, {}, "logo"));
   }
+}
+
+/// Back to the first page of the folder.
+void Page::write_way_up(Markup& out) {
+  const Options::Up& up = context_.options.up;
+  if (up.href.empty()) return;
+  out.line();
+  out.open("nav", Attributes().classed("way-up").add("aria-label", up.words));
+  out.open("a", Attributes().add("href", up.href).add("rel", "up"));
+  out.text(up.words);
+  out.raw("</a></nav>");
 }
 
 /// Whose document it is, and the draft mark. A letterhead says the former itself.
@@ -158,6 +176,7 @@ std::string Page::write() {
   // The body is written first: only then it is known which style rules it needs.
   Markup body;
   write_skip_links(body, main_id);
+  write_way_up(body);
   write_head_band(body);
   body.line();
   body.open("main", Attributes().add("id", main_id).add("tabindex", "-1"));
@@ -182,6 +201,7 @@ std::string Page::write() {
   page.raw(identity_json(identity));
   page.raw("\n</script>\n<style>\n");
   page.raw(style_sheet(context_.document, context_.theme, context_.rules));
+  if (!context_.options.up.href.empty() || !context_.options.page_starts.empty()) page.raw(folder_rules);
   page.raw("</style>\n</head>\n<body>");
   page.raw(body.take());
   page.raw("\n</body>\n</html>\n");
@@ -189,7 +209,13 @@ std::string Page::write() {
 }
 
 std::string write(const Document& document, const style::Theme& theme, const language::Packs& languages) {
-  return Page(document, theme, languages).write();
+  Options options;
+  options.languages = &languages;
+  return write(document, theme, options);
+}
+
+std::string write(const Document& document, const style::Theme& theme, const Options& options) {
+  return Page(document, theme, options).write();
 }
 
 }  // namespace planverk::html

@@ -12,13 +12,14 @@ namespace planverk::html {
 
 class Page {
  public:
-  Page(const Document& document, const style::Theme& theme, const language::Packs& languages)
-      : context_(document, theme, languages) {}
+  Page(const Document& document, const style::Theme& theme, const Options& options)
+      : context_(document, theme, options) {}
 
   std::string write();
 
  private:
   void write_skip_links(Markup& out, std::string_view main_id);
+  void write_way_up(Markup& out);
   void write_head_band(Markup& out);
   void write_foot(Markup& out);
   void write_own_words(Markup& out, const std::vector<style::FurnitureLine>& lines);

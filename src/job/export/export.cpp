@@ -59,9 +59,7 @@ class Exporter {
                                                           : make_documents(bench);
       if (!made) return std::unexpected(made.error());
     }
-    if (run_.guard) {
-      for (const ExportedFile& file : files_) run_.guard->search(file.name, file.bytes, run_.result.found);
-    }
+    search();
     run_.result.found.sort();
     ExportResult out;
     if (!run_.result.found.blocked()) {
@@ -73,6 +71,18 @@ class Exporter {
 
  private:
   [[nodiscard]] bool open() const { return options_.select.audience == plan::Audience::open; }
+
+  /// Titles that a form keeps from the public are no leak there: it is looked through as it is without them.
+  void search() {
+    if (!run_.guard) return;
+    std::vector<ExportedFile> without;
+    const bool keeps_titles = meetings_ && !open() && !files_.empty();
+    if (keeps_titles) {
+      Diagnostics told_already;
+      without = meetings_->files(false, told_already);
+    }
+    for (const ExportedFile& file : keeps_titles ? without : files_) run_.guard->search(file.name, file.bytes, run_.result.found);
+  }
 
   Status make_meetings(Bench& bench) {
     meetings_.emplace(options_, *run_.plan.tree, !open());
@@ -86,7 +96,7 @@ class Exporter {
     }
     if (auto made = make_documents(bench); !made) return made;
     Diagnostics found;
-    files_ = meetings_->files(found);
+    files_ = meetings_->files(true, found);
     if (found.count(Severity::error) > 0 && !options_.draft) files_.clear();
     run_.result.found.append(std::move(found));
     return {};

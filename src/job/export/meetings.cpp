@@ -119,17 +119,17 @@ std::map<std::string, std::string> MeetingExport::full_titles(std::string_view m
   return out;
 }
 
-std::vector<ExportedFile> MeetingExport::files(Diagnostics& found) {
+std::vector<ExportedFile> MeetingExport::files(bool all_titles, Diagnostics& found) const {
   std::vector<exchange::CompanionMeeting> meetings;
   for (const std::string& id : chosen_) {
     const auto kept = kept_.find(id);
     if (kept == kept_.end()) continue;
-    exchange::CompanionMeeting made{std::move(kept->second.data), {}, kept->second.labels, std::move(kept->second.stem), {}};
+    exchange::CompanionMeeting made{kept->second.data, {}, kept->second.labels, kept->second.stem, {}};
     for (const exchange::MeetingPaper& each : papers_) {
       const bool of_case = std::ranges::any_of(made.data.items, [&](const exchange::ItemData& item) { return item.of && item.of->id == each.of; });
       if (each.of == id || (!each.meeting && of_case)) made.papers.push_back(each);
     }
-    if (options_.form == ExportForm::einnsyn && options_.select.audience == plan::Audience::full) made.full_titles = full_titles(id);
+    if (all_titles && full_ && options_.form == ExportForm::einnsyn) made.full_titles = full_titles(id);
     meetings.push_back(std::move(made));
   }
   name_files(meetings);

@@ -27,7 +27,8 @@ class MeetingExport {
   /// `labels` must live until the files are made.
   void add_meetings(const plan::Variant& variant, const templates::Labels& labels);
   void add_paper(const ExportedIdentity& identity);
-  [[nodiscard]] std::vector<ExportedFile> files(Diagnostics& found);
+  /// `all_titles`: those of restricted items too, where the form keeps them from the public and the reader may see them.
+  [[nodiscard]] std::vector<ExportedFile> files(bool all_titles, Diagnostics& found) const;
 
  private:
   [[nodiscard]] xml::Node node(std::string_view element, std::string_view id) const;

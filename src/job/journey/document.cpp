@@ -154,6 +154,11 @@ Status Journey::make_outputs() {
   return {};
 }
 
+void Journey::take_pages(std::uint32_t pages) {
+  made_.pages = pages;
+  if (has_too_many(pages, made_.found)) settle();
+}
+
 Status Journey::produce() {
   const Verdict composed = made_.verdict;
   if (auto made = make_outputs(); !made) return made;

@@ -89,6 +89,8 @@ class Journey {
   /// Bytes in the wanted formats, of a document that may be written; without formats what laying it out finds. Where a
   /// document takes more pages than its kind allows, which only now is known, it is made once more with its mark.
   Status produce();
+  /// In place of produce(), of a document that others lay out: more pages than its kind allows are found.
+  void take_pages(std::uint32_t pages);
   [[nodiscard]] Made finish() { return std::move(made_); }
 
  private:

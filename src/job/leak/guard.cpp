@@ -93,12 +93,15 @@ std::string page_of(std::string_view where) {
 /// What is found in one file, each withheld element once.
 class Hits {
  public:
-  Hits(const Units& units, const Finder& finder) : units_(units), finder_(finder) {}
+  /// `theirs`: patterns that are not looked for.
+  Hits(const Units& units, const Finder& finder, std::set<std::uint32_t> theirs)
+      : units_(units), finder_(finder), theirs_(std::move(theirs)) {}
 
   void look(std::string_view where, std::string_view text, Sort sort) {
-    if (found_.size() >= most_findings) return;
+    if (found_.size() >= most_findings || finder_.empty()) return;
     const Letters letters = letters_of(text);
-    for (const Finder::Hit& hit : finder_.find(letters, sort == Sort::words, most_hits)) {
+    for (const Finder::Hit& hit : finder_.find(letters, sort == Sort::words, theirs_.empty() ? most_hits : std::string_view::npos)) {
+      if (theirs_.contains(hit.pattern)) continue;
       const Unit& unit = units_.all()[finder_.pattern(hit.pattern).unit];
       if (found_.size() >= most_findings || !known_.emplace(unit.span.file, unit.span.offset).second) continue;
       found_.push_back({&unit, page_of(where)});
@@ -114,6 +117,7 @@ class Hits {
  private:
   const Units& units_;
   const Finder& finder_;
+  std::set<std::uint32_t> theirs_;
   std::set<std::pair<FileId, std::uint32_t>> known_;
   std::vector<Found> found_;
 };
@@ -132,11 +136,19 @@ Guard::Guard(Units&& units)
       foreign_(PatternMaker(units_, foreign_phrase, true).make(), foreign_phrase) {}
 
 void Guard::search(std::string_view name, std::string_view bytes, Diagnostics& found) const {
+  search(name, bytes, {}, found);
+}
+
+void Guard::search(std::string_view name, std::string_view bytes, const std::set<std::uint32_t>& theirs,
+                   Diagnostics& found) const {
   if (own_.empty()) return;
-  Hits hits(units_, own_);
+  Hits hits(units_, own_, theirs);
   hits.look({}, name, Sort::words);
   const std::size_t in_name = hits.all().size();
-  visit_texts(name, bytes, [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); });
+  const auto look = [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); };
+  if (!visit_texts(name, bytes, look)) {
+    found.add("leak-output", units_.all().front().span).variant("unsearched").with("file", std::string(name));
+  }
   for (std::size_t i = 0; i < hits.all().size(); ++i) {
     const Hits::Found& each = hits.all()[i];
     Diagnostic& finding = found.add("leak-output", each.unit->span);
@@ -146,24 +158,42 @@ void Guard::search(std::string_view name, std::string_view bytes, Diagnostics& f
   }
 }
 
-void Guard::search_attachment(const Attachment& attachment, const foreign::Document& pdf, Diagnostics& found) const {
-  if (foreign_.empty()) return;
-  Hits hits(units_, foreign_);
-  hits.look({}, attachment.name, Sort::words);
-  visit_texts(pdf, [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); });
-  tell(attachment, hits, found);
+void PackSearch::attachment(const Attachment& attachment, const foreign::Document& pdf, Diagnostics& found) {
+  Hits hits(guard_.units_, guard_.foreign_, {});
+  look(hits, {}, attachment.name, true);
+  const bool whole = visit_texts(pdf, [&](std::string_view where, std::string_view text, Sort sort) {
+    look(hits, where, text, sort == Sort::words);
+  });
+  tell(attachment, hits, whole, found);
 }
 
-void Guard::search_attachment(const Attachment& attachment, std::string_view bytes, Diagnostics& found) const {
-  if (foreign_.empty()) return;
-  Hits hits(units_, foreign_);
-  hits.look({}, attachment.name, Sort::words);
-  visit_texts(attachment.name, bytes,
-              [&](std::string_view where, std::string_view text, Sort sort) { hits.look(where, text, sort); });
-  tell(attachment, hits, found);
+void PackSearch::attachment(const Attachment& attachment, std::string_view bytes, Diagnostics& found) {
+  Hits hits(guard_.units_, guard_.foreign_, {});
+  look(hits, {}, attachment.name, true);
+  const bool whole =
+      visit_texts(attachment.name, bytes, [&](std::string_view where, std::string_view text, Sort sort) {
+        look(hits, where, text, sort == Sort::words);
+      });
+  tell(attachment, hits, whole, found);
 }
 
-void Guard::tell(const Attachment& attachment, const Hits& hits, Diagnostics& found) const {
+void PackSearch::file(std::string_view name, std::string_view bytes, Diagnostics& found) const {
+  guard_.search(name, bytes, theirs_, found);
+}
+
+void PackSearch::look(Hits& hits, std::string_view where, std::string_view text, bool words) {
+  hits.look(where, text, words ? Sort::words : Sort::bytes);
+  for (const Finder::Hit& hit : guard_.own_.find(letters_of(text), words, std::string_view::npos)) theirs_.insert(hit.pattern);
+}
+
+void PackSearch::tell(const Attachment& attachment, const Hits& hits, bool whole, Diagnostics& found) const {
+  if (!whole) {
+    found.add("leak-attachment", attachment.span)
+        .variant("unsearched")
+        .with("name", std::string(attachment.name))
+        .mend()
+        .about(std::string(attachment.id));
+  }
   for (const Hits::Found& each : hits.all()) {
     Diagnostic& finding = found.add("leak-attachment", attachment.span).with("name", std::string(attachment.name));
     if (!each.page.empty()) finding.variant("page").with("page", each.page);

@@ -50,14 +50,21 @@ std::string unfolded(std::string_view text) {
   return out;
 }
 
-void visit_workbook(std::string_view bytes, const TextVisitor& visit) {
+bool visit_workbook(std::string_view bytes, const TextVisitor& visit) {
   Diagnostics unsaid;
   auto archive = office::Archive::open(bytes, FileId{}, {}, unsaid);
-  if (!archive) return visit({}, bytes, Sort::bytes);
+  if (!archive) {
+    visit({}, bytes, Sort::bytes);
+    return false;
+  }
+  bool whole = true;
   for (const std::string& name : archive->names()) {
     visit({}, name, Sort::words);
-    if (const auto part = archive->read(name, unsaid)) visit_markup(*part, visit);
+    const auto part = archive->read(name, unsaid);
+    if (part) visit_markup(*part, visit);
+    whole = whole && part;
   }
+  return whole;
 }
 
 bool has_controls(std::string_view text) {
@@ -68,26 +75,33 @@ bool has_controls(std::string_view text) {
   return false;
 }
 
-void visit_pdf(std::string_view bytes, const TextVisitor& visit) {
+bool visit_pdf(std::string_view bytes, const TextVisitor& visit) {
   const auto pdf = foreign::Document::open(std::string(bytes));
-  if (!pdf) return visit({}, bytes, Sort::bytes);
-  visit_texts(*pdf, visit);
+  if (pdf) return visit_texts(*pdf, visit);
+  visit({}, bytes, Sort::bytes);
+  return false;
 }
 
 }  // namespace
 
-void visit_texts(std::string_view name, std::string_view bytes, const TextVisitor& visit) {
+bool visit_texts(std::string_view name, std::string_view bytes, const TextVisitor& visit) {
   if (name.ends_with(".pdf")) return visit_pdf(bytes, visit);
-  if (name.ends_with(".html") || name.ends_with(".xml") || name.ends_with(".svg")) return visit_markup(bytes, visit);
   if (name.ends_with(".xlsx")) return visit_workbook(bytes, visit);
-  if (name.ends_with(".json") || name.ends_with(".jsonld")) return visit({}, unescaped(bytes), Sort::words);
-  if (name.ends_with(".ics")) return visit({}, unescaped(unfolded(bytes)), Sort::words);
-  visit({}, bytes, Sort::words);
+  if (name.ends_with(".html") || name.ends_with(".xml") || name.ends_with(".svg")) {
+    visit_markup(bytes, visit);
+  } else if (name.ends_with(".json") || name.ends_with(".jsonld")) {
+    visit({}, unescaped(bytes), Sort::words);
+  } else if (name.ends_with(".ics")) {
+    visit({}, unescaped(unfolded(bytes)), Sort::words);
+  } else {
+    visit({}, bytes, Sort::words);
+  }
+  return true;
 }
 
-void visit_texts(const foreign::Document& pdf, const TextVisitor& visit) {
+bool visit_texts(const foreign::Document& pdf, const TextVisitor& visit) {
   constexpr std::size_t longest_string = 1U << 14U;
-  pdf.visit_strings([&](std::string_view where, std::string_view text) {
+  return pdf.visit_strings([&](std::string_view where, std::string_view text) {
     if (where.starts_with("page")) return visit(where, text, Sort::words);
     if (text.starts_with("<?x")) return visit_markup(text, visit);  // metadata, and the plan that it was made from
     const bool string = text.size() < longest_string && !has_controls(text);

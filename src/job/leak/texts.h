@@ -18,8 +18,9 @@ enum class Sort {
 using TextVisitor = std::function<void(std::string_view where, std::string_view text, Sort sort)>;
 
 /// `name`: of the file, whose ending tells the form (`.pdf`, `.html`, `.xml`, `.json`, `.ics`, `.xlsx`); all else is plain text.
-/// What cannot be read as what it should be is visited as it is.
-void visit_texts(std::string_view name, std::string_view bytes, const TextVisitor& visit);
-void visit_texts(const foreign::Document& pdf, const TextVisitor& visit);
+/// What cannot be read as what it should be is visited as it is. False where something may not have been visited: that
+/// nothing is found in it proves nothing then.
+bool visit_texts(std::string_view name, std::string_view bytes, const TextVisitor& visit);
+bool visit_texts(const foreign::Document& pdf, const TextVisitor& visit);
 
 }  // namespace planverk::job::leak

@@ -156,7 +156,7 @@ Result<std::string> File::Impl::save(const document::Identity& identity, const C
     for (const std::string_view source : part->sources()) digests.push_back(source);
     part->fill_pages();
   }
-  StructureRoot root(*out, groups, branches, identity.language);
+  StructureRoot root(*out, groups, branches, identity.language, identity.title);
   out->fill_catalog("/Lang" + text_string(identity.language) +
                     "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot " +
                     reference(root.object()) + entries);

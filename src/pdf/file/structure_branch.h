@@ -19,7 +19,7 @@ class StructureBranch {
  public:
   /// Where the branch stands in the file.
   struct Position {
-    haru::ObjectId parent = 0;         ///< of the top: the StructTreeRoot, or a group's element
+    haru::ObjectId parent = 0;         ///< of the top: the StructTreeRoot, a group's element or that of all parts
     haru::ObjectId first_element = 0;  ///< object of element 0; the others follow
     std::size_t named_before = 0;      ///< in earlier branches
     std::string_view language;         ///< of the file

@@ -28,8 +28,12 @@ std::string identifier(std::size_t index) {
 }
 
 StructureRoot::StructureRoot(haru::Document& out, const Groups& groups, std::vector<Branch> branches,
-                             std::string_view language)
-    : groups_(groups), branches_(std::move(branches)), group_elements_(groups.count()), language_(language) {
+                             std::string_view language, std::string_view title)
+    : groups_(groups),
+      branches_(std::move(branches)),
+      group_elements_(groups.count()),
+      language_(language),
+      title_(title) {
   gather_keys();
   for (const Branch& branch : branches_) element_count_ += branch.elements->element_count();
   root_ = out.reserve();
@@ -37,6 +41,8 @@ StructureRoot::StructureRoot(haru::Document& out, const Groups& groups, std::vec
   parent_leaves_ = reserve_leaves(out, keys_.size());
   if (!named_.empty()) identifiers_ = out.reserve();
   identifier_leaves_ = reserve_leaves(out, named_.size());
+  // The tree has one top (ISO 32000-1, 14.8.4.2): the only document, or one around all.
+  if (branches_.size() > 1 || !groups_.empty()) whole_ = out.reserve();
   reserve_groups(out);
 }
 
@@ -76,7 +82,8 @@ void StructureRoot::hang(haru::ObjectId element, std::size_t group) {
 }
 
 haru::ObjectId StructureRoot::element_of(std::size_t group) const {
-  return group == Groups::none ? root_ : group_elements_[group].object;
+  if (group != Groups::none) return group_elements_[group].object;
+  return whole_ != 0 ? whole_ : root_;
 }
 
 void StructureRoot::fill(haru::Document& out, haru::ObjectId first_element) {
@@ -91,7 +98,10 @@ void StructureRoot::fill(haru::Document& out, haru::ObjectId first_element) {
     first_element += elements.element_count();
     named += elements.named_count();
   }
-  std::string root = "/Type/StructTreeRoot" + kids_of_element(tops_) + "/ParentTree " + reference(parent_tree_) +
+  const std::string kids = kids_of_element(tops_);
+  if (whole_ != 0)
+    out.fill(whole_, "/S/Document/P " + reference(root_) + "/T" + text_string(one_line(title_)) + kids);
+  std::string root = "/Type/StructTreeRoot" + (whole_ != 0 ? "/K " + reference(whole_) : kids) + "/ParentTree " + reference(parent_tree_) +
                      "/ParentTreeNextKey " + std::to_string(keys_.empty() ? 0 : keys_.back().number + 1);
   if (identifiers_ != 0) root += "/IDTree " + reference(identifiers_);
   root += role_map();

@@ -20,8 +20,9 @@ class StructureRoot {
     StructureBranch* elements = nullptr;
     std::size_t group = Groups::none;
   };
-  /// Makes the objects around the elements. The branches are closed; `language` is the file's.
-  StructureRoot(haru::Document& out, const Groups& groups, std::vector<Branch> branches, std::string_view language);
+  /// Makes the objects around the elements. The branches are closed; `language` and `title` are the file's.
+  StructureRoot(haru::Document& out, const Groups& groups, std::vector<Branch> branches, std::string_view language,
+                std::string_view title);
 
   [[nodiscard]] haru::ObjectId object() const { return root_; }
   /// Elements follow in this order when the file is saved.
@@ -55,12 +56,12 @@ class StructureRoot {
     std::vector<haru::ObjectId> kids;
   };
   std::vector<GroupElement> group_elements_;
-  std::vector<haru::ObjectId> tops_;  ///< kids of the StructTreeRoot
-  std::string_view language_;
+  std::vector<haru::ObjectId> tops_;  ///< what stands in no group
+  std::string_view language_, title_;
   std::vector<Key> keys_;  ///< of the parent tree
   std::vector<Key> named_;
   std::uint32_t element_count_ = 0;
-  haru::ObjectId root_ = 0, parent_tree_ = 0, identifiers_ = 0;
+  haru::ObjectId root_ = 0, whole_ = 0, parent_tree_ = 0, identifiers_ = 0;
   std::vector<haru::ObjectId> parent_leaves_, identifier_leaves_;
   // Where write_element() stands.
   std::size_t current_branch_ = 0;

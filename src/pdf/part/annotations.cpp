@@ -36,6 +36,15 @@ void append_place(std::string& out, std::span<const Box> areas) {
   out += ']';
 }
 
+/// `other.pdf#place` and `other.pdf` without a scheme: a file beside this one, and a place in it by name; else empty.
+std::string other_file_entries(std::string_view href) {
+  const std::string_view file = href.substr(0, href.find('#'));
+  if (!file.ends_with(".pdf") || file.find(':') != std::string_view::npos) return {};
+  const std::string name = text_string(file);
+  const std::string place(href.substr(std::min(file.size() + 1, href.size())));
+  return "/A<</S/GoToR/F<</Type/Filespec/F" + name + "/UF" + name + ">>/D" + (place.empty() ? "[0/Fit]" : place_name(place)) + ">>";
+}
+
 }  // namespace
 
 void Annotations::add_page(std::uint32_t index, const layout::Page& page) {
@@ -61,6 +70,7 @@ Result<std::string> Annotations::link_entries(NodeId link, const Places& places)
     if (!places.has(place)) return own_fault("a link leads to a place that no page has: " + href);
     return "/Dest" + place_name(place);
   }
+  if (std::string there = other_file_entries(href); !there.empty()) return there;
   std::string out = "/A<</S/URI/URI(";
   for (const char c : href) append_literal_byte(out, static_cast<std::uint8_t>(c));
   return out + ")>>";

@@ -53,6 +53,7 @@ constexpr AttributeType attachment_attributes[] = {
     may("no", integer, "Its number."),
     or_else("true", "enclosed", boolean, "Whether it is sent with the case."),
     may("lang", language, "The language of its words, where it is another than the plan's."),
+    may("alt", printed_text, "What a picture shows, for those who do not see it."),
 };
 constexpr AttributeType alternative_attributes[] = {
     may_be_named,

@@ -1,6 +1,8 @@
 // Meetings: notice, attendance, items, votes, approval of the minutes.
 #include "plan/subjects/meeting.h"
 
+#include <unordered_map>
+
 #include "base/word_list.h"
 #include "subjects/case_parts.h"
 #include "subjects/subject.h"
@@ -238,17 +240,24 @@ bool read(ViewReader& reader, xml::Node node, std::string_view name) {
   return true;
 }
 
-const MeetingItem* item_named(const Meeting& meeting, std::string_view id) {
+using ItemsById = std::unordered_map<std::string_view, const MeetingItem*>;
+
+ItemsById items_by_id(const Meeting& meeting) {
+  ItemsById items;
   for (const MeetingItem& item : meeting.items) {
-    if (!id.empty() && item.id == id) return &item;
+    if (!item.id.empty()) items.emplace(item.id, &item);
   }
-  return nullptr;
+  return items;
 }
 
-void link(const Meeting& meeting, std::vector<ItemSpan>& spans) {
+void link(const ItemsById& items, std::vector<ItemSpan>& spans) {
+  const auto named = [&](std::string_view id) {
+    const auto found = items.find(id);
+    return found == items.end() ? nullptr : found->second;
+  };
   for (ItemSpan& span : spans) {
-    span.from = item_named(meeting, span.node.get("from"));
-    span.to = item_named(meeting, span.node.get("to"));
+    span.from = named(span.node.get("from"));
+    span.to = named(span.node.get("to"));
   }
 }
 
@@ -274,16 +283,17 @@ void link(ViewReader& reader) {
     meeting.chair = reader.to<Role>(meeting.node, "chair");
     meeting.secretary = reader.to<Role>(meeting.node, "secretary");
     for (MeetingItem& each : meeting.items) link(reader, each);
+    const ItemsById items = items_by_id(meeting);
     for (Attendee& attendee : meeting.attendees) {
       attendee.role = reader.to<Role>(attendee.node, "role");
       attendee.stands_for = reader.to<Role>(attendee.node, "for");
-      link(meeting, attendee.during);
+      link(items, attendee.during);
     }
     for (Scrutiny& each : meeting.scrutinies) {
       for (const std::string_view id : WordList(each.node.get("by"))) {
         if (const auto* role = views.find<Role>(id)) each.by.push_back(role);
       }
-      link(meeting, each.of);
+      link(items, each.of);
     }
   }
 }
