@@ -91,7 +91,7 @@ TEST_CASE("base: the registry holds every rule of the catalogue that is built, a
   const std::set<std::string_view> local{"long-sentence",      "readability",      "goals-max",       "goal-years",
                                          "questions-answered", "conclusion-empty", "follow-up-dates", "earmarked",
                                          "substantial-deficit", "deficit-chain", "investment-overrun", "body-meetings", "budget-calendar",
-                                         "plan-date", "report-calendar", "report-content", "own-goal"};
+                                         "plan-date", "report-calendar", "report-content", "own-goal", "standing-item"};
   for (const Rule& each : content_rules()) {
     INFO(each.slug);
     CHECK((each.kind == RuleClass::local) == local.contains(each.slug));

@@ -1,3 +1,4 @@
+#include "figures/pack.h"
 #include "figures/vocabulary.h"
 
 #include <filesystem>
@@ -51,6 +52,25 @@ void gather(xml::Node node, std::set<const figures::Figure*>& written) {
   node.each_element([&](xml::Node child) { gather(child, written); });
 }
 
+constexpr const char* meeting = R"(
+<planData version="1" lang="sv-SE"><body id="ks" name="Kommunstyrelsen" type="executive" deciding="true"/>
+<meeting id="m" body="ks" date="2026-01-08"><item id="i" no="1" title="Plan"/></meeting>
+<document id="d" kind="minutes" of="m" status="draft" body="ks" date="2026-01-09"/></planData>)";
+
+/// What whoever makes a pack writes, all of it.
+void write_pack(plan::Variant& variant) {
+  const xml::Node item = variant.tree.root().first_child("meeting").first_child("item");
+  figures::write_pack_pages(variant, 9);
+  figures::write_pack_item(item, "3", "#i");
+  figures::write_paper(item, {"Avtal", "1", true, "#a", "3", "4", 2, figures::PaperState::here, "added"});
+  figures::write_change(variant, {"changed", "Avtal", "3", "#a"});
+  const Date day = *Date::parse("2026-01-02");
+  figures::write_sheet(variant, {.title = "Avtal", .item = "Plan", .item_no = "1", .case_number = "KS 2026/1", .number = "1", .file = "avtal.pdf", .link = "avtal.pdf",
+                                 .date = day, .pages = 2, .bytes = 2000, .language = "sv", .text = "text", .trouble = "damaged", .sha256 = "0f",
+                                 .accessible = true, .picture = "karta.png", .alt = "En karta.", .faults = {{"title", "1"}},
+                                 .signatures = {{"Ordförande", day, true}}}, {});
+}
+
 }  // namespace
 
 TEST_CASE("figures: the vocabulary is what is written, and all of it is") {
@@ -73,6 +93,9 @@ TEST_CASE("figures: the vocabulary is what is written, and all of it is") {
   Judging open;
   open.audience = plan::Audience::open;
   take(lost.text(), open);
+  Judged pack(meeting);
+  write_pack(*pack.variant);
+  gather(pack.variant->tree.root(), written);
   for (const figures::Figure& figure : figures::figure_types()) {
     INFO(figure.places << '/' << figure.name);
     CHECK(written.contains(&figure));

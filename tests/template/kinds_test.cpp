@@ -33,7 +33,8 @@ TEST_CASE("the built-in kinds say what their documents are about and must have",
   for (const plan::KindFacts& kind : kinds.all()) names += kind.name + " ";
   CHECK(names == "actionList agenda announcement budgetAppendix caseSubmission comparison competencePlan consultationReply "
                  "controlCalendar decisionList deviationNotice financialFollowUp goalFollowUp governanceModel "
-                 "internalControlPlan letter meetingNotice minutes minutesExtract noticeBoard operationalPlan policy programmePlan riskFollowUp summary validationReport ");
+                 "internalControlPlan letter meetingNotice meetingPack minutes minutesExtract noticeBoard operationalPlan policy "
+                 "programmePlan riskFollowUp summary validationReport ");
   const plan::KindFacts& submission = kinds.find("caseSubmission");
   CHECK(submission.about == "case");
   CHECK(submission.form_for("nn").sections == "facts assessment conclusion proposal");

@@ -42,7 +42,7 @@ inline constexpr Figure pack_rows[] = {
     value("document/fig:sheet", "@size", number, "kB", "The size of its file."),
     value("document/fig:sheet", "@language", text, {}, "The tag of the language that the file says it is in."),
     one_of("document/fig:sheet", "@state", "here beside embedded missing withheld", "As of the paper."),
-    value("document/fig:sheet", "@trouble", text, {}, "Why it is not there: `encrypted`, `damaged`, `absent` …"),
+    value("document/fig:sheet", "@trouble", text, {}, "Why it is not there: `encrypted`, `damaged`, `absent` and the like."),
     one_of("document/fig:sheet", "@text", "text scan mixed empty", "Whether its pages hold text, pictures of text, or both."),
     value("document/fig:sheet", "@accessible", boolean, {}, "Nothing was found in it that keeps readers out."),
     value("document/fig:sheet", "@sha256", text, {}, "The digest of its bytes, in hexadecimal digits."),

@@ -1,11 +1,9 @@
 #include "job/pack.h"
 
-
 #include <algorithm>
 #include <utility>
 
 #include "base/hash.h"
-#include "job/exit_code.h"
 #include "journey/plan_run.h"
 #include "pack/bind.h"
 #include "pack/front.h"
@@ -21,6 +19,13 @@ namespace planverk::job {
 namespace {
 
 constexpr std::string_view notice_kind = "meetingNotice";
+
+std::string told(const pdf::Claims& claims) {
+  constexpr std::string_view levels[] = {"", "PDF/A-2b", "PDF/A-2u", "PDF/A-2a"};
+  std::string out(levels[static_cast<std::size_t>(claims.pdfa)]);
+  if (claims.pdfua) out += out.empty() ? "PDF/UA-1" : ", PDF/UA-1";
+  return out;
+}
 
 class Packer {
  public:
@@ -364,13 +369,6 @@ class Packer {
     if (known != out_.verdicts.end()) *known = verdict_of(paper, run_.result.sources);
   }
 
-  static std::string told(const pdf::Claims& claims) {
-    constexpr std::string_view levels[] = {"", "PDF/A-2b", "PDF/A-2u", "PDF/A-2a"};
-    std::string out(levels[static_cast<std::size_t>(claims.pdfa)]);
-    if (claims.pdfua) out += out.empty() ? "PDF/UA-1" : ", PDF/UA-1";
-    return out;
-  }
-
   /// A case's paper warns of files that are not there; the pack has said so itself, as an error.
   void forget_told_twice() {
     std::erase_if(run_.result.found.all(), [](const Diagnostic& each) { return each.rule->slug == "attachment-file"; });
@@ -401,13 +399,6 @@ class Packer {
 
 Result<PackResult> make_pack(Workshop& workshop, const std::string& plan, const PackOptions& options) {
   return Packer(workshop, options).run(plan);
-}
-
-int exit_code(const PackResult& pack, bool strict, bool draft) {
-  constexpr int some_failed = 6;
-  if (!pack.made) return 2;
-  if (pack.missing > 0) return some_failed;
-  return exit_code(pack.run, strict, draft);
 }
 
 }  // namespace planverk::job

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "job/exit_code.h"
 #include "job/pack.h"
 #include "job/report.h"
 
@@ -90,6 +91,13 @@ std::string pack_report_json(const PackResult& pack, Workshop& workshop) {
     out["attachments"].push_back(std::move(one));
   }
   return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+int exit_code(const PackResult& pack, bool strict, bool draft) {
+  constexpr int some_failed = 6;
+  if (!pack.made) return 2;
+  if (pack.missing > 0) return some_failed;
+  return exit_code(pack.run, strict, draft);
 }
 
 }  // namespace planverk::job
