@@ -32,7 +32,7 @@ struct Run {
   std::optional<Failure> failure;
 };
 
-void render_into(Run& run, const std::string& plan, unsigned jobs = 1) {
+void render_into(Run& run, const std::string& plan, unsigned jobs = 1, const Select& select = {}) {
   run.files.files["plan.xml"] = plan;
   auto workshop = Workshop::open(run.files, {});
   REQUIRE(workshop);
@@ -40,6 +40,7 @@ void render_into(Run& run, const std::string& plan, unsigned jobs = 1) {
   options.formats = {format_of("html")};
   options.out = "out";
   options.jobs = jobs;
+  options.select = select;
   auto made = render(*workshop, "plan.xml", options);
   if (made) {
     run.result = std::move(*made);
@@ -109,6 +110,24 @@ TEST_CASE("a document that is blocked blocks the run, and what the others have w
   CHECK(run.result->found.blocked());
   CHECK(run.result->documents.at(0).verdict == Verdict::written);
   CHECK(run.result->documents.at(1).verdict == Verdict::blocked);
+}
+
+TEST_CASE("a document that is withheld is none of those made for the public, but asked for by name is refused") {
+  std::string plan = many_documents({{"Ett", "<p>Allt.</p>"}, {"Hemligt", "<p>Inget.</p>"}});
+  plan.insert(plan.find(" id=\"d1\""), " access=\"restricted\"");
+  Select open;
+  open.audience = plan::Audience::open;
+  Run all;
+  render_into(all, plan, 1, open);
+  REQUIRE(all.result);
+  CHECK_FALSE(all.result->found.blocked());
+  CHECK(all.files.below("out").size() == 1);
+  open.documents = {"d1"};
+  Run asked;
+  render_into(asked, plan, 1, open);
+  REQUIRE(asked.result);
+  CHECK(slugs(*asked.result) == std::vector<std::string>{"leak"});
+  CHECK(asked.files.below("out").empty());
 }
 
 TEST_CASE("check finds what rendering finds, letters and room included") {

@@ -20,9 +20,19 @@ constexpr Rule rules[] = {
 
 namespace {
 
+/// What the public is not to have is no document of what is made for it; who asks for one by name is told why not.
+void drop_restricted(const PlanFile& plan, std::vector<std::string>& ids) {
+  for (xml::Node each = plan.tree->root().first_child("document"); each; each = each.next("document")) {
+    if (each.get("access") == "restricted") std::erase(ids, std::string(each.get("id")));
+  }
+}
+
 Result<std::vector<std::string>> selected_documents(const PlanFile& plan, const Select& select) {
   std::vector<std::string> known = plan::document_ids(*plan.tree);
-  if (select.documents.empty()) return known;
+  if (select.documents.empty()) {
+    if (select.audience == plan::Audience::open) drop_restricted(plan, known);
+    return known;
+  }
   for (const std::string& id : select.documents) {
     if (std::ranges::find(known, id) != known.end()) continue;
     std::string names;
