@@ -301,6 +301,10 @@ def divided():
         result = made(folder, plan(CASES), "--max-size", str(size / 1e6), out="sized")
         sizes = [path.stat().st_size for path in pdfs(folder / "sized")]
         check(len(sizes) > 1 and all(each <= size for each in sizes), f"no file is larger than {size}: {sizes} {result.stdout}")
+        # What is larger by itself has a file of its own, and that is told of each.
+        result = made(folder, plan(CASES), "--max-size", "0.001", out="tiny")
+        told = [line for line in result.stderr.splitlines() if "större än vad en fil får vara" in line]
+        check(len(told) >= len(pdfs(folder / "tiny")) - 2 > 0, f"each paper that is too large is told: {result.stderr}")
 
 
 def excerpt():

@@ -80,6 +80,8 @@ int make(const Pack& wanted, job::Workshop& workshop) {
   job::Report findings(job::ReportForm::text);
   std::string told = findings.add(pack->run, workshop);
   for (const job::RunResult& each : pack->attached) told += findings.add(each, workshop);
+  for (const std::string& title : pack->too_large)
+    told += job::sentence({"cli.pack-too-large", {{"title", title}}}, workshop.messages(pack->run.plan_language)) + "\n";
   put(stderr, told);
   std::string out;
   if (wanted.tell == Tell::text) out = job::pack_report_text(*pack, workshop);
