@@ -60,8 +60,13 @@ bool Tables::may_be_wider_than_a_phone(const TableGrid& grid) const {
     const bool whole = context_.tree[place.cell].kind == Kind::cell && ends(align_of(place));
     width = max(width, longest_word(context_.tree, place.cell, whole) + properties.indent);
   }
+  const std::vector<Column>& columns = context_.tree.properties(open_.back().node).columns;
   Length total;
-  for (const Length width : widths) total += width + column_padding;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    // A browser makes no column narrower than it was asked to.
+    const Length asked = i < columns.size() ? columns[i].width : Length();
+    total += max(widths[i] + column_padding, asked);
+  }
   return total > phone_width;
 }
 
