@@ -11,6 +11,10 @@ from vocabulary import Vocabulary, names_in, other_value
 
 # type/@attribute, or parent/element: where else it has its effect.
 WITHOUT = {
+    # The plan of all elements states it otherwise as well; an item that is withdrawn ends its spans.
+    "meeting/@firstParagraph": "", "vote/@on": "", "attendee-during/@to": "", "scrutiny-during/@to": "", "scrutiny/during": "",
+    # In notices and agendas, which that plan has none of; in packs.
+    "meeting-item/@presenter": "", "attachment/@lang": "",
     "unit/@parent": "leads to the organisation of a document that names none; tests/plan/facts_test.cpp",
     "body/@parent": "leads to the organisation of a document that names none; tests/plan/facts_test.cpp",
     "body/@organisation": "the organisation of a document that names none; tests/plan/facts_test.cpp",
