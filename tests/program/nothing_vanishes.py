@@ -11,10 +11,13 @@ from vocabulary import Vocabulary, names_in, other_value
 
 # type/@attribute, or parent/element: where else it has its effect.
 WITHOUT = {
-    # The plan of all elements states it otherwise as well; an item that is withdrawn ends its spans.
-    "meeting/@firstParagraph": "", "vote/@on": "", "attendee-during/@to": "", "scrutiny-during/@to": "", "scrutiny/during": "",
-    # In notices and agendas, which that plan has none of; in packs.
-    "meeting-item/@presenter": "", "attachment/@lang": "",
+    "meeting/@firstParagraph": "the plan of all elements states it otherwise as well, or the item is withdrawn; tests/figures",
+    "vote/@on": "the plan of all elements states it otherwise as well, or the item is withdrawn; tests/figures",
+    "attendee-during/@to": "the plan of all elements states it otherwise as well, or the item is withdrawn; tests/figures",
+    "scrutiny-during/@to": "the plan of all elements states it otherwise as well, or the item is withdrawn; tests/figures",
+    "scrutiny/during": "the plan of all elements states it otherwise as well, or the item is withdrawn; tests/figures",
+    "meeting-item/@presenter": "in notices and agendas, which this plan has none of",
+    "attachment/@lang": "in packs; tests/program/pack.py",
     "unit/@parent": "leads to the organisation of a document that names none; tests/plan/facts_test.cpp",
     "body/@parent": "leads to the organisation of a document that names none; tests/plan/facts_test.cpp",
     "body/@organisation": "the organisation of a document that names none; tests/plan/facts_test.cpp",
