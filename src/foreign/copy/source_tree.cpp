@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "copy/content_use.h"
+#include "structure/kid_form.h"
 
 namespace planverk::foreign {
 
@@ -65,26 +66,21 @@ class Reader {
   }
 
   void take(std::uint32_t holder, const Object& kid) {
-    if (const auto mcid = kid.integer()) return content(holder, *mcid, tree_.elements[holder].page, {});
-    if (!kid.is_dictionary()) {
-      if (!kid.is_null()) ++tree_.mended;
-      return;
+    const KidForm form = form_of(kid);
+    const std::size_t page = form.page.is_null() ? tree_.elements[holder].page : page_of(form.page);
+    switch (form.kind) {
+      case KidForm::Kind::content:
+        return content(holder, form.mcid.value_or(-1), page, form.stream);
+      case KidForm::Kind::object:
+        if (!form.object || holder == 0) return void(++tree_.mended);
+        tree_.elements[holder].kids.push_back(
+            {.type = SourceKid::Type::object, .index = 0, .page = page, .object = form.object});
+        return;
+      case KidForm::Kind::element:
+        return element(holder, kid, page);
+      case KidForm::Kind::nothing:
+        if (!kid.is_null()) ++tree_.mended;
     }
-    const Object own_page = kid.get("/Pg");
-    const std::size_t page = own_page.is_null() ? tree_.elements[holder].page : page_of(own_page);
-    const std::string type = kid.get("/Type").name();
-    if (type == "/MCR" || (type.empty() && kid.has("/MCID"))) {
-      const auto mcid = kid.get("/MCID").integer();
-      return content(holder, mcid.value_or(-1), page, kid.get("/Stm").id());
-    }
-    if (type == "/OBJR" || (type.empty() && kid.has("/Obj"))) {
-      const ObjectId object = kid.get("/Obj").id();
-      if (!object || holder == 0) return void(++tree_.mended);
-      tree_.elements[holder].kids.push_back(
-          {.type = SourceKid::Type::object, .index = 0, .page = page, .object = object});
-      return;
-    }
-    element(holder, kid, page);
   }
 
   void content(std::uint32_t holder, std::int64_t mcid, std::size_t page, ObjectId stream) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "structure/kid_form.h"
+
 namespace planverk::foreign {
 
 /// An element whose kids are being read.
@@ -49,26 +51,17 @@ Tree Tree::read(const File& file) {
 }
 
 void Tree::take_kid(const Object& kid, std::size_t parent, std::vector<Entered>& way) {
-  const Object type = kid.get("/Type");
+  const KidForm form = form_of(kid);
   const bool top = parent == none();
-  if (const auto mcid = kid.integer()) {
-    if (top) return;
-    const ContentKey key{elements_[parent].page, *mcid};
+  if (form.kind == KidForm::Kind::content && !top) {
+    const ObjectId page = form.page.id() ? form.page.id() : elements_[parent].page;
+    const ContentKey key{form.stream ? form.stream : page, form.mcid.value_or(-1)};
     elements_[parent].kids.push_back({Kid::Kind::content, 0, key, {}});
     contents_.emplace_back(key, parent);
-  } else if (type.is_name("/MCR") || (kid.has("/MCID") && !kid.has("/S"))) {
-    if (top) return;
-    const Object stream = kid.get("/Stm");
-    const ObjectId page = kid.has("/Pg") ? kid.get("/Pg").id() : elements_[parent].page;
-    const ContentKey key{stream.is_stream() ? stream.id() : page, kid.get("/MCID").integer().value_or(-1)};
-    elements_[parent].kids.push_back({Kid::Kind::content, 0, key, {}});
-    contents_.emplace_back(key, parent);
-  } else if (type.is_name("/OBJR")) {
-    if (top) return;
-    const ObjectId object = kid.get("/Obj").id();
-    elements_[parent].kids.push_back({Kid::Kind::object, 0, {}, object});
-    objects_.emplace_back(object, parent);
-  } else if (kid.is_dictionary() && kid.has("/S")) {
+  } else if (form.kind == KidForm::Kind::object && !top) {
+    elements_[parent].kids.push_back({Kid::Kind::object, 0, {}, form.object});
+    objects_.emplace_back(form.object, parent);
+  } else if (form.kind == KidForm::Kind::element) {
     if (kid.id() && !met_.insert(kid.id()).second) {
       repeated_ = true;
       return;

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/hash.h"
 #include "journey/plan_run.h"
 #include "pack/bind.h"
 #include "pack/front.h"
 #include "pack/issue.h"
 #include "pack/packing_list.h"
+#include "pack/plan_papers.h"
 #include "pack/read_attachment.h"
 #include "pack/ready.h"
 #include "pack/record.h"
@@ -150,7 +150,7 @@ class Packer {
         const auto task = std::ranges::find(run_.tasks, paper.document, [](const Task& each) { return each.selection.document; });
         if (task == run_.tasks.end()) continue;
         DocumentResult& result = run_.result.documents[static_cast<std::size_t>(task - run_.tasks.begin())];
-        auto made = make_ready(*task, *run_.plan.tree, shared, result);
+        auto made = papers_.make(*task, *run_.plan.tree, shared, result, run_.result.found);
         if (!made) return std::unexpected(made.error());
         if (*made == nullptr) continue;
         paper.title = (*made)->document.identity.title;
@@ -159,28 +159,6 @@ class Packer {
       }
     }
     return {};
-  }
-
-  /// Null where something stands in its way.
-  Result<std::unique_ptr<Ready>> make_ready(const Task& task, const xml::Tree& plan, const Shared& shared, DocumentResult& result) {
-    Journey journey(task, bench_, shared);
-    std::unique_ptr<Ready> ready;
-    if (task.ready && journey.vary(plan) && journey.count() && journey.compose() && journey.complete()) {
-      ready = std::make_unique<Ready>();
-      ready->key = ready->place = task.selection.document;
-      ready->document = journey.document();
-      ready->theme = task.theme;
-      Diagnostics laid_out;
-      if (auto counted = count_pages(*ready, bench_, layout_, laid_out); !counted) return std::unexpected(counted.error());
-      job::settle(task.facts, shared.rules, laid_out);
-      journey.found().append(std::move(laid_out));
-      result.pages = static_cast<std::uint32_t>(ready->pages.size());
-      journey.take_pages(result.pages);
-    }
-    result.verdict = journey.found().blocked() ? Verdict::blocked : journey.verdict();
-    shared_found_->append(std::move(journey.found()));
-    if (!is_written(result.verdict)) ready.reset();
-    return ready;
   }
 
   // Attachments
@@ -206,39 +184,12 @@ class Packer {
     return {workshop_.files(), run_.result.sources, run_.plan.root, workshop_.surroundings().limits, most_attachment_bytes};
   }
 
-  /// All documents of a plan that is an attachment; where one of them cannot go out, none does.
   Status make_attached_plan(Paper& paper, Diagnostics& found) {
-    auto opened = open_plan(workshop_, paper.path, every_document());
-    if (!opened) {
-      set_missing(paper, "plan", found);
-      return {};
-    }
-    PlanRun run = std::move(*opened);
-    name_documents(workshop_, run, bench_, render_);
-    bool whole = run.directory && !run.result.found.blocked() && !run.tasks.empty();
-    if (whole) {
-      const Shared shared{workshop_, run.result.sources, run.plan.rules, run.plan.root, *run.directory, render_};
-      Diagnostics* const before = std::exchange(shared_found_, &run.result.found);
-      for (std::size_t i = 0; i < run.tasks.size() && whole; ++i) {
-        auto made = make_ready(run.tasks[i], *run.plan.tree, shared, run.result.documents[i]);
-        if (!made) return std::unexpected(made.error());
-        whole = *made != nullptr;
-        if (!whole) break;
-        (*made)->key = paper.place + "/" + (*made)->key;
-        (*made)->place = paper.place + "." + (*made)->place;
-        paper.digest += (*made)->digest;
-        paper.documents.push_back(std::move(*made));
-      }
-      shared_found_ = before;
-    }
-    run.result.found.sort();
-    out_.attached.push_back(std::move(run.result));
-    if (whole) {
-      paper.digest = hex(sha256(paper.digest));
-      return {};
-    }
-    paper.documents.clear();
-    set_missing(paper, "plan", found);
+    std::optional<RunResult> told;
+    const auto whole = papers_.attach(paper, every_document(), told);
+    if (!whole) return std::unexpected(whole.error());
+    if (told) out_.attached.push_back(std::move(*told));
+    if (!*whole) set_missing(paper, "plan", found);
     return {};
   }
 
@@ -382,8 +333,8 @@ class Packer {
   Bench bench_;
   layout::Options layout_;
   RenderOptions render_;
+  PlanPapers papers_{workshop_, bench_, render_, layout_};
   PlanRun run_;
-  Diagnostics* shared_found_ = &run_.result.found;  ///< takes what is found in documents: of the plan at hand
   std::string meeting_, agenda_id_;
   std::vector<AgendaItem> items_;
   std::unique_ptr<Ready> agenda_;
