@@ -1,4 +1,4 @@
-#include "object/object.h"
+#include "foreign/object.h"
 
 #include <charconv>
 #include <string_view>
