@@ -21,6 +21,8 @@ MAKERS = {
     ("src/picture/svg/*", "refuse"): ("logo", 0),
     ("src/exchange/table/register_reader.cpp", "refuse"): ("import-register", 1),
     ("src/office/zip/*", "refuse"): ("office-archive", 0),
+    ("src/archive/verify/*", "report"): ("archive-structure", 1),
+    ("src/archive/verify/verify.cpp", "refuse"): ("archive-fixity", 1),
     ("src/office/xlsx/workbook.cpp", "refuse"): ("office-book", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.
@@ -28,6 +30,11 @@ REPORTERS = {("src/xml/*", "report"): 1, ("src/office/xlsx/*", "report"): 1}
 
 # Keys whose last part is worked out when the program runs. A call with such a part may stand only in these files.
 WORKED_OUT = {
+    "src/archive/verify/verify.cpp": ["archive-package.*", "archive-fixity.seal-container", "archive-fixity.seal-changed"],
+    "src/archive/verify/csip.cpp": ["archive-structure.schemas", "archive-structure.group"],
+    "src/archive/verify/told.cpp": ["archive-structure"],
+    "src/job/archive/incomplete.cpp": [f"archive-incomplete.{hint}{what}" for hint in ("", "hint-") for what in (
+        "classification", "retention", "years", "basis", "type", "number", "access", "organisation-number")],
     "src/office/word/package.cpp": ["word-file.*"],
     "src/exchange/word/findings.cpp": ["word-left-out.*"],
     "src/edit/resolve.cpp": ["edit-conflict.twice", "edit-conflict.text"],

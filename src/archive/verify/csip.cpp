@@ -20,7 +20,7 @@ class MetsReader {
   void read(std::vector<std::string>& representations) {
     const xml::Node mets = table_.tree.root();
     if (local(mets.name()) != "mets") {
-      reader_.structure(table_.tree.span(mets), "CSIP1000", "element").with("name", "mets");
+      reader_.report(table_.tree.span(mets), "element").with("clause", "CSIP1000").with("name", "mets");
       return;
     }
     read_head(mets);
@@ -37,7 +37,7 @@ class MetsReader {
   void demand(xml::Node node, std::initializer_list<Demand> demands) {
     for (const Demand& each : demands) {
       if (value_of(node, each.attribute).empty())
-        reader_.structure(at(node), each.clause, "attribute").with("element", std::string(local(node.name()))).with("name", std::string(each.attribute));
+        reader_.report(at(node), "attribute").with("clause", std::string(each.clause)).with("element", std::string(local(node.name()))).with("name", std::string(each.attribute));
     }
   }
 
@@ -46,10 +46,10 @@ class MetsReader {
     const std::string_view objid = value_of(mets, "OBJID");
     const std::string expected = root_ ? reader_.contents().root : folder_name();
     if (!objid.empty() && objid != expected)
-      reader_.structure(table_.tree.span(mets, "OBJID", reader_.sources()), "CSIPSTR2", "objid").with("found", std::string(objid)).with("folder", expected);
+      reader_.report(table_.tree.span(mets, "OBJID", reader_.sources()), "objid").with("clause", "CSIPSTR2").with("found", std::string(objid)).with("folder", expected);
     const xml::Node header = child_of(mets, "metsHdr");
     if (!header) {
-      reader_.structure(at(mets), "CSIP117", "element").with("name", "metsHdr");
+      reader_.report(at(mets), "element").with("clause", "CSIP117").with("name", "metsHdr");
       return;
     }
     demand(header, {{"CREATEDATE", "CSIP7"}, {"OAISPACKAGETYPE", "CSIP9"}});
@@ -57,7 +57,7 @@ class MetsReader {
     header.each_element([&](xml::Node agent) {
       software = software || (value_of(agent, "ROLE") == "CREATOR" && value_of(agent, "OTHERTYPE") == "SOFTWARE" && !child_text(agent, "name").empty());
     });
-    if (!software) reader_.structure(at(header), "CSIP10", "agent");
+    if (!software) reader_.report(at(header), "agent").with("clause", "CSIP10");
   }
 
   [[nodiscard]] std::string folder_name() const {
@@ -68,7 +68,7 @@ class MetsReader {
   void read_ids(xml::Node mets) {
     each_below(mets, [&](xml::Node node) {
       const std::string id(node.get("ID"));
-      if (!id.empty() && !ids_.insert(id).second) reader_.structure(at(node), "XML 1.0, 3.3.1", "id-twice").with("id", id);
+      if (!id.empty() && !ids_.insert(id).second) reader_.report(at(node), "id-twice").with("clause", "XML 1.0, 3.3.1").with("id", id);
     });
   }
 
@@ -82,7 +82,7 @@ class MetsReader {
       demand(node, {{"ID", "CSIP67"}, {"MIMETYPE", "CSIP68"}, {"SIZE", "CSIP69"}, {"CREATED", "CSIP70"}, {"CHECKSUM", "CSIP71"}, {"CHECKSUMTYPE", "CSIP72"}});
       const xml::Node place = child_of(node, "FLocat");
       if (!place) {
-        reader_.structure(at(node), "CSIP76", "element").with("name", "FLocat");
+        reader_.report(at(node), "element").with("clause", "CSIP76").with("name", "FLocat");
         return;
       }
       demand(place, {{"LOCTYPE", "CSIP77"}, {"type", "CSIP78"}, {"href", "CSIP79"}});
@@ -93,7 +93,7 @@ class MetsReader {
       demand(node, {{"LOCTYPE", "CSIP112"}, {"type", "CSIP111"}, {"href", "CSIP110"}});
       const auto place = place_of(table_.folder, value_of(node, "href"));
       if (!place || !reader_.has(*place)) {
-        reader_.structure(at(node), "CSIP110", "pointer").with("path", std::string(value_of(node, "href")));
+        reader_.report(at(node), "pointer").with("clause", "CSIP110").with("path", std::string(value_of(node, "href")));
       } else {
         representations.push_back(*place);
       }
@@ -104,7 +104,7 @@ class MetsReader {
     if (reference.empty()) return;
     const auto place = place_of(table_.folder, reference);
     if (!place) {
-      reader_.structure(at(node), "CSIP79", "outside").with("path", std::string(reference));
+      reader_.report(at(node), "outside").with("clause", "CSIP79").with("path", std::string(reference));
       return;
     }
     Expected out{*place, std::string(value_of(node, "CHECKSUMTYPE")), std::string(value_of(node, "CHECKSUM")), {}, at(node)};
@@ -123,7 +123,7 @@ class MetsReader {
           const std::size_t end = std::min(list.find(' ', begin), list.size());
           const std::string id = list.substr(begin, end - begin);
           begin = end + 1;
-          if (!id.empty() && !ids_.contains(id)) reader_.structure(at(node), "XML 1.0, 3.3.1", "reference").with("id", id);
+          if (!id.empty() && !ids_.contains(id)) reader_.report(at(node), "reference").with("clause", "XML 1.0, 3.3.1").with("id", id);
         }
       }
     });
@@ -134,7 +134,7 @@ class MetsReader {
     for (const auto& [use, clause] : {std::pair("Documentation", "CSIP60"), std::pair("Schemas", "CSIP113"), std::pair("Representations", "CSIP114")}) {
       bool found = false;
       section.each_element([&, use = std::string_view(use)](xml::Node group) { found = found || value_of(group, "USE").starts_with(use); });
-      if (!found) reader_.structure(at(section ? section : mets), clause, std::string_view(use) == "Schemas" ? "schemas" : "group").with("name", use);
+      if (!found) reader_.report(at(section ? section : mets), std::string_view(use) == "Schemas" ? "schemas" : "group").with("clause", std::string(clause)).with("name", use);
     }
   }
 
@@ -143,7 +143,7 @@ class MetsReader {
     mets.each_element([&](xml::Node map) {
       found = found || (local(map.name()) == "structMap" && value_of(map, "TYPE") == "PHYSICAL" && value_of(map, "LABEL") == "CSIP" && child_of(map, "div"));
     });
-    if (!found) reader_.structure(at(mets), "CSIP80", "map");
+    if (!found) reader_.report(at(mets), "map").with("clause", "CSIP80");
   }
 
   Reader& reader_;
@@ -158,7 +158,7 @@ void read_csip(Reader& reader) {
   reader.allow("METS.xml");
   const auto root = reader.open("METS.xml");
   if (!root) {
-    if (!reader.has("METS.xml")) reader.structure(reader.whole(), "CSIPSTR4", "table").with("name", "METS.xml");
+    if (!reader.has("METS.xml")) reader.report(reader.whole(), "table").with("clause", "CSIPSTR4").with("name", "METS.xml");
     return;
   }
   std::vector<std::string> open;

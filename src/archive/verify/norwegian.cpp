@@ -30,12 +30,12 @@ std::size_t expect_objects(Reader& reader, const Table& table, const std::string
     const std::string reference = child_text(node, "referanseDokumentfil");
     const auto place = place_of(base, reference);
     if (!place || (!base.empty() && !place->starts_with(base))) {
-      reader.structure(at, clause, "outside").with("path", reference);
+      reader.report(at, "outside").with("clause", std::string(clause)).with("path", reference);
       return;
     }
-    if (!seen.insert(*place).second) reader.structure(at, clause, "file-twice").with("path", *place);
+    if (!seen.insert(*place).second) reader.report(at, "file-twice").with("clause", std::string(clause)).with("path", *place);
     for (const std::string_view name : {"sjekksum", "sjekksumAlgoritme", "filstoerrelse", "format"}) {
-      if (child_text(node, name).empty()) reader.structure(at, "6.4.41", "child").with("element", "dokumentobjekt").with("name", std::string(name));
+      if (child_text(node, name).empty()) reader.report(at, "child").with("clause", "6.4.41").with("element", "dokumentobjekt").with("name", std::string(name));
     }
     reader.expect({*place, child_text(node, "sjekksumAlgoritme"), child_text(node, "sjekksum"), number_in(child_text(node, "filstoerrelse")), at});
   });
@@ -47,10 +47,10 @@ void judge_elements(Reader& reader, const Table& table) {
   std::set<std::string> ids;
   each_below(table.tree.root(), [&](xml::Node node) {
     const Span at = table.tree.span(node);
-    if (!node.first_child()) reader.structure(at, "6.4.5", "empty").with("name", std::string(local(node.name())));
+    if (!node.first_child()) reader.report(at, "empty").with("clause", "6.4.5").with("name", std::string(local(node.name())));
     if (local(node.name()) != "systemID" || local(node.parent().name()).starts_with("referanse")) return;
     const std::string id = node.text();
-    if (!ids.insert(id).second) reader.structure(at, "6.4.26", "id-twice").with("id", id);
+    if (!ids.insert(id).second) reader.report(at, "id-twice").with("clause", "6.4.26").with("id", id);
   });
 }
 
@@ -76,7 +76,7 @@ class ExtractReader {
     const auto about = reader_.open("avleveringspakke/arkivuttrekk.xml");
     const auto structure = reader_.open("avleveringspakke/arkivstruktur.xml");
     for (const std::string_view name : {"arkivuttrekk.xml", "arkivstruktur.xml", "endringslogg.xml"}) {
-      if (!reader_.has(std::string(folder) + std::string(name))) reader_.structure(reader_.whole(), "6.4.15", "table").with("name", std::string(name));
+      if (!reader_.has(std::string(folder) + std::string(name))) reader_.report(reader_.whole(), "table").with("clause", "6.4.15").with("name", std::string(name));
     }
     std::size_t files = 0;
     if (structure) {
@@ -91,7 +91,7 @@ class ExtractReader {
   void judge_status(const Table& table) {
     each_below(table.tree.root(), [&](xml::Node node) {
       if (local(node.name()) == "dokumentstatus" && node.text() != "Dokumentet er ferdigstilt")
-        reader_.structure(table.tree.span(node), "M054", "status").with("found", node.text());
+        reader_.report(table.tree.span(node), "status").with("clause", "M054").with("found", node.text());
     });
   }
 
@@ -107,7 +107,7 @@ class ExtractReader {
     const std::string name = property_of(node, {"name"});
     const auto place = place_of(std::string(folder), name);
     if (!place) {
-      reader_.structure(table.tree.span(node), "6.4.22", "outside").with("path", name);
+      reader_.report(table.tree.span(node), "outside").with("clause", "6.4.22").with("path", name);
       return;
     }
     Expected out{*place, property_of(node, {"checksum", "algorithm"}), property_of(node, {"checksum", "value"}), {}, table.tree.span(node)};
@@ -116,7 +116,7 @@ class ExtractReader {
 
   void compare(const Table& table, xml::Node node, const std::string& stated, std::size_t counted, std::string_view of) {
     if (number_in(stated) == counted) return;
-    reader_.structure(table.tree.span(node), "6.4.22", "count").with("name", std::string(of)).with("stated", stated).with("counted", std::to_string(counted));
+    reader_.report(table.tree.span(node), "count").with("clause", "6.4.22").with("name", std::string(of)).with("stated", stated).with("counted", std::to_string(counted));
   }
 
   void compare_counts(const Table& table, xml::Node object, const Table& structure) {
@@ -148,7 +148,7 @@ void read_arkivmelding(Reader& reader) {
     const std::size_t files = expect_objects(reader, *table, table->folder, "arkivmelding.opprett");
     const xml::Node count = child_of(table->tree.root(), "antallFiler");
     if (!count || number_in(count.text()) != files) {
-      reader.structure(table->tree.span(count ? count : table->tree.root()), "arkivmelding.opprett", "count")
+      reader.report(table->tree.span(count ? count : table->tree.root()), "count").with("clause", "arkivmelding.opprett")
           .with("name", "antallFiler")
           .with("stated", count ? count.text() : "")
           .with("counted", std::to_string(files));

@@ -26,8 +26,8 @@ void Reader::expect(Expected&& file) {
   expected_.push_back(std::move(file));
 }
 
-Diagnostic& Reader::structure(Span at, std::string_view clause, std::string_view variant) {
-  return found_.add("archive-structure", at).variant(variant).with("clause", std::string(clause)).mend();
+Diagnostic& Reader::report(Span at, std::string_view variant) {
+  return found_.add("archive-structure", at).variant(variant).mend();
 }
 
 std::string_view local(std::string_view name) { return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1); }

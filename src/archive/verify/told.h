@@ -43,7 +43,8 @@ class Reader {
   void expect(Expected&& file);
   /// Not told of, but one that belongs there.
   void allow(std::string path) { allowed_.insert(std::move(path)); }
-  Diagnostic& structure(Span at, std::string_view clause, std::string_view variant);
+  /// Finding: archive-structure; the caller adds the clause.
+  Diagnostic& report(Span at, std::string_view variant);
 
   [[nodiscard]] const std::vector<Expected>& expected() const { return expected_; }
   [[nodiscard]] bool is_allowed(const std::string& path) const { return allowed_.contains(path); }

@@ -79,10 +79,9 @@ class Judge {
   }
 
  private:
-  Diagnostic& fixity(Span at, std::string_view variant, const std::string& path) {
-    told_.insert(path);
-    return out_.found.add("archive-fixity", at).variant(variant).with("path", path).mend();
-  }
+  Diagnostic& refuse(Span at, std::string_view variant) { return out_.found.add("archive-fixity", at).variant(variant).mend(); }
+  /// Noted as told of, so that a seal does not tell it again.
+  const std::string& noted(const std::string& path) { return *told_.insert(path).first; }
 
   void compare() {
     std::vector<const Expected*> missing;
@@ -103,30 +102,30 @@ class Judge {
     for (const Expected* each : missing) {
       const auto other = std::ranges::find_if(extra, [&](const Entry* entry) { return entry->sha256 == each->checksum; });
       if (other == extra.end()) {
-        if (!told_.contains(each->path)) fixity(each->at, "missing", each->path);
+        if (!told_.contains(each->path)) refuse(each->at, "missing").with("path", noted(each->path));
         continue;
       }
       told_.insert((*other)->path);
-      fixity(each->at, "renamed", each->path).with("other", (*other)->path);
+      refuse(each->at, "renamed").with("path", noted(each->path)).with("other", (*other)->path);
       extra.erase(other);
     }
-    for (const Entry* each : extra) fixity(reader_.whole(), "extra", each->path);
+    for (const Entry* each : extra) refuse(reader_.whole(), "extra").with("path", noted(each->path));
   }
 
   void compare(const Expected& expected, const Entry& entry) {
     if (expected.bytes && *expected.bytes != entry.bytes) {
-      fixity(expected.at, "size", expected.path).with("expected", std::to_string(*expected.bytes)).with("found", std::to_string(entry.bytes));
+      refuse(expected.at, "size").with("path", noted(expected.path)).with("expected", std::to_string(*expected.bytes)).with("found", std::to_string(entry.bytes));
       return;
     }
     const bool known = expected.algorithm == "sha256" || (expected.algorithm == "sha512" && !entry.sha512.empty());
     if (!known) {
-      fixity(expected.at, "algorithm", expected.path).with("name", expected.algorithm);
+      refuse(expected.at, "algorithm").with("path", noted(expected.path)).with("name", expected.algorithm);
       return;
     }
     ++out_.compared;
     const std::string& found = expected.algorithm == "sha256" ? entry.sha256 : entry.sha512;
     if (found != expected.checksum && !told_.contains(expected.path))
-      fixity(expected.at, "changed", expected.path).with("expected", expected.checksum).with("found", found);
+      refuse(expected.at, "changed").with("path", noted(expected.path)).with("expected", expected.checksum).with("found", found);
   }
 
   void compare_seal(bool sha512) {
@@ -151,7 +150,7 @@ class Judge {
       listed.insert(path);
       const Entry* entry = out_.contents.find(path);
       if (entry == nullptr) {
-        if (!told_.contains(path)) fixity(reader_.whole(), "missing", path);
+        if (!told_.contains(path)) refuse(reader_.whole(), "missing").with("path", noted(path));
         continue;
       }
       const std::string& found = sha512 ? entry->sha512 : entry->sha256;
@@ -159,13 +158,13 @@ class Judge {
     }
     if (!named) out_.found.add("archive-seal", reader_.whole()).variant("other-name").with("path", own).mend();
     for (const Entry& each : out_.contents.entries) {
-      if (!listed.contains(each.path) && !told_.contains(each.path)) fixity(reader_.whole(), "extra", each.path);
+      if (!listed.contains(each.path) && !told_.contains(each.path)) refuse(reader_.whole(), "extra").with("path", noted(each.path));
     }
   }
 
   void seal_differs(const std::string& path, std::string_view variant, const std::string& expected, const std::string& found) {
     if (told_.contains(path)) return;
-    fixity(reader_.whole(), variant, path).with("expected", expected).with("found", found);
+    refuse(reader_.whole(), variant).with("path", noted(path)).with("expected", expected).with("found", found);
   }
 
   Verification& out_;

@@ -23,6 +23,9 @@ struct Command {
 
 [[nodiscard]] std::span<const Command> all_commands();
 
+Run add_archive_create(CLI::App& command);
+Run add_archive_verify(CLI::App& command);
+Run add_archive_diff(CLI::App& command);
 Run add_render(CLI::App& command);
 Run add_batch(CLI::App& command);
 Run add_check(CLI::App& command);

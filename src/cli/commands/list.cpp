@@ -12,12 +12,19 @@ constexpr Command template_commands[] = {
     {"themes", "help.templates-themes", "templates themes", add_templates_themes},
 };
 
+constexpr Command archive_commands[] = {
+    {"create", "help.archive-create", "archive create case.xml --profile csip --out packages --schemas csip", add_archive_create},
+    {"verify", "help.archive-verify", "archive verify packages/case.tar --format json", add_archive_verify},
+    {"diff", "help.archive-diff", "archive diff case.tar case.zip", add_archive_diff},
+};
+
 constexpr Command commands[] = {
     {"render", "help.render", "render plan.xml --out papers --lang nn", add_render},
     {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch},
     {"check", "help.check", "check plans/*.xml --format sarif", add_check},
     {"export", "help.export", "export plan.xml --to xlsx --out tables", add_export},
     {"pack", "help.pack", "pack plan.xml --meeting ks-2026-05-12 --out papers", add_pack},
+    {"archive", "help.archive", "archive verify packages/*", nullptr, archive_commands},
     {"rules", "help.rules", "rules --format json", add_rules},
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},
