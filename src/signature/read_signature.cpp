@@ -17,6 +17,12 @@ std::pair<std::string_view, std::string_view> spans(std::string_view file, const
   return {file.substr(0, coverage.gap_begin), file.substr(coverage.gap_end, coverage.end - coverage.gap_end)};
 }
 
+/// What has not the form of a signature is none (EN 319 102-1, 5.2.2: FORMAT_FAILURE).
+void set_unreadable(ReadSignature& out) {
+  out.note({"unreadable", {}, true});
+  out.verdict.bytes = Standing::failed;
+}
+
 void read_stamp(ReadSignature& out, std::string_view token, Parts stamped, Trust& trust) {
   auto read = TimeStampToken::read(token);
   if (!read) return;
@@ -37,8 +43,8 @@ Standing check_bare(ReadSignature& out, Parts parts, X509Ptr& signer) {
   forget_errors();
   EVP_PKEY* key = signer ? X509_get0_pubkey(signer.get()) : nullptr;
   if (!value || key == nullptr) {
-    out.note({"unreadable", {}, false});
-    return Standing::indeterminate;
+    set_unreadable(out);
+    return Standing::failed;
   }
   const std::string found = digest(NID_sha1, parts);
   const std::unique_ptr<EVP_PKEY_CTX, Release<EVP_PKEY_CTX_free>> work(EVP_PKEY_CTX_new(key, nullptr));
@@ -68,7 +74,10 @@ Standing check_message(ReadSignature& out, Parts parts) {
     reasons.push_back({"signing-certificate", {}, true});
     standing = Standing::failed;
   }
-  for (Reason& reason : reasons) out.note(std::move(reason));
+  // Of bytes that are not what they should be, more than that need not be said.
+  for (Reason& reason : reasons) {
+    if (out.entry.coverage.sound || reason.code != "digest") out.note(std::move(reason));
+  }
   return standing;
 }
 
@@ -88,7 +97,7 @@ void tell_facts(ReadSignature& out, std::string_view file) {
 
 void read_document_stamp(ReadSignature& out, Parts parts, Trust& trust) {
   read_stamp(out, out.entry.contents, parts, trust);
-  if (!out.stamp) return out.note({"unreadable", {}, false});
+  if (!out.stamp) return set_unreadable(out);
   out.verdict.bytes = out.stamp->bytes;
   for (const Reason& reason : out.stamp->reasons) out.note(reason);
   out.verdict.digest_algorithm = digest_name(out.stamp->token.digest_kind());
@@ -97,7 +106,7 @@ void read_document_stamp(ReadSignature& out, Parts parts, Trust& trust) {
 
 void read_message(ReadSignature& out, Parts parts, Trust& trust) {
   out.message = Message::read(out.entry.contents);
-  if (!out.message) return out.note({"unreadable", {}, false});
+  if (!out.message) return set_unreadable(out);
   trust.add(out.message->certificates());
   trust.add(Evidence{{}, out.message->revocation_lists(), out.message->ocsp_answers()});
   out.verdict.bytes = check_message(out, parts);

@@ -57,6 +57,7 @@ Result<FileVerdict> verify(std::string_view pdf, const VerifyOptions& options) {
   find_levels(signatures, revisions, stored, options);
   judge(signatures, trust, options.at);
   for (ReadSignature& each : signatures) out.signatures.push_back(std::move(each.verdict));
+  out.once_signed = out.signatures.empty() && pdf.find("/ByteRange") != std::string_view::npos;
   return out;
 }
 

@@ -90,6 +90,7 @@ struct FileVerdict {
   std::uint64_t bytes = 0;
   std::size_t revisions = 0;
   std::vector<SignatureVerdict> signatures;  ///< in the order of revisions
+  bool once_signed = false;  ///< no signature can be reached, though the bytes of one are there
   [[nodiscard]] Standing standing() const;   ///< the worst of all signatures; `indeterminate` where there is none
 };
 
