@@ -42,5 +42,6 @@ Run add_dump(CLI::App& command);
 Run add_export(CLI::App& command);
 Run add_import(CLI::App& command);
 Run add_pack(CLI::App& command);
+Run add_signature_verify(CLI::App& command);
 
 }  // namespace planverk::cli
