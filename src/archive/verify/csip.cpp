@@ -134,7 +134,11 @@ class MetsReader {
     for (const auto& [use, clause] : {std::pair("Documentation", "CSIP60"), std::pair("Schemas", "CSIP113"), std::pair("Representations", "CSIP114")}) {
       bool found = false;
       section.each_element([&, use = std::string_view(use)](xml::Node group) { found = found || value_of(group, "USE").starts_with(use); });
-      if (!found) reader_.report(at(section ? section : mets), std::string_view(use) == "Schemas" ? "schemas" : "group").with("clause", std::string(clause)).with("name", use);
+      if (found) continue;
+      const bool schemas = std::string_view(use) == "Schemas";
+      Diagnostic& finding = reader_.report(at(section ? section : mets), schemas ? "schemas" : "group").with("clause", clause).with("name", use);
+      // Whoever receives the package may add them.
+      if (schemas) finding.severity = Severity::warning;
     }
   }
 

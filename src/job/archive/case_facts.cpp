@@ -12,11 +12,6 @@ namespace {
 
 std::string text(xml::Node node, std::string_view attribute) { return std::string(node.get(attribute)); }
 
-/// Of the element, else of what it belongs to.
-std::string inherited(xml::Node node, xml::Node above, std::string_view attribute) {
-  return text(node.has(attribute) || !above ? node : above, attribute);
-}
-
 archive::Classification classification_of(xml::Node node, xml::Node above) {
   const xml::Node from = node.has("classification") || !above ? node : above;
   return {text(from, "classification"), text(from, "classificationPlan"), text(from, "classificationTitle")};
