@@ -7,6 +7,7 @@
 #include "document/complete.h"
 #include "figures/figures.h"
 #include "journey/attachments.h"
+#include "journey/choices.h"
 #include "journey/pictures.h"
 #include "language/format.h"
 #include "plan/take_variant.h"
@@ -117,7 +118,11 @@ Material Journey::material_with(Diagnostics& found) {
           bench_,
           shared_.workshop.surroundings().limits,
           shared_.workshop.template_files().languages(),
+          task_.selection.document,
           source_digest_,
+          choices_text({.selection = task_.selection,
+                        .theme = shared_.workshop.surroundings().theme,
+                        .draft = shared_.options.draft && document_->identity.draft_mark}),
           shared_.options.layout_workers,
           shared_.options.attach_source,
           found};
