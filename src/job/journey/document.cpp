@@ -38,7 +38,10 @@ bool Journey::count() {
   // The plan as it was written: figures stand on the tree afterwards, and are refused in input.
   constexpr std::string_view computed = "fig:";
   source_digest_ = hex(xml::digest(variant_->tree, computed));
-  if (shared_.options.attach_source) source_xml_ = xml::serialise(variant_->tree, computed);
+  if (shared_.options.attach_source) {
+    const templates::ReadableMarks readable(*variant_);
+    source_xml_ = xml::serialise(variant_->tree, computed);
+  }
   figures::compute(*variant_, shared_.sources, shared_.rules, made_.found, traced() ? &traces_ : nullptr);
   check_attachments(*variant_, shared_.workshop.files(), shared_.root, shared_.sources, made_.found);
   const Limits& limits = shared_.workshop.surroundings().limits;

@@ -1,6 +1,6 @@
 #include "job/reproduce.h"
 
-#include <algorithm>
+#include <filesystem>
 
 #include "base/hash.h"
 #include "base/passing_files.h"
@@ -41,6 +41,13 @@ std::optional<Date> day_of(const foreign::Document& file) {
   return Date::parse(file.property("http://ns.adobe.com/xap/1.0/", "CreateDate").substr(0, 10));
 }
 
+/// Pictures are named from the plan's folder on.
+std::string place_of_source(const std::string& file, const Surroundings& surroundings) {
+  const std::filesystem::path path(file);
+  const std::filesystem::path folder = surroundings.root.empty() ? path.parent_path() : std::filesystem::path(surroundings.root);
+  return (folder / (path.filename().string() + ".xml")).string();
+}
+
 /// What it takes to make the file again.
 struct Recipe {
   FileLayer& files;
@@ -60,6 +67,8 @@ class Reproducer {
     if (!made) return std::unexpected(made.error());
     if (!*made) return unknown("reproduce.not-made");
     compare_files(original_, **made, result_);
+    if (result_.from_attached && result_.likeness != Likeness::equal && recipe.options.draft)
+      result_.reason = Message{"reproduce.draft", {}};
     return {};
   }
 
@@ -117,7 +126,7 @@ Result<Reproduction> reproduce(FileLayer& files, const Surroundings& surrounding
       return result;
     }
     result.from_attached = true;
-    recipe.plan = options.file + ".xml";
+    recipe.plan = place_of_source(options.file, surroundings);
     overlaid.emplace(files, recipe.plan, std::move(*source));
   }
   recipe.surroundings.theme = choices->theme;
