@@ -31,7 +31,8 @@ class Builder {
 [[nodiscard]] std::string package_name(const Material& material);
 
 /// The schemas of the profile that were given; the names of the others go to `missing`.
-[[nodiscard]] std::vector<const Schema*> given_schemas(const Material& material, Profile profile, std::vector<std::string>& missing);
+[[nodiscard]] std::vector<const Schema*> given_schemas(const Material& material, Profile profile,
+                                                       std::vector<std::string>& missing);
 
 [[nodiscard]] Package make_csip(const Material& material, Profile profile);
 [[nodiscard]] Package make_arkivmelding(const Material& material);

@@ -8,7 +8,8 @@
 
 namespace planverk::archive {
 
-/// An XML document that grows: elements with attributes and text. What has no value is left out, as Noark 5 asks (6.4.5).
+/// An XML document that grows: elements with attributes and text. What has no value is left out, as Noark 5 asks
+/// (6.4.5).
 class Element {
  public:
   Element(xml::Node node) : node_(node) {}
@@ -43,7 +44,9 @@ class XmlDocument {
   /// Another tree in its place.
   void take(const xml::Tree& other) { tree_ = other.copy(); }
   /// Indented, with a declaration, UTF-8.
-  [[nodiscard]] std::string bytes() const { return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + tree_.dump(tree_.root()); }
+  [[nodiscard]] std::string bytes() const {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + tree_.dump(tree_.root());
+  }
 
  private:
   xml::Tree tree_;

@@ -25,9 +25,13 @@ std::string safe_name(std::string_view text) {
   return out.empty() ? "x" : out;
 }
 
-std::string numbered(std::size_t number, std::string_view name) { return fmt::format("{:02}-{}", number, safe_name(name)); }
+std::string numbered(std::size_t number, std::string_view name) {
+  return fmt::format("{:02}-{}", number, safe_name(name));
+}
 
-std::string moment(const Date& day) { return day.text() + "T00:00:00Z"; }
+std::string moment(const Date& day) {
+  return day.text() + "T00:00:00Z";
+}
 
 namespace {
 
@@ -38,11 +42,15 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return out;
 }
 
-std::string known_as(const Material& material, const Case& of) { return joined({material.creator.identifier, material.creator.name, of.number, of.id}); }
+std::string known_as(const Material& material, const Case& of) {
+  return joined({material.creator.identifier, material.creator.name, of.number, of.id});
+}
 
 }  // namespace
 
-std::string case_uuid(const Material& material, const Case& of) { return uuid_of(joined({"case", known_as(material, of)})); }
+std::string case_uuid(const Material& material, const Case& of) {
+  return uuid_of(joined({"case", known_as(material, of)}));
+}
 
 std::string record_uuid(const Material& material, const Case& of, const Record& record) {
   return uuid_of(joined({"record", known_as(material, of), record.id}));

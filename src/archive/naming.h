@@ -1,4 +1,5 @@
-/// Names in packages: ASCII letters, digits, point, line and hyphen alone, so that every file system and address holds them.
+/// Names in packages: ASCII letters, digits, point, line and hyphen alone, so that every file system and address holds
+/// them.
 #pragma once
 
 #include <string>
@@ -18,7 +19,8 @@ namespace planverk::archive {
 /// What identifies a case, a record and a file of it, for the same organisation everywhere.
 [[nodiscard]] std::string case_uuid(const Material& material, const Case& of);
 [[nodiscard]] std::string record_uuid(const Material& material, const Case& of, const Record& record);
-[[nodiscard]] std::string file_uuid(const Material& material, const Case& of, const Record& record, const DataFile& file);
+[[nodiscard]] std::string file_uuid(const Material& material, const Case& of, const Record& record,
+                                    const DataFile& file);
 
 /// The reports on a file's signatures that stand beside it.
 inline constexpr std::string_view verdict_ending = ".signature.json", report_ending = ".signature.txt";

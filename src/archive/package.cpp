@@ -11,7 +11,8 @@ namespace planverk::archive {
 namespace {
 
 constexpr std::string_view csip_schemas[] = {"DILCISExtensionMETS.xsd", "mets.xsd", "premis-v3-0.xsd", "xlink.xsd"};
-constexpr std::string_view arkivmelding_schemas[] = {"metadatakatalog.xsd", "no.ks.fiks.arkiv.v1.arkivering.arkivmelding.opprett.xsd"};
+constexpr std::string_view arkivmelding_schemas[] = {"metadatakatalog.xsd",
+                                                     "no.ks.fiks.arkiv.v1.arkivering.arkivmelding.opprett.xsd"};
 constexpr std::string_view noark_schemas[] = {"addml.xsd",           "arkivstruktur.xsd",   "endringslogg.xsd",
                                               "loependeJournal.xsd", "metadatakatalog.xsd", "offentligJournal.xsd"};
 
@@ -50,7 +51,8 @@ std::string package_name(const Material& material) {
     }
   }
   std::string stem = material.creator.identifier.empty() ? material.creator.name : material.creator.identifier;
-  if (!material.cases.empty()) stem += "-" + (material.cases.front().number.empty() ? material.cases.front().id : material.cases.front().number);
+  if (!material.cases.empty())
+    stem += "-" + (material.cases.front().number.empty() ? material.cases.front().id : material.cases.front().number);
   return safe_name(stem) + "-" + uuid_of(content).substr(0, 8);
 }
 

@@ -90,7 +90,9 @@ PackageFolder::PackageFolder() : path_(fs::temp_directory_path() / ("planverk-ar
   fs::create_directories(path_);
 }
 
-PackageFolder::~PackageFolder() { fs::remove_all(path_); }
+PackageFolder::~PackageFolder() {
+  fs::remove_all(path_);
+}
 
 void write_file(const fs::path& path, std::string_view bytes) {
   fs::create_directories(path.parent_path());

@@ -62,7 +62,8 @@ TEST_CASE("a package is the same each time, and its tables are XML without empty
       const PackageFile& file = package.files[i];
       CHECK(file.bytes.bytes() == again.files[i].bytes.bytes());
       CHECK(paths.insert(file.path).second);
-      CHECK(file.path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-") == std::string::npos);
+      CHECK(file.path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-") ==
+            std::string::npos);
       if (!file.bytes.bytes().starts_with("<?xml")) continue;
       INFO(file.path);
       CHECK(read(file.bytes.bytes()));
@@ -81,7 +82,8 @@ TEST_CASE("a package holds in each of its forms") {
       const std::string path = folder.put(make_package(material, profile), form);
       const Verification verification = test::verified(path);
       // Schemas are the receiver's; CSIP demands their group.
-      const std::string allowed = profile == Profile::csip || profile == Profile::csip_2_2 ? "archive-structure.schemas Schemas\n" : "";
+      const std::string allowed =
+          profile == Profile::csip || profile == Profile::csip_2_2 ? "archive-structure.schemas Schemas\n" : "";
       CHECK(test::told(verification) == allowed);
       CHECK(verification.sealed);
       CHECK(verification.compared > 3);
@@ -96,7 +98,8 @@ TEST_CASE("a package holds in each of its forms") {
 
 TEST_CASE("schemas that are given are in the package, unmodified") {
   Material material = test::small_material();
-  for (const std::string_view name : schemas_of(Profile::csip)) material.schemas.push_back({std::string(name), FileView("<x " + std::string(name))});
+  for (const std::string_view name : schemas_of(Profile::csip))
+    material.schemas.push_back({std::string(name), FileView("<x " + std::string(name))});
   const Package package = make_package(material, Profile::csip);
   CHECK(package.missing_schemas.empty());
   REQUIRE(find(package, "schemas/mets.xsd") != nullptr);
@@ -123,10 +126,12 @@ TEST_CASE("an open journal has no title that is withheld") {
 
 TEST_CASE("a record beside a package grows by an event each time") {
   test::PackageFolder folder;
-  const Verification verification = test::verified(folder.put(make_package(test::small_material(), Profile::csip), Form::tar));
+  const Verification verification =
+      test::verified(folder.put(make_package(test::small_material(), Profile::csip), Form::tar));
   const auto first = record_event({}, verification, {*Date::parse("2027-01-01"), "success", "", "Planverk", "1"});
   REQUIRE(first);
-  const auto second = record_event(*first, verification, {*Date::parse("2028-01-01"), "failure", "a & b", "Planverk", "2"});
+  const auto second =
+      record_event(*first, verification, {*Date::parse("2028-01-01"), "failure", "a & b", "Planverk", "2"});
   REQUIRE(second);
   const auto tree = read(*second);
   REQUIRE(tree);

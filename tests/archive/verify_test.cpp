@@ -1,4 +1,5 @@
-// What reads packages: references stay within them, containers are judged before anything is believed, changes are told once.
+// What reads packages: references stay within them, containers are judged before anything is believed, changes are told
+// once.
 #include <filesystem>
 #include <fstream>
 
@@ -17,7 +18,8 @@ TEST_CASE("references of tables lead to files of the package or nowhere") {
   CHECK(place_of("a/b/", "../c.xml") == "a/c.xml");
   CHECK(place_of("", "a%20b.pdf") == "a b.pdf");
   CHECK(place_of("", "./a//b") == "a/b");
-  for (const char* const bad : {"", "..", "../x", "/etc/passwd", "http://x/y", "file:///etc/passwd", "C:/x", "%2e%2e/x", "a/../../x", "a/.."})
+  for (const char* const bad :
+       {"", "..", "../x", "/etc/passwd", "http://x/y", "file:///etc/passwd", "C:/x", "%2e%2e/x", "a/../../x", "a/.."})
     CHECK_FALSE(place_of("", bad));
 }
 
@@ -66,12 +68,15 @@ TEST_CASE("demands of Noark 5 are judged by the tables alone") {
     test::write_file(file, changed);
     return test::told(test::verified(at.string()));
   };
-  CHECK(with("Dokumentet er ferdigstilt", "Dokumentet er under redigering").find("archive-structure.status") != std::string::npos);
-  CHECK(with("<arkivstatus>Avsluttet</arkivstatus>", "<arkivstatus></arkivstatus>").find("archive-structure.empty arkivstatus") != std::string::npos);
+  CHECK(with("Dokumentet er ferdigstilt", "Dokumentet er under redigering").find("archive-structure.status") !=
+        std::string::npos);
+  CHECK(with("<arkivstatus>Avsluttet</arkivstatus>", "<arkivstatus></arkivstatus>")
+            .find("archive-structure.empty arkivstatus") != std::string::npos);
   CHECK(with("DOKUMENT/01-c1/01-01-d1.pdf", "../../x").find("archive-structure.outside") != std::string::npos);
   CHECK(with("<filstoerrelse>", "<sletting>").find("archive") != std::string::npos);
   const std::string id = text.str().substr(text.str().find("<systemID>"), 57);
-  CHECK(with("<arkivdel>\n    " + text.str().substr(text.str().find("<systemID>", text.str().find("<arkivdel>")), 57), "<arkivdel>\n    " + id)
+  CHECK(with("<arkivdel>\n    " + text.str().substr(text.str().find("<systemID>", text.str().find("<arkivdel>")), 57),
+             "<arkivdel>\n    " + id)
             .find("archive-structure.id-twice") != std::string::npos);
 }
 
@@ -84,9 +89,11 @@ TEST_CASE("a container's faults are told whatever its tables say") {
   test::write_file(at / "METS.XML", "x");
   CHECK(test::told(test::verified(at.string())).find("archive-package.twice") != std::string::npos);
   test::write_file(folder.path() / "noise.tar", std::string(5000, 'x'));
-  CHECK(test::told(test::verified((folder.path() / "noise.tar").string())).find("archive-package.") != std::string::npos);
+  CHECK(test::told(test::verified((folder.path() / "noise.tar").string())).find("archive-package.") !=
+        std::string::npos);
   test::write_file(folder.path() / "short.zip", "PK\x03\x04");
-  CHECK(test::told(test::verified((folder.path() / "short.zip").string())).find("archive-package.unreadable") != std::string::npos);
+  CHECK(test::told(test::verified((folder.path() / "short.zip").string())).find("archive-package.unreadable") !=
+        std::string::npos);
   CHECK_FALSE(verify_package((folder.path() / "none").string(), {}));
 }
 

@@ -13,8 +13,9 @@ namespace planverk::archive {
 
 class FilePieces {
  public:
-  FilePieces(const std::string& path, bool follow) : handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (follow ? 0 : O_NOFOLLOW))) {
-    struct stat about {};
+  FilePieces(const std::string& path, bool follow)
+      : handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (follow ? 0 : O_NOFOLLOW))) {
+    struct stat about{};
     regular_ = handle_ >= 0 && ::fstat(handle_, &about) == 0 && S_ISREG(about.st_mode);
     if (regular_) bytes_ = static_cast<std::uint64_t>(about.st_size);
   }

@@ -8,18 +8,21 @@ namespace planverk::archive {
 
 namespace {
 
-constexpr std::string_view telling[] = {"METS.xml",          "premis.xml",        "arkivmelding.xml",    "arkivuttrekk.xml",
-                                        "arkivstruktur.xml", "endringslogg.xml",  "loependeJournal.xml", "offentligJournal.xml"};
+constexpr std::string_view telling[] = {
+    "METS.xml",          "premis.xml",       "arkivmelding.xml",    "arkivuttrekk.xml",
+    "arkivstruktur.xml", "endringslogg.xml", "loependeJournal.xml", "offentligJournal.xml"};
 
 /// Descriptions of a CSIP package tell of it too.
 bool tells(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
-  return std::ranges::find(telling, name) != std::end(telling) || (path.starts_with("metadata/") && name.ends_with(".xml"));
+  return std::ranges::find(telling, name) != std::end(telling) ||
+         (path.starts_with("metadata/") && name.ends_with(".xml"));
 }
 
 std::string folded(std::string_view path) {
   std::string out(path);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  std::ranges::transform(out, out.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
   return out;
 }
 

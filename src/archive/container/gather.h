@@ -22,7 +22,9 @@ class Gatherer {
   void end();
   /// Its bytes cannot be read to their end.
   void damaged();
-  void fault(std::string_view code, std::string_view name = {}) { to_.faults.push_back({std::string(code), std::string(name)}); }
+  void fault(std::string_view code, std::string_view name = {}) {
+    to_.faults.push_back({std::string(code), std::string(name)});
+  }
   /// There are more entries than anybody reads.
   [[nodiscard]] bool too_many() const { return seen_ > options_.most_entries; }
   /// What a container of that many bytes may come to, at most: archives are not compressed a thousandfold.

@@ -15,7 +15,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::unexpected<Failure> unreadable(const std::string& path) { return device_failure("trouble.package-unreadable", {{"path", path}}); }
+std::unexpected<Failure> unreadable(const std::string& path) {
+  return device_failure("trouble.package-unreadable", {{"path", path}});
+}
 
 /// By its first bytes; a folder is told by the system.
 Form form_by_bytes(const std::string& path) {
@@ -68,13 +70,15 @@ Status read_folder(const std::string& path, Gatherer& to) {
 
 Status read_tar(const std::string& path, Gatherer& to) {
   const TarLibrary& library = tar_library();
-  const std::unique_ptr<struct ::archive, int (*)(struct ::archive*)> tar(library.archive_read_new(), library.archive_read_free);
+  const std::unique_ptr<struct ::archive, int (*)(struct ::archive*)> tar(library.archive_read_new(),
+                                                                          library.archive_read_free);
   constexpr std::size_t block = 1U << 16U;
   if (tar == nullptr || library.archive_read_support_format_tar(tar.get()) != ARCHIVE_OK ||
       library.archive_read_support_filter_none(tar.get()) != ARCHIVE_OK) {
     return own_fault("libarchive knows no tar");
   }
-  if (library.archive_read_open_filename(tar.get(), path.c_str(), block) != ARCHIVE_OK) return to.fault("unknown"), Status();
+  if (library.archive_read_open_filename(tar.get(), path.c_str(), block) != ARCHIVE_OK)
+    return to.fault("unknown"), Status();
   std::vector<char> room(1U << 18U);
   while (true) {
     ::archive_entry* entry = nullptr;

@@ -29,9 +29,12 @@ Form form_of(std::string_view path) {
 Result<std::string> tar_of(const Package& package, const Date& day) {
   const TarLibrary& library = tar_library();
   std::string out;
-  const std::unique_ptr<struct ::archive, int (*)(struct ::archive*)> tar(library.archive_write_new(), library.archive_write_free);
-  const std::unique_ptr<::archive_entry, void (*)(::archive_entry*)> entry(library.archive_entry_new(), library.archive_entry_free);
-  bool well = tar != nullptr && entry != nullptr && library.archive_write_set_format_pax_restricted(tar.get()) == ARCHIVE_OK &&
+  const std::unique_ptr<struct ::archive, int (*)(struct ::archive*)> tar(library.archive_write_new(),
+                                                                          library.archive_write_free);
+  const std::unique_ptr<::archive_entry, void (*)(::archive_entry*)> entry(library.archive_entry_new(),
+                                                                           library.archive_entry_free);
+  bool well = tar != nullptr && entry != nullptr &&
+              library.archive_write_set_format_pax_restricted(tar.get()) == ARCHIVE_OK &&
               library.archive_write_add_filter_none(tar.get()) == ARCHIVE_OK &&
               library.archive_write_open(tar.get(), &out, nullptr, take, nullptr) == ARCHIVE_OK;
   for (const PackageFile& file : package.files) {
@@ -46,14 +49,16 @@ Result<std::string> tar_of(const Package& package, const Date& day) {
     well = library.archive_write_header(tar.get(), entry.get()) == ARCHIVE_OK &&
            library.archive_write_data(tar.get(), bytes.data(), bytes.size()) == static_cast<la_ssize_t>(bytes.size());
   }
-  if (!well || library.archive_write_close(tar.get()) != ARCHIVE_OK) return own_fault("libarchive does not write " + package.name);
+  if (!well || library.archive_write_close(tar.get()) != ARCHIVE_OK)
+    return own_fault("libarchive does not write " + package.name);
   return out;
 }
 
 Result<std::string> zip_of(const Package& package, const Date& day) {
   office::ZipWriter zip(day);
   for (const PackageFile& file : package.files) {
-    if (!zip.add(package.name + "/" + file.path, file.bytes.bytes())) return own_fault("libzip does not take " + file.path);
+    if (!zip.add(package.name + "/" + file.path, file.bytes.bytes()))
+      return own_fault("libzip does not take " + file.path);
   }
   auto out = zip.finish();
   if (!out) return own_fault("libzip does not write " + package.name);

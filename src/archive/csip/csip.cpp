@@ -20,7 +20,9 @@ csip::Entry entry_of(const PackageFile& file, std::string_view media_type, std::
 
 class Packer {
  public:
-  Packer(const Material& material, Profile profile) : material_(material), profile_(profile) { out_.name = package_name(material); }
+  Packer(const Material& material, Profile profile) : material_(material), profile_(profile) {
+    out_.name = package_name(material);
+  }
 
   Package pack() {
     root_.objid = out_.name;
@@ -64,16 +66,20 @@ class Packer {
     for (std::size_t i = 0; i < material_.cases.size(); ++i) {
       const Case& each = material_.cases[i];
       for (std::size_t k = 0; k < each.records.size(); ++k) {
-        const std::string folder = fmt::format("{}data/{}/{}/", representation, numbered(i + 1, each.id), numbered(k + 1, each.records[k].id));
+        const std::string folder =
+            fmt::format("{}data/{}/{}/", representation, numbered(i + 1, each.id), numbered(k + 1, each.records[k].id));
         for (const DataFile& file : each.records[k].files) {
           add_data(data, folder + file.name, file.bytes, file.media_type);
           if (!file.signatures) continue;
-          add_data(data, folder + file.name + std::string(verdict_ending), FileView(file.signatures->json), "application/json");
-          add_data(data, folder + file.name + std::string(report_ending), FileView(file.signatures->text), "text/plain");
+          add_data(data, folder + file.name + std::string(verdict_ending), FileView(file.signatures->json),
+                   "application/json");
+          add_data(data, folder + file.name + std::string(report_ending), FileView(file.signatures->text),
+                   "text/plain");
         }
       }
     }
-    builder_.add(std::string(representation) + "metadata/preservation/premis.xml", csip::premis_of_files(material_, out_.name + "/rep1"));
+    builder_.add(std::string(representation) + "metadata/preservation/premis.xml",
+                 csip::premis_of_files(material_, out_.name + "/rep1"));
     mets.preservation.push_back(entry_of(builder_.last(), xml_type, representation));
     mets.groups.push_back(std::move(data));
     builder_.add(std::string(representation) + "METS.xml", csip::write(mets, material_, profile_));
@@ -105,6 +111,8 @@ class Packer {
 
 }  // namespace
 
-Package make_csip(const Material& material, Profile profile) { return Packer(material, profile).pack(); }
+Package make_csip(const Material& material, Profile profile) {
+  return Packer(material, profile).pack();
+}
 
 }  // namespace planverk::archive

@@ -56,7 +56,8 @@ std::string descriptive(const Material& material, const Case& of, const Record& 
   out.put("dcterms:created", record.date.text());
   out.put("dcterms:type", record.type);
   out.put("dcterms:language", record.language);
-  for (const DataFile& file : record.files) out.put("dcterms:format", file.format_name.empty() ? file.media_type : file.format_name);
+  for (const DataFile& file : record.files)
+    out.put("dcterms:format", file.format_name.empty() ? file.media_type : file.format_name);
   access(out, record.access);
   out.put("dcterms:isPartOf", "urn:uuid:" + case_uuid(material, of));
   return xml.bytes();

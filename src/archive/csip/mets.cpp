@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view mets_namespace = "http://www.loc.gov/METS/";
 constexpr std::string_view csip_namespace = "https://DILCIS.eu/XML/METS/CSIPExtensionMETS";
-constexpr std::string_view sip_profile = "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml";        // SIP2, 2.1.0
+constexpr std::string_view sip_profile = "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml";  // SIP2, 2.1.0
 constexpr std::string_view sip_profile_2_2 = "https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-2-0.xml";
 constexpr std::string_view content = "Textual works \xE2\x80\x93 Digital";  // of CSIPVocabularyContentCategory
 
@@ -37,14 +37,18 @@ class Writer {
 
  private:
   /// An ID of XML begins with a letter, and is another for each place of the file.
-  [[nodiscard]] std::string id(std::string_view of) const { return "uuid-" + uuid_of("mets " + mets_.objid + " " + std::string(of)); }
+  [[nodiscard]] std::string id(std::string_view of) const {
+    return "uuid-" + uuid_of("mets " + mets_.objid + " " + std::string(of));
+  }
 
   void head(Element root) const {
-    root.set("xmlns", mets_namespace).set("xmlns:csip", csip_namespace).set("xmlns:xlink", "http://www.w3.org/1999/xlink");
+    root.set("xmlns", mets_namespace)
+        .set("xmlns:csip", csip_namespace)
+        .set("xmlns:xlink", "http://www.w3.org/1999/xlink");
     root.set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
     if (!mets_.schemas.empty()) {
-      root.set("xsi:schemaLocation", std::string(mets_namespace) + " " + mets_.schemas + "mets.xsd " + std::string(csip_namespace) + " " +
-                                         mets_.schemas + "DILCISExtensionMETS.xsd");
+      root.set("xsi:schemaLocation", std::string(mets_namespace) + " " + mets_.schemas + "mets.xsd " +
+                                         std::string(csip_namespace) + " " + mets_.schemas + "DILCISExtensionMETS.xsd");
     }
     root.set("OBJID", mets_.objid).set("TYPE", content).set("LABEL", mets_.label);
     root.set("PROFILE", profile_ == Profile::csip_2_2 ? sip_profile_2_2 : sip_profile);
@@ -61,7 +65,10 @@ class Writer {
 
   void header(Element header) const {
     header.set("CREATEDATE", created_).set("RECORDSTATUS", "NEW").set("csip:OAISPACKAGETYPE", "SIP");
-    agent(header, "CREATOR", "OTHER", material_.program).add("note").set("csip:NOTETYPE", "SOFTWARE VERSION").text(material_.version);
+    agent(header, "CREATOR", "OTHER", material_.program)
+        .add("note")
+        .set("csip:NOTETYPE", "SOFTWARE VERSION")
+        .text(material_.version);
     for (const std::string_view role : {"CREATOR", "ARCHIVIST"}) {
       Element who = agent(header, role, "ORGANIZATION", material_.creator.name);
       if (!material_.creator.identifier.empty())
@@ -131,6 +138,8 @@ class Writer {
 
 }  // namespace
 
-std::string write(const Mets& mets, const Material& material, Profile profile) { return Writer(mets, material, profile).write(); }
+std::string write(const Mets& mets, const Material& material, Profile profile) {
+  return Writer(mets, material, profile).write();
+}
 
 }  // namespace planverk::archive::csip

@@ -1,5 +1,5 @@
-/// A METS file of E-ARK CSIP 2.1.0 or 2.2.0 with what E-ARK SIP adds (https://earkcsip.dilcis.eu, https://earksip.dilcis.eu): one
-/// for the package, one for each representation.
+/// A METS file of E-ARK CSIP 2.1.0 or 2.2.0 with what E-ARK SIP adds (https://earkcsip.dilcis.eu,
+/// https://earksip.dilcis.eu): one for the package, one for each representation.
 #pragma once
 
 #include <string>

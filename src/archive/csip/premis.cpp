@@ -39,9 +39,15 @@ std::string_view word_of(FileVariant variant) {
 class Writer {
  public:
   Writer(const Material& material, std::string objid)
-      : material_(material), objid_(std::move(objid)), software_(uuid_of("agent " + material.program + " " + material.version)),
-        organisation_(uuid_of("agent " + material.creator.identifier + " " + material.creator.name)), xml_("premis") {
-    xml_.root().set("xmlns", "http://www.loc.gov/premis/v3").set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance").set("version", "3.0");
+      : material_(material),
+        objid_(std::move(objid)),
+        software_(uuid_of("agent " + material.program + " " + material.version)),
+        organisation_(uuid_of("agent " + material.creator.identifier + " " + material.creator.name)),
+        xml_("premis") {
+    xml_.root()
+        .set("xmlns", "http://www.loc.gov/premis/v3")
+        .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+        .set("version", "3.0");
   }
 
   std::string package() {
@@ -54,7 +60,8 @@ class Writer {
     agents();
     for (const Case& each : material_.cases) {
       rights(case_uuid(material_, each), each.disposal, each.access, each.closed);
-      for (const Record& record : each.records) rights(record_uuid(material_, each, record), record.disposal, record.access, each.closed);
+      for (const Record& record : each.records)
+        rights(record_uuid(material_, each, record), record.disposal, record.access, each.closed);
     }
     return xml_.bytes();
   }
@@ -100,7 +107,8 @@ class Writer {
     identifier(out, "relatedObjectIdentifier", whole);
   }
 
-  void entity(const std::string& id, const std::string& title, const Classification& classification, const std::string& whole) {
+  void entity(const std::string& id, const std::string& title, const Classification& classification,
+              const std::string& whole) {
     Element out = object("intellectualEntity");
     identifier(out, "objectIdentifier", id);
     property(out, "classification", classification.code);
@@ -130,7 +138,8 @@ class Writer {
     part_of(out, "is included in", record_uuid(material_, of, record));
   }
 
-  void event(const std::string& type, const std::string& detail, const std::string& about, std::string_view outcome, std::string_view note) {
+  void event(const std::string& type, const std::string& detail, const std::string& about, std::string_view outcome,
+             std::string_view note) {
     Element out = xml_.root().add("event");
     identifier(out, "eventIdentifier", uuid_of("event " + objid_ + " " + type + " " + about));
     out.put("eventType", type);
@@ -144,7 +153,8 @@ class Writer {
       identifier(out, "linkingObjectIdentifier", about, "source");
       return;
     }
-    for (const Case& each : material_.cases) identifier(out, "linkingObjectIdentifier", case_uuid(material_, each), "outcome");
+    for (const Case& each : material_.cases)
+      identifier(out, "linkingObjectIdentifier", case_uuid(material_, each), "outcome");
   }
 
   void file_events(const Case& of, const Record& record, const DataFile& file) {
@@ -214,7 +224,11 @@ class Writer {
 
 }  // namespace
 
-std::string premis_of_package(const Material& material, const std::string& objid) { return Writer(material, objid).package(); }
-std::string premis_of_files(const Material& material, const std::string& objid) { return Writer(material, objid).files(); }
+std::string premis_of_package(const Material& material, const std::string& objid) {
+  return Writer(material, objid).package();
+}
+std::string premis_of_files(const Material& material, const std::string& objid) {
+  return Writer(material, objid).files();
+}
 
 }  // namespace planverk::archive::csip

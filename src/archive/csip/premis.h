@@ -1,4 +1,5 @@
-/// PREMIS 3.0: what there is (intellectual entities, files), what was done with it, by whom, and what may be done with it.
+/// PREMIS 3.0: what there is (intellectual entities, files), what was done with it, by whom, and what may be done with
+/// it.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Fiks Arkiv: messages `arkivmelding.opprett` of version 1, each with one registration; the first one of a case brings its folder.
+// Fiks Arkiv: messages `arkivmelding.opprett` of version 1, each with one registration; the first one of a case brings
+// its folder.
 #include <fmt/format.h>
 
 #include "builder.h"
@@ -11,8 +12,10 @@ namespace {
 
 using namespace norwegian;
 
-constexpr std::string_view message_namespace = "https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/arkivmelding/opprett/v1";
-constexpr std::string_view catalogue_namespace = "https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/metadatakatalog/v1";
+constexpr std::string_view message_namespace =
+    "https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/arkivmelding/opprett/v1";
+constexpr std::string_view catalogue_namespace =
+    "https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/metadatakatalog/v1";
 
 /// Children of codes and names belong to the catalogue's namespace.
 void code(Element of, std::string_view name, std::string_view value, std::string_view description) {
@@ -20,7 +23,9 @@ void code(Element of, std::string_view name, std::string_view value, std::string
   out.put("k:kode", value);
   out.put("k:beskrivelse", description);
 }
-void code(Element of, std::string_view name, const Code& value) { code(of, name, value.code, value.name); }
+void code(Element of, std::string_view name, const Code& value) {
+  code(of, name, value.code, value.name);
+}
 void named(Element of, std::string_view name, const std::string& value) {
   if (!value.empty()) of.add(name).put("k:navn", value);
 }
@@ -64,7 +69,9 @@ class Message {
   std::string write(const std::vector<StoredDocument>& documents, bool with_folder) {
     XmlDocument xml("arkivmelding");
     Element root = xml.root();
-    root.set("xmlns", message_namespace).set("xmlns:k", catalogue_namespace).set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    root.set("xmlns", message_namespace)
+        .set("xmlns:k", catalogue_namespace)
+        .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
     root.put("system", material_.program);
     std::size_t files = 0;
     for (const StoredDocument& each : documents) files += each.files.size();
@@ -91,7 +98,8 @@ class Message {
       named(out, "utvalg", case_.body);
       out.put("moetedato", case_.opened.text());
       out.put("moetested", case_.place);
-      for (const std::string& each : case_.attendees) out.add("moetedeltaker").add("k:identifikator").put("k:navn", each);
+      for (const std::string& each : case_.attendees)
+        out.add("moetedeltaker").add("k:identifikator").put("k:navn", each);
       return;
     }
     if (case_.year && case_.sequence) {
@@ -194,7 +202,9 @@ class Packer {
  private:
   void message(const Case& of, const Registration& registration, bool with_folder) {
     const std::string folder = fmt::format("message-{:02}/", ++messages_);
-    const auto place = [&](std::size_t number, const std::string& name) { return fmt::format("{}{:02}-{}", folder, number, name); };
+    const auto place = [&](std::size_t number, const std::string& name) {
+      return fmt::format("{}{:02}-{}", folder, number, name);
+    };
     const std::vector<StoredDocument> documents = store(material_, of, registration, place, builder_);
     builder_.add(folder + "arkivmelding.xml", Message(material_, of, registration).write(documents, with_folder));
   }
@@ -207,6 +217,8 @@ class Packer {
 
 }  // namespace
 
-Package make_arkivmelding(const Material& material) { return Packer(material).pack(); }
+Package make_arkivmelding(const Material& material) {
+  return Packer(material).pack();
+}
 
 }  // namespace planverk::archive

@@ -14,7 +14,9 @@ Element property(Element properties, std::string_view name, std::string_view val
   return out;
 }
 
-std::string_view truth(bool value) { return value ? "true" : "false"; }
+std::string_view truth(bool value) {
+  return value ? "true" : "false";
+}
 
 void file(Element properties, const std::string& name, const std::string& sha256) {
   Element inner = property(properties, "file").add("properties");
@@ -71,7 +73,8 @@ std::string description(const Extract& extract, const std::vector<Described>& fi
   const Material& material = extract.material;
   XmlDocument xml("addml");
   Element root = xml.root();
-  root.set("xmlns", "http://www.arkivverket.no/standarder/addml").set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+  root.set("xmlns", "http://www.arkivverket.no/standarder/addml")
+      .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
   root.set("xsi:schemaLocation", "http://www.arkivverket.no/standarder/addml addml.xsd").set("name", title);
   Element dataset = root.add("dataset");
   dataset.put("description", material.read_me.substr(0, material.read_me.find('\n')));
@@ -93,9 +96,11 @@ std::string description(const Extract& extract, const std::vector<Described>& fi
   Element division = property(more, "periode").add("properties");
   property(division, "inngaaendeSkille", "skarpt");
   property(division, "utgaaendeSkille", "skarpt");
-  property(more, "inneholderSkjermetInformasjon", truth(any(extract, [](const Access& access, const Disposal&) { return access.restricted; })), "boolean");
+  property(more, "inneholderSkjermetInformasjon",
+           truth(any(extract, [](const Access& access, const Disposal&) { return access.restricted; })), "boolean");
   property(more, "omfatterDokumenterSomErKassert", "false", "boolean");
-  const bool destroyed = any(extract, [](const Access&, const Disposal& disposal) { return disposal.retention == Retention::destroy; });
+  const bool destroyed =
+      any(extract, [](const Access&, const Disposal& disposal) { return disposal.retention == Retention::destroy; });
   property(more, "inneholderDokumenterSomSkalKasseres", truth(destroyed), "boolean");
   property(more, "inneholderVirksomhetsspesifikkeMetadata", "false", "boolean");
   property(more, "antallDokumentfiler", std::to_string(extract.files), "integer");

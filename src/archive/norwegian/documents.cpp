@@ -10,7 +10,8 @@ namespace {
 StoredFile put(Builder& builder, std::string path, const std::string& name, FileView bytes, const DataFile& like) {
   const std::size_t size = bytes.bytes().size();
   std::string sum = builder.add(path, std::move(bytes));
-  return {std::move(path), name, format_of(like), like.format_name, like.media_type, std::move(sum), size, word_of(like.variant), nullptr};
+  return {std::move(path), name, format_of(like),       like.format_name, like.media_type,
+          std::move(sum),  size, word_of(like.variant), nullptr};
 }
 
 DataFile report_file(std::string media_type, std::string format, std::string format_name, FileVariant variant) {
@@ -24,7 +25,8 @@ DataFile report_file(std::string media_type, std::string format, std::string for
 
 }  // namespace
 
-std::vector<StoredDocument> store(const Material& material, const Case& of, const Registration& registration, const Place& place, Builder& builder) {
+std::vector<StoredDocument> store(const Material& material, const Case& of, const Registration& registration,
+                                  const Place& place, Builder& builder) {
   std::vector<StoredDocument> out, reports;
   for (std::size_t i = 0; i < registration.records.size(); ++i) {
     const Record& record = *registration.records[i];

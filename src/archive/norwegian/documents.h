@@ -1,5 +1,5 @@
-/// A registration's documents with their files, as both Norwegian profiles tell of them: what a case has, and for each signed file
-/// a document of its own with the reports on its signatures.
+/// A registration's documents with their files, as both Norwegian profiles tell of them: what a case has, and for each
+/// signed file a document of its own with the reports on its signatures.
 #pragma once
 
 #include <functional>
@@ -27,7 +27,7 @@ struct StoredDocument {
 using Place = std::function<std::string(std::size_t number, const std::string& name)>;
 
 /// Puts the files into the package.
-[[nodiscard]] std::vector<StoredDocument> store(const Material& material, const Case& of, const Registration& registration, const Place& place,
-                                                Builder& builder);
+[[nodiscard]] std::vector<StoredDocument> store(const Material& material, const Case& of,
+                                                const Registration& registration, const Place& place, Builder& builder);
 
 }  // namespace planverk::archive::norwegian

@@ -15,14 +15,17 @@ class Writer {
     const std::string of = "http://www.arkivverket.no/standarder/noark5/" + name;
     XmlDocument xml(name);
     Element root = xml.root();
-    root.set("xmlns", of).set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance").set("xsi:schemaLocation", of + " " + name + ".xsd");
+    root.set("xmlns", of)
+        .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+        .set("xsi:schemaLocation", of + " " + name + ".xsd");
     const std::vector<JournalEntry> entries = journal_of(extract_);
     Element head = root.add("journalhode");
     head.put("journalStartDato", extract_.from.text());
     head.put("journalSluttDato", extract_.to.text());
     head.put("antallJournalposter", entries.size());
     Element creator = head.add("arkivskaper");
-    creator.put("arkivskaperID", material_.creator.identifier.empty() ? material_.creator.name : material_.creator.identifier);
+    creator.put("arkivskaperID",
+                material_.creator.identifier.empty() ? material_.creator.name : material_.creator.identifier);
     creator.put("arkivskaperNavn", material_.creator.name);
     for (const JournalEntry& each : entries) entry(root.add("journalregistrering"), each);
     return xml.bytes();
@@ -80,6 +83,8 @@ class Writer {
 
 }  // namespace
 
-std::string journal(const Extract& extract, bool open) { return Writer(extract, open).write(); }
+std::string journal(const Extract& extract, bool open) {
+  return Writer(extract, open).write();
+}
 
 }  // namespace planverk::archive::norwegian

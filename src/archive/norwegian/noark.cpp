@@ -1,4 +1,5 @@
-// A Noark 5 extract of a few cases: partial, since a delivery comprises closed series with their whole classification (6.4.12–13).
+// A Noark 5 extract of a few cases: partial, since a delivery comprises closed series with their whole classification
+// (6.4.12–13).
 #include "norwegian/noark.h"
 
 #include <fmt/format.h>
@@ -18,7 +19,8 @@ constexpr std::string_view folder = "avleveringspakke/";  // 6.4.15
 
 class Packer {
  public:
-  explicit Packer(const Material& material) : material_(material), extract_{material, {}, 0, material.created, material.created, {}} {
+  explicit Packer(const Material& material)
+      : material_(material), extract_{material, {}, 0, material.created, material.created, {}} {
     out_.name = package_name(material);
     extract_.series = uuid_of("series " + out_.name);
   }
@@ -50,7 +52,9 @@ class Packer {
     const std::string above = fmt::format("{}DOKUMENT/{}/", folder, numbered(extract_.cases.size() + 1, of.id));
     for (const Registration& registration : stored.registrations) {
       ++number;
-      const auto place = [&](std::size_t record, const std::string& name) { return fmt::format("{}{:02}-{:02}-{}", above, number, record, name); };
+      const auto place = [&](std::size_t record, const std::string& name) {
+        return fmt::format("{}{:02}-{:02}-{}", above, number, record, name);
+      };
       stored.documents.push_back(store(material_, of, registration, place, builder_));
       for (const StoredDocument& document : stored.documents.back()) extract_.files += document.files.size();
     }
@@ -58,7 +62,8 @@ class Packer {
   }
 
   void describe(const std::string& name, std::string xml, std::vector<std::pair<std::string, std::size_t>> counts) {
-    Described out{name + ".xml", builder_.add(std::string(folder) + name + ".xml", std::move(xml)), {}, std::move(counts)};
+    Described out{
+        name + ".xml", builder_.add(std::string(folder) + name + ".xml", std::move(xml)), {}, std::move(counts)};
     for (const std::string& each : {name + ".xsd", std::string("metadatakatalog.xsd")}) {
       if (const auto found = schemas_.find(each); found != schemas_.end()) out.schemas.emplace_back(*found);
     }
@@ -75,6 +80,8 @@ class Packer {
 
 }  // namespace
 
-Package make_noark(const Material& material) { return Packer(material).pack(); }
+Package make_noark(const Material& material) {
+  return Packer(material).pack();
+}
 
 }  // namespace planverk::archive

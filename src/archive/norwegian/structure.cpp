@@ -35,19 +35,24 @@ void screening(Element of, const Access& access, std::string_view metadata, bool
 class Writer {
  public:
   explicit Writer(const Extract& extract)
-      : extract_(extract), material_(extract.material), closed_(moment(extract.material.created)), journal_(journal_of(extract)) {}
+      : extract_(extract),
+        material_(extract.material),
+        closed_(moment(extract.material.created)),
+        journal_(journal_of(extract)) {}
 
   std::string write() {
     XmlDocument xml("arkiv");
     Element root = xml.root();
-    root.set("xmlns", "http://www.arkivverket.no/standarder/noark5/arkivstruktur").set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    root.set("xmlns", "http://www.arkivverket.no/standarder/noark5/arkivstruktur")
+        .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
     root.set("xsi:schemaLocation", "http://www.arkivverket.no/standarder/noark5/arkivstruktur arkivstruktur.xsd");
     root.put("systemID", uuid_of("fonds " + material_.creator.identifier + material_.creator.name));
     root.put("tittel", material_.creator.name);
     root.put("arkivstatus", case_closed.name);
     life(root, moment(extract_.from));
     Element creator = root.add("arkivskaper");
-    creator.put("arkivskaperID", material_.creator.identifier.empty() ? material_.creator.name : material_.creator.identifier);
+    creator.put("arkivskaperID",
+                material_.creator.identifier.empty() ? material_.creator.name : material_.creator.identifier);
     creator.put("arkivskaperNavn", material_.creator.name);
     series(root.add("arkivdel"));
     return xml.bytes();
@@ -70,7 +75,8 @@ class Writer {
     out.put("arkivperiodeStartDato", extract_.from.text());
     out.put("arkivperiodeSluttDato", extract_.to.text());
     std::map<std::string, std::map<std::string, std::vector<const StoredCase*>>> plans;
-    for (const StoredCase& each : extract_.cases) plans[each.of->classification.plan][each.of->classification.code].push_back(&each);
+    for (const StoredCase& each : extract_.cases)
+      plans[each.of->classification.plan][each.of->classification.code].push_back(&each);
     for (const auto& [plan, classes] : plans) {
       Element system = out.add("klassifikasjonssystem");
       const std::string name = plan.empty() ? material_.creator.name : plan;
@@ -82,7 +88,8 @@ class Writer {
     }
   }
 
-  void one_class(Element out, const std::string& plan, const std::string& code, const std::vector<const StoredCase*>& cases) const {
+  void one_class(Element out, const std::string& plan, const std::string& code,
+                 const std::vector<const StoredCase*>& cases) const {
     const std::string& title = cases.front()->of->classification.title;
     out.put("systemID", uuid_of("class " + extract_.series + plan + " " + code));
     out.put("klasseID", code);
@@ -134,7 +141,8 @@ class Writer {
     disposal(out, main.disposal, stored.of->closed);
     screening(out, main.access, hide_record_title, true);
     const std::vector<StoredDocument>& documents = stored.documents[number];
-    for (std::size_t i = 0; i < documents.size(); ++i) document(out.add("dokumentbeskrivelse"), documents[i], i, stored.of->closed);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      document(out.add("dokumentbeskrivelse"), documents[i], i, stored.of->closed);
     out.put("tittel", main.title);
     out.put("offentligTittel", open_title(main.title, main.open_title));
     out.put("forfatter", main.author);
@@ -152,8 +160,10 @@ class Writer {
     }
   }
 
-  void journal_entry(Element out, const StoredCase& stored, std::size_t number, const std::vector<StoredDocument>& documents) const {
-    const auto entry = std::ranges::find_if(journal_, [&](const JournalEntry& each) { return each.of == &stored && each.registration == number; });
+  void journal_entry(Element out, const StoredCase& stored, std::size_t number,
+                     const std::vector<StoredDocument>& documents) const {
+    const auto entry = std::ranges::find_if(
+        journal_, [&](const JournalEntry& each) { return each.of == &stored && each.registration == number; });
     const Record& main = stored.registrations[number].main();
     out.put("journalaar", static_cast<std::uint64_t>(entry->year));
     out.put("journalsekvensnummer", entry->number);
@@ -217,21 +227,26 @@ std::vector<JournalEntry> journal_of(const Extract& extract) {
   std::vector<JournalEntry> out;
   for (const StoredCase& each : extract.cases) {
     if (each.of->kind == CaseKind::meeting) continue;
-    for (std::size_t i = 0; i < each.registrations.size(); ++i) out.push_back({&each, i, each.registrations[i].main().date.year(), 0, i + 1});
+    for (std::size_t i = 0; i < each.registrations.size(); ++i)
+      out.push_back({&each, i, each.registrations[i].main().date.year(), 0, i + 1});
   }
-  std::ranges::stable_sort(out, {}, [](const JournalEntry& each) { return each.of->registrations[each.registration].main().date; });
+  std::ranges::stable_sort(
+      out, {}, [](const JournalEntry& each) { return each.of->registrations[each.registration].main().date; });
   std::map<int, std::size_t> numbers;
   for (JournalEntry& each : out) each.number = ++numbers[each.year];
   return out;
 }
 
-std::string structure(const Extract& extract) { return Writer(extract).write(); }
+std::string structure(const Extract& extract) {
+  return Writer(extract).write();
+}
 
 /// The plan tells of no changes; packing itself makes one, since it closes each case.
 std::string change_log(const Extract& extract) {
   XmlDocument xml("endringslogg");
   Element root = xml.root();
-  root.set("xmlns", "http://www.arkivverket.no/standarder/noark5/endringslogg").set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+  root.set("xmlns", "http://www.arkivverket.no/standarder/noark5/endringslogg")
+      .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
   root.set("xsi:schemaLocation", "http://www.arkivverket.no/standarder/noark5/endringslogg endringslogg.xsd");
   for (const StoredCase& each : extract.cases) {
     Element out = root.add("endring");

@@ -12,8 +12,9 @@ namespace planverk::archive {
 namespace {
 
 /// What follows from bytes that are compared themselves, or is made up for the package.
-constexpr std::string_view derived[] = {"ID",       "FILEID",   "ADMID",         "DMDID", "OBJID",        "CHECKSUM", "SIZE",  "schemaLocation",
-                                        "systemID", "sjekksum", "messageDigest", "size",  "filstoerrelse", "title"};
+constexpr std::string_view derived[] = {
+    "ID",       "FILEID",   "ADMID",         "DMDID", "OBJID",         "CHECKSUM", "SIZE", "schemaLocation",
+    "systemID", "sjekksum", "messageDigest", "size",  "filstoerrelse", "title"};
 
 bool is_uuid(std::string_view text) {
   for (const std::string_view before : {"urn:uuid:", "uuid-"}) {
@@ -23,7 +24,8 @@ bool is_uuid(std::string_view text) {
   if (text.size() != size) return false;
   for (std::size_t i = 0; i < size; ++i) {
     const bool hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-    const bool digit = (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f') || (text[i] >= 'A' && text[i] <= 'F');
+    const bool digit =
+        (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f') || (text[i] >= 'A' && text[i] <= 'F');
     if (hyphen ? text[i] != '-' : !digit) return false;
   }
   return true;
@@ -73,7 +75,8 @@ std::vector<std::string> without(const std::vector<std::string>& all, const std:
 
 class Comparison {
  public:
-  Comparison(const Contents& first, const Contents& second, const Limits& limits) : first_(first), second_(second), limits_(limits) {}
+  Comparison(const Contents& first, const Contents& second, const Limits& limits)
+      : first_(first), second_(second), limits_(limits) {}
 
   std::vector<Difference> compare() {
     std::set<std::string> paths;
@@ -96,10 +99,12 @@ class Comparison {
   }
 
  private:
-  void add(Difference::Kind kind, const std::string& path, std::string place = {}, std::string first = {}, std::string second = {}) {
+  void add(Difference::Kind kind, const std::string& path, std::string place = {}, std::string first = {},
+           std::string second = {}) {
     if (!out_.empty()) {
       Difference& last = out_.back();
-      if (last.kind == kind && last.path == path && last.place == place && last.first == first && last.second == second) {
+      if (last.kind == kind && last.path == path && last.place == place && last.first == first &&
+          last.second == second) {
         ++last.count;
         return;
       }
@@ -136,7 +141,8 @@ class Comparison {
       const std::vector<std::string>& b = right == after->end() ? none : right->second;
       const std::vector<std::string> only_a = without(a, b), only_b = without(b, a);
       for (std::size_t i = 0; i < std::max(only_a.size(), only_b.size()); ++i)
-        add(Difference::Kind::value, path, place, i < only_a.size() ? only_a[i] : "", i < only_b.size() ? only_b[i] : "");
+        add(Difference::Kind::value, path, place, i < only_a.size() ? only_a[i] : "",
+            i < only_b.size() ? only_b[i] : "");
     }
   }
 
@@ -148,6 +154,8 @@ class Comparison {
 
 }  // namespace
 
-std::vector<Difference> compare(const Contents& first, const Contents& second, const Limits& limits) { return Comparison(first, second, limits).compare(); }
+std::vector<Difference> compare(const Contents& first, const Contents& second, const Limits& limits) {
+  return Comparison(first, second, limits).compare();
+}
 
 }  // namespace planverk::archive

@@ -1,5 +1,6 @@
-// METS of E-ARK CSIP 2.1.0 and 2.2.0: what it tells of files, and its requirements that a program can judge by the package alone.
-// Clauses are the ids of the specification (https://earkcsip.dilcis.eu, 5 and 4.2; SIP of https://earksip.dilcis.eu).
+// METS of E-ARK CSIP 2.1.0 and 2.2.0: what it tells of files, and its requirements that a program can judge by the
+// package alone. Clauses are the ids of the specification (https://earkcsip.dilcis.eu, 5 and 4.2; SIP of
+// https://earksip.dilcis.eu).
 #include <charconv>
 #include <set>
 
@@ -37,7 +38,10 @@ class MetsReader {
   void demand(xml::Node node, std::initializer_list<Demand> demands) {
     for (const Demand& each : demands) {
       if (value_of(node, each.attribute).empty())
-        reader_.report(at(node), "attribute").with("clause", std::string(each.clause)).with("element", std::string(local(node.name()))).with("name", std::string(each.attribute));
+        reader_.report(at(node), "attribute")
+            .with("clause", std::string(each.clause))
+            .with("element", std::string(local(node.name())))
+            .with("name", std::string(each.attribute));
     }
   }
 
@@ -46,7 +50,10 @@ class MetsReader {
     const std::string_view objid = value_of(mets, "OBJID");
     const std::string expected = root_ ? reader_.contents().root : folder_name();
     if (!objid.empty() && objid != expected)
-      reader_.report(table_.tree.span(mets, "OBJID", reader_.sources()), "objid").with("clause", "CSIPSTR2").with("found", std::string(objid)).with("folder", expected);
+      reader_.report(table_.tree.span(mets, "OBJID", reader_.sources()), "objid")
+          .with("clause", "CSIPSTR2")
+          .with("found", std::string(objid))
+          .with("folder", expected);
     const xml::Node header = child_of(mets, "metsHdr");
     if (!header) {
       reader_.report(at(mets), "element").with("clause", "CSIP117").with("name", "metsHdr");
@@ -55,7 +62,8 @@ class MetsReader {
     demand(header, {{"CREATEDATE", "CSIP7"}, {"OAISPACKAGETYPE", "CSIP9"}});
     bool software = false;
     header.each_element([&](xml::Node agent) {
-      software = software || (value_of(agent, "ROLE") == "CREATOR" && value_of(agent, "OTHERTYPE") == "SOFTWARE" && !child_text(agent, "name").empty());
+      software = software || (value_of(agent, "ROLE") == "CREATOR" && value_of(agent, "OTHERTYPE") == "SOFTWARE" &&
+                              !child_text(agent, "name").empty());
     });
     if (!software) reader_.report(at(header), "agent").with("clause", "CSIP10");
   }
@@ -68,18 +76,31 @@ class MetsReader {
   void read_ids(xml::Node mets) {
     each_below(mets, [&](xml::Node node) {
       const std::string id(node.get("ID"));
-      if (!id.empty() && !ids_.insert(id).second) reader_.report(at(node), "id-twice").with("clause", "XML 1.0, 3.3.1").with("id", id);
+      if (!id.empty() && !ids_.insert(id).second)
+        reader_.report(at(node), "id-twice").with("clause", "XML 1.0, 3.3.1").with("id", id);
     });
   }
 
   void read_node(xml::Node node, std::vector<std::string>& representations) {
     const std::string_view name = local(node.name());
     if (name == "mdRef") {
-      demand(node, {{"LOCTYPE", "CSIP22"}, {"type", "CSIP23"}, {"href", "CSIP24"}, {"MDTYPE", "CSIP25"}, {"MIMETYPE", "CSIP26"}, {"SIZE", "CSIP27"},
-                    {"CREATED", "CSIP28"}, {"CHECKSUM", "CSIP29"}, {"CHECKSUMTYPE", "CSIP30"}});
+      demand(node, {{"LOCTYPE", "CSIP22"},
+                    {"type", "CSIP23"},
+                    {"href", "CSIP24"},
+                    {"MDTYPE", "CSIP25"},
+                    {"MIMETYPE", "CSIP26"},
+                    {"SIZE", "CSIP27"},
+                    {"CREATED", "CSIP28"},
+                    {"CHECKSUM", "CSIP29"},
+                    {"CHECKSUMTYPE", "CSIP30"}});
       expect(node, value_of(node, "href"));
     } else if (name == "file") {
-      demand(node, {{"ID", "CSIP67"}, {"MIMETYPE", "CSIP68"}, {"SIZE", "CSIP69"}, {"CREATED", "CSIP70"}, {"CHECKSUM", "CSIP71"}, {"CHECKSUMTYPE", "CSIP72"}});
+      demand(node, {{"ID", "CSIP67"},
+                    {"MIMETYPE", "CSIP68"},
+                    {"SIZE", "CSIP69"},
+                    {"CREATED", "CSIP70"},
+                    {"CHECKSUM", "CSIP71"},
+                    {"CHECKSUMTYPE", "CSIP72"}});
       const xml::Node place = child_of(node, "FLocat");
       if (!place) {
         reader_.report(at(node), "element").with("clause", "CSIP76").with("name", "FLocat");
@@ -107,10 +128,13 @@ class MetsReader {
       reader_.report(at(node), "outside").with("clause", "CSIP79").with("path", std::string(reference));
       return;
     }
-    Expected out{*place, std::string(value_of(node, "CHECKSUMTYPE")), std::string(value_of(node, "CHECKSUM")), {}, at(node)};
+    Expected out{
+        *place, std::string(value_of(node, "CHECKSUMTYPE")), std::string(value_of(node, "CHECKSUM")), {}, at(node)};
     const std::string_view size = value_of(node, "SIZE");
     std::uint64_t bytes = 0;
-    if (std::from_chars(size.data(), size.data() + size.size(), bytes) == std::from_chars_result{size.data() + size.size(), std::errc{}}) out.bytes = bytes;
+    if (std::from_chars(size.data(), size.data() + size.size(), bytes) ==
+        std::from_chars_result{size.data() + size.size(), std::errc{}})
+      out.bytes = bytes;
     reader_.expect(std::move(out));
   }
 
@@ -123,7 +147,8 @@ class MetsReader {
           const std::size_t end = std::min(list.find(' ', begin), list.size());
           const std::string id = list.substr(begin, end - begin);
           begin = end + 1;
-          if (!id.empty() && !ids_.contains(id)) reader_.report(at(node), "reference").with("clause", "XML 1.0, 3.3.1").with("id", id);
+          if (!id.empty() && !ids_.contains(id))
+            reader_.report(at(node), "reference").with("clause", "XML 1.0, 3.3.1").with("id", id);
         }
       }
     });
@@ -131,12 +156,17 @@ class MetsReader {
 
   void read_groups(xml::Node mets) {
     const xml::Node section = child_of(mets, "fileSec");
-    for (const auto& [use, clause] : {std::pair("Documentation", "CSIP60"), std::pair("Schemas", "CSIP113"), std::pair("Representations", "CSIP114")}) {
+    for (const auto& [use, clause] : {std::pair("Documentation", "CSIP60"), std::pair("Schemas", "CSIP113"),
+                                      std::pair("Representations", "CSIP114")}) {
       bool found = false;
-      section.each_element([&, use = std::string_view(use)](xml::Node group) { found = found || value_of(group, "USE").starts_with(use); });
+      section.each_element([&, use = std::string_view(use)](xml::Node group) {
+        found = found || value_of(group, "USE").starts_with(use);
+      });
       if (found) continue;
       const bool schemas = std::string_view(use) == "Schemas";
-      Diagnostic& finding = reader_.report(at(section ? section : mets), schemas ? "schemas" : "group").with("clause", clause).with("name", use);
+      Diagnostic& finding = reader_.report(at(section ? section : mets), schemas ? "schemas" : "group")
+                                .with("clause", clause)
+                                .with("name", use);
       // Whoever receives the package may add them.
       if (schemas) finding.severity = Severity::warning;
     }
@@ -145,7 +175,8 @@ class MetsReader {
   void read_map(xml::Node mets) {
     bool found = false;
     mets.each_element([&](xml::Node map) {
-      found = found || (local(map.name()) == "structMap" && value_of(map, "TYPE") == "PHYSICAL" && value_of(map, "LABEL") == "CSIP" && child_of(map, "div"));
+      found = found || (local(map.name()) == "structMap" && value_of(map, "TYPE") == "PHYSICAL" &&
+                        value_of(map, "LABEL") == "CSIP" && child_of(map, "div"));
     });
     if (!found) reader_.report(at(mets), "map").with("clause", "CSIP80");
   }
@@ -162,7 +193,8 @@ void read_csip(Reader& reader) {
   reader.allow("METS.xml");
   const auto root = reader.open("METS.xml");
   if (!root) {
-    if (!reader.has("METS.xml")) reader.report(reader.whole(), "table").with("clause", "CSIPSTR4").with("name", "METS.xml");
+    if (!reader.has("METS.xml"))
+      reader.report(reader.whole(), "table").with("clause", "CSIPSTR4").with("name", "METS.xml");
     return;
   }
   std::vector<std::string> open;

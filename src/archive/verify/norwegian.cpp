@@ -1,5 +1,5 @@
-// Messages of Fiks Arkiv and extracts of Noark 5: what they tell of files, and the demands of Noark 5 (6.4) that a program can judge by
-// the package alone.
+// Messages of Fiks Arkiv and extracts of Noark 5: what they tell of files, and the demands of Noark 5 (6.4) that a
+// program can judge by the package alone.
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -15,7 +15,8 @@ constexpr std::string_view folder = "avleveringspakke/";
 std::optional<std::uint64_t> number_in(const std::string& text) {
   std::uint64_t value = 0;
   const char* end = text.data() + text.size();
-  if (text.empty() || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc{}}) return std::nullopt;
+  if (text.empty() || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc{}})
+    return std::nullopt;
   return value;
 }
 
@@ -33,11 +34,17 @@ std::size_t expect_objects(Reader& reader, const Table& table, const std::string
       reader.report(at, "outside").with("clause", std::string(clause)).with("path", reference);
       return;
     }
-    if (!seen.insert(*place).second) reader.report(at, "file-twice").with("clause", std::string(clause)).with("path", *place);
+    if (!seen.insert(*place).second)
+      reader.report(at, "file-twice").with("clause", std::string(clause)).with("path", *place);
     for (const std::string_view name : {"sjekksum", "sjekksumAlgoritme", "filstoerrelse", "format"}) {
-      if (child_text(node, name).empty()) reader.report(at, "child").with("clause", "6.4.41").with("element", "dokumentobjekt").with("name", std::string(name));
+      if (child_text(node, name).empty())
+        reader.report(at, "child")
+            .with("clause", "6.4.41")
+            .with("element", "dokumentobjekt")
+            .with("name", std::string(name));
     }
-    reader.expect({*place, child_text(node, "sjekksumAlgoritme"), child_text(node, "sjekksum"), number_in(child_text(node, "filstoerrelse")), at});
+    reader.expect({*place, child_text(node, "sjekksumAlgoritme"), child_text(node, "sjekksum"),
+                   number_in(child_text(node, "filstoerrelse")), at});
   });
   return count;
 }
@@ -47,7 +54,8 @@ void judge_elements(Reader& reader, const Table& table) {
   std::set<std::string> ids;
   each_below(table.tree.root(), [&](xml::Node node) {
     const Span at = table.tree.span(node);
-    if (!node.first_child()) reader.report(at, "empty").with("clause", "6.4.5").with("name", std::string(local(node.name())));
+    if (!node.first_child())
+      reader.report(at, "empty").with("clause", "6.4.5").with("name", std::string(local(node.name())));
     if (local(node.name()) != "systemID" || local(node.parent().name()).starts_with("referanse")) return;
     const std::string id = node.text();
     if (!ids.insert(id).second) reader.report(at, "id-twice").with("clause", "6.4.26").with("id", id);
@@ -72,11 +80,14 @@ class ExtractReader {
   explicit ExtractReader(Reader& reader) : reader_(reader) {}
 
   void read() {
-    for (const std::string_view each : {"README.txt", "avleveringspakke/arkivuttrekk.xml", "avleveringspakke/addml.xsd"}) reader_.allow(std::string(each));
+    for (const std::string_view each :
+         {"README.txt", "avleveringspakke/arkivuttrekk.xml", "avleveringspakke/addml.xsd"})
+      reader_.allow(std::string(each));
     const auto about = reader_.open("avleveringspakke/arkivuttrekk.xml");
     const auto structure = reader_.open("avleveringspakke/arkivstruktur.xml");
     for (const std::string_view name : {"arkivuttrekk.xml", "arkivstruktur.xml", "endringslogg.xml"}) {
-      if (!reader_.has(std::string(folder) + std::string(name))) reader_.report(reader_.whole(), "table").with("clause", "6.4.15").with("name", std::string(name));
+      if (!reader_.has(std::string(folder) + std::string(name)))
+        reader_.report(reader_.whole(), "table").with("clause", "6.4.15").with("name", std::string(name));
     }
     std::size_t files = 0;
     if (structure) {
@@ -98,8 +109,10 @@ class ExtractReader {
   void read_description(const Table& table, const Table* structure, std::size_t files) {
     each_below(table.tree.root(), [&](xml::Node node) {
       if (local(node.name()) == "property" && node.get("name") == "file") expect_file(table, node);
-      if (local(node.name()) == "property" && node.get("name") == "antallDokumentfiler") compare(table, node, child_text(node, "value"), files, "DOKUMENT");
-      if (structure != nullptr && local(node.name()) == "dataObject" && node.get("name") == "arkivstruktur") compare_counts(table, node, *structure);
+      if (local(node.name()) == "property" && node.get("name") == "antallDokumentfiler")
+        compare(table, node, child_text(node, "value"), files, "DOKUMENT");
+      if (structure != nullptr && local(node.name()) == "dataObject" && node.get("name") == "arkivstruktur")
+        compare_counts(table, node, *structure);
     });
   }
 
@@ -110,13 +123,22 @@ class ExtractReader {
       reader_.report(table.tree.span(node), "outside").with("clause", "6.4.22").with("path", name);
       return;
     }
-    Expected out{*place, property_of(node, {"checksum", "algorithm"}), property_of(node, {"checksum", "value"}), {}, table.tree.span(node)};
+    Expected out{*place,
+                 property_of(node, {"checksum", "algorithm"}),
+                 property_of(node, {"checksum", "value"}),
+                 {},
+                 table.tree.span(node)};
     if (!out.checksum.empty()) reader_.expect(std::move(out));  // a schema is told of once with its checksum
   }
 
-  void compare(const Table& table, xml::Node node, const std::string& stated, std::size_t counted, std::string_view of) {
+  void compare(const Table& table, xml::Node node, const std::string& stated, std::size_t counted,
+               std::string_view of) {
     if (number_in(stated) == counted) return;
-    reader_.report(table.tree.span(node), "count").with("clause", "6.4.22").with("name", std::string(of)).with("stated", stated).with("counted", std::to_string(counted));
+    reader_.report(table.tree.span(node), "count")
+        .with("clause", "6.4.22")
+        .with("name", std::string(of))
+        .with("stated", stated)
+        .with("counted", std::to_string(counted));
   }
 
   void compare_counts(const Table& table, xml::Node object, const Table& structure) {
@@ -134,7 +156,9 @@ class ExtractReader {
 
 }  // namespace
 
-void read_noark(Reader& reader) { ExtractReader(reader).read(); }
+void read_noark(Reader& reader) {
+  ExtractReader(reader).read();
+}
 
 void read_arkivmelding(Reader& reader) {
   reader.allow("README.txt");
@@ -148,7 +172,8 @@ void read_arkivmelding(Reader& reader) {
     const std::size_t files = expect_objects(reader, *table, table->folder, "arkivmelding.opprett");
     const xml::Node count = child_of(table->tree.root(), "antallFiler");
     if (!count || number_in(count.text()) != files) {
-      reader.report(table->tree.span(count ? count : table->tree.root()), "count").with("clause", "arkivmelding.opprett")
+      reader.report(table->tree.span(count ? count : table->tree.root()), "count")
+          .with("clause", "arkivmelding.opprett")
           .with("name", "antallFiler")
           .with("stated", count ? count.text() : "")
           .with("counted", std::to_string(files));

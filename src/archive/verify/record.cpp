@@ -16,9 +16,12 @@ void identifier(Element of, const std::string& name, const std::string& value) {
   out.put(name + "Value", value);
 }
 
-/// What the package was called by whoever records first; its identifier comes from its contents' names and sums as they are told.
+/// What the package was called by whoever records first; its identifier comes from its contents' names and sums as they
+/// are told.
 void begin(Element root, const Verification& of, const std::string& package) {
-  root.set("xmlns", "http://www.loc.gov/premis/v3").set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance").set("version", "3.0");
+  root.set("xmlns", "http://www.loc.gov/premis/v3")
+      .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+      .set("version", "3.0");
   Element object = root.add("object").set("xsi:type", "intellectualEntity");
   identifier(object, "objectIdentifier", package);
   object.put("originalName", of.contents.root);
@@ -42,7 +45,8 @@ std::string record_path(std::string path) {
 
 std::optional<std::string> record_event(std::string_view before, const Verification& of, const RecordedEvent& event) {
   XmlDocument xml("premis");
-  const std::string package = uuid_of("package " + of.contents.root), agent = uuid_of("agent " + event.program + " " + event.version);
+  const std::string package = uuid_of("package " + of.contents.root),
+                    agent = uuid_of("agent " + event.program + " " + event.version);
   std::size_t events = 0;
   bool agent_known = false;
   if (before.empty()) {
@@ -64,12 +68,14 @@ std::optional<std::string> record_event(std::string_view before, const Verificat
   };
   was.each_element([&](xml::Node each) {
     events += local(each.name()) == "event" ? 1U : 0U;
-    if (local(each.name()) == "agent") agent_known = agent_known || child_text(child_of(each, "agentIdentifier"), "agentIdentifierValue") == agent;
+    if (local(each.name()) == "agent")
+      agent_known = agent_known || child_text(child_of(each, "agentIdentifier"), "agentIdentifierValue") == agent;
   });
   copy("object");
   copy("event");
   Element added = Element(root).add("event");
-  identifier(added, "eventIdentifier", uuid_of("fixity check " + of.contents.root + " " + event.day.text() + " " + std::to_string(events)));
+  identifier(added, "eventIdentifier",
+             uuid_of("fixity check " + of.contents.root + " " + event.day.text() + " " + std::to_string(events)));
   added.put("eventType", "fixity check");
   added.put("eventDateTime", moment(event.day));
   Element result = added.add("eventOutcomeInformation");

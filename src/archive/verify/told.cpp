@@ -30,7 +30,9 @@ Diagnostic& Reader::report(Span at, std::string_view variant) {
   return found_.add("archive-structure", at).variant(variant).mend();
 }
 
-std::string_view local(std::string_view name) { return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1); }
+std::string_view local(std::string_view name) {
+  return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+}
 
 std::string_view value_of(xml::Node node, std::string_view local_name) {
   std::string_view out;
@@ -80,7 +82,8 @@ std::string decoded(std::string_view text) {
 std::optional<std::string> place_of(const std::string& folder, std::string_view reference) {
   if (reference.starts_with("file:")) reference.remove_prefix(reference.starts_with("file://./") ? 9 : 5);
   const std::string name = folder + decoded(reference);
-  if (reference.empty() || reference.starts_with('/') || reference.find(':') != std::string_view::npos) return std::nullopt;
+  if (reference.empty() || reference.starts_with('/') || reference.find(':') != std::string_view::npos)
+    return std::nullopt;
   std::vector<std::string_view> parts;
   for (std::size_t begin = 0; begin <= name.size();) {
     const std::size_t end = std::min(name.find('/', begin), name.size());

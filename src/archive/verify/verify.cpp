@@ -12,12 +12,17 @@ namespace planverk::archive {
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
     {"archive-package", "", Stage::exchange, RuleClass::format, Severity::error,
-     "An archive package is one folder of regular files, each with a name of its own that stays within it, and can be read whole.",
+     "An archive package is one folder of regular files, each with a name of its own that stays within it, and can be "
+     "read whole.",
      "program-archive"},
     {"archive-fixity", "", Stage::exchange, RuleClass::format, Severity::error,
-     "An archive package holds the files that it tells of, each with the checksum and the size that it tells, and no others.", "program-archive"},
+     "An archive package holds the files that it tells of, each with the checksum and the size that it tells, and no "
+     "others.",
+     "program-archive"},
     {"archive-structure", "", Stage::exchange, RuleClass::format, Severity::error,
-     "The tables of an archive package meet the demands of its profile, agree with each other, and lead to files of the package.", "program-archive"},
+     "The tables of an archive package meet the demands of its profile, agree with each other, and lead to files of "
+     "the package.",
+     "program-archive"},
     {"archive-seal", "", Stage::exchange, RuleClass::content, Severity::warning,
      "A seal stands beside an archive package, so that a change of its own tables is seen.", "program-archive"},
 };
@@ -79,7 +84,9 @@ class Judge {
   }
 
  private:
-  Diagnostic& refuse(Span at, std::string_view variant) { return out_.found.add("archive-fixity", at).variant(variant).mend(); }
+  Diagnostic& refuse(Span at, std::string_view variant) {
+    return out_.found.add("archive-fixity", at).variant(variant).mend();
+  }
   /// Noted as told of, so that a seal does not tell it again.
   const std::string& noted(const std::string& path) { return *told_.insert(path).first; }
 
@@ -100,7 +107,8 @@ class Judge {
       if (!expected.contains(each.path) && !reader_.is_allowed(each.path)) extra.push_back(&each);
     }
     for (const Expected* each : missing) {
-      const auto other = std::ranges::find_if(extra, [&](const Entry* entry) { return entry->sha256 == each->checksum; });
+      const auto other =
+          std::ranges::find_if(extra, [&](const Entry* entry) { return entry->sha256 == each->checksum; });
       if (other == extra.end()) {
         if (!told_.contains(each->path)) refuse(each->at, "missing").with("path", noted(each->path));
         continue;
@@ -114,7 +122,10 @@ class Judge {
 
   void compare(const Expected& expected, const Entry& entry) {
     if (expected.bytes && *expected.bytes != entry.bytes) {
-      refuse(expected.at, "size").with("path", noted(expected.path)).with("expected", std::to_string(*expected.bytes)).with("found", std::to_string(entry.bytes));
+      refuse(expected.at, "size")
+          .with("path", noted(expected.path))
+          .with("expected", std::to_string(*expected.bytes))
+          .with("found", std::to_string(entry.bytes));
       return;
     }
     const bool known = expected.algorithm == "sha256" || (expected.algorithm == "sha512" && !entry.sha512.empty());
@@ -125,13 +136,17 @@ class Judge {
     ++out_.compared;
     const std::string& found = expected.algorithm == "sha256" ? entry.sha256 : entry.sha512;
     if (found != expected.checksum && !told_.contains(expected.path))
-      refuse(expected.at, "changed").with("path", noted(expected.path)).with("expected", expected.checksum).with("found", found);
+      refuse(expected.at, "changed")
+          .with("path", noted(expected.path))
+          .with("expected", expected.checksum)
+          .with("found", found);
   }
 
   void compare_seal(bool sha512) {
     const auto seal = read_seal(seal_path(path_, sha512));
     if (!seal) {
-      if (!sha512) out_.found.add("archive-seal", reader_.whole()).with("path", seal_path(base_name(path_), false)).mend();
+      if (!sha512)
+        out_.found.add("archive-seal", reader_.whole()).with("path", seal_path(base_name(path_), false)).mend();
       return;
     }
     (sha512 ? out_.renewed : out_.sealed) = true;
@@ -143,7 +158,8 @@ class Judge {
       if (slash == std::string::npos) {
         named = named || name == own;
         const std::string& found = sha512 ? out_.contents.sha512 : out_.contents.sha256;
-        if (out_.contents.form != Form::folder && name == own && sum != found) seal_differs(own, "seal-container", sum, found);
+        if (out_.contents.form != Form::folder && name == own && sum != found)
+          seal_differs(own, "seal-container", sum, found);
         continue;
       }
       const std::string path = name.substr(slash + 1);
@@ -158,11 +174,13 @@ class Judge {
     }
     if (!named) out_.found.add("archive-seal", reader_.whole()).variant("other-name").with("path", own).mend();
     for (const Entry& each : out_.contents.entries) {
-      if (!listed.contains(each.path) && !told_.contains(each.path)) refuse(reader_.whole(), "extra").with("path", noted(each.path));
+      if (!listed.contains(each.path) && !told_.contains(each.path))
+        refuse(reader_.whole(), "extra").with("path", noted(each.path));
     }
   }
 
-  void seal_differs(const std::string& path, std::string_view variant, const std::string& expected, const std::string& found) {
+  void seal_differs(const std::string& path, std::string_view variant, const std::string& expected,
+                    const std::string& found) {
     if (told_.contains(path)) return;
     refuse(reader_.whole(), variant).with("path", noted(path)).with("expected", expected).with("found", found);
   }
@@ -182,8 +200,10 @@ std::string seal_path(std::string path, bool sha512) {
 
 std::string seal_of(const Contents& contents, std::string_view file, bool sha512) {
   std::string out;
-  if (contents.form != Form::folder) out += (sha512 ? contents.sha512 : contents.sha256) + "  " + std::string(file) + "\n";
-  for (const Entry& each : contents.entries) out += (sha512 ? each.sha512 : each.sha256) + "  " + contents.root + "/" + each.path + "\n";
+  if (contents.form != Form::folder)
+    out += (sha512 ? contents.sha512 : contents.sha256) + "  " + std::string(file) + "\n";
+  for (const Entry& each : contents.entries)
+    out += (sha512 ? each.sha512 : each.sha256) + "  " + contents.root + "/" + each.path + "\n";
   return out;
 }
 

@@ -10,7 +10,9 @@ namespace planverk::job {
 
 namespace {
 
-std::string text(xml::Node node, std::string_view attribute) { return std::string(node.get(attribute)); }
+std::string text(xml::Node node, std::string_view attribute) {
+  return std::string(node.get(attribute));
+}
 
 archive::Classification classification_of(xml::Node node, xml::Node above) {
   const xml::Node from = node.has("classification") || !above ? node : above;
@@ -29,16 +31,19 @@ archive::Disposal disposal_of(xml::Node node, xml::Node above) {
 }
 
 archive::FileVariant variant_of(xml::Node node) {
-  const plan::FileVariant variant = plan::value_of(plan::file_variants, node.get("variant"), plan::FileVariant::archive);
+  const plan::FileVariant variant =
+      plan::value_of(plan::file_variants, node.get("variant"), plan::FileVariant::archive);
   if (variant == plan::FileVariant::production) return archive::FileVariant::production;
   return variant == plan::FileVariant::masked ? archive::FileVariant::masked : archive::FileVariant::archive;
 }
 
 /// What leaves the organisation by its nature; a kind of an organisation's own is internal.
 archive::RecordKind record_kind(std::string_view kind) {
-  constexpr std::string_view outgoing[] = {"letter", "consultationReply", "announcement", "noticeBoard", "meetingNotice"};
+  constexpr std::string_view outgoing[] = {"letter", "consultationReply", "announcement", "noticeBoard",
+                                           "meetingNotice"};
   if (kind == "caseSubmission") return archive::RecordKind::submission;
-  return std::ranges::find(outgoing, kind) != std::end(outgoing) ? archive::RecordKind::outgoing : archive::RecordKind::internal;
+  return std::ranges::find(outgoing, kind) != std::end(outgoing) ? archive::RecordKind::outgoing
+                                                                 : archive::RecordKind::internal;
 }
 
 /// The first child of a meeting or case that has that id.
@@ -84,7 +89,8 @@ void CaseFacts::read_subject(archive::Case& to, xml::Node shown, xml::Node writt
     to.place = text(shown, "place");
     to.officer = name_of(shown.get("secretary"));
     for (xml::Node each = shown.first_child("attendee"); each; each = each.next("attendee")) {
-      if (std::string name = name_of(each.get("role")); !name.empty() && each.get("kind") != "absent") to.attendees.push_back(std::move(name));
+      if (std::string name = name_of(each.get("role")); !name.empty() && each.get("kind") != "absent")
+        to.attendees.push_back(std::move(name));
     }
   } else {
     const bool archive_first = country == "NO";
@@ -109,7 +115,8 @@ std::string CaseFacts::unit_of(xml::Node document, xml::Node subject, const plan
   return facts.body;
 }
 
-ArchivedDocument CaseFacts::read(const plan::Variant& variant, const plan::DocumentFacts& facts, const std::string& title) const {
+ArchivedDocument CaseFacts::read(const plan::Variant& variant, const plan::DocumentFacts& facts,
+                                 const std::string& title) const {
   ArchivedDocument out;
   out.node = directory_.document(facts.id);
   const std::string of(out.node.get("of"));
@@ -152,7 +159,8 @@ ArchivedDocument CaseFacts::read(const plan::Variant& variant, const plan::Docum
   record.disposal = disposal_of(out.node, above);
   record.language = facts.language;
   record.unit = unit_of(out.node, above, facts);
-  record.author = subject.officer.empty() || record.kind != archive::RecordKind::submission ? facts.body : subject.officer;
+  record.author =
+      subject.officer.empty() || record.kind != archive::RecordKind::submission ? facts.body : subject.officer;
   if (record.author.empty()) record.author = facts.organisation;
   if (subject.unit.empty()) subject.unit = record.unit;
   if (subject.body.empty()) subject.body = facts.body;
@@ -160,7 +168,8 @@ ArchivedDocument CaseFacts::read(const plan::Variant& variant, const plan::Docum
   // Only what is said of a meeting's papers is known of the meeting.
   if (subject.classification.code.empty()) subject.classification = record.classification;
   if (!above.has("retention")) subject.disposal = record.disposal;
-  subject.opened = subject.kind == archive::CaseKind::meeting ? Date::parse(shown.get("date")).value_or(record.date) : record.date;
+  subject.opened =
+      subject.kind == archive::CaseKind::meeting ? Date::parse(shown.get("date")).value_or(record.date) : record.date;
   subject.closed = std::max(subject.opened, record.date);
   return out;
 }

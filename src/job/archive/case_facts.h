@@ -14,8 +14,8 @@ namespace planverk::job {
 
 /// A document's facts, beside what its files are.
 struct ArchivedDocument {
-  archive::Case subject;    ///< of its case, without records
-  archive::Record record;   ///< without files
+  archive::Case subject;            ///< of its case, without records
+  archive::Record record;           ///< without files
   xml::Node node, written_subject;  ///< of the plan as written; the second is null where it is about nothing
   // The same subject as its readers may see it, in which tree; as long as that tree lives.
   xml::Node subject_node;
@@ -25,9 +25,11 @@ struct ArchivedDocument {
 class CaseFacts {
  public:
   /// `plan`: as written. `open`: for readers outside, whose texts come from the variant.
-  CaseFacts(const xml::Tree& plan, const plan::Directory& directory, bool open) : plan_(plan), directory_(directory), open_(open) {}
+  CaseFacts(const xml::Tree& plan, const plan::Directory& directory, bool open)
+      : plan_(plan), directory_(directory), open_(open) {}
 
-  [[nodiscard]] ArchivedDocument read(const plan::Variant& variant, const plan::DocumentFacts& facts, const std::string& title) const;
+  [[nodiscard]] ArchivedDocument read(const plan::Variant& variant, const plan::DocumentFacts& facts,
+                                      const std::string& title) const;
   /// An attachment of the subject, as the variant has it; without files.
   [[nodiscard]] archive::Record attachment(xml::Node node, const ArchivedDocument& of, std::size_t number) const;
   /// What withholds it, if anything does, in the plan as written.

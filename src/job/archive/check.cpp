@@ -27,13 +27,14 @@ Status record(Workshop& workshop, const std::string& path, const archive::Verifi
   // Not by the layer that keeps what was read from being written over: this is read to be written anew.
   if (std::ifstream file(beside, std::ios::binary); file) {
     before.assign(std::istreambuf_iterator<char>(file), {});
-    if (file.bad() || before.size() > workshop.surroundings().limits.file_bytes) return device_failure("trouble.package-record", {{"path", beside}});
+    if (file.bad() || before.size() > workshop.surroundings().limits.file_bytes)
+      return device_failure("trouble.package-record", {{"path", beside}});
   }
   archive::RecordedEvent event;
   event.day = day;
   event.outcome = verification.holds() ? "success" : "failure";
-  event.detail = fmt::format("files {}, bytes {}, errors {}", verification.contents.entries.size(), verification.contents.bytes,
-                             verification.found.count(Severity::error));
+  event.detail = fmt::format("files {}, bytes {}, errors {}", verification.contents.entries.size(),
+                             verification.contents.bytes, verification.found.count(Severity::error));
   event.program = "Planverk";
   event.version = PLANVERK_VERSION;
   auto made = archive::record_event(before, verification, event);
@@ -41,7 +42,9 @@ Status record(Workshop& workshop, const std::string& path, const archive::Verifi
   return put_beside(workshop, beside, *made);
 }
 
-std::string name_of(const std::optional<archive::Profile>& profile) { return profile ? std::string(archive::name_of(*profile)) : std::string(); }
+std::string name_of(const std::optional<archive::Profile>& profile) {
+  return profile ? std::string(archive::name_of(*profile)) : std::string();
+}
 
 std::string_view name_of(archive::Form form) {
   if (form == archive::Form::folder) return "folder";
@@ -85,7 +88,8 @@ ArchiveCheck check_archive(Workshop& workshop, const std::string& path, const Ar
   if (options.add_hash && out.verification->holds() && !out.verification->renewed) {
     std::filesystem::path own = std::filesystem::path(path).lexically_normal();
     if (!own.has_filename()) own = own.parent_path();
-    done = put_beside(workshop, archive::seal_path(path, true), archive::seal_of(out.verification->contents, own.filename().string(), true));
+    done = put_beside(workshop, archive::seal_path(path, true),
+                      archive::seal_of(out.verification->contents, own.filename().string(), true));
   }
   if (done && options.record && options.date) done = record(workshop, path, *out.verification, *options.date);
   if (!done) out.trouble = done.error();
@@ -147,7 +151,11 @@ std::string difference_text(const ArchiveDifference& difference, Workshop& works
   const templates::Labels& words = workshop.messages({});
   std::string out;
   for (const archive::Difference& each : difference.differences) {
-    MessageValues values{{"path", each.path}, {"place", each.place}, {"first", each.first}, {"second", each.second}, {"n", std::to_string(each.count)}};
+    MessageValues values{{"path", each.path},
+                         {"place", each.place},
+                         {"first", each.first},
+                         {"second", each.second},
+                         {"n", std::to_string(each.count)}};
     out += sentence({"archive.differs." + std::string(code_of(each.kind)), std::move(values)}, words) + "\n";
   }
   if (out.empty()) out = sentence({"archive.same", {}}, words) + "\n";

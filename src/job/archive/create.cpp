@@ -23,13 +23,18 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The lines that stand in a package for who opens it without us: of the plan's language, whoever packs.
-std::string read_me(Workshop& workshop, std::optional<Language> language, const ArchiveOptions& options, const archive::Material& material) {
-  const templates::Labels words = templates::message_texts(workshop.template_files(), language.value_or(fallback_language));
+std::string read_me(Workshop& workshop, std::optional<Language> language, const ArchiveOptions& options,
+                    const archive::Material& material) {
+  const templates::Labels words =
+      templates::message_texts(workshop.template_files(), language.value_or(fallback_language));
   const std::string profile(archive::name_of(options.profile));
   std::string out;
-  const auto line = [&](std::string_view key, MessageValues values = {}) { out += sentence({std::string(key), std::move(values)}, words) + "\n"; };
+  const auto line = [&](std::string_view key, MessageValues values = {}) {
+    out += sentence({std::string(key), std::move(values)}, words) + "\n";
+  };
   line("archive.read-me." + profile, {{"name", material.creator.name}});
-  line("archive.read-me.made", {{"program", material.program + " " + material.version}, {"date", material.created.text()}});
+  line("archive.read-me.made",
+       {{"program", material.program + " " + material.version}, {"date", material.created.text()}});
   if (options.select.audience == plan::Audience::open) line("archive.read-me.open");
   line("archive.read-me.seal");
   return out;
@@ -38,7 +43,8 @@ std::string read_me(Workshop& workshop, std::optional<Language> language, const 
 Status read_schemas(Workshop& workshop, const ArchiveOptions& options, archive::Material& to) {
   if (options.schemas.empty()) return {};
   std::error_code error;
-  if (!fs::is_directory(options.schemas, error)) return device_failure("trouble.package-schemas", {{"path", options.schemas}});
+  if (!fs::is_directory(options.schemas, error))
+    return device_failure("trouble.package-schemas", {{"path", options.schemas}});
   // Receivers publish them in a folder of their own; both that folder and the one above it will do.
   const std::string below = options.profile == archive::Profile::noark5         ? "noark5"
                             : options.profile == archive::Profile::arkivmelding ? "fiks-arkiv"
@@ -66,7 +72,8 @@ Date day_of_packing(const Workshop& workshop, const ArchiveOptions& options, con
 
 class Archiver {
  public:
-  Archiver(Workshop& workshop, const ArchiveOptions& options) : workshop_(workshop), options_(options), gatherer_(workshop, options, material_) {
+  Archiver(Workshop& workshop, const ArchiveOptions& options)
+      : workshop_(workshop), options_(options), gatherer_(workshop, options, material_) {
     material_.program = "Planverk";
     material_.version = PLANVERK_VERSION;
     material_.open = options.select.audience == plan::Audience::open;
@@ -80,7 +87,8 @@ class Archiver {
       out_.runs.push_back(std::move(*run));
     }
     if (const auto unused = gatherer_.unused_signed(); !unused.empty() && all_made())
-      return usage_failure("trouble.no-document", {{"path", plans.front()}, {"id", unused.front()}, {"known", known()}});
+      return usage_failure("trouble.no-document",
+                           {{"path", plans.front()}, {"id", unused.front()}, {"known", known()}});
     if (!material_.cases.empty() && all_made()) {
       if (auto packed = pack(); !packed) return std::unexpected(packed.error());
     }
@@ -104,7 +112,8 @@ class Archiver {
   [[nodiscard]] Status target_is_free(const std::string& path, const std::string& named) const {
     std::error_code error;
     if (archive::form_of(options_.out) == archive::Form::folder && path == options_.out) return {};
-    if (fs::exists(fs::symlink_status(path, error))) return usage_failure("trouble.package-exists", {{"path", path.empty() ? named : path}});
+    if (fs::exists(fs::symlink_status(path, error)))
+      return usage_failure("trouble.package-exists", {{"path", path.empty() ? named : path}});
     return {};
   }
 
@@ -137,7 +146,8 @@ class Archiver {
     }
     std::string bytes;
     if (form != archive::Form::folder) {
-      auto made = form == archive::Form::tar ? archive::tar_of(package, material_.created) : archive::zip_of(package, material_.created);
+      auto made = form == archive::Form::tar ? archive::tar_of(package, material_.created)
+                                             : archive::zip_of(package, material_.created);
       if (!made) return std::unexpected(made.error());
       bytes = std::move(*made);
     }
@@ -171,13 +181,16 @@ class Archiver {
 
 }  // namespace
 
-Result<ArchiveResult> create_archive(Workshop& workshop, const std::vector<std::string>& plans, const ArchiveOptions& options) {
+Result<ArchiveResult> create_archive(Workshop& workshop, const std::vector<std::string>& plans,
+                                     const ArchiveOptions& options) {
   return Archiver(workshop, options).run(plans);
 }
 
 std::string archive_summary(const ArchiveResult& made, Workshop& workshop) {
   const templates::Labels& words = workshop.messages(made.runs.front().plan_language);
-  return sentence({"archive.made", {{"path", made.path}, {"n", std::to_string(made.files)}, {"seal", made.seal}}}, words) + "\n";
+  return sentence({"archive.made", {{"path", made.path}, {"n", std::to_string(made.files)}, {"seal", made.seal}}},
+                  words) +
+         "\n";
 }
 
 }  // namespace planverk::job

@@ -22,16 +22,19 @@ struct Claim {
   std::string_view claim, format;
 };
 /// PRONOM's codes of PDF/A, and of PDF by its version.
-constexpr Claim archival[] = {{"1a", "fmt/95"},  {"1b", "fmt/354"}, {"2a", "fmt/476"}, {"2b", "fmt/477"}, {"2u", "fmt/478"},
-                              {"3a", "fmt/479"}, {"3b", "fmt/480"}, {"3u", "fmt/481"}};
-constexpr Claim versions[] = {{"1.3", "fmt/17"}, {"1.4", "fmt/18"}, {"1.5", "fmt/19"}, {"1.6", "fmt/20"}, {"1.7", "fmt/276"}, {"2.0", "fmt/1129"}};
+constexpr Claim archival[] = {{"1a", "fmt/95"},  {"1b", "fmt/354"}, {"2a", "fmt/476"}, {"2b", "fmt/477"},
+                              {"2u", "fmt/478"}, {"3a", "fmt/479"}, {"3b", "fmt/480"}, {"3u", "fmt/481"}};
+constexpr Claim versions[] = {{"1.3", "fmt/17"}, {"1.4", "fmt/18"},  {"1.5", "fmt/19"},
+                              {"1.6", "fmt/20"}, {"1.7", "fmt/276"}, {"2.0", "fmt/1129"}};
 
 std::string code_of(std::span<const Claim> claims, std::string_view claim) {
   const auto found = std::ranges::find(claims, claim, &Claim::claim);
   return found == claims.end() ? std::string() : std::string(found->format);
 }
 
-bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+bool is_pdf(std::string_view bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
 
 void identify_pdf(archive::DataFile& file) {
   file.media_type = "application/pdf";
@@ -68,14 +71,16 @@ void identify(archive::DataFile& file) {
   const std::string_view name = file.name;
   if (name.ends_with(".docx"))
     return set(file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "fmt/412", "DOCX");
-  if (name.ends_with(".xlsx")) return set(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "fmt/214", "XLSX");
+  if (name.ends_with(".xlsx"))
+    return set(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "fmt/214", "XLSX");
   if (name.ends_with(".txt")) return set(file, "text/plain", "x-fmt/111", "text");
   set(file, "application/octet-stream", "", "");
 }
 
 /// Also what archives take beside PDF/A: XML, plain text, TIFF and pictures.
 bool is_archival(const archive::DataFile& file) {
-  return file.format_name.starts_with("PDF/A") || file.media_type.starts_with("text/") || file.media_type.starts_with("image/");
+  return file.format_name.starts_with("PDF/A") || file.media_type.starts_with("text/") ||
+         file.media_type.starts_with("image/");
 }
 
 bool is_signed(const archive::DataFile& file) {

@@ -9,23 +9,27 @@
 #include "job/signature.h"
 #include "journey/hearing.h"
 #include "picture/image.h"
+#include "template/withheld.h"
 #include "xml/serialise.h"
 
 namespace planverk::job {
 
 /// What this file finds: the registry is gathered from such tables (base/rule.h).
 constexpr Rule rules[] = {
-    {"archive-attachment", "", Stage::exchange, RuleClass::content, Severity::error, "Each attachment of what is archived has a file that can be read.",
-     "program-archive"},
+    {"archive-attachment", "", Stage::exchange, RuleClass::content, Severity::error,
+     "Each attachment of what is archived has a file that can be read.", "program-archive"},
     {"archive-format", "", Stage::exchange, RuleClass::content, Severity::warning,
-     "A file that is archived as it is has a form that archives take: PDF/A, XML, plain text or a picture.", "program-archive"},
+     "A file that is archived as it is has a form that archives take: PDF/A, XML, plain text or a picture.",
+     "program-archive"},
     {"archive-signature", "", Stage::exchange, RuleClass::content, Severity::warning,
      "The signatures of a file that is archived are proved when it is packed.", "program-archive"},
 };
 
 namespace {
 
-std::uint64_t most_bytes(const Workshop& workshop) { return workshop.surroundings().limits.total_bytes; }
+std::uint64_t most_bytes(const Workshop& workshop) {
+  return workshop.surroundings().limits.total_bytes;
+}
 
 }  // namespace
 
@@ -43,14 +47,16 @@ Result<RunResult> ArchiveGatherer::gather(const std::string& plan) {
   name_documents(workshop_, run_, bench, render_);
   if (run_.guard) guards_.push_back(run_.guard);
   if (run_.directory && !run_.result.found.blocked()) {
-    const Shared shared{workshop_, run_.result.sources, run_.plan.rules, run_.plan.root, *run_.directory, render_, false, run_.guard.get()};
+    const Shared shared{workshop_, run_.result.sources, run_.plan.rules, run_.plan.root, *run_.directory, render_,
+                        false,     run_.guard.get()};
     auto hearing = hear_all(run_, bench, shared);
     if (!hearing) return std::unexpected(hearing.error());
     for (std::size_t i = 0; i < run_.tasks.size(); ++i) {
       if (!run_.tasks[i].ready) continue;
       Journey journey(run_.tasks[i], bench, shared);
       if (run_.tasks[i].reports) journey.hear(hearing->report_for(run_.tasks[i]));
-      if (auto made = gather_document(journey, run_.tasks[i], run_.result.documents[i]); !made) return std::unexpected(made.error());
+      if (auto made = gather_document(journey, run_.tasks[i], run_.result.documents[i]); !made)
+        return std::unexpected(made.error());
     }
   }
   run_.result.found.sort();
@@ -79,7 +85,10 @@ Status ArchiveGatherer::gather_document(Journey& journey, const Task& task, Docu
   std::string source;
   bool whole = journey.vary(*run_.plan.tree);
   if (whole) {
-    source = xml::serialise(journey.variant().tree, "fig:");
+    {
+      const templates::ReadableMarks readable(journey.variant());
+      source = xml::serialise(journey.variant().tree, "fig:");
+    }
     document = CaseFacts(*run_.plan.tree, *run_.directory, open).read(journey.variant(), task.facts, task.names.title);
     attachments = attachments_of(document);
     judge(document, task);
@@ -98,7 +107,8 @@ Status ArchiveGatherer::gather_document(Journey& journey, const Task& task, Docu
   pdf.bytes = FileView(std::move(made.outputs.front().bytes));
   pdf.variant = open ? archive::FileVariant::masked : archive::FileVariant::archive;
   identify(pdf);
-  const auto chosen = std::ranges::find(options_.signed_files, task.selection.document, &std::pair<std::string, std::string>::first);
+  const auto chosen =
+      std::ranges::find(options_.signed_files, task.selection.document, &std::pair<std::string, std::string>::first);
   if (chosen != options_.signed_files.end()) {
     if (auto added = add_signed(document, chosen->second); !added) return added;
   }
@@ -147,13 +157,15 @@ std::vector<archive::Record> ArchiveGatherer::attachments_of(const ArchivedDocum
   return out;
 }
 
-void ArchiveGatherer::judge_form(const archive::DataFile& file, const std::string& name, Span at, const std::string& about) {
+void ArchiveGatherer::judge_form(const archive::DataFile& file, const std::string& name, Span at,
+                                 const std::string& about) {
   if (is_archival(file)) return;
   const std::string& format = file.format_name.empty() ? file.media_type : file.format_name;
   run_.result.found.add("archive-format", at).with("file", name).with("format", format).mend().about(about);
 }
 
-void ArchiveGatherer::add_attachment(xml::Node node, const ArchivedDocument& document, std::size_t number, std::vector<archive::Record>& to) {
+void ArchiveGatherer::add_attachment(xml::Node node, const ArchivedDocument& document, std::size_t number,
+                                     std::vector<archive::Record>& to) {
   const bool open = options_.select.audience == plan::Audience::open;
   archive::Record record = CaseFacts(*run_.plan.tree, *run_.directory, open).attachment(node, document, number);
   if (!attached_.insert(document.subject.id + " " + record.id).second) return;
@@ -163,7 +175,11 @@ void ArchiveGatherer::add_attachment(xml::Node node, const ArchivedDocument& doc
   std::optional<Result<std::string>> bytes;
   if (place) bytes = workshop_.files().read(*place, most_bytes(workshop_));
   if (!bytes || !*bytes) {
-    run_.result.found.add("archive-attachment", at).with("file", href).with("title", record.title).mend().about(record.id);
+    run_.result.found.add("archive-attachment", at)
+        .with("file", href)
+        .with("title", record.title)
+        .mend()
+        .about(record.id);
     return;
   }
   archive::DataFile& file = record.files.front();
@@ -226,7 +242,10 @@ Status ArchiveGatherer::verify_signatures(const Date& day, RunResult& to) {
       continue;
     }
     if (verified.verdict->standing() != signature::Standing::passed)
-      to.found.add("archive-signature", each.at).with("file", each.path).with("summary", signature_summary(verified, messages)).mend();
+      to.found.add("archive-signature", each.at)
+          .with("file", each.path)
+          .with("summary", signature_summary(verified, messages))
+          .mend();
     archive::SignatureCheck check;
     check.text = signature_text(verified, *trust, messages);
     check.json = signature_json({&verified, 1}, *trust, messages);

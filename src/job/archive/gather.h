@@ -19,8 +19,8 @@ class ArchiveGatherer {
   /// `to` is filled by gather(); both live longer than this.
   ArchiveGatherer(Workshop& workshop, const ArchiveOptions& options, archive::Material& to);
 
-  /// Findings: archive-incomplete, archive-draft, archive-attachment, archive-format, archive-signature beside all that making the
-  /// documents finds. Failure: wrong use, device trouble.
+  /// Findings: archive-incomplete, archive-draft, archive-attachment, archive-format, archive-signature beside all that
+  /// making the documents finds. Failure: wrong use, device trouble.
   Result<RunResult> gather(const std::string& plan);
   /// Ids of signed files that no plan has a document for.
   [[nodiscard]] std::vector<std::string> unused_signed() const;
@@ -33,7 +33,7 @@ class ArchiveGatherer {
   struct Signed {
     archive::Case subject;  ///< without records
     std::string record;     ///< its id
-    std::string path;  ///< as it was given
+    std::string path;       ///< as it was given
     Span at;
   };
 
@@ -42,7 +42,8 @@ class ArchiveGatherer {
   void judge(const ArchivedDocument& document, const Task& task);
   void add(ArchivedDocument&& document, archive::DataFile&& pdf, std::string&& source);
   std::vector<archive::Record> attachments_of(const ArchivedDocument& document);
-  void add_attachment(xml::Node node, const ArchivedDocument& document, std::size_t number, std::vector<archive::Record>& to);
+  void add_attachment(xml::Node node, const ArchivedDocument& document, std::size_t number,
+                      std::vector<archive::Record>& to);
   Status add_signed(ArchivedDocument& document, const std::string& path);
   archive::Case& case_of(const archive::Case& subject);
   void judge_form(const archive::DataFile& file, const std::string& name, Span at, const std::string& about);
@@ -53,8 +54,8 @@ class ArchiveGatherer {
   RenderOptions render_;
   PlanRun run_;
   std::vector<std::shared_ptr<const leak::Guard>> guards_;
-  std::set<std::string> met_;          ///< ids of signed files whose documents were made
-  std::set<std::string> attached_;     ///< attachments that are there already: two documents of a case
+  std::set<std::string> met_;       ///< ids of signed files whose documents were made
+  std::set<std::string> attached_;  ///< attachments that are there already: two documents of a case
   std::vector<Signed> signed_;
 };
 

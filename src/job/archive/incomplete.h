@@ -9,8 +9,10 @@
 namespace planverk::job {
 
 /// Findings: archive-incomplete, at the elements where the facts are to stand. What was told once is told once.
-void find_missing(const ArchivedDocument& document, const xml::Tree& plan, const Sources& sources, archive::Profile profile, Diagnostics& found);
+void find_missing(const ArchivedDocument& document, const xml::Tree& plan, const Sources& sources,
+                  archive::Profile profile, Diagnostics& found);
 /// Of the organisation that archives.
-void find_missing(xml::Node organisation, Span document, const xml::Tree& plan, archive::Profile profile, Diagnostics& found);
+void find_missing(xml::Node organisation, Span document, const xml::Tree& plan, archive::Profile profile,
+                  Diagnostics& found);
 
 }  // namespace planverk::job

@@ -72,7 +72,8 @@ bool ZipWriter::add(const std::string& name, std::string_view bytes) {
     return false;
   }
   const auto index = static_cast<zip_uint64_t>(number);
-  return library.set_file_compression(zip, index, ZIP_CM_STORE, 0) == 0 && library.file_set_dostime(zip, index, 0, impl_->day, 0) == 0 &&
+  return library.set_file_compression(zip, index, ZIP_CM_STORE, 0) == 0 &&
+         library.file_set_dostime(zip, index, 0, impl_->day, 0) == 0 &&
          library.file_set_external_attributes(zip, index, 0, ZIP_OPSYS_UNIX, regular_file << unix_shift) == 0;
 }
 
@@ -110,16 +111,20 @@ std::optional<ZipReader> ZipReader::open(const std::string& path) {
   return ZipReader(std::move(impl));
 }
 
-std::uint64_t ZipReader::size() const { return impl_->size; }
+std::uint64_t ZipReader::size() const {
+  return impl_->size;
+}
 
 std::optional<ZipEntry> ZipReader::entry(std::uint64_t number) const {
   zip_stat_t stat;
   constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_ENCRYPTION_METHOD;
-  if (zip_library().stat_index(impl_->zip.get(), number, 0, &stat) != 0 || (stat.valid & needed) != needed) return std::nullopt;
+  if (zip_library().stat_index(impl_->zip.get(), number, 0, &stat) != 0 || (stat.valid & needed) != needed)
+    return std::nullopt;
   ZipEntry out{stat.name, stat.size, stat.encryption_method != ZIP_EM_NONE, false};
   zip_uint8_t system = 0;
   zip_uint32_t attributes = 0;
-  if (zip_library().file_get_external_attributes(impl_->zip.get(), number, 0, &system, &attributes) != 0) return std::nullopt;
+  if (zip_library().file_get_external_attributes(impl_->zip.get(), number, 0, &system, &attributes) != 0)
+    return std::nullopt;
   const std::uint32_t type = attributes >> unix_shift & type_mask;
   out.link = system == ZIP_OPSYS_UNIX && type != 0 && type != regular_type && !out.name.ends_with('/');
   return out;

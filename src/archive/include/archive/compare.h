@@ -1,5 +1,5 @@
-/// How two packages differ in what they hold and tell, whatever form they have: files by their bytes, tables by their values.
-/// Identifiers, checksums and sizes that tables repeat are no differences of their own.
+/// How two packages differ in what they hold and tell, whatever form they have: files by their bytes, tables by their
+/// values. Identifiers, checksums and sizes that tables repeat are no differences of their own.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-/// A package as a folder, a tar or a zip: written so that the same package gives the same bytes, and read piece by piece, so that
-/// memory does not grow with its size. Throws MissingLibrary where libarchive or libzip is not installed.
+/// A package as a folder, a tar or a zip: written so that the same package gives the same bytes, and read piece by
+/// piece, so that memory does not grow with its size. Throws MissingLibrary where libarchive or libzip is not
+/// installed.
 #pragma once
 
 #include <cstdint>
@@ -54,8 +55,8 @@ struct ReadOptions {
   std::uint64_t most_told = 256ULL << 20;  ///< bytes of `told` together
 };
 
-/// Reads all of it once. What is wrong with it as a container is among its faults: links and devices, names that lead out, doubles,
-/// damage, bombs. Failure: it cannot be opened.
+/// Reads all of it once. What is wrong with it as a container is among its faults: links and devices, names that lead
+/// out, doubles, damage, bombs. Failure: it cannot be opened.
 [[nodiscard]] Result<Contents> read_package(const std::string& path, const ReadOptions& options = {});
 
 }  // namespace planverk::archive

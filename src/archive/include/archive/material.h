@@ -1,5 +1,6 @@
-/// What is to be archived, whatever the form: who made it, its cases with their documents, and each document's files as bytes.
-/// Made by job; knows no plan. Texts are UTF-8, days are days of the calendar; nothing here is read from a clock.
+/// What is to be archived, whatever the form: who made it, its cases with their documents, and each document's files as
+/// bytes. Made by job; knows no plan. Texts are UTF-8, days are days of the calendar; nothing here is read from a
+/// clock.
 #pragma once
 
 #include <cstdint>
@@ -59,10 +60,10 @@ enum class RecordKind : std::uint8_t { incoming, outgoing, internal, submission 
 
 /// A document with all its files, or an attachment of a case.
 struct Record {
-  std::string id;     ///< of the plan; unique in its case
+  std::string id;  ///< of the plan; unique in its case
   std::string title;
   std::string open_title;  ///< for readers outside; `*****` where the title is withheld
-  std::string type;   ///< what the organisation calls this type of document
+  std::string type;        ///< what the organisation calls this type of document
   RecordKind kind = RecordKind::internal;
   bool attachment = false;  ///< goes with the document before it that is none
   Date date;

@@ -1,6 +1,6 @@
-/// Material → the files of a package, by the profile that a receiver asks for (PROFILES.md says what becomes what). The same
-/// material gives the same bytes: identifiers come from the content (UUID, version 8 of RFC 9562, of SHA-256), days from the
-/// material.
+/// Material → the files of a package, by the profile that a receiver asks for (PROFILES.md says what becomes what). The
+/// same material gives the same bytes: identifiers come from the content (UUID, version 8 of RFC 9562, of SHA-256),
+/// days from the material.
 #pragma once
 
 #include <span>

@@ -1,6 +1,7 @@
-/// Whether a package is as it was made: every file that it tells of is there, unchanged and of its size, no other one is, and what
-/// its profile demands of its structure holds. What says that of the package's own tables (METS, arkivuttrekk) stands beside it: the
-/// seal, `PACKAGE.sha256` in the form of sha256sum, which only proves what it says where it is kept apart from the package.
+/// Whether a package is as it was made: every file that it tells of is there, unchanged and of its size, no other one
+/// is, and what its profile demands of its structure holds. What says that of the package's own tables (METS,
+/// arkivuttrekk) stands beside it: the seal, `PACKAGE.sha256` in the form of sha256sum, which only proves what it says
+/// where it is kept apart from the package.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +19,10 @@ namespace planverk::archive {
 struct Verification {
   std::optional<Profile> profile;  ///< none: it is not known what kind of package it is
   Contents contents;
-  Sources sources;     ///< the package's own tables, for places of findings
-  Diagnostics found;   ///< archive-package, archive-fixity, archive-structure, archive-seal
+  Sources sources;                       ///< the package's own tables, for places of findings
+  Diagnostics found;                     ///< archive-package, archive-fixity, archive-structure, archive-seal
   bool sealed = false, renewed = false;  ///< a seal stands beside it; one of SHA-512 does
-  std::size_t compared = 0;  ///< files whose checksum is told within the package
+  std::size_t compared = 0;              ///< files whose checksum is told within the package
 
   [[nodiscard]] bool holds() const { return found.count(Severity::error) == 0; }
 };

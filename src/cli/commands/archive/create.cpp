@@ -24,7 +24,8 @@ struct Create {
     add_choice<archive::Profile>(command, "--profile", "help.archive-profile", std::move(profiles),
                                  [this](archive::Profile each) { options.profile = each; })
         ->required();
-    add_choice<Version>(command, "--csip-version", "help.csip-version", {{"2.1", Version::csip_2_1}, {"2.2", Version::csip_2_2}},
+    add_choice<Version>(command, "--csip-version", "help.csip-version",
+                        {{"2.1", Version::csip_2_1}, {"2.2", Version::csip_2_2}},
                         [this](Version each) { version = each; })
         ->default_str("2.1");
     command.add_option("-o,--out", options.out, "help.archive-out")->required();
@@ -46,7 +47,8 @@ struct Create {
   /// `protokoll=protokoll-signerat.pdf`
   void add_signed(const std::string& text) {
     const std::size_t equals = text.find('=');
-    if (equals == 0 || equals == std::string::npos || equals + 1 == text.size()) wrong("cli.signed-form", {{"value", text}});
+    if (equals == 0 || equals == std::string::npos || equals + 1 == text.size())
+      wrong("cli.signed-form", {{"value", text}});
     options.signed_files.emplace_back(text.substr(0, equals), text.substr(equals + 1));
   }
 
@@ -57,7 +59,8 @@ struct Create {
 };
 
 int make(Create& wanted, job::Workshop& workshop) {
-  if (wanted.options.profile == archive::Profile::csip && wanted.version == Version::csip_2_2) wanted.options.profile = archive::Profile::csip_2_2;
+  if (wanted.options.profile == archive::Profile::csip && wanted.version == Version::csip_2_2)
+    wanted.options.profile = archive::Profile::csip_2_2;
   auto made = job::create_archive(workshop, wanted.plans, wanted.options);
   if (!made) return fail(made.error());
   job::Report findings(job::ReportForm::text);
@@ -78,7 +81,8 @@ int make(Create& wanted, job::Workshop& workshop) {
 Run add_archive_create(CLI::App& command) {
   auto wanted = std::make_shared<Create>(command);
   return [wanted] {
-    return wanted->common.with_workshop(wanted->plans.front(), [&](job::Workshop& workshop) { return make(*wanted, workshop); });
+    return wanted->common.with_workshop(wanted->plans.front(),
+                                        [&](job::Workshop& workshop) { return make(*wanted, workshop); });
   };
 }
 

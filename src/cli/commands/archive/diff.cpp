@@ -15,8 +15,9 @@ struct Diff {
   explicit Diff(CLI::App& command) : common(command) {
     command.add_option("first", first, "help.archive-first")->required();
     command.add_option("second", second, "help.archive-second")->required();
-    add_choice<bool>(command, "--format", "help.archive-format", {{"text", false}, {"json", true}}, [this](bool each) { json = each; })
-        ->default_str("text");
+    add_choice<bool>(command, "--format", "help.archive-format", {{"text", false}, {"json", true}}, [this](bool each) {
+      json = each;
+    })->default_str("text");
   }
 
   CommonOptions common;
@@ -38,7 +39,9 @@ int compare(const Diff& wanted, job::Workshop& workshop) {
 
 Run add_archive_diff(CLI::App& command) {
   auto wanted = std::make_shared<Diff>(command);
-  return [wanted] { return wanted->common.with_workshop({}, [&](job::Workshop& workshop) { return compare(*wanted, workshop); }); };
+  return [wanted] {
+    return wanted->common.with_workshop({}, [&](job::Workshop& workshop) { return compare(*wanted, workshop); });
+  };
 }
 
 }  // namespace planverk::cli

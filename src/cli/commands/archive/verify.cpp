@@ -14,8 +14,9 @@ namespace {
 struct Verify {
   explicit Verify(CLI::App& command) : common(command) {
     command.add_option("packages", packages, "help.packages")->required();
-    add_choice<bool>(command, "--format", "help.archive-format", {{"text", false}, {"json", true}}, [this](bool each) { json = each; })
-        ->default_str("text");
+    add_choice<bool>(command, "--format", "help.archive-format", {{"text", false}, {"json", true}}, [this](bool each) {
+      json = each;
+    })->default_str("text");
     command.add_flag("--add-hash", options.add_hash, "help.archive-add-hash");
     command.add_flag("--record", options.record, "help.archive-record");
     add_date(command, "--date", "help.archive-record-date", [this](Date day) { options.date = day; });
@@ -50,7 +51,9 @@ int check(Verify& wanted, job::Workshop& workshop) {
 
 Run add_archive_verify(CLI::App& command) {
   auto wanted = std::make_shared<Verify>(command);
-  return [wanted] { return wanted->common.with_workshop({}, [&](job::Workshop& workshop) { return check(*wanted, workshop); }); };
+  return [wanted] {
+    return wanted->common.with_workshop({}, [&](job::Workshop& workshop) { return check(*wanted, workshop); });
+  };
 }
 
 }  // namespace planverk::cli

@@ -1,5 +1,6 @@
-/// Archives what plans hold: makes packages of cases with their documents, attachments and signed files (archive/package.h), verifies
-/// and compares packages. What an archive has to be told and nobody has said is told before anything is made, all at once.
+/// Archives what plans hold: makes packages of cases with their documents, attachments and signed files
+/// (archive/package.h), verifies and compares packages. What an archive has to be told and nobody has said is told
+/// before anything is made, all at once.
 #pragma once
 
 #include <deque>
@@ -22,22 +23,25 @@ struct ArchiveOptions {
   Select select;
   archive::Profile profile = archive::Profile::csip;
   std::string out;  ///< ends in `.tar` or `.zip`: that file; else a folder that the package's own is made in
-  std::vector<std::pair<std::string, std::string>> signed_files;  ///< id of a document, and the signed file that was made of it
-  std::string schemas;          ///< the receiver's; empty: none
-  std::optional<Date> date;     ///< the day of packing; none: SOURCE_DATE_EPOCH, else the day of the youngest document
+  std::vector<std::pair<std::string, std::string>>
+      signed_files;          ///< id of a document, and the signed file that was made of it
+  std::string schemas;       ///< the receiver's; empty: none
+  std::optional<Date> date;  ///< the day of packing; none: SOURCE_DATE_EPOCH, else the day of the youngest document
   std::vector<std::string> anchors, evidence;  ///< for the signatures of signed files; files or folders
 };
 
 struct ArchiveResult {
-  std::deque<RunResult> runs;      ///< one a plan
-  std::string path, seal;          ///< of the package and of its seal; empty: nothing was made
+  std::deque<RunResult> runs;  ///< one a plan
+  std::string path, seal;      ///< of the package and of its seal; empty: nothing was made
   std::string name;
   std::size_t files = 0;
   std::vector<std::string> missing_schemas;
 };
 
-/// Writes the package and its seal, or nothing. Failure: wrong use (no such document, a target that is there already), device trouble.
-Result<ArchiveResult> create_archive(Workshop& workshop, const std::vector<std::string>& plans, const ArchiveOptions& options);
+/// Writes the package and its seal, or nothing. Failure: wrong use (no such document, a target that is there already),
+/// device trouble.
+Result<ArchiveResult> create_archive(Workshop& workshop, const std::vector<std::string>& plans,
+                                     const ArchiveOptions& options);
 
 struct ArchiveCheck {
   std::string path;

@@ -1,6 +1,6 @@
-/// Zip files as they are written for archives, and read from disk piece by piece, so that memory does not grow with their size.
-/// What reads here judges nothing but the zip itself: names are the caller's to judge. Throws MissingLibrary where libzip is not
-/// installed.
+/// Zip files as they are written for archives, and read from disk piece by piece, so that memory does not grow with
+/// their size. What reads here judges nothing but the zip itself: names are the caller's to judge. Throws
+/// MissingLibrary where libzip is not installed.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@
 
 namespace planverk::office {
 
-/// Makes a zip of files as they are given, one after the other. They are stored, not compressed: a damaged byte harms one file,
-/// and thirty years on nothing but this header is needed to read them. The same calls give the same bytes.
+/// Makes a zip of files as they are given, one after the other. They are stored, not compressed: a damaged byte harms
+/// one file, and thirty years on nothing but this header is needed to read them. The same calls give the same bytes.
 class ZipWriter {
  public:
   /// `day` is what all files are dated (1980 at least, as zip has it).
@@ -50,8 +50,8 @@ class ZipReader {
   [[nodiscard]] std::uint64_t size() const;
   /// None when the directory is damaged there.
   [[nodiscard]] std::optional<ZipEntry> entry(std::uint64_t number) const;
-  /// Calls `take` with the file's bytes, piece by piece, until it gives false. False when the zip is damaged there: packing,
-  /// size or checksum.
+  /// Calls `take` with the file's bytes, piece by piece, until it gives false. False when the zip is damaged there:
+  /// packing, size or checksum.
   [[nodiscard]] bool read(std::uint64_t number, const std::function<bool(std::string_view)>& take);
 
  private:
