@@ -28,15 +28,20 @@ class Packer {
   Package pack() {
     builder_.add("README.txt", std::string(material_.read_me));
     for (const Case& each : material_.cases) store_case(each);
-    for (const Schema* schema : given_schemas(material_, Profile::noark5, out_.missing_schemas))
+    const std::size_t journalled = journal_of(extract_).size();
+    const bool inner = journalled > 0 && !material_.open;
+    for (const Schema* schema : given_schemas(material_, Profile::noark5, out_.missing_schemas)) {
+      if ((schema->name.starts_with("loepende") && !inner) ||
+          (schema->name.starts_with("offentlig") && journalled == 0))
+        continue;
       schemas_[schema->name] = builder_.add(std::string(folder) + schema->name, schema->bytes);
+    }
     std::size_t registrations = 0;
     for (const StoredCase& each : extract_.cases) registrations += each.registrations.size();
     describe("arkivstruktur", structure(extract_), {{"mappe", extract_.cases.size()}, {"registrering", registrations}});
     describe("endringslogg", change_log(extract_), {{"endring", extract_.cases.size()}});
-    const std::size_t journalled = journal_of(extract_).size();
     if (journalled > 0) {
-      if (!material_.open) describe("loependeJournal", journal(extract_, false), {{"journalregistrering", journalled}});
+      if (inner) describe("loependeJournal", journal(extract_, false), {{"journalregistrering", journalled}});
       describe("offentligJournal", journal(extract_, true), {{"journalregistrering", journalled}});
     }
     builder_.add(std::string(folder) + "arkivuttrekk.xml", description(extract_, described_));
