@@ -29,6 +29,7 @@ constexpr Command commands[] = {
     {"signature", "help.signature", "signature verify signed.pdf --anchors roots.pem", nullptr, signature_commands},
     {"templates", "help.templates", "templates copy my-templates", nullptr, template_commands},
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
+    {"reproduce", "help.reproduce", "reproduce paper.pdf --plan plan.xml", add_reproduce},
     {"dump", "help.dump", "dump plan.xml --stage speech", add_dump},
 };
 
