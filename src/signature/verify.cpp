@@ -37,7 +37,7 @@ void find_later(std::vector<ReadSignature>& signatures, Revisions& revisions) {
 
 Result<FileVerdict> verify(std::string_view pdf, const VerifyOptions& options) {
   auto file = foreign::Objects::open(std::string(pdf));
-  if (!file) return device_failure("trouble.signature-file", {{"trouble", std::string(foreign::code(file.error().trouble))}});
+  if (!file) return device_failure("trouble.signature-file", {{"path", {}}, {"trouble", std::string(foreign::code(file.error().trouble))}});
   FileVerdict out;
   out.sha256 = hex(sha256(pdf));
   out.bytes = pdf.size();

@@ -47,6 +47,8 @@ class Holder:
             digital_signature=signs, content_commitment=signs and not authority and not stamping, key_encipherment=not signs,
             data_encipherment=False, key_agreement=False, key_cert_sign=authority, crl_sign=authority,
             encipher_only=False, decipher_only=False), critical=True)
+        if not authority and not stamping:  # NSS takes no certificate without an address for signatures else
+            builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
         if stamping:
             builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
         if asked:
@@ -246,12 +248,29 @@ def filled(pdf, value, shown=None, **more):
 
 
 def wrapped(pdf):
-    """Signature wrapping: the second part of what is signed is moved behind other objects, which the gap then holds."""
+    """Signature wrapping: what is signed stays, its second part at the end of the file; between the two the gap holds a byte range,
+    a page and a table of the attacker's, where the old `startxref` leads."""
     _, (first, length, second, rest) = byte_range(pdf)
-    tail = pdf[second:second + rest]
-    forged = b"\n5 0 obj\n<< /Length 44 >>\nstream\nBT /F1 14 Tf 72 700 Td (Stangt for alltid) Tj ET\nendstream\nendobj\n"
-    out = pdf[:second] + forged + tail
-    return with_byte_range(out, [first, length, second + len(forged), rest])
+    number, root = signature_object(pdf), catalogue_of(pdf)
+    start = last_start(pdf)
+
+    def forged(new):
+        text = b"BT /F1 14 Tf 72 700 Td (Stangt) Tj ET"
+        own = (b"/ByteRange [0 %d %d %d] /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached >>\nendobj\n" % (length, new, rest))
+        page = len(own)
+        own += b"5 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (len(text), text)
+        assert second + len(own) <= start, (second + len(own), start)
+        own += b" " * (start - second - len(own)) + b"xref\n"
+        places = {int(each[1]): each.start() + 1 for each in re.finditer(rb"\n(\d+) 0 obj", pdf[:second])}
+        places[5] = second + page
+        for which in sorted(places):
+            own += b"%d 1\n%010d 00000 n \n" % (which, places[which])
+        return own + b"trailer\n<< /Size 200 /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (root, start)
+    gap = forged(second)
+    while len(forged(second + len(gap))) != len(gap):
+        gap = forged(second + len(gap))
+    assert number
+    return pdf[:second] + forged(second + len(gap)) + pdf[second:]
 
 
 def make(folder):

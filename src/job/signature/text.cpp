@@ -12,7 +12,7 @@ std::string signature_text(const VerifiedFile& file, const signature::VerifyOpti
   if (!file.verdict) return out;
   std::size_t number = 0;
   for (const signature::SignatureVerdict& each : file.verdict->signatures) {
-    out += "  " + sentence(signature_heading(each, ++number), messages) + "\n";
+    out += "  " + std::to_string(++number) + ". " + sentence(signature_title(each), messages) + "\n";
     for (const Message& line : signature_sentences(each, options.at)) out += "     " + sentence(line, messages) + "\n";
     for (const signature::Reason& reason : each.reasons) out += "     - " + sentence(reason_sentence(reason), messages) + "\n";
     if (!each.time_stamp) continue;

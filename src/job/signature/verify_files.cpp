@@ -20,7 +20,9 @@ VerifiedFile verify_file(FileLayer& files, const std::string& path, const signat
     return out;
   }
   out.trouble = verdict.error();
-  out.trouble->message.values.emplace_back("path", path);
+  for (auto& [name, value] : out.trouble->message.values) {
+    if (name == "path") value = path;  // bytes have none
+  }
   return out;
 }
 

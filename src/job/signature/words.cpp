@@ -30,10 +30,10 @@ Message time_sentence(const SignatureVerdict& of) {
 
 }  // namespace
 
-Message signature_heading(const SignatureVerdict& of, std::size_t number) {
-  const char* key = of.is_time_stamp ? "signature.heading.stamp" : "signature.heading.person";
-  if (of.signer.empty()) key = "signature.heading.unknown";
-  return {key, {{"index", std::to_string(number)}, {"signer", of.signer}, {"field", of.field}}};
+Message signature_title(const SignatureVerdict& of) {
+  const char* key = of.is_time_stamp ? "signature.title.stamp" : "signature.title.person";
+  if (of.signer.empty()) key = "signature.title.unknown";
+  return {key, {{"signer", of.signer}, {"field", of.field}}};
 }
 
 std::vector<Message> signature_sentences(const SignatureVerdict& of, signature::Moment at) {

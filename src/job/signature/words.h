@@ -13,7 +13,7 @@ namespace planverk::job {
 /// now, the bytes, what came later, who vouches, how the moment is known, its level.
 [[nodiscard]] std::vector<Message> signature_sentences(const signature::SignatureVerdict& verdict, signature::Moment at);
 /// Who signed, with the field.
-[[nodiscard]] Message signature_heading(const signature::SignatureVerdict& verdict, std::size_t number);
+[[nodiscard]] Message signature_title(const signature::SignatureVerdict& verdict);
 /// Why it is not better, one each.
 [[nodiscard]] Message reason_sentence(const signature::Reason& reason);
 [[nodiscard]] Message file_sentence(const VerifiedFile& file);

@@ -54,7 +54,14 @@ struct Section {
   std::optional<std::uint64_t> previous;
 };
 
-/// Entries up to `trailer`; false where they are damaged.
+/// `12 0 obj` stands there.
+bool stands_at(std::string_view bytes, std::size_t place, std::uint64_t number) {
+  const auto own = take_number(bytes, place);
+  const auto generation = take_number(bytes, place);
+  return own == number && generation && bytes.substr(skip_space(bytes, place)).starts_with("obj");
+}
+
+/// Entries up to `trailer`; false where they are damaged, or lead to another object than they say.
 bool read_entries(std::string_view bytes, std::size_t& at, std::set<std::uint64_t>& places) {
   while (true) {
     at = skip_space(bytes, at);
@@ -67,7 +74,10 @@ bool read_entries(std::string_view bytes, std::size_t& at, std::set<std::uint64_
       const auto generation = take_number(bytes, at);
       at = skip_space(bytes, at);
       if (!place || !generation || at >= bytes.size()) return false;
-      if (bytes[at] == 'n') places.insert(skip_space(bytes, *place));
+      if (bytes[at] == 'n') {
+        if (*place >= bytes.size() || !stands_at(bytes, *place, *first + index)) return false;
+        places.insert(skip_space(bytes, *place));
+      }
       if (bytes[at] != 'n' && bytes[at] != 'f') return false;
       ++at;
     }

@@ -1,5 +1,6 @@
 #include <chrono>
 #include <memory>
+#include <optional>
 
 #include "base/file.h"
 #include "commands/command.h"
@@ -23,7 +24,12 @@ struct Verify {
     add_date(command, "--at", "help.signature-at", [this](Date each) { at = each; });
     add_choice<Form>(command, "--format", "help.signature-format", {{"text", Form::text}, {"json", Form::json}}, [this](Form each) { form = each; })
         ->default_str("text");
-    command.add_option("--report", report, "help.signature-report");
+    command.add_option_function<std::string>("--report", [this](const std::string& path) { set_report(path); }, "help.signature-report");
+  }
+
+  void set_report(const std::string& path) {
+    if (!path.ends_with(".pdf") && !path.ends_with(".json")) wrong("cli.report-form", {{"value", path}});
+    report = path;
   }
 
   /// The end of the day that was named; else now, which nothing but this command asks the clock for.
@@ -42,6 +48,16 @@ struct Verify {
   std::string report;
 };
 
+Status write_report(const std::string& path, const std::vector<job::VerifiedFile>& files, const signature::VerifyOptions& options,
+                    job::Workshop& workshop) {
+  Result<std::string> bytes = path.ends_with(".json") ? job::signature_json(files, options, workshop.messages(std::nullopt))
+                                                      : job::signature_report(files, options, workshop);
+  if (!bytes) return std::unexpected(bytes.error());
+  OutputSet output(workshop.files());
+  if (auto staged = output.stage(path, *bytes); !staged) return staged;
+  return output.commit();
+}
+
 int verify(const Verify& wanted, job::Workshop& workshop) {
   job::TrustFiles trust = wanted.trust;
   trust.at = wanted.moment();
@@ -59,6 +75,9 @@ int verify(const Verify& wanted, job::Workshop& workshop) {
     code = job::gravest(code, put(stdout, text));
   }
   if (wanted.form == Form::json) code = job::gravest(code, put(stdout, job::signature_json(files, *options, messages)));
+  if (!wanted.report.empty()) {
+    if (auto written = write_report(wanted.report, files, *options, workshop); !written) code = job::gravest(code, fail(written.error()));
+  }
   return job::gravest(code, job::exit_code(files, wanted.common.strict));
 }
 

@@ -41,6 +41,9 @@ VerifiedFile verify_file(FileLayer& files, const std::string& path, const signat
 [[nodiscard]] std::string signature_json(std::span<const VerifiedFile> files, const signature::VerifyOptions& options,
                                          const templates::Labels& messages);
 
+/// The same as a PDF/A and PDF/UA document in the language of messages.
+Result<std::string> signature_report(std::span<const VerifiedFile> files, const signature::VerifyOptions& options, Workshop& workshop);
+
 /// 0: every signature is proved; 1: something cannot be known, under `strict`; 2: a signature failed or its file was changed
 /// in a way that it does not allow, or there is none; 4: a file cannot be read.
 [[nodiscard]] int exit_code(std::span<const VerifiedFile> files, bool strict);
