@@ -28,7 +28,7 @@ class Builder {
 };
 
 /// `NUMBER-NAME-abcdef01`: of the organisation, its first case, and what the package holds.
-[[nodiscard]] std::string package_name(const Material& material);
+[[nodiscard]] std::string package_name(const Material& material, Profile profile);
 
 /// The schemas of the profile that were given; the names of the others go to `missing`.
 [[nodiscard]] std::vector<const Schema*> given_schemas(const Material& material, Profile profile,

@@ -42,8 +42,8 @@ std::vector<const Schema*> given_schemas(const Material& material, Profile profi
   return out;
 }
 
-std::string package_name(const Material& material) {
-  std::string content = "package " + material.created.text() + (material.open ? " open" : "");
+std::string package_name(const Material& material, Profile profile) {
+  std::string content = "package " + std::to_string(static_cast<int>(profile)) + " " + material.created.text() + (material.open ? " open" : "");
   for (const Case& each : material.cases) {
     content += " " + case_uuid(material, each);
     for (const Record& record : each.records) {

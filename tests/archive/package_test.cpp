@@ -75,8 +75,8 @@ TEST_CASE("a package is the same each time, and its tables are XML without empty
 
 TEST_CASE("a package holds in each of its forms") {
   const Material material = test::small_material();
-  test::PackageFolder folder;
   for (const Profile profile : profiles) {
+    test::PackageFolder folder;
     Contents first;
     for (const Form form : forms) {
       const std::string path = folder.put(make_package(material, profile), form);

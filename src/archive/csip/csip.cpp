@@ -21,7 +21,7 @@ csip::Entry entry_of(const PackageFile& file, std::string_view media_type, std::
 class Packer {
  public:
   Packer(const Material& material, Profile profile) : material_(material), profile_(profile) {
-    out_.name = package_name(material);
+    out_.name = package_name(material, profile);
   }
 
   Package pack() {

@@ -182,7 +182,9 @@ class Message {
 
 class Packer {
  public:
-  explicit Packer(const Material& material) : material_(material) { out_.name = package_name(material); }
+  explicit Packer(const Material& material) : material_(material) {
+    out_.name = package_name(material, Profile::arkivmelding);
+  }
 
   Package pack() {
     builder_.add("README.txt", std::string(material_.read_me));

@@ -21,7 +21,7 @@ class Packer {
  public:
   explicit Packer(const Material& material)
       : material_(material), extract_{material, {}, 0, material.created, material.created, {}} {
-    out_.name = package_name(material);
+    out_.name = package_name(material, Profile::noark5);
     extract_.series = uuid_of("series " + out_.name);
   }
 

@@ -39,30 +39,31 @@ bool is_derived(std::string_view name, bool attribute) {
   return std::ranges::find(derived, name) != std::end(derived);
 }
 
-void gather(xml::Node node, const std::string& above, Values& to) {
+void gather(xml::Node node, const std::string& above, const std::string& package, Values& to) {
   const std::string place = (above.empty() ? "" : above + "/") + std::string(local(node.name()));
   node.each_attribute([&](xml::Node::Attribute each) {
     const std::string_view name = local(each.name);
-    if (each.name.starts_with("xmlns") || is_derived(name, true) || is_uuid(each.value)) return;
+    if (each.name.starts_with("xmlns") || is_derived(name, true) || is_uuid(each.value) || each.value == package)
+      return;
     to[place + "/@" + std::string(name)].emplace_back(each.value);
   });
   bool leaf = true;
   node.each_element([&](xml::Node child) {
     leaf = false;
-    gather(child, place, to);
+    gather(child, place, package, to);
   });
   if (!leaf || !node.first_child() || is_derived(local(node.name()), false)) return;
-  if (std::string text = node.text(); !is_uuid(text)) to[place].push_back(std::move(text));
+  if (std::string text = node.text(); !is_uuid(text) && text != package) to[place].push_back(std::move(text));
 }
 
-std::optional<Values> values_of(const std::string& xml, const Limits& limits) {
+std::optional<Values> values_of(const std::string& xml, const std::string& package, const Limits& limits) {
   Sources sources;
   Diagnostics found;
   const FileId file = sources.add("table", xml);
   const auto tree = xml::parse(sources, file, limits, found);
   if (!tree) return std::nullopt;
   Values out;
-  gather(tree->root(), {}, out);
+  gather(tree->root(), {}, package, out);
   for (auto& [place, values] : out) std::ranges::sort(values);
   return out;
 }
@@ -128,7 +129,8 @@ class Comparison {
   void compare_file(const std::string& path) {
     const auto one = first_.told.find(path), other = second_.told.find(path);
     if (one == first_.told.end() || other == second_.told.end()) return add(Difference::Kind::bytes, path);
-    const auto before = values_of(one->second, limits_), after = values_of(other->second, limits_);
+    const auto before = values_of(one->second, first_.root, limits_),
+               after = values_of(other->second, second_.root, limits_);
     if (!before || !after) return add(Difference::Kind::table, path);
     std::set<std::string> places;
     for (const auto* values : {&*before, &*after}) {

@@ -168,7 +168,7 @@ class MetsReader {
                                 .with("clause", clause)
                                 .with("name", use);
       // Whoever receives the package may add them.
-      if (schemas) finding.severity = Severity::warning;
+      if (schemas) finding.mend("schemas").severity = Severity::warning;
     }
   }
 

@@ -19,9 +19,6 @@ void identifier(Element of, const std::string& name, const std::string& value) {
 /// What the package was called by whoever records first; its identifier comes from its contents' names and sums as they
 /// are told.
 void begin(Element root, const Verification& of, const std::string& package) {
-  root.set("xmlns", "http://www.loc.gov/premis/v3")
-      .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-      .set("version", "3.0");
   Element object = root.add("object").set("xsi:type", "intellectualEntity");
   identifier(object, "objectIdentifier", package);
   object.put("originalName", of.contents.root);
@@ -60,7 +57,11 @@ std::optional<std::string> record_event(std::string_view before, const Verificat
   xml::Tree out;
   xml::Node root = out.document().append("premis");
   const xml::Node was = xml.node();
-  was.each_attribute([&](xml::Node::Attribute each) { root.set(each.name, each.value); });
+  // Trees keep no declarations of namespaces: they are ours again, as the whole order is.
+  Element(root)
+      .set("xmlns", "http://www.loc.gov/premis/v3")
+      .set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+      .set("version", "3.0");
   const auto copy = [&](std::string_view name) {
     was.each_element([&](xml::Node each) {
       if (local(each.name()) == name) out.copy_into(root, xml.tree(), each);

@@ -191,7 +191,7 @@ void ArchiveGatherer::add_attachment(xml::Node node, const ArchivedDocument& doc
     search.attachment({href, record.id, at}, file.bytes.bytes(), run_.result.found);
   }
   judge_form(file, href, at, record.id);
-  if (is_signed(file)) signed_.push_back({document.subject, record.id, *place, at});
+  if (is_signed(file)) signed_.push_back({document.subject, record.id, *place, href, at});
   to.push_back(std::move(record));
 }
 
@@ -208,7 +208,7 @@ Status ArchiveGatherer::add_signed(ArchivedDocument& document, const std::string
   const Span at = run_.plan.tree->span(document.node);
   judge_form(file, path, at, record.id);
   record.files.push_back(std::move(file));
-  signed_.push_back({document.subject, record.id, path, at});
+  signed_.push_back({document.subject, record.id, path, path, at});
   case_of(document.subject).records.push_back(std::move(record));
   document.record.attachment = true;
   document.record.id += "-unsigned";
@@ -238,12 +238,12 @@ Status ArchiveGatherer::verify_signatures(const Date& day, RunResult& to) {
     verified.path = file.name;  // its name in the package: the reports are the same wherever it came from
     const bool same = verified.verdict && verified.verdict->sha256 == hex(sha256(file.bytes.bytes()));
     if (!same) {
-      to.found.add("archive-signature", each.at).variant("unreadable").with("file", each.path).mend();
+      to.found.add("archive-signature", each.at).variant("unreadable").with("file", each.name).mend();
       continue;
     }
     if (verified.verdict->standing() != signature::Standing::passed)
       to.found.add("archive-signature", each.at)
-          .with("file", each.path)
+          .with("file", each.name)
           .with("summary", signature_summary(verified, messages))
           .mend();
     archive::SignatureCheck check;

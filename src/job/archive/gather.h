@@ -33,7 +33,8 @@ class ArchiveGatherer {
   struct Signed {
     archive::Case subject;  ///< without records
     std::string record;     ///< its id
-    std::string path;       ///< as it was given
+    std::string path;
+    std::string name;  ///< as it was given
     Span at;
   };
 
