@@ -42,6 +42,7 @@ std::set<std::string> all_keys(const Object& one, const Object& other) {
 bool Comparison::step(const Pair& pair, Met& met, std::vector<Pair>& open) const {
   const auto& [before, after] = pair;
   if (before.id() || after.id()) {
+    if (drawn_ && (form_.contains(before.id()) || form_.contains(after.id()))) return false;
     if (judged_.contains(before.id()) || judged_.contains(after.id())) return before.id() == after.id();
     if (!met.emplace(before.id(), after.id()).second) return true;
   }

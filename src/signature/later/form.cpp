@@ -41,13 +41,13 @@ FormComparison::FormComparison(Comparison& comparison, const Permission& permiss
     : comparison_(comparison), permission_(permission), changes_(comparison.changes()) {
   for (FormField& field : foreign::form_fields(comparison.before().root())) {
     const ObjectId id = field.object.id();
-    comparison_.judged_elsewhere(id);
+    comparison_.judged_as_form(id);
     order_.push_back(id);
     before_.emplace(id, std::move(field));
   }
   for (FormField& field : foreign::form_fields(comparison.after().root())) {
     const ObjectId id = field.object.id();
-    comparison_.judged_elsewhere(id);
+    comparison_.judged_as_form(id);
     new_order_.push_back(id);
     after_.emplace(id, std::move(field));
   }
@@ -68,6 +68,10 @@ void FormComparison::compare_fields() {
   }
 }
 
+bool FormComparison::is_new(ObjectId id) const {
+  return comparison_.before().object(id).is_null();
+}
+
 bool FormComparison::new_value(const FormField& before, const FormField& after) {
   const ObjectId id = before.object.id();
   const bool own = !comparison_.equal(before.object.get("/V"), after.object.get("/V")) ||
@@ -80,7 +84,8 @@ void FormComparison::compare_field(const FormField& before, const FormField& aft
   const bool own = new_value(before, after);
   const bool is_signature = before.type == "/Sig";
   const bool was_signed = is_signature && before.object.get("/V").is_dictionary();
-  if (before.name != after.name || before.type != after.type) return changes_.wrong("later-form", before.name);
+  const bool stream = before.object.kind() != foreign::Kind::dictionary || after.object.kind() != foreign::Kind::dictionary;
+  if (stream || before.name != after.name || before.type != after.type) return changes_.wrong("later-form", before.name);
   if (own && is_signature) compare_signature_value(before, after.object.get("/V"));
   if (own && !is_signature) judge_filled(before.name);
   const bool may_look_else = filled_.contains(before.object.id()) && !was_signed;
@@ -132,6 +137,7 @@ void FormComparison::judge_signed(const Object& value, const std::string& name) 
 /// A visible field draws over the page what its maker likes: after a certification that is forbidden (what attacks on
 /// certified documents do), else a mark of usual size is let pass.
 void FormComparison::judge_added(const FormField& field) {
+  if (!is_new(field.object.id())) return changes_.wrong("later-form", field.name);
   added_.insert(field.object.id());
   const bool widget = field.object.get("/Subtype").is_name("/Widget");
   if (!widget && field.type.empty()) return;  // a group

@@ -115,6 +115,7 @@ Standing Trust::at(const Chain& chain, Moment moment, std::vector<Reason>& reaso
     if (!fatal && out == Standing::passed) out = Standing::indeterminate;
   };
   if (chain.trouble) note(chain.trouble->code, chain.trouble->detail, chain.trouble->fatal);
+  if (!chain.trouble && !chain.anchored) note("no-signer", {}, false);
   const std::size_t count = chain.certificates.size();
   for (std::size_t index = 0; index < count; ++index) {
     X509* each = chain.certificates[index].get();
