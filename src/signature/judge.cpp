@@ -89,6 +89,7 @@ Standing softened(Standing standing, const std::vector<Reason>& reasons, bool cl
   return only_revoked ? Standing::indeterminate : standing;
 }
 
+/// With what came later: when it was made that was not yet there.
 Standing document_of(const SignatureVerdict& verdict) {
   Standing out = verdict.bytes;
   if (verdict.later == Later::not_allowed) out = Standing::failed;
@@ -108,13 +109,13 @@ void judge_one(ReadSignature& signature, const Trust& trust, Moment at, Proved p
   verdict.now = worse(document, verdict.trust);
   std::vector<Reason> then;
   if (proved.then) {
-    verdict.when_signed = worse(document, signer_at(signature, trust, *proved.then, then));
-  } else if (verdict.now == Standing::passed) {
-    verdict.when_signed = Standing::passed;
+    verdict.when_signed = worse(verdict.bytes, signer_at(signature, trust, *proved.then, then));
+  } else if (verdict.trust == Standing::passed) {
+    verdict.when_signed = verdict.bytes;
   } else {
     const Moment claimed = verdict.claimed_time.value_or(at);
     const Standing standing = signer_at(signature, trust, claimed, then);
-    verdict.when_signed = worse(document, softened(standing, then, standing == Standing::failed && verdict.claimed_time.has_value()));
+    verdict.when_signed = worse(verdict.bytes, softened(standing, then, standing == Standing::failed && verdict.claimed_time.has_value()));
     if (verdict.when_signed == Standing::passed) {
       verdict.when_signed = Standing::indeterminate;
       reasons.push_back({"time-not-proved", {}, false});

@@ -7,8 +7,8 @@ namespace planverk::signature {
 
 namespace {
 
-constexpr std::uint64_t most_read = 2ULL << 30;  ///< bytes of all editions together
-constexpr std::uint64_t most_kept = 256ULL << 20;
+constexpr std::uint64_t most_read = 1ULL << 30;  ///< bytes of all editions together
+constexpr std::size_t most_kept = 3;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ const foreign::Objects* Revisions::edition(std::uint64_t end) {
   if (end >= bytes().size()) return &whole_;
   if (const auto known = editions_.find(end); known != editions_.end()) return known->second ? &*known->second : nullptr;
   if (read_ + end > most_read) return nullptr;
-  if (end > most_kept) editions_.clear();
+  if (editions_.size() >= most_kept) editions_.clear();
   read_ += end;
   auto opened = foreign::Objects::open(std::string(bytes().substr(0, end)));
   auto& place = editions_[end];

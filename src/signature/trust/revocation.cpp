@@ -10,7 +10,7 @@ namespace planverk::signature {
 
 namespace {
 
-constexpr std::size_t most_sources = 1000;
+constexpr std::size_t most_sources = 300;  ///< of a kind: each is asked of each certificate
 
 /// What one source says: about which span of time, and what.
 struct Word {

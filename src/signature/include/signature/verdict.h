@@ -80,8 +80,8 @@ struct SignatureVerdict {
   std::vector<Certificate> chain;      ///< from the signer upwards, as far as it could be built
   Standing bytes = Standing::indeterminate;   ///< digest and signature value over the byte range
   Standing trust = Standing::indeterminate;   ///< chain to a given anchor, not revoked
-  Standing when_signed = Standing::indeterminate;  ///< everything, at the best proved moment of signing
-  Standing now = Standing::indeterminate;          ///< everything, at the moment asked about
+  Standing when_signed = Standing::indeterminate;  ///< bytes and trust, at the best proved moment of signing
+  Standing now = Standing::indeterminate;          ///< everything, what came later too, at the moment asked about
   std::vector<Reason> reasons;
 };
 
