@@ -211,7 +211,9 @@ def check_evidence(folder):
     for name, evidence, wanted in [
             ("asked", "clean.crl", "PPPP"), ("asked-stamped", "clean.crl", "PPPP"), ("asked", "stale.crl", "PIII"),
             ("asked", "revoked.crl", "PFFF"), ("asked-stamped", "revoked.crl", "PPPP"), ("asked-stamped", "revoked-early.crl", "PFFF"),
-            ("valid", "revoked.crl", "PPPP")]:
+            ("valid", "revoked.crl", "PPPP"),
+            ("asked", "clean.ocsp", "PPPP"), ("asked", "clean-charged.ocsp", "PPPP"), ("asked", "revoked.ocsp", "PFFF"),
+            ("asked-stamped", "revoked.ocsp", "PPPP"), ("asked", "strange.ocsp", "PIII"), ("asked", "strange-charged.ocsp", "PIII")]:
         told = json.loads(verify(folder / f"{name}.pdf", "--anchors", folder / "root.pem", "--evidence", folder / evidence,
                                  "--format", "json").stdout)
         found = found_in(told["files"][0]["signatures"][0])[0]
