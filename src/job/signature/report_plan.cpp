@@ -32,7 +32,7 @@ class ReportPlan {
     out_ = R"(<?xml version="1.0" encoding="UTF-8"?>)" "\n";
     out_ += "<planData version=\"1\" lang=\"" + std::string(language.code()) + "\" asOf=\"" + day + "\">\n";
     out_ += "<body id=\"planverk\" name=\"Planverk\" type=\"directorate\" deciding=\"false\"/>\n";
-    out_ += "<document id=\"report\" kind=\"signatureReport\" title=\"" + text({"word.signature.title", {}}) + "\" subtitle=\"" +
+    out_ += "<document id=\"report\" kind=\"signatureReport\" title=\"" + text({"signature.report.title", {}}) + "\" subtitle=\"" +
             text({"signature.report.subtitle", {{"day", day}}}) + "\" status=\"final\" body=\"planverk\" date=\"" + day + "\">\n";
     write_sum(files);
     for (const VerifiedFile& file : files) write_file(file);
@@ -50,7 +50,7 @@ class ReportPlan {
   }
 
   void write_sum(std::span<const VerifiedFile> files) {
-    out_ += "<section title=\"" + text({"word.signature.sum", {}}) + "\"><list>\n";
+    out_ += "<section title=\"" + text({"signature.report.sum", {}}) + "\"><list>\n";
     for (VerifiedFile file : files) {
       file.path = name_of(file.path);
       out_ += "<item>" + text(file_sentence(file)) + "</item>\n";
@@ -61,10 +61,10 @@ class ReportPlan {
   void write_file(const VerifiedFile& file) {
     if (!file.verdict || file.verdict->signatures.empty()) return;
     out_ += "<section title=\"" + xml_attribute(name_of(file.path)) + "\">\n";
-    begin_table({"word.signature.file", {}});
-    row(text({"word.signature.digest", {}}), "<lang code=\"zxx\">" + in_groups(file.verdict->sha256) + "</lang>");
-    row(text({"word.signature.size", {}}), std::to_string(file.verdict->bytes));
-    row(text({"word.signature.editions", {}}), std::to_string(file.verdict->revisions));
+    begin_table({"signature.report.file", {}});
+    row(text({"signature.report.digest", {}}), "<lang code=\"zxx\">" + in_groups(file.verdict->sha256) + "</lang>");
+    row(text({"signature.report.size", {}}), std::to_string(file.verdict->bytes));
+    row(text({"signature.report.editions", {}}), std::to_string(file.verdict->revisions));
     out_ += "</table>\n";
     for (const signature::SignatureVerdict& each : file.verdict->signatures) write_signature(each);
     out_ += "</section>\n";
@@ -91,7 +91,7 @@ class ReportPlan {
 
   void write_chain(const std::vector<signature::Certificate>& chain) {
     if (chain.empty()) return;
-    begin_table({"word.signature.chain", {}});
+    begin_table({"signature.report.chain", {}});
     for (const signature::Certificate& each : chain) {
       row(xml_attribute(each.subject), text({"signature.report.certificate",
                                              {{"issuer", each.issuer},

@@ -31,8 +31,8 @@ Message time_sentence(const SignatureVerdict& of) {
 }  // namespace
 
 Message signature_title(const SignatureVerdict& of) {
-  const char* key = of.is_time_stamp ? "word.signature.stamp" : "word.signature.person";
-  if (of.signer.empty()) key = "word.signature.unknown";
+  const char* key = of.is_time_stamp ? "signature.title.stamp" : "signature.title.person";
+  if (of.signer.empty()) key = "signature.title.unknown";
   return {key, {{"signer", of.signer}, {"field", of.field}}};
 }
 
