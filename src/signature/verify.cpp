@@ -15,7 +15,8 @@ namespace planverk::signature {
 
 namespace {
 
-constexpr std::size_t most_signatures = 100;  ///< more than a paper of a council has; each is compared with the whole file
+constexpr std::size_t most_signatures =
+    100;  ///< more than a paper of a council has; each is compared with the whole file
 
 /// Certification by an earlier signature binds what comes after a later one too.
 void find_later(std::vector<ReadSignature>& signatures, Revisions& revisions) {
@@ -28,7 +29,8 @@ void find_later(std::vector<ReadSignature>& signatures, Revisions& revisions) {
     verdict.revision = revisions.number(each.entry.coverage.end);
     permission.tighten(own);
     std::vector<Reason> reasons;
-    verdict.later = each.entry.coverage.sound ? later_of(revisions, each.entry, permission, reasons) : Later::unreadable;
+    verdict.later =
+        each.entry.coverage.sound ? later_of(revisions, each.entry, permission, reasons) : Later::unreadable;
     for (Reason& reason : reasons) each.note(std::move(reason));
   }
 }

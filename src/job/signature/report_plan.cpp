@@ -25,15 +25,18 @@ std::string name_of(const std::string& path) {
 
 class ReportPlan {
  public:
-  ReportPlan(const signature::VerifyOptions& options, const templates::Labels& messages) : options_(options), messages_(messages) {}
+  ReportPlan(const signature::VerifyOptions& options, const templates::Labels& messages)
+      : options_(options), messages_(messages) {}
 
   std::string write(std::span<const VerifiedFile> files, Language language) {
     const std::string day = signature::iso_day(options_.at);
-    out_ = R"(<?xml version="1.0" encoding="UTF-8"?>)" "\n";
+    out_ = R"(<?xml version="1.0" encoding="UTF-8"?>)"
+           "\n";
     out_ += "<planData version=\"1\" lang=\"" + std::string(language.code()) + "\" asOf=\"" + day + "\">\n";
     out_ += "<body id=\"planverk\" name=\"Planverk\" type=\"directorate\" deciding=\"false\"/>\n";
-    out_ += "<document id=\"report\" kind=\"signatureReport\" title=\"" + text({"signature.report.title", {}}) + "\" subtitle=\"" +
-            text({"signature.report.subtitle", {{"day", day}}}) + "\" status=\"final\" body=\"planverk\" date=\"" + day + "\">\n";
+    out_ += "<document id=\"report\" kind=\"signatureReport\" title=\"" + text({"signature.report.title", {}}) +
+            "\" subtitle=\"" + text({"signature.report.subtitle", {{"day", day}}}) +
+            "\" status=\"final\" body=\"planverk\" date=\"" + day + "\">\n";
     write_sum(files);
     for (const VerifiedFile& file : files) write_file(file);
     return std::move(out_) + "</document>\n</planData>\n";
@@ -55,7 +58,8 @@ class ReportPlan {
       file.path = name_of(file.path);
       out_ += "<item>" + text(file_sentence(file)) + "</item>\n";
     }
-    out_ += "</list><p>" + text({"signature.report.anchors", {{"n", std::to_string(options_.anchors.size())}}}) + "</p></section>\n";
+    out_ += "</list><p>" + text({"signature.report.anchors", {{"n", std::to_string(options_.anchors.size())}}}) +
+            "</p></section>\n";
   }
 
   void write_file(const VerifiedFile& file) {
@@ -84,7 +88,9 @@ class ReportPlan {
     for (const signature::Reason& reason : of.reasons) items += "<item>" + text(reason_sentence(reason)) + "</item>\n";
     if (of.time_stamp) {
       for (const signature::Reason& reason : of.time_stamp->reasons)
-        items += "<item>" + text({"signature.stamp.reason", {{"reason", sentence(reason_sentence(reason), messages_)}}}) + "</item>\n";
+        items += "<item>" +
+                 text({"signature.stamp.reason", {{"reason", sentence(reason_sentence(reason), messages_)}}}) +
+                 "</item>\n";
     }
     if (!items.empty()) out_ += "<p>" + text({"signature.report.reasons", {}}) + "</p><list>\n" + items + "</list>\n";
   }
@@ -109,8 +115,8 @@ class ReportPlan {
 
 }  // namespace
 
-std::string signature_report_plan(std::span<const VerifiedFile> files, const signature::VerifyOptions& options, Language language,
-                                  const templates::Labels& messages) {
+std::string signature_report_plan(std::span<const VerifiedFile> files, const signature::VerifyOptions& options,
+                                  Language language, const templates::Labels& messages) {
   return ReportPlan(options, messages).write(files, language);
 }
 

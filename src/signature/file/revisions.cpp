@@ -14,10 +14,12 @@ constexpr std::size_t most_kept = 3;
 
 Revisions::Revisions(const foreign::Objects& whole) : whole_(whole) {
   const std::string_view bytes = whole.bytes();
-  for (std::size_t at = bytes.find("%%EOF"); at != std::string_view::npos; at = bytes.find("%%EOF", at + 5)) ends_.push_back(at + 5);
+  for (std::size_t at = bytes.find("%%EOF"); at != std::string_view::npos; at = bytes.find("%%EOF", at + 5))
+    ends_.push_back(at + 5);
   // A linearized file has the end of its first page's table before its own.
   const std::string_view begin = bytes.substr(0, 1024);
-  if (ends_.size() > 1 && begin.substr(0, begin.find("endobj")).find("/Linearized") != std::string_view::npos) ends_.erase(ends_.begin());
+  if (ends_.size() > 1 && begin.substr(0, begin.find("endobj")).find("/Linearized") != std::string_view::npos)
+    ends_.erase(ends_.begin());
   if (ends_.empty()) ends_.push_back(bytes.size());
 }
 
@@ -28,7 +30,8 @@ std::size_t Revisions::number(std::uint64_t end) const {
 
 const foreign::Objects* Revisions::edition(std::uint64_t end) {
   if (end >= bytes().size()) return &whole_;
-  if (const auto known = editions_.find(end); known != editions_.end()) return known->second ? &*known->second : nullptr;
+  if (const auto known = editions_.find(end); known != editions_.end())
+    return known->second ? &*known->second : nullptr;
   if (read_ + end > most_read) return nullptr;
   if (editions_.size() >= most_kept) editions_.clear();
   read_ += end;

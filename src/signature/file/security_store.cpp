@@ -10,7 +10,8 @@ constexpr std::size_t most_streams = 1000;    ///< of a kind
 constexpr std::size_t most_bytes = 64 << 20;  ///< of all, without their filters
 
 /// `room`: bytes that may still be taken.
-void read_streams(const foreign::Objects& file, const foreign::Object& list, std::size_t& room, std::vector<std::string>& to) {
+void read_streams(const foreign::Objects& file, const foreign::Object& list, std::size_t& room,
+                  std::vector<std::string>& to) {
   const std::size_t count = std::min(list.size(), most_streams);
   for (std::size_t index = 0; index < count && room > 0; ++index) {
     auto bytes = file.decoded(list.at(index), room);

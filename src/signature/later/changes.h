@@ -21,7 +21,8 @@ struct Changes {
     constexpr std::ptrdiff_t most = 20;
     const auto same = [&](const Reason& each) { return each.code == reason.code && each.detail == reason.detail; };
     const auto alike = [&](const Reason& each) { return each.code == reason.code; };
-    if (std::ranges::count_if(reasons, alike) < most && std::ranges::none_of(reasons, same)) reasons.push_back(std::move(reason));
+    if (std::ranges::count_if(reasons, alike) < most && std::ranges::none_of(reasons, same))
+      reasons.push_back(std::move(reason));
   }
   [[nodiscard]] bool any_wrong() const {
     return std::ranges::any_of(reasons, [](const Reason& each) { return each.fatal; });

@@ -76,8 +76,8 @@ void Comparison::same(const Object& before, const Object& after, const std::stri
   if (!walk(before, after, met_)) changes_.wrong(code, detail);
 }
 
-void Comparison::same_entries(const Object& before, const Object& after, const std::set<std::string>& but, const std::string& code,
-                              const std::string& detail) {
+void Comparison::same_entries(const Object& before, const Object& after, const std::set<std::string>& but,
+                              const std::string& code, const std::string& detail) {
   for (const std::string& key : all_keys(before, after)) {
     if (!but.contains(key)) same(before.get(key), after.get(key), code, detail);
   }

@@ -84,15 +84,18 @@ void FormComparison::compare_field(const FormField& before, const FormField& aft
   const bool own = new_value(before, after);
   const bool is_signature = before.type == "/Sig";
   const bool was_signed = is_signature && before.object.get("/V").is_dictionary();
-  const bool stream = before.object.kind() != foreign::Kind::dictionary || after.object.kind() != foreign::Kind::dictionary;
-  if (stream || before.name != after.name || before.type != after.type) return changes_.wrong("later-form", before.name);
+  const bool stream =
+      before.object.kind() != foreign::Kind::dictionary || after.object.kind() != foreign::Kind::dictionary;
+  if (stream || before.name != after.name || before.type != after.type)
+    return changes_.wrong("later-form", before.name);
   if (own && is_signature) compare_signature_value(before, after.object.get("/V"));
   if (own && !is_signature) judge_filled(before.name);
   const bool may_look_else = filled_.contains(before.object.id()) && !was_signed;
   for (const std::string& key : all_keys(before.object, after.object)) compare_entry(before, after, key, may_look_else);
 }
 
-void FormComparison::compare_entry(const FormField& before, const FormField& after, const std::string& key, bool changes) {
+void FormComparison::compare_entry(const FormField& before, const FormField& after, const std::string& key,
+                                   bool changes) {
   // Kids are fields of their own; /V and /RV have been judged; /M is when it was changed.
   static const std::set<std::string> judged = {"/V", "/RV", "/Kids", "/M"};
   static const std::set<std::string> looks = {"/AP", "/AS", "/I"};
@@ -103,7 +106,8 @@ void FormComparison::compare_entry(const FormField& before, const FormField& aft
   if (looks.contains(key)) {
     if (!changes) comparison_.same(old, now, "later-appearance", before.name);
   } else if (key == "/F") {
-    if (!adds_bits(old, now, locked | locked_contents | (changes ? print : 0))) changes_.wrong("later-field", before.name);
+    if (!adds_bits(old, now, locked | locked_contents | (changes ? print : 0)))
+      changes_.wrong("later-field", before.name);
   } else if (key == "/Ff") {
     if (!adds_bits(old, now, read_only)) changes_.wrong("later-field", before.name);
   } else {
@@ -180,7 +184,8 @@ void FormComparison::compare_form() {
     const Object now = after.get(key);
     if (key == "/NeedAppearances") {
       // Readers would draw all fields anew, from values that may say something else than what was seen.
-      if (now.boolean().value_or(false) && !old.boolean().value_or(false)) changes_.wrong("later-form", "NeedAppearances");
+      if (now.boolean().value_or(false) && !old.boolean().value_or(false))
+        changes_.wrong("later-form", "NeedAppearances");
     } else if (key == "/DR") {
       for (const std::string& category : old.keys()) {
         for (const std::string& name : old.get(category).keys())

@@ -19,7 +19,8 @@ bool nothing_but_space(std::string_view bytes) {
 
 class Editions {
  public:
-  Editions(const foreign::Objects& before, const foreign::Objects& after, const Permission& permission, Changes& changes)
+  Editions(const foreign::Objects& before, const foreign::Objects& after, const Permission& permission,
+           Changes& changes)
       : comparison_(before, after, changes), form_(comparison_, permission), changes_(changes) {}
 
   void compare() {
@@ -109,7 +110,8 @@ Later gravest_of(const Changes& changes) {
 
 }  // namespace
 
-Later later_of(Revisions& revisions, const SignatureEntry& entry, const Permission& permission, std::vector<Reason>& reasons) {
+Later later_of(Revisions& revisions, const SignatureEntry& entry, const Permission& permission,
+               std::vector<Reason>& reasons) {
   const std::string_view bytes = revisions.bytes();
   if (nothing_but_space(bytes.substr(std::min<std::size_t>(entry.coverage.end, bytes.size())))) return Later::nothing;
   Changes changes;
