@@ -150,6 +150,18 @@ def check_dual_roles(folder, files):
         signed = signature_files.sign(before, files["world"].council, certify=level)
         (folder / "dual.pdf").write_bytes(signature_files.append(signed, {5: content}))
         verify(folder / "dual.pdf", "--anchors", folder / "root.pem", code=2)
+    # An earlier signature shown in a field of its own.
+    number = signature_files.signature_object(valid)
+    doubled = signature_files.append(valid, {
+        form: re.sub(rb"/Fields\s*\[", b"/Fields [ 88 0 R ", signature_files.object_of(valid, form)),
+        88: b"<< /FT /Sig /T (Andra) /Type /Annot /Subtype /Widget /F 132 /Rect [0 0 0 0] /P 3 0 R /V %d 0 R >>" % number})
+    (folder / "dual.pdf").write_bytes(doubled)
+    verify(folder / "dual.pdf", "--anchors", folder / "root.pem", code=2)
+    # A field over the whole page, there from the beginning and filled in later.
+    large = signature_files.plain_pdf(form=True)
+    large = signature_files.append(large, {10: signature_files.object_of(large, 10).replace(b"[72 600 200 620]", b"[20 20 575 822]")})
+    (folder / "large.pdf").write_bytes(signature_files.filled(signature_files.sign(large, files["world"].council), b"fyra"))
+    verify(folder / "large.pdf", "--anchors", folder / "root.pem", "--strict", code=1)
     # Many harmless changes do not crowd out the one that is none.
     many = signature_files.plain_pdf(form=True)
     fields = {number: signature_files.object_of(many, 10).replace(b"(antal)", b"(antal%d)" % number) for number in range(30, 70)}

@@ -92,6 +92,9 @@ void FormComparison::compare_field(const FormField& before, const FormField& aft
   if (own && !is_signature) judge_filled(before.name);
   const bool may_look_else = filled_.contains(before.object.id()) && !was_signed;
   for (const std::string& key : all_keys(before.object, after.object)) compare_entry(before, after, key, may_look_else);
+  // A field as large as the text could be laid over it beforehand, to be filled in with another one.
+  if (may_look_else && shows(after.object) && share_of_page(after.object) > large_mark)
+    changes_.note({"look-mark", before.name, false});
 }
 
 void FormComparison::compare_entry(const FormField& before, const FormField& after, const std::string& key,
@@ -105,6 +108,8 @@ void FormComparison::compare_entry(const FormField& before, const FormField& aft
   const Object now = after.object.get(key);
   if (looks.contains(key)) {
     if (!changes) comparison_.same(old, now, "later-appearance", before.name);
+  } else if (key == "/Contents") {
+    if (!changes) comparison_.same(old, now, "later-field", before.name);  // what is read aloud of it
   } else if (key == "/F") {
     if (!adds_bits(old, now, locked | locked_contents | (changes ? print : 0)))
       changes_.wrong("later-field", before.name);
@@ -129,6 +134,8 @@ void FormComparison::judge_filled(const std::string& name) {
 }
 
 void FormComparison::judge_signed(const Object& value, const std::string& name) {
+  // A signature that was there before would speak for another field too.
+  if (value.id() && !is_new(value.id())) return changes_.wrong("later-signature", name);
   if (is_stamp(value)) {
     changes_.evidence = true;
   } else if (permission_.level == 1) {
