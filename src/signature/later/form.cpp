@@ -94,7 +94,7 @@ void FormComparison::compare_field(const FormField& before, const FormField& aft
   for (const std::string& key : all_keys(before.object, after.object)) compare_entry(before, after, key, may_look_else);
   // A field as large as the text could be laid over it beforehand, to be filled in with another one.
   if (may_look_else && shows(after.object) && share_of_page(after.object) > large_mark)
-    changes_.note({"look-mark", before.name, false});
+    changes_.note({"look-field", before.name, false});
 }
 
 void FormComparison::compare_entry(const FormField& before, const FormField& after, const std::string& key,
