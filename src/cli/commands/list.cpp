@@ -25,6 +25,8 @@ constexpr Command commands[] = {
     {"templates", "help.templates", "templates copy my-templates", nullptr, template_commands},
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
     {"dump", "help.dump", "dump plan.xml --stage speech", add_dump},
+    {"manual", "help.manual", "manual render", add_manual},
+    {"completion", "help.completion", "completion bash > planverk.bash", add_completion},
 };
 
 }  // namespace
