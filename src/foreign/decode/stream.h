@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "object/object.h"
+#include "foreign/object.h"
 
 namespace planverk::foreign {
 

@@ -13,7 +13,7 @@
 #include "content/work.h"
 #include "font/character_map.h"
 #include "font/encodings.h"
-#include "object/object.h"
+#include "foreign/object.h"
 
 namespace planverk::foreign {
 

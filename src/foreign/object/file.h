@@ -8,7 +8,7 @@
 
 #include "foreign/limits.h"
 #include "library/library.h"
-#include "object/object.h"
+#include "foreign/object.h"
 #include "survey/survey.h"
 
 namespace planverk::foreign {

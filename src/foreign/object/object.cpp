@@ -1,9 +1,10 @@
-#include "object/object.h"
+#include "foreign/object.h"
 
 #include <charconv>
 #include <string_view>
 #include <utility>
 
+#include "foreign/document.h"
 #include "object/file.h"
 
 namespace planverk::foreign {
@@ -156,6 +157,18 @@ std::optional<Bytes> Object::raw() const {
   Bytes bytes(buffer, length);
   if ((status & (QPDF_ERRORS)) != 0) return {};
   return bytes;
+}
+
+Object trailer_of(const Document& document) {
+  return document.file().trailer();
+}
+
+Object root_of(const Document& document) {
+  return document.file().root();
+}
+
+Object object_of(const Document& document, ObjectId id) {
+  return document.file().object(id);
 }
 
 }  // namespace planverk::foreign

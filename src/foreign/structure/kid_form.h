@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "object/object.h"
+#include "foreign/object.h"
 
 namespace planverk::foreign {
 

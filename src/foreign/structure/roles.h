@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "object/object.h"
+#include "foreign/object.h"
 
 namespace planverk::foreign {
 

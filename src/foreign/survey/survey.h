@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "foreign/limits.h"
-#include "object/object.h"
+#include "foreign/object.h"
 
 namespace planverk::foreign {
 

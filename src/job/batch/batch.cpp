@@ -240,7 +240,7 @@ class Batch {
     if (journal_ != nullptr && log.is_steady()) {
       finished.entry = std::make_unique<JournalEntry>(
           JournalEntry{asked_for(target, options, options_.render.out), made_with(workshop, options),
-                       ingredients_of(workshop, families_of(*opened)), log.files(), {}});
+                       ingredients_for(workshop, families_of(*opened)), log.files(), {}});
     }
   }
 

@@ -45,7 +45,7 @@ bool same_ingredients(Workshop& workshop, const JournalEntry& entry) {
     if (digest.empty()) return false;
     families.push_back(family);
   }
-  return ingredients_of(workshop, families) == entry.fonts;
+  return ingredients_for(workshop, families) == entry.fonts;
 }
 
 }  // namespace
@@ -67,11 +67,16 @@ std::string made_with(const Workshop& workshop, const RenderOptions& options) {
                              options.attach_source, options.parts}));
 }
 
-std::map<std::string, std::string> ingredients_of(Workshop& workshop, const std::vector<std::string>& families) {
+std::map<std::string, std::string> ingredients_for(Workshop& workshop, const std::vector<std::string>& families) {
   std::map<std::string, std::string> out;
   for (const std::string& family : families) {
-    const auto all = ingredients(workshop, family);
-    out[family] = all ? all->program + " " + all->libraries + " " + all->templates + " " + all->fonts : std::string();
+    const auto found = workshop.ingredients(family);
+    if (!found) {
+      out[family].clear();
+      continue;
+    }
+    const Ingredients& all = **found;
+    out[family] = all.program + " " + all.libraries + " " + all.templates + " " + all.fonts;
   }
   return out;
 }

@@ -24,7 +24,7 @@ struct PlanRun;
 [[nodiscard]] std::string made_with(const Workshop& workshop, const RenderOptions& options);
 
 /// Of each family the ingredients in one line; empty where a face is missing.
-[[nodiscard]] std::map<std::string, std::string> ingredients_of(Workshop& workshop,
+[[nodiscard]] std::map<std::string, std::string> ingredients_for(Workshop& workshop,
                                                                 const std::vector<std::string>& families);
 
 /// The families that the plan's documents are set in, once its documents are named; that of the default theme where there

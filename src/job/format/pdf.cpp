@@ -1,6 +1,7 @@
 #include "pdf/pdf.h"
 
 #include "format/material.h"
+#include "job/ingredients.h"
 #include "layout/layout.h"
 
 namespace planverk::job {
@@ -34,7 +35,17 @@ Result<std::string> make_pdf(Material& material) {
       layout::lay_out(material.document, material.theme, **shaper, options_of(material), part, material.found);
   material.pages = summary.pages;
   if (material.found.blocked()) return std::string();
-  return file->save(material.document.identity);
+  const auto made_by = material.bench.workshop().ingredients(material.theme.family);
+  if (!made_by) return std::unexpected(made_by.error());
+  pdf::Composition composition;
+  composition.provenance = pdf::Provenance{.document = material.id,
+                                           .source = material.source_digest,
+                                           .choices = material.choices,
+                                           .program = (*made_by)->program,
+                                           .libraries = (*made_by)->libraries,
+                                           .templates = (*made_by)->templates,
+                                           .fonts = (*made_by)->fonts};
+  return file->save(material.document.identity, composition);
 }
 
 }  // namespace planverk::job

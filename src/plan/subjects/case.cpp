@@ -2,6 +2,7 @@
 #include "plan/subjects/meeting.h"
 #include "subjects/case_parts.h"
 #include "subjects/subject.h"
+#include "vocabulary/archive_facts.h"
 
 namespace planverk::plan {
 
@@ -28,6 +29,12 @@ constexpr AttributeType case_attributes[] = {
     may("meetingBasis", printed_text, "The law that closes the meeting."),
     may("appeal", boolean, "Whether the decision can be appealed against."),
     may("appealBasis", printed_text, "The law by which it can."),
+    classification,
+    classification_plan,
+    classification_title,
+    retention,
+    retention_years,
+    retention_basis,
     taken_from,
 };
 constexpr AttributeType hearing_attributes[] = {
@@ -54,6 +61,8 @@ constexpr AttributeType attachment_attributes[] = {
     or_else("true", "enclosed", boolean, "Whether it is sent with the case."),
     may("lang", language, "The language of its words, where it is another than the plan's."),
     may("alt", printed_text, "What a picture shows, for those who do not see it."),
+    document_type,
+    file_variant,
 };
 constexpr AttributeType alternative_attributes[] = {
     may_be_named,

@@ -2,6 +2,7 @@
 #include "plan/subjects/document.h"
 #include "plan/subjects/case.h"
 #include "plan/subjects/money.h"
+#include "vocabulary/archive_facts.h"
 #include "vocabulary/tables.h"
 
 namespace planverk::plan {
@@ -57,6 +58,14 @@ constexpr AttributeType document_attributes[] = {
     or_else("false", "digitalOnly", boolean, "Whether it is given out in digital form only; says so among its facts."),
     may("theme", text, "The theme that it is set in."),
     or_else("pages", "layout", enumeration, "pages slides", "Whether each section is a slide of its own."),
+    classification,
+    classification_plan,
+    classification_title,
+    retention,
+    retention_years,
+    retention_basis,
+    document_type,
+    file_variant,
 };
 constexpr AttributeType adoption_attributes[] = {
     need("body", reference, "body", "Who adopts it."),

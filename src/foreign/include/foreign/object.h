@@ -15,6 +15,7 @@
 
 namespace planverk::foreign {
 
+class Document;
 class File;
 
 /// Bytes that libqpdf has handed over.
@@ -85,5 +86,12 @@ class Object {
   const File* file_ = nullptr;
   unsigned handle_ = 0;
 };
+
+// For stages that look closer than facts go. What they give must not outlive the document.
+[[nodiscard]] Object trailer_of(const Document& document);
+/// The catalogue.
+[[nodiscard]] Object root_of(const Document& document);
+/// Null where there is none of this number.
+[[nodiscard]] Object object_of(const Document& document, ObjectId id);
 
 }  // namespace planverk::foreign
