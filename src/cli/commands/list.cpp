@@ -12,9 +12,13 @@ constexpr Command template_commands[] = {
     {"themes", "help.templates-themes", "templates themes", add_templates_themes},
 };
 
+constexpr Command batch_commands[] = {
+    {"merge-reports", "help.merge-reports", "batch merge-reports shard-*.json --report report.json", add_merge_reports},
+};
+
 constexpr Command commands[] = {
     {"render", "help.render", "render plan.xml --out papers --lang nn", add_render},
-    {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch},
+    {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch, batch_commands},
     {"check", "help.check", "check plans/*.xml --format sarif", add_check},
     {"export", "help.export", "export plan.xml --to xlsx --out tables", add_export},
     {"pack", "help.pack", "pack plan.xml --meeting ks-2026-05-12 --out papers", add_pack},
