@@ -22,7 +22,8 @@ void add_values(const CommandDescription& command, std::string& out) {
   for (const OptionDescription& option : command.options) {
     if (option.argument || option.value.empty()) continue;
     std::string ways;
-    for (const std::string& name : option.names) ways += (ways.empty() ? "\"" : " | \"") + command.path + " " + name + "\"";
+    for (const std::string& name : option.names)
+      ways += (ways.empty() ? "\"" : " | \"") + command.path + " " + name + "\"";
     out += "    " + ways + ") ";
     out += option.choices.empty() ? "return ;;\n" : "words=" + quoted_words(option.choices) + " ;;\n";
   }

@@ -34,14 +34,15 @@ std::vector<std::string> choices_of(const std::string& value) {
 
 OptionDescription describe(const CLI::Option& option) {
   const std::string value = value_of(option);
-  return {.names = names_of(option),
-          .value = value,
-          .choices = choices_of(value),
-          .fallback = option.get_default_str(),
-          .text = option.get_description(),
-          .argument = option.get_positional(),
-          .required = option.get_required(),
-          .repeats = option.get_items_expected_max() > option.get_items_expected_min() || option.get_expected_max() > 1};
+  return {
+      .names = names_of(option),
+      .value = value,
+      .choices = choices_of(value),
+      .fallback = option.get_default_str(),
+      .text = option.get_description(),
+      .argument = option.get_positional(),
+      .required = option.get_required(),
+      .repeats = option.get_items_expected_max() > option.get_items_expected_min() || option.get_expected_max() > 1};
 }
 
 CommandDescription read(const CLI::App& app, const std::string& above) {

@@ -142,9 +142,9 @@ std::string see_also(const std::vector<std::string>& pages) {
 }
 
 constexpr std::pair<const char*, const char*> exit_codes[] = {
-    {"0", "help.exit-done"},   {"1", "help.exit-warnings"}, {"2", "help.exit-errors"},
-    {"3", "help.exit-use"},    {"4", "help.exit-device"},   {"5", "help.exit-fault"},
-    {"6", "help.exit-some"},   {"130, 143", "help.exit-stopped"},
+    {"0", "help.exit-done"}, {"1", "help.exit-warnings"},       {"2", "help.exit-errors"},
+    {"3", "help.exit-use"},  {"4", "help.exit-device"},         {"5", "help.exit-fault"},
+    {"6", "help.exit-some"}, {"130, 143", "help.exit-stopped"},
 };
 
 constexpr std::pair<const char*, const char*> environment[] = {
@@ -184,8 +184,8 @@ std::string part(const CommandDescription& command) {
 
 ManualPage command_page(const CommandDescription& command, const std::string& program) {
   std::string text = head(command) + section("help.word.manual-synopsis") + synopsis(command) +
-                     section("help.word.manual-description") + paragraph(command.text) + section("help.word.options-given") +
-                     options(command);
+                     section("help.word.manual-description") + paragraph(command.text) +
+                     section("help.word.options-given") + options(command);
   if (!command.below.empty()) text += section("help.word.manual-commands");
   for (const CommandDescription& each : command.below) text += part(each);
   if (!command.example.empty()) text += section("help.word.manual-examples") + example(command).substr(4);

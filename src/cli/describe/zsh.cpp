@@ -38,8 +38,9 @@ void add_arguments(const CommandDescription& command, std::string& out) {
     }
     for (const std::string& name : option.names) {
       const bool value = !option.value.empty();
-      out += " \\\n      '" + std::string(option.repeats ? "*" : "") + name + (value && name.starts_with("--") ? "=" : "") + "[" +
-             in_quotes(option.text, "[]\\") + "]" + (value ? action(option, option.value) : "") + "'";
+      out += " \\\n      '" + std::string(option.repeats ? "*" : "") + name +
+             (value && name.starts_with("--") ? "=" : "") + "[" + in_quotes(option.text, "[]\\") + "]" +
+             (value ? action(option, option.value) : "") + "'";
     }
   }
   out += "\n";
@@ -77,10 +78,12 @@ std::string zsh_completion(const CommandDescription& program) {
   std::string ways, cases;
   add_cases(program, ways, cases);
   // Each command found is taken off the line, so that `_arguments` sees its own arguments alone.
-  return "#compdef planverk\n# planverk completion zsh\n_planverk() {\n  local at=planverk\n  while (( CURRENT > 2 )); do\n"
+  return "#compdef planverk\n# planverk completion zsh\n_planverk() {\n  local at=planverk\n  while (( CURRENT > 2 )); "
+         "do\n"
          "    case \"$at ${words[2]}\" in\n    (" +
          ways +
-         ") at=\"$at ${words[2]}\"; shift words; (( CURRENT-- )) ;;\n    (*) break ;;\n    esac\n  done\n  case $at in\n" +
+         ") at=\"$at ${words[2]}\"; shift words; (( CURRENT-- )) ;;\n    (*) break ;;\n    esac\n  done\n  case $at "
+         "in\n" +
          cases + "  esac\n}\n_planverk \"$@\"\n";
 }
 
