@@ -16,9 +16,9 @@ PlanReport plan_of(const Json& json) {
                  .number = json.at("target"),
                  .outcome = outcome_of(json.at("outcome"))};
   if (json.contains("reason")) out.reason = said(json["reason"]);
+  out.kept = json.value("kept", false);
   if (!json.contains("documents")) return out;
   out.seconds = json.at("seconds");
-  out.kept = json.value("kept", false);
   out.documents = documents_of(json["documents"]);
   out.errors = json.at("errors");
   out.warnings = json.at("warnings");
