@@ -15,7 +15,7 @@ import time
 
 from batch_plans import SEED, batch, digests, plan_text
 from small_plan import document, plan, put
-from support import PROGRAM, Folder, check, finish, run
+from support import PROGRAM, ROOT, Folder, check, finish, run
 
 LONG = "long" in sys.argv[1:]
 chance = random.Random(SEED)
@@ -337,6 +337,9 @@ def manifests():
         check(faulty.returncode == 2 and [int(line) for line, _ in lines] == [2, 3, 4, 5, 6, 6, 8, 9, 11, 12, 13], f"all faults at once, each at its place: {faulty.returncode} {lines}\n{faulty.stderr}")
         check(not (folder / "none").exists(), "nothing is made of a faulty manifest")
         check(run("batch", folder / "plans/plan-000.xml", "--out", folder / "none").returncode == 3, "a plan is no manifest")
+        sample, report = report_of(folder, folder / "papers", ROOT / "samples/batch/lists/evening.xml", "--root", ROOT / "samples")
+        names = sorted(digests(folder / "papers"))
+        check(sample.returncode == 0 and "webb/skrivelse-webb.html" in names and report["written"] == 4, f"the sample: exit {sample.returncode} {names} {sample.stdout}")
 
 
 thousand()

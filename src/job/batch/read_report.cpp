@@ -7,8 +7,9 @@ namespace planverk::job {
 
 namespace {
 
+/// A key that no message has is said as it stands.
 Message said(const Json& sentence) {
-  return {"batch.said", {{"what", sentence.get<std::string>()}}};
+  return {sentence.get<std::string>(), {}};
 }
 
 PlanReport plan_of(const Json& json) {
