@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "batch/writers.h"
+#include "job/batch_source.h"
 #include "job/exit_code.h"
 #include "memory_plans.h"
 #include "support/catch.h"
@@ -254,15 +255,17 @@ TEST_CASE("a folder gives its plans and those below it, sorted; a list gives wha
   fs::create_symlink(folder / "nowhere", folder / "gone.xml");
   fs::create_directories(folder / "folder.xml");
   const auto in = [&](const char* path) { return (folder / path).string(); };
-  const auto plans_of = [](const std::string& from) {
+  auto workshop = Workshop::open(system_files(), {});
+  REQUIRE(workshop);
+  const auto plans_of = [&](const std::string& from) {
     std::vector<std::string> plans;
-    for (const BatchTarget& target : batch_list(system_files(), from).value().targets) plans.push_back(target.plan);
+    for (const BatchTarget& target : batch_source(*workshop, from, {}).value().list.targets) plans.push_back(target.plan);
     return plans;
   };
   CHECK(plans_of(folder.string()) == std::vector{in("a/z.xml"), in("b.xml"), in("gone.xml")});
   CHECK(plans_of(in("list")) == std::vector{in("b.xml"), std::string("/else/c.xml")});
-  CHECK(batch_list(system_files(), in("a/none")).error().kind == Failure::Kind::device);
-  CHECK(batch_list(system_files(), in("folder.xml")).error().kind == Failure::Kind::usage);
+  CHECK(batch_source(*workshop, in("a/none"), {}).error().kind == Failure::Kind::device);
+  CHECK(batch_source(*workshop, in("folder.xml"), {}).error().kind == Failure::Kind::usage);
   fs::remove_all(folder);
 }
 

@@ -17,6 +17,7 @@
 #include "base/hash.h"
 #include "batch/former.h"
 #include "batch/journal.h"
+#include "batch/list.h"
 #include "batch/recall.h"
 #include "batch/workplaces.h"
 #include "batch/writers.h"
@@ -372,13 +373,6 @@ class Batch {
   std::stop_source stop_;
 };
 
-/// Without the slashes at its end, so that paths of outputs begin alike in each run.
-std::string folder_of(const BatchOptions& options) {
-  std::string folder = options.render.out.empty() ? "." : options.render.out;
-  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-  return folder;
-}
-
 }  // namespace
 
 std::size_t BatchResult::count(Outcome outcome) const {
@@ -392,7 +386,7 @@ Result<BatchResult> batch(Workshop& workshop, const BatchList& list, const Batch
     if (auto made = workshop.files().make_folders(options.render.out); !made) return std::unexpected(made.error());
   }
   if (!options.journal) return Batch(workshop, list, options, observer, nullptr).run();
-  const std::string folder = folder_of(options);
+  const std::string folder = plain_folder(options.render.out);
   BatchOptions own = options;
   own.render.out = folder;
   const auto lock = list.shard ? FolderLock::take(folder, list.shard->number, list.shard->of) : FolderLock::take(folder);

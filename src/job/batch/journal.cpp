@@ -160,13 +160,15 @@ std::string Journal::head() const {
   std::string out = Json({{"planverkJournal", form}}).dump() + "\n";
   std::map<std::string, KnownFile> others = known_;
   for (const auto& [target, line] : own_lines_) {
-    out += line;
+    bool whole = true;  // what is gone is not told of again
     for (const DocumentResult& document : entry_of(line).report.documents) {
       for (const WrittenFile& file : document.files) {
+        whole = whole && known_.contains(file.path);
         const auto known = others.find(file.path);
         if (known != others.end() && known->second.digest.sha256 == file.sha256) others.erase(known);
       }
     }
+    if (whole) out += line;
   }
   for (const auto& [path, file] : others) {
     if (!own_known_.contains(path)) continue;  // another shard's journal tells of it

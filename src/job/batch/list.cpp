@@ -93,6 +93,12 @@ std::uint64_t plan_size(const std::string& plan) {
   return error ? 0 : size;
 }
 
+std::string plain_folder(std::string folder) {
+  if (folder.empty()) return ".";
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return folder;
+}
+
 void seal(BatchList& list, const RenderOptions& render) {
   list.whole = list.targets.size();
   std::string all;

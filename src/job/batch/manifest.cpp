@@ -81,6 +81,7 @@ class Manifest {
     BatchTarget target;
     RenderOptions render;
     std::string templates, theme;  ///< empty: those of the batch
+    bool well = false;             ///< nothing is wrong with it alone
   };
 
   Diagnostic& refuse(xml::Node node, std::string_view attribute, std::string_view variant) {
@@ -131,9 +132,11 @@ class Manifest {
   }
 
   void read_target(xml::Node node) {
+    const std::size_t before = source_.found.all().size();
     only(node, known_attributes);
     if (node.first_child()) refuse(node, {}, "content").mend("content");
     Read read{node, {}, render_, {}, {}};
+    read.render.out = plain_folder(render_.out);
     read_plan(read);
     read_select(read);
     read_formats(read);
@@ -141,6 +144,7 @@ class Manifest {
     choose<bool>(node, "attachSource", {{"true", true}, {"false", false}}, read.render.attach_source);
     read_templates(read);
     read_name(read);
+    read.well = source_.found.all().size() == before;
     targets_.push_back(std::move(read));
   }
 
@@ -214,7 +218,7 @@ class Manifest {
     const xml::Node node = read.node;
     if (const auto out = node.find("out")) {
       if (is_plain_path(*out)) {
-        read.render.out = render_.out.empty() ? std::string(*out) : render_.out + "/" + std::string(*out);
+        read.render.out += "/" + std::string(*out);
       } else {
         wrong_value(node, "out").mend("out");
       }
@@ -230,7 +234,7 @@ class Manifest {
   void find_doubles() {
     std::map<std::string, const Read*> asked, named;
     for (const Read& read : targets_) {
-      if (read.target.label.empty()) continue;
+      if (!read.well) continue;
       const std::string all = asked_for(read.target, read.render, render_.out) + read.templates + "\n" + read.theme;
       const auto [same, is_new] = asked.emplace(all, &read);
       if (!is_new) {

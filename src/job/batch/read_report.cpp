@@ -7,8 +7,9 @@ namespace planverk::job {
 
 namespace {
 
+/// A key that no message has is said as it stands.
 Message said(const Json& sentence) {
-  return {"batch.said", {{"what", sentence.get<std::string>()}}};
+  return {sentence.get<std::string>(), {}};
 }
 
 PlanReport plan_of(const Json& json) {
@@ -16,9 +17,9 @@ PlanReport plan_of(const Json& json) {
                  .number = json.at("target"),
                  .outcome = outcome_of(json.at("outcome"))};
   if (json.contains("reason")) out.reason = said(json["reason"]);
+  out.kept = json.value("kept", false);
   if (!json.contains("documents")) return out;
   out.seconds = json.at("seconds");
-  out.kept = json.value("kept", false);
   out.documents = documents_of(json["documents"]);
   out.errors = json.at("errors");
   out.warnings = json.at("warnings");

@@ -13,10 +13,10 @@ namespace {
 
 Json plan_json(const PlanReport& plan, const templates::Labels& messages) {
   Json out = {{"target", plan.number}, {"plan", plan.path}, {"outcome", name_of(plan.outcome)}};
+  if (plan.kept) out["kept"] = true;
   if (plan.reason) out["reason"] = sentence(*plan.reason, messages);
   if (plan.outcome == Outcome::skipped || plan.outcome == Outcome::not_reached) return out;
   out["seconds"] = rounded(plan.seconds);
-  if (plan.kept) out["kept"] = true;
   out["documents"] = documents_json(plan.documents);
   out["errors"] = plan.errors;
   out["warnings"] = plan.warnings;
