@@ -53,7 +53,7 @@ def surroundings(folder, **more):
 
 
 def left_overs(folder):
-    return [path.name for path in pathlib.Path(folder).rglob(".*planverk-*") if "journal" not in path.name]
+    return [path.name for path in pathlib.Path(folder).rglob(".?*.planverk-*")]
 
 
 def merged(folder, expected):
