@@ -16,6 +16,10 @@ constexpr Command batch_commands[] = {
     {"merge-reports", "help.merge-reports", "batch merge-reports shard-*.json --report report.json", add_merge_reports},
 };
 
+constexpr Command signature_commands[] = {
+    {"verify", "help.signature-verify", "signature verify signed.pdf --anchors roots.pem", add_signature_verify},
+};
+
 constexpr Command commands[] = {
     {"render", "help.render", "render plan.xml --out papers --lang nn", add_render},
     {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch, batch_commands},
@@ -26,6 +30,7 @@ constexpr Command commands[] = {
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},
     {"set", "help.set", "set plan.xml r7/@likelihood=4 --dry-run", add_set},
+    {"signature", "help.signature", "signature verify signed.pdf --anchors roots.pem", nullptr, signature_commands},
     {"templates", "help.templates", "templates copy my-templates", nullptr, template_commands},
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
     {"reproduce", "help.reproduce", "reproduce paper.pdf --plan plan.xml", add_reproduce},
