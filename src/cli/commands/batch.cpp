@@ -26,7 +26,8 @@ namespace {
 struct Batch {
   explicit Batch(CLI::App& command) : common(command) {
     options.render.jobs = std::max(1U, std::thread::hardware_concurrency());
-    command.add_option("from", from, "help.plans")->required();
+    // Not required of the parser, which would take the name of a command below for it.
+    command.add_option("from", from, "help.plans");
     add_output(command, options.render);
     command.get_option("--out")->required();
     add_threads(command, "--jobs", "help.plans-at-a-time", options.render.jobs);
@@ -142,6 +143,7 @@ int batch(const Batch& wanted, job::Workshop& workshop) {
 Run add_batch(CLI::App& command) {
   auto wanted = std::make_shared<Batch>(command);
   return [wanted] {
+    if (wanted->from.empty()) wrong("cli.required", {{"options", "from"}});
     return wanted->common.with_workshop(wanted->from,
                                         [&](job::Workshop& workshop) { return batch(*wanted, workshop); });
   };

@@ -281,6 +281,7 @@ class Batch {
   void note(const Finished& finished) {
     if (!finished.entry) return;
     finished.entry->report = result_.plans[finished.plan];
+    finished.entry->report.seconds = seconds_since(finished.start);
     if (auto noted = journal_->add(*finished.entry); !noted) stop_for(noted.error());
   }
 

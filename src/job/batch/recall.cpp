@@ -61,9 +61,10 @@ std::string asked_for(const BatchTarget& target, const RenderOptions& options, c
 }
 
 std::string made_with(const Workshop& workshop, const RenderOptions& options) {
+  // Not the reader's language: it words what is found in plans without a language, and these are never kept.
   const Surroundings& around = workshop.surroundings();
   return dumped(Json::array({program_version(), around.root, around.theme, around.rules, text_of(around.messages),
-                             around.reader.code(), json_of(around.limits), text_of(around.source_date), options.draft,
+                             json_of(around.limits), text_of(around.source_date), options.draft,
                              options.attach_source, options.parts}));
 }
 
