@@ -40,12 +40,12 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "${needed}")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "accessible committee documents from structured plan data
- Planverk reads structured plan data (XML) and writes the papers that Nordic
- municipalities, regions and agencies put before their committees, as PDF/A
- and PDF/UA and as accessible HTML pages that say the same.
- .
- Every figure is computed or checked; what is wrong is told with its place and
- how to mend it. The program uses no network.")
+Planverk reads structured plan data (XML) and writes the papers that Nordic
+municipalities, regions and agencies put before their committees, as PDF/A
+and PDF/UA and as accessible HTML pages that say the same.
+
+Every figure is computed or checked; what is wrong is told with its place and
+how to mend it. The program uses no network.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME planverk-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
@@ -53,7 +53,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "planverk (= ${PLANVERK_PACKAGE_VER
 libfmt-dev, nlohmann-json3-dev, libharfbuzz-dev, libdeflate-dev, libhyphen-dev, libssl-dev, libpng-dev, libjpeg62-turbo-dev | libjpeg-dev, \
 liblcms2-dev, libfribidi-dev, libidn2-dev, zlib1g-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "library behind planverk (development files)
- Headers, static libraries and a CMake package with which a program renders
- structured plan data to accessible PDF and HTML by itself.")
+Headers, static libraries and a CMake package with which a program renders
+structured plan data to accessible PDF and HTML by itself.")
 
 include(CPack)
