@@ -23,7 +23,7 @@ def bash(script, commands):
         check(set(got) == set(options), f"bash offers the options of {path}: {sorted(set(got) ^ set(options))}")
         if below:
             check(set(below) <= set(offered_by_bash(script, *words, "")), f"bash offers what is below {path}")
-    check(offered_by_bash(script, "planverk", "re") == ["render"], "a beginning is made whole")
+    check(offered_by_bash(script, "planverk", "rend") == ["render"], "a beginning is made whole")
     check(sorted(offered_by_bash(script, "planverk", "render", "plan.xml", "--reading", "")) == ["final", "marked", "original"], "values that are listed")
     check(offered_by_bash(script, "planverk", "render", "--audience", "=", "p") == ["public"], "behind =, which bash takes for a word")
     check(offered_by_bash(script, "planverk", "render", "--reading", "=") == offered_by_bash(script, "planverk", "render", "--reading", ""), "and =")
