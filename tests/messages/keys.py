@@ -23,6 +23,7 @@ MAKERS = {
     ("src/office/zip/*", "refuse"): ("office-archive", 0),
     ("src/archive/verify/*", "report"): ("archive-structure", 1),
     ("src/archive/verify/verify.cpp", "refuse"): ("archive-fixity", 1),
+    ("src/job/batch/manifest.cpp", "refuse"): ("batch-manifest", 2),
     ("src/office/xlsx/workbook.cpp", "refuse"): ("office-book", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.

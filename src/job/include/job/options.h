@@ -43,7 +43,8 @@ struct RenderOptions {
   std::vector<const Format*> formats = every_format();  ///< empty: nothing is written
   bool draft = false;                                   ///< write any status, marked, with the findings as an appendix
   bool attach_source = false;
-  std::string out;  ///< folder; made when missing
+  std::string out;   ///< folder; made when missing
+  std::string name;  ///< of the files of a run with one document, without their endings; empty: made of its facts
   unsigned jobs = 1;
   bool parts = false;      ///< what figures are made of is asked, whatever the formats
   unsigned layout_workers = 0;  ///< threads that lay out chapters of one document beside its own
