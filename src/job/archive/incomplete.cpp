@@ -18,7 +18,7 @@ void tell(xml::Node at, const xml::Tree& plan, std::string_view what, std::strin
   found.add("archive-incomplete", plan.span(at))
       .variant(what)
       .with("attribute", std::string(attribute))
-      .mend(what)
+      .mend(what, {{"attribute", std::string(attribute)}})
       .about(std::string(at.get("id")));
 }
 
