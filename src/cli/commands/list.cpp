@@ -12,12 +12,18 @@ constexpr Command template_commands[] = {
     {"themes", "help.templates-themes", "templates themes", add_templates_themes},
 };
 
+constexpr Command signature_commands[] = {
+    {"prepare", "help.signature-prepare", "signature prepare plan.xml --out to-sign", add_signature_prepare},
+    {"sign", "help.signature-sign", "signature sign minutes.pdf --seal seal.p12 --password-file secret --out signed.pdf", add_signature_sign},
+};
+
 constexpr Command commands[] = {
     {"render", "help.render", "render plan.xml --out papers --lang nn", add_render},
     {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch},
     {"check", "help.check", "check plans/*.xml --format sarif", add_check},
     {"export", "help.export", "export plan.xml --to xlsx --out tables", add_export},
     {"pack", "help.pack", "pack plan.xml --meeting ks-2026-05-12 --out papers", add_pack},
+    {"signature", "help.signature", "signature prepare plan.xml --out to-sign", nullptr, signature_commands},
     {"rules", "help.rules", "rules --format json", add_rules},
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},

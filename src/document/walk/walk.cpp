@@ -90,7 +90,8 @@ class Walk {
         within(node, Role::none, [&] { contents(node); });
         break;
       case Kind::signature_line:
-        visitor_.leaf(node, Shown::artifact);
+        within(node, tree_.properties(node).alt.empty() ? Role::none : Role::form,
+               [&] { visitor_.leaf(node, Shown::artifact); });
         break;
       // A change around blocks.
       case Kind::insertion:
