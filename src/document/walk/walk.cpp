@@ -90,8 +90,11 @@ class Walk {
         within(node, Role::none, [&] { contents(node); });
         break;
       case Kind::signature_line:
-        within(node, tree_.properties(node).alt.empty() ? Role::none : Role::form,
-               [&] { visitor_.leaf(node, Shown::artifact); });
+        if (tree_.properties(node).alt.empty()) {
+          visitor_.leaf(node, Shown::artifact);
+        } else {
+          within(node, Role::form, [&] { visitor_.leaf(node, Shown::artifact); });
+        }
         break;
       // A change around blocks.
       case Kind::insertion:
