@@ -1,5 +1,7 @@
 #include "sfnt.h"
 
+#include "font/checksum.h"
+
 namespace planverk::font {
 
 namespace {
@@ -16,6 +18,11 @@ std::uint32_t number16(std::string_view bytes, std::size_t at) {
 
 std::uint32_t number32(std::string_view bytes, std::size_t at) {
   return number16(bytes, at) << 16 | number16(bytes, at + 2);
+}
+
+std::uint32_t checksum_of(std::string_view file, unsigned index) {
+  constexpr std::size_t adjustment_at = 8;
+  return number32(Sfnt(file, index).table("head").value_or(std::string_view()), adjustment_at);
 }
 
 Sfnt::Sfnt(std::string_view bytes, unsigned index) : bytes_(bytes) {

@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "content/words.h"
+#include "decode/stream.h"
 #include "facts/gather.h"
+#include "facts/metadata.h"
 #include "object/file.h"
 #include "page/pages.h"
 #include "visit/visit.h"
@@ -58,6 +60,21 @@ std::string Document::text_of(std::size_t page) const {
 
 bool Document::visit_strings(const Visitor& visit) const {
   return planverk::foreign::visit_strings(*impl_->file, impl_->pages, visit);
+}
+
+std::string Document::property(std::string_view name_space, std::string_view name) const {
+  return property_of(*impl_->file, name_space, name);
+}
+
+std::optional<std::string> Document::source(std::size_t most) const {
+  const Object files = impl_->file->root().get("/AF");
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    const Object each = files.at(index);
+    if (!each.get("/AFRelationship").is_name("/Source")) continue;
+    const Object stream = each.get("/EF").get("/F");
+    if (stream.is_stream()) return decoded(stream, most);
+  }
+  return std::nullopt;
 }
 
 const File& Document::file() const {

@@ -1,5 +1,6 @@
 #include "job/workshop.h"
 
+#include "job/ingredients.h"
 #include "leak/units.h"
 #include "own_fonts.h"
 
@@ -90,6 +91,16 @@ const leak::PrintedWords& Workshop::printed_words() {
   const std::scoped_lock guard(*lock_);
   if (!printed_words_) printed_words_ = std::make_unique<const leak::PrintedWords>(template_files_);
   return *printed_words_;
+}
+
+Result<const Ingredients*> Workshop::ingredients(std::string_view family) {
+  const auto library = fonts(family);
+  if (!library) return std::unexpected(library.error());
+  const std::scoped_lock guard(*lock_);
+  if (const auto known = ingredients_.find(family); known != ingredients_.end()) return known->second.get();
+  auto& place = ingredients_[std::string(family)];
+  place = std::make_unique<const Ingredients>(ingredients_of(template_files_, *files_, **library));
+  return place.get();
 }
 
 Result<const font::Library*> Workshop::fonts(std::string_view family) {

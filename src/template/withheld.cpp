@@ -57,17 +57,37 @@ class MarkWriter {
   std::string language_;  ///< of labels, where it is another than that of the words around
 };
 
-}  // namespace
-
-void print_withheld(plan::Variant& variant, const Labels& labels) {
-  if (variant.selection.audience != plan::Audience::open) return;
-  std::vector<xml::Node> marks, open{variant.tree.root()};
+/// What is withheld, and what stands in its place, of what is made for the public.
+std::vector<xml::Node> marks_of(plan::Variant& variant) {
+  std::vector<xml::Node> marks;
+  if (variant.selection.audience != plan::Audience::open) return marks;
+  std::vector<xml::Node> open{variant.tree.root()};
   while (!open.empty()) {
     const xml::Node node = open.back();
     open.pop_back();
     if (node.has("access")) marks.push_back(node);
     node.each_element([&](xml::Node child) { open.push_back(child); });
   }
+  return marks;
+}
+
+}  // namespace
+
+ReadableMarks::ReadableMarks(plan::Variant& variant) {
+  for (xml::Node mark : marks_of(variant)) {
+    if (mark.get("access") != "restricted" || !has_title(mark) || mark.has("title")) continue;
+    mark.set("title", "*****");
+    titled_.push_back(mark);
+  }
+}
+
+ReadableMarks::~ReadableMarks() {
+  for (xml::Node mark : titled_) mark.remove_attribute("title");
+}
+
+void print_withheld(plan::Variant& variant, const Labels& labels) {
+  const std::vector<xml::Node> marks = marks_of(variant);
+  if (marks.empty()) return;
   const MarkWriter writer(variant, labels);
   for (const xml::Node mark : marks) writer.write(mark);
 }

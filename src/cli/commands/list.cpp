@@ -30,6 +30,7 @@ constexpr Command commands[] = {
     {"set", "help.set", "set plan.xml r7/@likelihood=4 --dry-run", add_set},
     {"templates", "help.templates", "templates copy my-templates", nullptr, template_commands},
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
+    {"reproduce", "help.reproduce", "reproduce paper.pdf --plan plan.xml", add_reproduce},
     {"dump", "help.dump", "dump plan.xml --stage speech", add_dump},
 };
 

@@ -100,6 +100,14 @@ Metadata metadata_of(std::string_view xmp) {
   return out;
 }
 
+std::string property_of(const File& file, std::string_view name_space, std::string_view name) {
+  const Object stream = file.root().get("/Metadata");
+  const auto xmp = stream.is_stream() ? decoded(stream, most_xmp) : std::nullopt;
+  if (!xmp) return {};
+  const std::string prefix = prefix_of(*xmp, name_space, "");
+  return prefix.empty() ? std::string() : unescaped(value_of(*xmp, prefix + ":" + std::string(name)));
+}
+
 Metadata read_metadata(const File& file) {
   Metadata out;
   const Object stream = file.root().get("/Metadata");

@@ -18,6 +18,9 @@ struct Metadata {
 
 [[nodiscard]] Metadata read_metadata(const File& file);
 
+/// A simple property of the metadata stream; empty where there is none.
+[[nodiscard]] std::string property_of(const File& file, std::string_view name_space, std::string_view name);
+
 /// The same, of the text of a metadata stream. Broken XML gives what can be found in it.
 [[nodiscard]] Metadata metadata_of(std::string_view xmp);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "base/diagnostic.h"
 #include "base/limits.h"
@@ -19,7 +20,9 @@ struct Material {
   Bench& bench;
   const Limits& limits;
   const language::Packs& languages;
+  const std::string& id;             ///< of the document in its plan
   const std::string& source_digest;  ///< tells what it was made from
+  std::string choices;               ///< how it was asked for (journey/choices.h)
   unsigned layout_workers = 0;
   bool attach_source = false;
   Diagnostics& found;       ///< what making finds: no bytes are wanted then if it blocks

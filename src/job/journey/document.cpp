@@ -7,6 +7,7 @@
 #include "document/complete.h"
 #include "figures/figures.h"
 #include "journey/attachments.h"
+#include "journey/choices.h"
 #include "journey/pictures.h"
 #include "language/format.h"
 #include "plan/take_variant.h"
@@ -37,9 +38,10 @@ bool Journey::count() {
   // The plan as it was written: figures stand on the tree afterwards, and are refused in input.
   constexpr std::string_view computed = "fig:";
   source_digest_ = hex(xml::digest(variant_->tree, computed));
-  // What is to be signed is another file than what is not.
-  if (shared_.options.signature_fields) source_digest_ += "-fields" + shared_.options.seal_field;
-  if (shared_.options.attach_source) source_xml_ = xml::serialise(variant_->tree, computed);
+  if (shared_.options.attach_source) {
+    const templates::ReadableMarks readable(*variant_);
+    source_xml_ = xml::serialise(variant_->tree, computed);
+  }
   figures::compute(*variant_, shared_.sources, shared_.rules, made_.found, traced() ? &traces_ : nullptr);
   check_attachments(*variant_, shared_.workshop.files(), shared_.root, shared_.sources, made_.found);
   const Limits& limits = shared_.workshop.surroundings().limits;
@@ -138,7 +140,13 @@ Material Journey::material_with(Diagnostics& found) {
           bench_,
           shared_.workshop.surroundings().limits,
           shared_.workshop.template_files().languages(),
+          task_.selection.document,
           source_digest_,
+          choices_text({.selection = task_.selection,
+                        .theme = shared_.workshop.surroundings().theme,
+                        .draft = shared_.options.draft && document_->identity.draft_mark,
+                        .signature_fields = shared_.options.signature_fields,
+                        .seal_field = shared_.options.seal_field}),
           shared_.options.layout_workers,
           shared_.options.attach_source,
           found};

@@ -124,7 +124,7 @@ std::string File::Impl::catalog_entries(const document::Identity& identity, cons
       reference(profile));
   // Uncompressed, so that tools without a PDF reader find it.
   const auto metadata =
-      out->add_stream("/Type/Metadata/Subtype/XML", xmp_packet(identity, composition.claims, !files.empty()));
+      out->add_stream("/Type/Metadata/Subtype/XML", xmp_packet(identity, composition, !files.empty()));
   const AssociatedEntries attached = write_associated(*out, quick, files);
   const std::string names = attached.embedded_files + places.write(*out);
   return "/Metadata " + reference(metadata) + "/OutputIntents[" + reference(intent) + "]" +

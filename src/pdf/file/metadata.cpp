@@ -8,10 +8,13 @@ namespace planverk::pdf {
 
 namespace {
 
-// The property of PDF/UA is not in the schemas that PDF/A knows, so its description must stand in the packet.
-constexpr std::string_view pdfua_schema =
+// Properties that are not in the schemas that PDF/A knows are described in the packet (ISO 19005-2, 6.6.2.3.3).
+constexpr std::string_view begin_schemas =
     R"(<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaExtension:schemas><rdf:Bag>
+)";
+constexpr std::string_view end_schemas = "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+constexpr std::string_view pdfua_schema = R"(<rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
@@ -21,9 +24,57 @@ constexpr std::string_view pdfua_schema =
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
+</rdf:li>
 )";
+
+struct Property {
+  std::string_view name, description;
+  std::string Provenance::*value;
+};
+constexpr Property provenance_properties[] = {
+    {"document", "Identifier of the document in its plan", &Provenance::document},
+    {"source", "SHA-256 of the plan as the document has it", &Provenance::source},
+    {"choices", "How the document was asked for", &Provenance::choices},
+    {"program", "Version of the program that made the file", &Provenance::program},
+    {"libraries", "Changes with the libraries of the program", &Provenance::libraries},
+    {"templates", "Changes with the templates and themes", &Provenance::templates},
+    {"fonts", "Changes with the fonts", &Provenance::fonts},
+};
+
+std::string provenance_schema() {
+  std::string out =
+      "<rdf:li rdf:parseType=\"Resource\">\n<pdfaSchema:schema>Provenance of the file</pdfaSchema:schema>\n"
+      "<pdfaSchema:namespaceURI>";
+  out.append(provenance_namespace).append("</pdfaSchema:namespaceURI>\n<pdfaSchema:prefix>made</pdfaSchema:prefix>\n");
+  out += "<pdfaSchema:property><rdf:Seq>";
+  for (const Property& each : provenance_properties) {
+    out.append("<rdf:li rdf:parseType=\"Resource\">\n<pdfaProperty:name>").append(each.name);
+    out.append("</pdfaProperty:name>\n<pdfaProperty:valueType>Text</pdfaProperty:valueType>\n");
+    out.append("<pdfaProperty:category>internal</pdfaProperty:category>\n<pdfaProperty:description>");
+    out.append(each.description).append("</pdfaProperty:description>\n</rdf:li>");
+  }
+  return out + "</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n";
+}
+
+std::string provenance_values(const Provenance& provenance) {
+  std::string out = "<rdf:Description rdf:about=\"\" xmlns:made=\"";
+  out.append(provenance_namespace).append("\">\n");
+  for (const Property& each : provenance_properties) {
+    const std::string& value = provenance.*each.value;
+    if (value.empty()) continue;
+    out.append("<made:").append(each.name).append(">").append(xml_text(value));
+    out.append("</made:").append(each.name).append(">\n");
+  }
+  return out + "</rdf:Description>\n";
+}
+
+std::string schemas(const Composition& composition) {
+  if (!composition.claims.pdfua && !composition.provenance) return {};
+  std::string out(begin_schemas);
+  if (composition.claims.pdfua) out += pdfua_schema;
+  if (composition.provenance) out += provenance_schema();
+  return out.append(end_schemas);
+}
 
 std::string subject(const document::Identity& identity) {
   std::string out;
@@ -45,7 +96,8 @@ std::string producer() {
   return "Planverk " PLANVERK_VERSION;
 }
 
-std::string xmp_packet(const document::Identity& identity, const Claims& claims, bool has_attachment) {
+std::string xmp_packet(const document::Identity& identity, const Composition& composition, bool has_attachment) {
+  const Claims& claims = composition.claims;
   // The packet header's mark is U+FEFF in UTF-8 (XMP part 1, 7.3.2).
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -79,7 +131,8 @@ std::string xmp_packet(const document::Identity& identity, const Claims& claims,
   }
   if (claims.pdfua) out += "<pdfuaid:part>1</pdfuaid:part>\n";
   out += "</rdf:Description>\n";
-  if (claims.pdfua) out += pdfua_schema;
+  if (composition.provenance) out += provenance_values(*composition.provenance);
+  out += schemas(composition);
   return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 

@@ -13,7 +13,7 @@ namespace planverk::pdf {
 
 /// Program name and version, as Producer.
 [[nodiscard]] std::string producer();
-[[nodiscard]] std::string xmp_packet(const document::Identity& identity, const Claims& claims,
+[[nodiscard]] std::string xmp_packet(const document::Identity& identity, const Composition& composition,
                                      bool has_attachment);
 /// Entries of the Info dictionary.
 [[nodiscard]] std::string info_entries(const document::Identity& identity);

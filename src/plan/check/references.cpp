@@ -8,6 +8,7 @@
 #include "check/parent_cycles.h"
 #include "check/typed_walk.h"
 #include "plan/vocabulary.h"
+#include "variant/marks.h"
 
 namespace planverk::plan {
 
@@ -175,7 +176,7 @@ class ReferenceCheck {
   /// What single elements ask for beyond their tables.
   void particular(xml::Node node, const ElementType& type) {
     check_access(node, tree_, sources_, found_);
-    if (type.type == "section" && !node.has("title") && !node.has("use")) either(node, "title", "use");
+    if (type.type == "section" && !node.has("title") && !node.has("use") && !says_why(node)) either(node, "title", "use");
     if (type.type == "document" && !node.has("title") && !node.has("of")) either(node, "title", "of");
     if (type.type == "line" && node.parent().name() == "budget" && !node.has("kind") && !node.has("breaks")) {
       either(node, "kind", "breaks");

@@ -14,7 +14,9 @@ namespace {
 struct Prepare {
   explicit Prepare(CLI::App& command) : common(command) {
     command.add_option("plan", plan, "help.plan-prepare")->required();
-    command.add_option("--field", options.seal_field, "help.seal-field")->type_name("NAME");
+    command.add_option_function<std::string>("--field", [this](const std::string& name) { options.seal_field = field_name(name); },
+                                             "help.seal-field")
+        ->type_name("NAME");
     command.add_option("--out", options.out, "help.out");
     command.add_flag("--attach-source", options.attach_source, "help.attach-source");
     add_select(command, options.select);

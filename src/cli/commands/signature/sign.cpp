@@ -24,7 +24,8 @@ struct Sign {
     command.add_option("--password-file", password_file, "help.password-file")->type_name("FILE");
     CLI::Option* field = command.add_option("--field", options.field, "help.sign-field")->type_name("NAME");
     command
-        .add_option_function<std::string>("--invisible-field", [this](const std::string& name) { set_invisible(name); },
+        .add_option_function<std::string>("--invisible-field",
+                                          [this](const std::string& name) { options.invisible_field = field_name(name); },
                                           "help.invisible-field")
         ->type_name("NAME")
         ->excludes(field);
@@ -33,12 +34,6 @@ struct Sign {
     command.add_option("--reason", options.reason, "help.sign-reason");
     command.add_option("--place", options.place, "help.sign-place");
     command.add_option("--out", options.out, "help.sign-out")->required()->type_name("FILE.pdf");
-  }
-
-  /// A full stop parts names of fields that are within others (ISO 32000-1, 12.7.3.2).
-  void set_invisible(const std::string& name) {
-    if (name.empty() || name.find('.') != std::string::npos) wrong("cli.field-name", {{"value", name}});
-    options.invisible_field = name;
   }
 
   CommonOptions common;

@@ -7,6 +7,7 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,12 @@ class Document {
   /// own compressed parts stay closed. A word can come more than once. False when a bound was met and something may not
   /// have been visited: a search that found nothing then proves nothing.
   bool visit_strings(const Visitor& visit) const;
+
+  /// A simple property of the metadata stream (XMP) by its namespace and name; empty where there is none.
+  [[nodiscard]] std::string property(std::string_view name_space, std::string_view name) const;
+  /// The first file that is associated with the document as its source (ISO 19005-3, 6.8); none where there is none, or
+  /// more than `most` bytes of it.
+  [[nodiscard]] std::optional<std::string> source(std::size_t most) const;
 
   [[nodiscard]] const File& file() const;
   [[nodiscard]] const Pages& pages() const;

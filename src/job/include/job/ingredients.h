@@ -17,7 +17,7 @@ struct Ingredients {
   std::string fonts;      ///< faces of the family and those that stand in for them: 16 hexadecimal digits
 };
 
-/// Failure: a face is missing. Cheap after the first call of a process for a family.
-Result<Ingredients> ingredients(Workshop& workshop, std::string_view family);
+/// Works them out; Workshop::ingredients keeps them. `library`: the family's faces.
+[[nodiscard]] Ingredients ingredients_of(const templates::Files& templates, FileLayer& files, const font::Library& library);
 
 }  // namespace planverk::job

@@ -24,6 +24,7 @@ namespace planverk::job {
 namespace leak {
 class PrintedWords;
 }
+struct Ingredients;
 
 class Workshop {
  public:
@@ -53,6 +54,8 @@ class Workshop {
   const templates::Labels& messages(std::optional<Language> plan_language);
   /// Of templates and messages: what no plan keeps secret.
   const leak::PrintedWords& printed_words();
+  /// What documents in that family rest on besides their plans; worked out once.
+  Result<const Ingredients*> ingredients(std::string_view family);
 
  private:
   Workshop(FileLayer& files, Surroundings surroundings);
@@ -65,6 +68,7 @@ class Workshop {
   std::map<Language, templates::Labels> messages_;
   std::map<std::string, std::unique_ptr<font::Library>, std::less<>> libraries_;
   std::unique_ptr<const leak::PrintedWords> printed_words_;
+  std::map<std::string, std::unique_ptr<const Ingredients>, std::less<>> ingredients_;
   std::unique_ptr<pdf::FontPrograms> font_programs_ = std::make_unique<pdf::FontPrograms>();
 };
 

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/length.h"
+#include "pdf/provenance.h"
 
 namespace planverk::pdf {
 
@@ -47,6 +48,7 @@ struct Composition {
   std::vector<std::string> page_labels;
   std::vector<NamedPlace> places;
   Claims claims;
+  std::optional<Provenance> provenance;  ///< none: the metadata say nothing of it
   std::vector<Associated> associated;  ///< besides the sources that Options::attach_source takes
 };
 
