@@ -1,6 +1,26 @@
 #include "signature/verdict.h"
 
+#include <chrono>
+#include <cstdio>
+
 namespace planverk::signature {
+
+std::string iso_day(Moment moment) {
+  return iso_time(moment).substr(0, 10);
+}
+
+std::string iso_time(Moment moment) {
+  using namespace std::chrono;
+  const sys_seconds at{seconds(moment)};
+  const sys_days day = floor<days>(at);
+  const year_month_day date(day);
+  const hh_mm_ss time(at - day);
+  char text[48] = {};
+  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  return text;
+}
 
 Standing FileVerdict::standing() const {
   if (signatures.empty()) return Standing::indeterminate;

@@ -2,6 +2,7 @@
 #include <system_error>
 
 #include "base/limits.h"
+#include "template/reports.h"
 #include "template/template.h"
 #include "words/labels.h"
 
@@ -33,6 +34,14 @@ Files::Files() : sources_(Sources::make_shelf()) {
 
 Status Files::overlay(FileLayer& files, const std::string& folder) {
   namespace fs = std::filesystem;
+  if (folder == report_kinds) {
+    constexpr std::string_view reports = "reports/";
+    for (const BuiltIn& file : built_in_files()) {
+      const std::string_view path(file.path);
+      if (path.starts_with(reports)) files_["kinds/" + std::string(path.substr(reports.size()))] = files_[std::string(path)];
+    }
+    return {};
+  }
   std::error_code error;
   if (!fs::is_directory(folder, error)) return usage_failure("trouble.templates", {{"path", folder}});
   for (const std::string_view part : overlay_folders) {

@@ -41,6 +41,7 @@ Run add_import(CLI::App& command);
 Run add_pack(CLI::App& command);
 Run add_signature_prepare(CLI::App& command);
 Run add_signature_sign(CLI::App& command);
+Run add_signature_verify(CLI::App& command);
 Run add_reproduce(CLI::App& command);
 
 }  // namespace planverk::cli

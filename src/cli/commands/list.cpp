@@ -15,6 +15,7 @@ constexpr Command template_commands[] = {
 constexpr Command signature_commands[] = {
     {"prepare", "help.signature-prepare", "signature prepare plan.xml --out to-sign", add_signature_prepare},
     {"sign", "help.signature-sign", "signature sign minutes.pdf --seal seal.p12 --password-file secret --out signed.pdf", add_signature_sign},
+    {"verify", "help.signature-verify", "signature verify signed.pdf --anchors roots.pem", add_signature_verify},
 };
 
 constexpr Command commands[] = {
@@ -23,11 +24,11 @@ constexpr Command commands[] = {
     {"check", "help.check", "check plans/*.xml --format sarif", add_check},
     {"export", "help.export", "export plan.xml --to xlsx --out tables", add_export},
     {"pack", "help.pack", "pack plan.xml --meeting ks-2026-05-12 --out papers", add_pack},
-    {"signature", "help.signature", "signature prepare plan.xml --out to-sign", nullptr, signature_commands},
     {"rules", "help.rules", "rules --format json", add_rules},
     {"schema", "help.schema", "schema --to xsd > planverk.xsd", add_schema},
     {"new", "help.new", "new caseSubmission --lang nn > case.xml", add_new},
     {"set", "help.set", "set plan.xml r7/@likelihood=4 --dry-run", add_set},
+    {"signature", "help.signature", "signature verify signed.pdf --anchors roots.pem", nullptr, signature_commands},
     {"templates", "help.templates", "templates copy my-templates", nullptr, template_commands},
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
     {"reproduce", "help.reproduce", "reproduce paper.pdf --plan plan.xml", add_reproduce},

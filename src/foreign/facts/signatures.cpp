@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <utility>
 
 #include "base/utf8.h"
 #include "facts/gather.h"
+#include "foreign/fields.h"
 
 namespace planverk::foreign {
 
 namespace {
 
-constexpr std::size_t most_fields = 100'000;
 constexpr std::size_t most_certificate = 4 << 20;
 
 template <class Thing, void (*release)(Thing*)>
@@ -124,32 +123,13 @@ SignatureFacts facts_of(const Object& value, std::string field, std::string_view
   return out;
 }
 
-struct Field {
-  Object object;
-  std::string name;  ///< of those above it
-  bool signature = false;
-};
-
 }  // namespace
 
 std::vector<SignatureFacts> read_signatures(const File& file) {
   std::vector<SignatureFacts> out;
-  std::set<ObjectId> met;
-  std::vector<Field> open;
-  const auto enter = [&](const Object& kids, const std::string& name, bool signature) {
-    for (std::size_t index = kids.size(); index > 0; --index) open.push_back({kids.at(index - 1), name, signature});
-  };
-  enter(file.root().get("/AcroForm").get("/Fields"), {}, false);
-  while (!open.empty() && met.size() < most_fields) {
-    Field field = std::move(open.back());
-    open.pop_back();
-    if (!field.object.is_dictionary() || !field.object.id() || !met.insert(field.object.id()).second) continue;
-    const std::string own = field.object.get("/T").text();
-    if (!own.empty()) field.name += (field.name.empty() ? "" : ".") + own;
-    if (const Object type = field.object.get("/FT"); !type.is_null()) field.signature = type.is_name("/Sig");
+  for (const FormField& field : form_fields(file.root())) {
     const Object value = field.object.get("/V");
-    if (field.signature && value.is_dictionary()) out.push_back(facts_of(value, field.name, file.bytes()));
-    enter(field.object.get("/Kids"), field.name, field.signature);
+    if (field.type == "/Sig" && value.is_dictionary()) out.push_back(facts_of(value, field.name, file.bytes()));
   }
   return out;
 }

@@ -1,10 +1,9 @@
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
 
-#include <ctime>
 #include <utility>
 
-#include "base/hash.h"
+#include "cms/openssl.h"
 #include "sign/seal_parts.h"
 
 namespace planverk::signature {
@@ -19,48 +18,6 @@ struct FreeStack {
 std::unexpected<Failure> refused(std::string why) {
   ERR_clear_error();
   return device_failure("trouble.seal", {{"why", std::move(why)}});
-}
-
-std::string name_entry(const X509_NAME* name, int kind) {
-  const int at = X509_NAME_get_index_by_NID(name, kind, -1);
-  if (at < 0) return {};
-  unsigned char* text = nullptr;
-  const int length = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
-  if (length < 0) return {};
-  std::string out(reinterpret_cast<const char*>(text), static_cast<std::size_t>(length));
-  OPENSSL_free(text);
-  return out;
-}
-
-/// As people know it: CN, else O, else the whole name.
-std::string called(const X509_NAME* name) {
-  for (const int kind : {NID_commonName, NID_organizationName}) {
-    if (std::string out = name_entry(name, kind); !out.empty()) return out;
-  }
-  char* line = X509_NAME_oneline(name, nullptr, 0);
-  std::string out = line == nullptr ? "" : line;
-  OPENSSL_free(line);
-  return out;
-}
-
-Moment moment_of(const ASN1_TIME* time) {
-  std::tm parts{};
-  return ASN1_TIME_to_tm(time, &parts) == 1 ? static_cast<Moment>(::timegm(&parts)) : 0;
-}
-
-std::string serial_of(const X509* certificate) {
-  const ASN1_INTEGER* serial = X509_get0_serialNumber(certificate);
-  return hex(std::string_view(reinterpret_cast<const char*>(ASN1_STRING_get0_data(serial)),
-                              static_cast<std::size_t>(ASN1_STRING_length(serial))));
-}
-
-Certificate told_of(X509* certificate) {
-  return {.subject = called(X509_get_subject_name(certificate)),
-          .issuer = called(X509_get_issuer_name(certificate)),
-          .serial = serial_of(certificate),
-          .sha256 = hex(sha256(ssl::der<const X509>(certificate, i2d_X509))),
-          .from = moment_of(X509_get0_notBefore(certificate)),
-          .to = moment_of(X509_get0_notAfter(certificate))};
 }
 
 /// RSA from 2,048 bits, curves from 256 (ETSI TS 119 312); RSA-PSS and Edwards keys say nothing to many readers of PDF.
@@ -107,7 +64,7 @@ Result<Seal> Seal::open(std::string_view pkcs12, std::string_view password) {
     X509_up_ref(each);
     parts->chain.emplace_back(each);
   }
-  parts->told = told_of(parts->certificate.get());
+  parts->told = describe(parts->certificate.get());
   ERR_clear_error();
   return Seal(std::move(parts));
 }

@@ -13,6 +13,10 @@ namespace planverk::signature {
 /// Seconds since 1970-01-01T00:00:00Z; never read from the clock by this stage.
 using Moment = std::int64_t;
 
+/// `2026-03-02`, `2026-03-02T14:15:00Z`
+[[nodiscard]] std::string iso_day(Moment moment);
+[[nodiscard]] std::string iso_time(Moment moment);
+
 /// Level of PAdES that the file has what is needed for (ETSI EN 319 142-1, 6); `other`: a signature that PAdES has no level
 /// for (adbe.x509.rsa_sha1, no signing-certificate attribute …).
 enum class Level : std::uint8_t { other, b_b, b_t, b_lt, b_lta };
@@ -86,6 +90,7 @@ struct FileVerdict {
   std::uint64_t bytes = 0;
   std::size_t revisions = 0;
   std::vector<SignatureVerdict> signatures;  ///< in the order of revisions
+  bool once_signed = false;  ///< no signature can be reached, though the bytes of one are there
   [[nodiscard]] Standing standing() const;   ///< the worst of all signatures; `indeterminate` where there is none
 };
 
