@@ -1,4 +1,4 @@
-"""Documents with empty signature fields, and seals that sign them: veraPDF before and after, qpdf, pdfsig and pyHanko on each signature,
+"""Documents with empty signature fields, and seals that sign them: veraPDF before and after, qpdf, pdfsig, pyHanko and our own verification,
 a second one that leaves the first valid, time stamps, and all that is refused without a file left behind.
 covers: S0-09 S0-10"""
 import os
@@ -57,6 +57,8 @@ def holds(file, root, count, stamped=False):
     """Both judges: every signature valid and trusted, only the last covers the whole file, the others see nothing but signatures added."""
     told = run("-nocert", file, program="pdfsig").stdout
     check(told.count("Signature is Valid") == count, f"pdfsig on {file.name}: {told}")
+    own = run("signature", "verify", file, "--anchors", root, "--at", "2026-12-31")
+    check(own.returncode == 0, f"planverk on {file.name}: exit {own.returncode}: {own.stdout}{own.stderr}")
     judged = judged_by_pyhanko(file, root)
     check(len(judged) == count, f"pyHanko finds {len(judged)} signatures in {file.name}")
     for i, (name, status) in enumerate(judged):
