@@ -8,12 +8,9 @@ import sys
 import pikepdf
 
 from signing_files import PLAN, Authority, TimeStampServer
-from support import PDF_FACTS, ROOT, TOOLS, Folder, check, finish, run
+from support import PDF_FACTS, TOOLS, Folder, check, finish, run
 
-for place in (TOOLS / "python", ROOT / "build/tools/python"):
-    if place.is_dir():
-        sys.path.insert(0, str(place))
-        break
+sys.path.insert(0, os.environ.get("PLANVERK_PYTHON_TOOLS", str(TOOLS / "python")))
 from pyhanko.keys import load_cert_from_pemder  # noqa: E402
 from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: E402
 from pyhanko.sign.validation import validate_pdf_signature  # noqa: E402
