@@ -78,9 +78,9 @@ def prepared(folder):
     check(result.returncode == 0, f"prepare: exit {result.returncode}: {result.stderr}")
     by_name = {}
     for file in sorted((folder / "out").glob("*.pdf")):
-        for word in ("avtal", "verksamhetsplan-verksamhetsplan", "lista"):
-            if file.stem.endswith(word):
-                by_name[word.split("-")[0]] = file
+        for name, end in (("avtal", "avtal-om-lokaler"), ("verksamhetsplan", "verksamhetsplan-verksamhetsplan"), ("lista", "lista")):
+            if file.stem.endswith(end):
+                by_name[name] = file
     check(sorted(by_name) == ["avtal", "lista", "verksamhetsplan"], f"prepared: {sorted((folder / 'out').iterdir())}")
     return by_name
 
