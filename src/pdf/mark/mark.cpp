@@ -125,7 +125,7 @@ Result<std::string> draw_mark(const std::vector<MarkLine>& lines, Length width, 
   const auto page = (*file)->add_page(compressor.compress(content.finish()));
   auto embedded = fonts.embed(**file, compressor, programs);
   if (!embedded) return std::unexpected(embedded.error());
-  (*file)->fill_page(page.page, page_entries(width, height, *embedded));
+  (*file)->fill_page(page.page, page_entries(width, height, *embedded) + "/Contents " + reference(page.contents));
   (*file)->fill_catalog({});
   (*file)->fill_info({});
   return (*file)->save({.object_streams = false, .trailer_entries = {}}, {});
