@@ -43,5 +43,7 @@ Run add_import(CLI::App& command);
 Run add_pack(CLI::App& command);
 Run add_signature_verify(CLI::App& command);
 Run add_reproduce(CLI::App& command);
+Run add_manual(CLI::App& command);
+Run add_completion(CLI::App& command);
 
 }  // namespace planverk::cli

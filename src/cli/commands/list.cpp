@@ -35,6 +35,8 @@ constexpr Command commands[] = {
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
     {"reproduce", "help.reproduce", "reproduce paper.pdf --plan plan.xml", add_reproduce},
     {"dump", "help.dump", "dump plan.xml --stage speech", add_dump},
+    {"manual", "help.manual", "manual render", add_manual},
+    {"completion", "help.completion", "completion bash > planverk.bash", add_completion},
 };
 
 }  // namespace
