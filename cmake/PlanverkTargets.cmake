@@ -42,23 +42,43 @@ add_library(planverk_checked INTERFACE)
 target_compile_options(planverk_checked INTERFACE -D_GLIBCXX_ASSERTIONS)
 
 # planverk_stage(NAME SOURCES … USES stages… PRIVATE libraries…)
-# A stage exposes include/ only; what it USES, its users may include too (edges are transitive).
+# A stage exposes include/ only; what it USES, its users may include too (edges are transitive). It is installed as
+# Planverk::NAME with the headers of all stages in one folder; our own flags stay here.
 function(planverk_stage name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
   add_library(planverk_${name} STATIC ${ARG_SOURCES})
-  target_include_directories(planverk_${name} PUBLIC include PRIVATE .)
+  set_target_properties(planverk_${name} PROPERTIES EXPORT_NAME ${name})
+  target_include_directories(planverk_${name}
+    PUBLIC $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/planverk>
+    PRIVATE .)
   list(TRANSFORM ARG_USES PREPEND planverk_)
-  target_link_libraries(planverk_${name} PUBLIC ${ARG_USES} PRIVATE planverk_options ${ARG_PRIVATE})
+  list(TRANSFORM ARG_PRIVATE REPLACE "^planverk_checked$" "$<BUILD_INTERFACE:planverk_checked>")
+  target_link_libraries(planverk_${name} PUBLIC ${ARG_USES} PRIVATE $<BUILD_INTERFACE:planverk_options> ${ARG_PRIVATE})
+  install(TARGETS planverk_${name} EXPORT Planverk ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
+  install(DIRECTORY include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/planverk COMPONENT development FILES_MATCHING PATTERN "*.h")
 endfunction()
 
 # planverk_loaded(LIBRARY hint FILE DEFINITION): FILE loads LIBRARY only when it is needed (base/loaded.h), by the name that the
-# linker would have noted: DEFINITION is that name, DEFINITION_PACKAGE what Debian calls the package that brings it.
+# linker would have noted: DEFINITION is that name, DEFINITION_PACKAGE what Debian calls the package that brings it. Our own
+# package depends on all of these (PlanverkPackage.cmake).
 function(planverk_loaded library hint file definition)
   find_library(${definition}_FILE ${library} REQUIRED HINTS ${hint})
   execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${${definition}_FILE} OUTPUT_VARIABLE dynamic COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX MATCH "SONAME +(([^ \n]+)\\.so\\.([0-9]+)[^ \n]*)" _ "${dynamic}")
-  set_source_files_properties(${file} PROPERTIES COMPILE_DEFINITIONS
-    "${definition}=\"${CMAKE_MATCH_1}\";${definition}_PACKAGE=\"${CMAKE_MATCH_2}${CMAKE_MATCH_3}\"")
+  set(name ${CMAKE_MATCH_1})
+  planverk_debian_package(${name} package)
+  if(NOT package)
+    set(package ${CMAKE_MATCH_2}${CMAKE_MATCH_3})
+  endif()
+  set_property(GLOBAL APPEND PROPERTY PLANVERK_LOADED_PACKAGES ${package})
+  set_source_files_properties(${file} PROPERTIES COMPILE_DEFINITIONS "${definition}=\"${name}\";${definition}_PACKAGE=\"${package}\"")
+endfunction()
+
+# planverk_debian_package(FILE out): the package that brings a file of that name, on Debian; else empty.
+function(planverk_debian_package file out)
+  execute_process(COMMAND dpkg-query --search "*/${file}" OUTPUT_VARIABLE found ERROR_QUIET RESULT_VARIABLE ignored)
+  string(REGEX MATCH "^([a-z0-9.+-]+)[:, ]" _ "${found}")
+  set(${out} "${CMAKE_MATCH_1}" PARENT_SCOPE)
 endfunction()
 
 # planverk_test(NAME SOURCES … USES stages… PRIVATE libraries… LABELS …): one Catch2 program, one ctest.

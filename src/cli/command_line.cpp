@@ -17,12 +17,16 @@ namespace {
 using Runs = std::vector<std::pair<const CLI::App*, Run>>;
 
 void add_all(CLI::App& above, std::span<const Command> commands, Runs& runs) {
-  above.require_subcommand(1);
   for (const Command& command : commands) {
     CLI::App* app = above.add_subcommand(command.name, command.description);
     app->footer(std::string("planverk ") + command.example);
-    if (command.add != nullptr) runs.emplace_back(app, command.add(*app));
-    if (!command.below.empty()) add_all(*app, command.below, runs);
+    Run run = command.add == nullptr ? nullptr : command.add(*app);
+    if (!command.below.empty()) {
+      app->require_subcommand(run ? 0 : 1, 1);
+      add_all(*app, command.below, runs);
+    }
+    // Behind those below it: one of them that was parsed is what is meant.
+    if (run) runs.emplace_back(app, std::move(run));
   }
 }
 
@@ -34,6 +38,7 @@ int run_command_line(int argc, char** argv) {
   app.set_help_flag("-h,--help", "help.help");
   app.set_version_flag("--version", job::version_text(), "help.version");
   Runs runs;
+  app.require_subcommand(1);
   add_all(app, all_commands(), runs);
   try {
     app.parse(argc, argv);

@@ -78,6 +78,7 @@ class JsonLines : public job::BatchObserver {
     say({{"event", "plan"},
          {"plan", plan.path},
          {"outcome", name_of(plan.outcome)},
+         {"kept", plan.kept},
          {"done", count.done},
          {"failed", count.failed},
          {"plans", count.plans},

@@ -4,6 +4,10 @@
 
 namespace planverk::job {
 
+std::string program_version() {
+  return PLANVERK_VERSION;
+}
+
 std::string version_text() {
   return "planverk " PLANVERK_VERSION "\n" PLANVERK_LIBRARIES "\n";
 }

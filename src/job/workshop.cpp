@@ -1,5 +1,6 @@
 #include "job/workshop.h"
 
+#include "batch/read_log.h"
 #include "job/ingredients.h"
 #include "leak/units.h"
 #include "own_fonts.h"
@@ -34,14 +35,14 @@ class TemplateThemes : public style::ThemeFiles {
 }  // namespace
 
 Workshop::Workshop(FileLayer& files, Surroundings surroundings)
-    : files_(&files), surroundings_(std::move(surroundings)) {}
+    : files_(noting_files(files)), surroundings_(std::move(surroundings)) {}
 Workshop::Workshop(Workshop&&) noexcept = default;
 Workshop::~Workshop() = default;
 
 Result<Workshop> Workshop::open(FileLayer& files, Surroundings surroundings) {
   Workshop workshop(files, std::move(surroundings));
   if (!workshop.surroundings_.templates.empty()) {
-    if (auto status = workshop.template_files_.overlay(files, workshop.surroundings_.templates); !status) {
+    if (auto status = workshop.template_files_.overlay(*workshop.files_, workshop.surroundings_.templates); !status) {
       return std::unexpected(status.error());
     }
   }

@@ -31,8 +31,8 @@ Standing stamp_at(const Stamp& stamp, const Trust& trust, Moment at, std::vector
 
 /// Moments by which a signature is proved to have been there.
 struct Proved {
-  std::optional<Moment> now;          ///< by time stamps that hold at the moment asked about
-  std::optional<Moment> then;         ///< by time stamps that held when they were made
+  std::optional<Moment> now;   ///< by time stamps that hold at the moment asked about
+  std::optional<Moment> then;  ///< by time stamps that held when they were made
 };
 
 void earlier(std::optional<Moment>& known, Moment moment) {
@@ -85,10 +85,12 @@ Standing signer_at(const ReadSignature& signature, const Trust& trust, Moment at
 /// own clock says later, it was not valid (EN 319 102-1, 5.2.6: REVOKED, REVOKED_NO_POE).
 Standing softened(Standing standing, const std::vector<Reason>& reasons, bool claims_later) {
   if (standing != Standing::failed || claims_later) return standing;
-  const bool only_revoked = std::ranges::all_of(reasons, [](const Reason& each) { return !each.fatal || each.code == "revoked"; });
+  const bool only_revoked =
+      std::ranges::all_of(reasons, [](const Reason& each) { return !each.fatal || each.code == "revoked"; });
   return only_revoked ? Standing::indeterminate : standing;
 }
 
+/// With what came later: when it was made that was not yet there.
 Standing document_of(const SignatureVerdict& verdict) {
   Standing out = verdict.bytes;
   if (verdict.later == Later::not_allowed) out = Standing::failed;
@@ -108,13 +110,14 @@ void judge_one(ReadSignature& signature, const Trust& trust, Moment at, Proved p
   verdict.now = worse(document, verdict.trust);
   std::vector<Reason> then;
   if (proved.then) {
-    verdict.when_signed = worse(document, signer_at(signature, trust, *proved.then, then));
-  } else if (verdict.now == Standing::passed) {
-    verdict.when_signed = Standing::passed;
+    verdict.when_signed = worse(verdict.bytes, signer_at(signature, trust, *proved.then, then));
+  } else if (verdict.trust == Standing::passed) {
+    verdict.when_signed = verdict.bytes;
   } else {
     const Moment claimed = verdict.claimed_time.value_or(at);
     const Standing standing = signer_at(signature, trust, claimed, then);
-    verdict.when_signed = worse(document, softened(standing, then, standing == Standing::failed && verdict.claimed_time.has_value()));
+    verdict.when_signed = worse(
+        verdict.bytes, softened(standing, then, standing == Standing::failed && verdict.claimed_time.has_value()));
     if (verdict.when_signed == Standing::passed) {
       verdict.when_signed = Standing::indeterminate;
       reasons.push_back({"time-not-proved", {}, false});
@@ -128,7 +131,8 @@ void judge_one(ReadSignature& signature, const Trust& trust, Moment at, Proved p
 
 void judge(std::vector<ReadSignature>& signatures, const Trust& trust, Moment at) {
   const std::vector<Proved> proved = prove(signatures, trust, at);
-  for (std::size_t index = 0; index < signatures.size(); ++index) judge_one(signatures[index], trust, at, proved[index]);
+  for (std::size_t index = 0; index < signatures.size(); ++index)
+    judge_one(signatures[index], trust, at, proved[index]);
 }
 
 }  // namespace planverk::signature

@@ -19,7 +19,8 @@ void lacks(ReadSignature& signature, const char* what, std::string detail = {}) 
 bool is_basic(ReadSignature& signature) {
   if (!signature.message) return false;
   const std::size_t before = signature.verdict.reasons.size();
-  if (signature.entry.sub_filter != "ETSI.CAdES.detached") lacks(signature, "level-sub-filter", signature.entry.sub_filter);
+  if (signature.entry.sub_filter != "ETSI.CAdES.detached")
+    lacks(signature, "level-sub-filter", signature.entry.sub_filter);
   if (signature.message->binding() != Message::Binding::fits) lacks(signature, "level-signing-certificate");
   if (!signature.message->has_content_type()) lacks(signature, "level-attributes");
   if (!signature.entry.time) lacks(signature, "level-no-time");
@@ -67,8 +68,8 @@ bool is_stamp(const ReadSignature& signature) {
   return signature.entry.time_stamp && signature.stamp && signature.verdict.bytes == Standing::passed;
 }
 
-/// A document time stamp came after the store. Those before it prove when the signature was there, and nothing of what the
-/// store holds.
+/// A document time stamp came after the store. Those before it prove when the signature was there, and nothing of what
+/// the store holds.
 bool store_is_stamped(std::span<const ReadSignature> later, Revisions& revisions) {
   return std::ranges::any_of(later, [&](const ReadSignature& each) {
     if (!is_stamp(each)) return false;

@@ -48,7 +48,8 @@ Standing check_bare(ReadSignature& out, Parts parts, X509Ptr& signer) {
   }
   const std::string found = digest(NID_sha1, parts);
   const std::unique_ptr<EVP_PKEY_CTX, Release<EVP_PKEY_CTX_free>> work(EVP_PKEY_CTX_new(key, nullptr));
-  const bool fits = work && EVP_PKEY_verify_init(work.get()) == 1 && EVP_PKEY_CTX_set_signature_md(work.get(), EVP_sha1()) == 1 &&
+  const bool fits = work && EVP_PKEY_verify_init(work.get()) == 1 &&
+                    EVP_PKEY_CTX_set_signature_md(work.get(), EVP_sha1()) == 1 &&
                     EVP_PKEY_verify(work.get(), ASN1_STRING_get0_data(value.get()),
                                     static_cast<std::size_t>(ASN1_STRING_length(value.get())),
                                     reinterpret_cast<const unsigned char*>(found.data()), found.size()) == 1;
@@ -63,7 +64,8 @@ Standing check_message(ReadSignature& out, Parts parts) {
   if (out.entry.sub_filter == "adbe.pkcs7.sha1" || out.message->content()) {
     // The digest is what was signed (ISO 32000-1, 12.8.3.3.1).
     standing = out.message->check_content(reasons);
-    if (standing == Standing::passed && digest(NID_sha1, parts) != out.message->content().value_or(std::string_view())) {
+    if (standing == Standing::passed &&
+        digest(NID_sha1, parts) != out.message->content().value_or(std::string_view())) {
       reasons.push_back({"digest", {}, true});
       standing = Standing::failed;
     }
@@ -121,9 +123,8 @@ void read_message(ReadSignature& out, Parts parts, Trust& trust) {
 }  // namespace
 
 void ReadSignature::note(Reason reason) {
-  const bool known = std::ranges::any_of(verdict.reasons, [&](const Reason& each) {
-    return each.code == reason.code && each.detail == reason.detail;
-  });
+  const bool known = std::ranges::any_of(
+      verdict.reasons, [&](const Reason& each) { return each.code == reason.code && each.detail == reason.detail; });
   if (!known) verdict.reasons.push_back(std::move(reason));
 }
 
@@ -147,7 +148,8 @@ ReadSignature read_signature(std::string_view file, SignatureEntry entry, Trust&
 }
 
 void find_chains(ReadSignature& signature, const Trust& trust) {
-  if (signature.stamp) signature.stamp->chain = trust.chain(signature.stamp->token.message().signer(), Use::time_stamping);
+  if (signature.stamp)
+    signature.stamp->chain = trust.chain(signature.stamp->token.message().signer(), Use::time_stamping);
   if (signature.entry.time_stamp) {
     signature.chain = {};
     if (signature.stamp) signature.chain = trust.chain(signature.stamp->token.message().signer(), Use::time_stamping);

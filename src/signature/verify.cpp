@@ -15,7 +15,8 @@ namespace planverk::signature {
 
 namespace {
 
-constexpr std::size_t most_signatures = 500;
+constexpr std::size_t most_signatures =
+    100;  ///< more than a paper of a council has; each is compared with the whole file
 
 /// Certification by an earlier signature binds what comes after a later one too.
 void find_later(std::vector<ReadSignature>& signatures, Revisions& revisions) {
@@ -28,16 +29,21 @@ void find_later(std::vector<ReadSignature>& signatures, Revisions& revisions) {
     verdict.revision = revisions.number(each.entry.coverage.end);
     permission.tighten(own);
     std::vector<Reason> reasons;
-    verdict.later = each.entry.coverage.sound ? later_of(revisions, each.entry, permission, reasons) : Later::unreadable;
+    verdict.later =
+        each.entry.coverage.sound ? later_of(revisions, each.entry, permission, reasons) : Later::unreadable;
     for (Reason& reason : reasons) each.note(std::move(reason));
   }
+}
+
+std::unexpected<Failure> refused(foreign::Trouble trouble) {
+  return device_failure("trouble.signature-file", {{"path", {}}, {"trouble", std::string(foreign::code(trouble))}});
 }
 
 }  // namespace
 
 Result<FileVerdict> verify(std::string_view pdf, const VerifyOptions& options) {
   auto file = foreign::Objects::open(std::string(pdf));
-  if (!file) return device_failure("trouble.signature-file", {{"path", {}}, {"trouble", std::string(foreign::code(file.error().trouble))}});
+  if (!file) return refused(file.error().trouble);
   FileVerdict out;
   out.sha256 = hex(sha256(pdf));
   out.bytes = pdf.size();
@@ -47,11 +53,9 @@ Result<FileVerdict> verify(std::string_view pdf, const VerifyOptions& options) {
   Trust trust(options.anchors, options.evidence);
   trust.add(stored);
   std::vector<SignatureEntry> entries = signature_entries(*file);
+  if (entries.size() > most_signatures) return refused(foreign::Trouble::too_large);
   std::vector<ReadSignature> signatures;
-  for (SignatureEntry& entry : entries) {
-    if (signatures.size() == most_signatures) break;
-    signatures.push_back(read_signature(pdf, std::move(entry), trust));
-  }
+  for (SignatureEntry& entry : entries) signatures.push_back(read_signature(pdf, std::move(entry), trust));
   for (ReadSignature& each : signatures) find_chains(each, trust);
   find_later(signatures, revisions);
   find_levels(signatures, revisions, stored, options);

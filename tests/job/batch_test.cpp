@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "batch/writers.h"
+#include "job/batch_source.h"
 #include "job/exit_code.h"
 #include "memory_plans.h"
 #include "support/catch.h"
@@ -43,13 +44,21 @@ BatchOptions html_only(unsigned jobs) {
   options.render.formats = {format_of("html")};
   options.render.out = "out";
   options.render.jobs = jobs;
+  options.journal = false;  // there is no such folder
   return options;
+}
+
+BatchList list_of(const std::vector<std::string>& plans) {
+  BatchList list;
+  for (const std::string& plan : plans) list.targets.push_back({plan, plan, 0, list.targets.size()});
+  list.whole = plans.size();
+  return list;
 }
 
 BatchResult run(MemoryPlans& files, const std::vector<std::string>& plans, const BatchOptions& options, Watch& watch) {
   auto workshop = Workshop::open(files, {});
   REQUIRE(workshop);
-  auto result = batch(*workshop, plans, options, watch);
+  auto result = batch(*workshop, list_of(plans), options, watch);
   REQUIRE(result);
   return std::move(*result);
 }
@@ -246,10 +255,17 @@ TEST_CASE("a folder gives its plans and those below it, sorted; a list gives wha
   fs::create_symlink(folder / "nowhere", folder / "gone.xml");
   fs::create_directories(folder / "folder.xml");
   const auto in = [&](const char* path) { return (folder / path).string(); };
-  CHECK(plans_of(system_files(), folder.string()).value() == std::vector{in("a/z.xml"), in("b.xml"), in("gone.xml")});
-  CHECK(plans_of(system_files(), in("list")).value() == std::vector{in("b.xml"), std::string("/else/c.xml")});
-  CHECK(plans_of(system_files(), in("a/none")).error().kind == Failure::Kind::device);
-  CHECK(plans_of(system_files(), in("folder.xml")).error().kind == Failure::Kind::usage);
+  auto workshop = Workshop::open(system_files(), {});
+  REQUIRE(workshop);
+  const auto plans_of = [&](const std::string& from) {
+    std::vector<std::string> plans;
+    for (const BatchTarget& target : batch_source(*workshop, from, {}).value().list.targets) plans.push_back(target.plan);
+    return plans;
+  };
+  CHECK(plans_of(folder.string()) == std::vector{in("a/z.xml"), in("b.xml"), in("gone.xml")});
+  CHECK(plans_of(in("list")) == std::vector{in("b.xml"), std::string("/else/c.xml")});
+  CHECK(batch_source(*workshop, in("a/none"), {}).error().kind == Failure::Kind::device);
+  CHECK(batch_source(*workshop, in("folder.xml"), {}).error().kind == Failure::Kind::usage);
   fs::remove_all(folder);
 }
 

@@ -21,6 +21,7 @@ MAKERS = {
     ("src/picture/svg/*", "refuse"): ("logo", 0),
     ("src/exchange/table/register_reader.cpp", "refuse"): ("import-register", 1),
     ("src/office/zip/*", "refuse"): ("office-archive", 0),
+    ("src/job/batch/manifest.cpp", "refuse"): ("batch-manifest", 2),
     ("src/office/xlsx/workbook.cpp", "refuse"): ("office-book", 0),
 }
 # Functions that make a finding of the rule that they are given: (path, function) -> index of the variant.

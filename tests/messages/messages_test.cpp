@@ -227,8 +227,9 @@ TEST_CASE("messages are whole sentences in the quotation marks of their language
       const bool word = key.starts_with("help.word.") || key.starts_with("cli.left") || key.starts_with("cli.failed") ||
                         key.starts_with("help.example") || key.starts_with("severity.") || key.starts_with("word.") ||
                         key.starts_with("term.");
-      // Values side by side: lines of a report, no sentences.
-      const bool line = key == "import.added" || key.starts_with("import.value") || key.starts_with("told.ledger-");
+      // Values side by side, headings and captions: lines of a report, no sentences.
+      const bool line = key == "import.added" || key.starts_with("import.value") || key.starts_with("told.ledger-") ||
+                        key.starts_with("signature.title.") || key.starts_with("signature.report.");
       if (!word && !line) CHECK(ends_well(text));
     }
   }

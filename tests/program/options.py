@@ -102,7 +102,7 @@ with Folder() as folder:
         code, text = told("rendera", LANG=f"{language}_XX")
         check(code == 3 and meant in text and "render" in text, f"a wrong command, {language}: {text[:200]}")
         for command in ("", "render", "batch", "check", "rules", "schema", "new", "set", "templates", "templates list", "templates copy", "templates check",
-                        "templates themes", "pack", "dump"):
+                        "templates themes", "pack", "dump", "manual", "completion"):
             code, text = told(*command.split(), "--help", LANG=f"{language}_XX")
             check(code == 0 and not re.search(r"\b(help|cli)\.[a-z]", text) and "{" not in text, f"{command} --help in {language}")
     check("Usage:" in told("--help", LANG="de_DE.UTF-8")[1] and "Usage:" in told("--help", LANG="C")[1], "no language of ours: English")

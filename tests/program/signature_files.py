@@ -9,6 +9,7 @@ from asn1crypto import keys, pem, x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -32,7 +33,7 @@ class Holder:
     """A certificate with its key, and who issued it."""
 
     def __init__(self, name, issuer=None, *, since="2020-01-01", until="2045-01-01", authority=False, bits=2048, usage=None,
-                 stamping=False, asked=False, digest=hashes.SHA256()):
+                 stamping=False, answering=False, asked=False, digest=hashes.SHA256()):
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=bits)
         self.issuer = issuer
         self.name = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"), x509.NameAttribute(NameOID.COMMON_NAME, name)])
@@ -47,7 +48,9 @@ class Holder:
             digital_signature=signs, content_commitment=signs and not authority and not stamping, key_encipherment=not signs,
             data_encipherment=False, key_agreement=False, key_cert_sign=authority, crl_sign=authority,
             encipher_only=False, decipher_only=False), critical=True)
-        if not authority and not stamping:  # NSS takes no certificate without an address for signatures else
+        if answering:
+            builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.OCSP_SIGNING]), critical=False)
+        if not authority and not stamping and not answering:  # NSS takes no certificate without an address for signatures else
             builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
         if stamping:
             builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
@@ -91,6 +94,19 @@ class Holder:
         return builder.sign(self.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
 
 
+def ocsp_answer(about, by, revoked=None, since="2024-01-01", until="2044-01-01", within=None):
+    """An OCSP answer about a certificate, signed by its issuer, by whom it charges with that (`within`), or by anybody."""
+    status = ocsp.OCSPCertStatus.REVOKED if revoked else ocsp.OCSPCertStatus.GOOD
+    responder = within or by
+    builder = ocsp.OCSPResponseBuilder().add_response(
+        cert=about.certificate, issuer=about.issuer.certificate, algorithm=hashes.SHA1(), cert_status=status,
+        this_update=day(since), next_update=day(until), revocation_time=day(revoked) if revoked else None,
+        revocation_reason=x509.ReasonFlags.unspecified if revoked else None).responder_id(ocsp.OCSPResponderEncoding.HASH, responder.certificate)
+    if within:
+        builder = builder.certificates([within.certificate])
+    return builder.sign(responder.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+
+
 class World:
     """Everybody who signs, and who vouches for them."""
 
@@ -104,6 +120,7 @@ class World:
         self.weak = Holder("Svaga kommunen", self.authority, bits=1024)
         self.cipher = Holder("Chiffer", self.authority, usage="encipherment")
         self.stamper = Holder("Nordic Test Time", self.root, stamping=True)
+        self.answerer = Holder("Nordic Test Answers", self.authority, answering=True)
         self.stranger_root = Holder("Stranger Root", authority=True)
         self.stranger = Holder("Stranger", self.stranger_root)
 
@@ -286,6 +303,11 @@ def make(folder):
     (folder / "revoked.crl").write_bytes(world.authority.list([(world.asked, "2025-06-01")]))
     (folder / "revoked-early.crl").write_bytes(world.authority.list([(world.asked, "2024-02-01")]))
     (folder / "stale.crl").write_bytes(world.authority.list(since="2021-01-01", until="2021-02-01"))
+    (folder / "clean.ocsp").write_bytes(ocsp_answer(world.asked, world.authority))
+    (folder / "clean-charged.ocsp").write_bytes(ocsp_answer(world.asked, world.authority, within=world.answerer))
+    (folder / "revoked.ocsp").write_bytes(ocsp_answer(world.asked, world.authority, revoked="2025-06-01"))
+    (folder / "strange.ocsp").write_bytes(ocsp_answer(world.asked, world.stranger_root))
+    (folder / "strange-charged.ocsp").write_bytes(ocsp_answer(world.asked, world.authority, within=world.council))
     council, chair = world.council, world.chair
     stamp = world.stamper.stamper("2025-03-02T10:00:00")
     early = world.stamper.stamper("2024-03-02T10:00:00")

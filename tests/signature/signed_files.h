@@ -32,7 +32,8 @@ inline signature::VerifyOptions trusting(signature::Moment at = day(2027, 6, 1))
 }
 
 /// The first signature of bytes that are a PDF file.
-inline signature::SignatureVerdict first_of(const std::string& bytes, const signature::VerifyOptions& options = trusting()) {
+inline signature::SignatureVerdict first_of(const std::string& bytes,
+                                            const signature::VerifyOptions& options = trusting()) {
   auto verdict = signature::verify(bytes, options);
   if (!verdict || verdict->signatures.empty()) return {};
   return std::move(verdict->signatures.front());

@@ -17,7 +17,8 @@ struct Command {
   const char* name;
   const char* description;        ///< the key of its help text
   const char* example;            ///< as it stands behind `planverk`
-  Run (*add)(CLI::App& command);  ///< its options; null for one that only has others below it
+  /// Its options; null for one that only has others below it. Where it has both, what it requires is required of it alone.
+  Run (*add)(CLI::App& command);
   std::span<const Command> below = {};
 };
 
@@ -25,6 +26,7 @@ struct Command {
 
 Run add_render(CLI::App& command);
 Run add_batch(CLI::App& command);
+Run add_merge_reports(CLI::App& command);
 Run add_check(CLI::App& command);
 Run add_rules(CLI::App& command);
 Run add_schema(CLI::App& command);
@@ -43,5 +45,7 @@ Run add_signature_prepare(CLI::App& command);
 Run add_signature_sign(CLI::App& command);
 Run add_signature_verify(CLI::App& command);
 Run add_reproduce(CLI::App& command);
+Run add_manual(CLI::App& command);
+Run add_completion(CLI::App& command);
 
 }  // namespace planverk::cli

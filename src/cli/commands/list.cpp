@@ -12,6 +12,10 @@ constexpr Command template_commands[] = {
     {"themes", "help.templates-themes", "templates themes", add_templates_themes},
 };
 
+constexpr Command batch_commands[] = {
+    {"merge-reports", "help.merge-reports", "batch merge-reports shard-*.json --report report.json", add_merge_reports},
+};
+
 constexpr Command signature_commands[] = {
     {"prepare", "help.signature-prepare", "signature prepare plan.xml --out to-sign", add_signature_prepare},
     {"sign", "help.signature-sign", "signature sign minutes.pdf --seal seal.p12 --password-file secret --out signed.pdf", add_signature_sign},
@@ -20,7 +24,7 @@ constexpr Command signature_commands[] = {
 
 constexpr Command commands[] = {
     {"render", "help.render", "render plan.xml --out papers --lang nn", add_render},
-    {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch},
+    {"batch", "help.batch", "batch plans --out papers --report papers/report.json", add_batch, batch_commands},
     {"check", "help.check", "check plans/*.xml --format sarif", add_check},
     {"export", "help.export", "export plan.xml --to xlsx --out tables", add_export},
     {"pack", "help.pack", "pack plan.xml --meeting ks-2026-05-12 --out papers", add_pack},
@@ -33,6 +37,8 @@ constexpr Command commands[] = {
     {"import", "help.import", "import risks.xlsx --into plan.xml --dry-run", add_import},
     {"reproduce", "help.reproduce", "reproduce paper.pdf --plan plan.xml", add_reproduce},
     {"dump", "help.dump", "dump plan.xml --stage speech", add_dump},
+    {"manual", "help.manual", "manual render", add_manual},
+    {"completion", "help.completion", "completion bash > planverk.bash", add_completion},
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ std::vector<FormField> form_fields(const Object& root) {
   std::set<ObjectId> met;
   std::vector<FormField> open;
   const auto enter = [&](const Object& kids, const FormField& above) {
-    for (std::size_t index = kids.size(); index > 0; --index) open.push_back({kids.at(index - 1), above.name, above.type});
+    for (std::size_t index = kids.size(); index > 0; --index)
+      open.push_back({kids.at(index - 1), above.name, above.type});
   };
   enter(root.get("/AcroForm").get("/Fields"), {});
   while (!open.empty() && met.size() < most_fields) {

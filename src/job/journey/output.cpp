@@ -20,7 +20,7 @@ Status write_outputs(FileLayer& files, const std::string& out, const std::vector
   }
   if (auto committed = set.commit(); !committed) return committed;
   for (const Output& output : outputs) {
-    results[output.document].files.push_back({output.path, output.pages});
+    results[output.document].files.push_back({output.path, output.pages, output.bytes.size()});
     results[output.document].bytes += output.bytes.size();
   }
   return {};

@@ -306,6 +306,7 @@ void name_documents(Workshop& workshop, PlanRun& run, Bench& bench, const Render
   for (std::size_t i = 0; i < run.tasks.size(); ++i) {
     if (!namer.name(run.tasks[i], named[i])) namer.tell_absent(run.tasks[i]);
   }
+  if (!options.name.empty() && run.tasks.size() == 1) run.tasks.front().stem = options.name;
   if (std::ranges::any_of(run.tasks, &Task::reports)) {
     run.own = run.result.found;
     for (std::size_t i = 0; i < run.tasks.size(); ++i) run.tasks[i].named = named[i];

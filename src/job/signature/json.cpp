@@ -39,7 +39,9 @@ Json stamp_json(const signature::TimeStamp& from, const templates::Labels& messa
 Json signature_json(const signature::SignatureVerdict& from, const templates::Labels& messages) {
   Json out = {{"field", from.field},
               {"signer", from.signer},
-              {"type", from.is_time_stamp ? "document-time-stamp" : from.is_certification ? "certification" : "approval"},
+              {"type", from.is_time_stamp      ? "document-time-stamp"
+                       : from.is_certification ? "certification"
+                                               : "approval"},
               {"subFilter", from.sub_filter},
               {"digest", from.digest_algorithm},
               {"revision", from.revision},
@@ -70,14 +72,19 @@ Json file_json(const VerifiedFile& from, const templates::Labels& messages) {
   out["revisions"] = from.verdict->revisions;
   out["standing"] = from.verdict->signatures.empty() ? "none" : signature::name_of(from.verdict->standing());
   out["signatures"] = Json::array();
-  for (const signature::SignatureVerdict& each : from.verdict->signatures) out["signatures"].push_back(signature_json(each, messages));
+  for (const signature::SignatureVerdict& each : from.verdict->signatures)
+    out["signatures"].push_back(signature_json(each, messages));
   return out;
 }
 
 }  // namespace
 
-std::string signature_json(std::span<const VerifiedFile> files, const signature::VerifyOptions& options, const templates::Labels& messages) {
-  Json out = {{"version", 1}, {"at", signature::iso_time(options.at)}, {"anchors", options.anchors.size()}, {"files", Json::array()}};
+std::string signature_json(std::span<const VerifiedFile> files, const signature::VerifyOptions& options,
+                           const templates::Labels& messages) {
+  Json out = {{"version", 1},
+              {"at", signature::iso_time(options.at)},
+              {"anchors", options.anchors.size()},
+              {"files", Json::array()}};
   for (const VerifiedFile& each : files) out["files"].push_back(file_json(each, messages));
   return json_text(out, 2) + "\n";
 }

@@ -76,7 +76,8 @@ Result<std::string> make_pdf_of(FileLayer& files, std::string plan, const Surrou
 
 }  // namespace
 
-Result<std::string> signature_report(std::span<const VerifiedFile> files, const signature::VerifyOptions& options, Workshop& workshop) {
+Result<std::string> signature_report(std::span<const VerifiedFile> files, const signature::VerifyOptions& options,
+                                     Workshop& workshop) {
   const templates::Labels& messages = workshop.messages(std::nullopt);
   Language language = workshop.surroundings().messages.value_or(workshop.surroundings().reader);
   if (!templates::has_messages(workshop.template_files(), language)) language = fallback_language;

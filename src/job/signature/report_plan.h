@@ -9,7 +9,8 @@
 namespace planverk::job {
 
 /// `language`: of the sentences and of the document.
-[[nodiscard]] std::string signature_report_plan(std::span<const VerifiedFile> files, const signature::VerifyOptions& options,
-                                                Language language, const templates::Labels& messages);
+[[nodiscard]] std::string signature_report_plan(std::span<const VerifiedFile> files,
+                                                const signature::VerifyOptions& options, Language language,
+                                                const templates::Labels& messages);
 
 }  // namespace planverk::job

@@ -63,7 +63,8 @@ Message reason_sentence(const signature::Reason& reason) {
 Message file_sentence(const VerifiedFile& file) {
   if (file.trouble) return file.trouble->message;
   const std::size_t count = file.verdict->signatures.size();
-  if (count == 0) return {file.verdict->once_signed ? "signature.file.once" : "signature.file.none", {{"path", file.path}}};
+  if (count == 0)
+    return {file.verdict->once_signed ? "signature.file.once" : "signature.file.none", {{"path", file.path}}};
   return {"signature.file." + code(file.verdict->standing()), {{"path", file.path}, {"n", std::to_string(count)}}};
 }
 

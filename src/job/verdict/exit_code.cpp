@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "job/batch.h"
+
 namespace planverk::job {
 
 int exit_code(const RunResult& run, bool strict, bool draft) {

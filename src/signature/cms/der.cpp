@@ -12,7 +12,8 @@ std::optional<Element> take_element(std::string_view& from) {
     const std::size_t octets = length & 0x7FU;
     if (octets == 0 || octets > 4 || from.size() < 2 + octets) return {};
     length = 0;
-    for (std::size_t index = 0; index < octets; ++index) length = length << 8U | static_cast<unsigned char>(from[2 + index]);
+    for (std::size_t index = 0; index < octets; ++index)
+      length = length << 8U | static_cast<unsigned char>(from[2 + index]);
     head += octets;
   }
   if (length > from.size() - head) return {};

@@ -95,7 +95,8 @@ void Message::read_revocations() {
   for (int index = 0; index < sk_X509_CRL_num(lists); ++index) {
     unsigned char* der = nullptr;
     const int length = i2d_X509_CRL(sk_X509_CRL_value(lists, index), &der);
-    if (length > 0) revocation_lists_.emplace_back(reinterpret_cast<const char*>(der), static_cast<std::size_t>(length));
+    if (length > 0)
+      revocation_lists_.emplace_back(reinterpret_cast<const char*>(der), static_cast<std::size_t>(length));
     OPENSSL_free(der);
   }
   sk_X509_CRL_pop_free(lists, X509_CRL_free);
@@ -209,7 +210,8 @@ bool Message::value_fits_digest(const std::string& found) const {
       EVP_PKEY_CTX_set_signature_md(work.get(), EVP_get_digestbynid(digest_)) != 1)
     return false;
   const auto* own = reinterpret_cast<const unsigned char*>(value().data());
-  return EVP_PKEY_verify(work.get(), own, value().size(), reinterpret_cast<const unsigned char*>(found.data()), found.size()) == 1;
+  return EVP_PKEY_verify(work.get(), own, value().size(), reinterpret_cast<const unsigned char*>(found.data()),
+                         found.size()) == 1;
 }
 
 }  // namespace planverk::signature

@@ -31,7 +31,7 @@ class Message {
   [[nodiscard]] std::string_view value() const;              ///< the signature's own bytes
   /// What is signed, where it stands within; nothing for a detached signature.
   [[nodiscard]] std::optional<std::string_view> content() const;
-  [[nodiscard]] bool holds_time_stamp_info() const;  ///< the content is a TSTInfo (RFC 3161)
+  [[nodiscard]] bool holds_time_stamp_info() const;            ///< the content is a TSTInfo (RFC 3161)
   [[nodiscard]] bool clean_end() const { return clean_end_; }  ///< nothing but noughts behind it
 
   enum class Binding { none, fits, differs };

@@ -123,7 +123,8 @@ std::string digest(int nid, std::initializer_list<std::string_view> parts) {
 
 std::string_view view(const ASN1_STRING* text) {
   if (text == nullptr) return {};
-  return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(text)), static_cast<std::size_t>(ASN1_STRING_length(text))};
+  return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(text)),
+          static_cast<std::size_t>(ASN1_STRING_length(text))};
 }
 
 void forget_errors() {

@@ -23,7 +23,8 @@ std::optional<TimeStampToken> TimeStampToken::read(std::string_view bytes) {
   const ASN1_OBJECT* kind = nullptr;
   X509_ALGOR_get0(&kind, nullptr, nullptr, TS_MSG_IMPRINT_get_algo(imprint));
   const Moment time = moment_of(TS_TST_INFO_get_time(info.get()));
-  return TimeStampToken(std::move(*message), time, OBJ_obj2nid(kind), std::string(view(TS_MSG_IMPRINT_get_msg(imprint))));
+  return TimeStampToken(std::move(*message), time, OBJ_obj2nid(kind),
+                        std::string(view(TS_MSG_IMPRINT_get_msg(imprint))));
 }
 
 Standing TimeStampToken::check(Parts stamped, std::vector<Reason>& reasons) const {

@@ -34,11 +34,13 @@ bool writes(std::string_view hexadecimal, std::string_view string) {
       high = digit;
       continue;
     }
-    if (at >= string.size() || static_cast<unsigned char>(string[at]) != static_cast<unsigned>(high * 16 + digit)) return false;
+    if (at >= string.size() || static_cast<unsigned char>(string[at]) != static_cast<unsigned>(high * 16 + digit))
+      return false;
     ++at;
     high = -1;
   }
-  if (high >= 0) return at + 1 == string.size() && static_cast<unsigned char>(string[at]) == static_cast<unsigned>(high * 16);
+  if (high >= 0)
+    return at + 1 == string.size() && static_cast<unsigned char>(string[at]) == static_cast<unsigned>(high * 16);
   return at == string.size();
 }
 
@@ -110,9 +112,11 @@ Coverage judge_byte_range(std::string_view bytes, const SignatureEntry& entry, s
   if (!writes(gap, entry.contents)) return wrong("range-contents");
   std::string_view before = bytes.substr(0, out.gap_begin);
   while (!before.empty() && is_space(before.back())) before.remove_suffix(1);
-  if (!before.ends_with("/Contents") || object_around(bytes, out.gap_begin) != entry.object.number) return wrong("range-object");
+  if (!before.ends_with("/Contents") || object_around(bytes, out.gap_begin) != entry.object.number)
+    return wrong("range-object");
   if (!range_stands_once(bytes, out.gap_begin, out.gap_end)) return wrong("range-twice");
-  if (!ends_revision(bytes.substr(0, out.end)) && !nothing_but_space(bytes.substr(out.end))) return wrong("range-inside");
+  if (!ends_revision(bytes.substr(0, out.end)) && !nothing_but_space(bytes.substr(out.end)))
+    return wrong("range-inside");
   out.sound = true;
   return out;
 }

@@ -12,6 +12,7 @@ namespace planverk::signature {
 /// Reads /ByteRange of the entry, whose `value`, `contents` and `object` are known. Reasons, all of them fatal:
 /// `range-missing`, `range-form`, `range-gap`, `range-contents`, `range-object`, `range-twice`, `range-inside`,
 /// `contents-missing`.
-[[nodiscard]] Coverage judge_byte_range(std::string_view bytes, const SignatureEntry& entry, std::vector<Reason>& reasons);
+[[nodiscard]] Coverage judge_byte_range(std::string_view bytes, const SignatureEntry& entry,
+                                        std::vector<Reason>& reasons);
 
 }  // namespace planverk::signature

@@ -40,7 +40,8 @@ std::optional<Moment> pdf_moment(std::string_view text) {
   const int hour = take_number(text, 2).value_or(0);
   const int minute = take_number(text, 2).value_or(0);
   const int second = take_number(text, 2).value_or(0);
-  const year_month_day date{year(*years), month(static_cast<unsigned>(months)), day(static_cast<unsigned>(day_of_month))};
+  const year_month_day date{year(*years), month(static_cast<unsigned>(months)),
+                            day(static_cast<unsigned>(day_of_month))};
   if (!date.ok() || hour > 23 || minute > 59 || second > 60) return {};
   const sys_seconds at = sys_days(date) + hours(hour) + minutes(minute - zone_of(text)) + seconds(second);
   return at.time_since_epoch().count();

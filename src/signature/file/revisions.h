@@ -21,8 +21,8 @@ class Revisions {
   /// Of the whole file, from 1: how many editions it has, and which one ends at `end`.
   [[nodiscard]] std::size_t count() const { return ends_.size(); }
   [[nodiscard]] std::size_t number(std::uint64_t end) const;
-  /// The edition that the first `end` bytes are, read once; null where it cannot be read, or so many have been read
-  /// that it would take too long.
+  /// The edition that the first `end` bytes are, until the next one is asked for; null where it cannot be read, or so
+  /// many have been read that it would take too long.
   [[nodiscard]] const foreign::Objects* edition(std::uint64_t end);
 
  private:

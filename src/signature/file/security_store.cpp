@@ -6,13 +6,18 @@ namespace planverk::signature {
 
 namespace {
 
-constexpr std::size_t most_streams = 2000;
-constexpr std::size_t most_bytes = 16 << 20;  ///< of one
+constexpr std::size_t most_streams = 1000;    ///< of a kind
+constexpr std::size_t most_bytes = 64 << 20;  ///< of all, without their filters
 
-void read_streams(const foreign::Objects& file, const foreign::Object& list, std::vector<std::string>& to) {
+/// `room`: bytes that may still be taken.
+void read_streams(const foreign::Objects& file, const foreign::Object& list, std::size_t& room,
+                  std::vector<std::string>& to) {
   const std::size_t count = std::min(list.size(), most_streams);
-  for (std::size_t index = 0; index < count; ++index) {
-    if (auto bytes = file.decoded(list.at(index), most_bytes)) to.push_back(std::move(*bytes));
+  for (std::size_t index = 0; index < count && room > 0; ++index) {
+    auto bytes = file.decoded(list.at(index), room);
+    if (!bytes) continue;
+    room -= std::min(room, bytes->size());
+    to.push_back(std::move(*bytes));
   }
 }
 
@@ -25,9 +30,10 @@ bool has_security_store(const foreign::Objects& file) {
 Evidence read_security_store(const foreign::Objects& file) {
   Evidence out;
   const foreign::Object store = file.root().get("/DSS");
-  read_streams(file, store.get("/Certs"), out.certificates);
-  read_streams(file, store.get("/CRLs"), out.revocation_lists);
-  read_streams(file, store.get("/OCSPs"), out.ocsp_answers);
+  std::size_t room = most_bytes;
+  read_streams(file, store.get("/Certs"), room, out.certificates);
+  read_streams(file, store.get("/CRLs"), room, out.revocation_lists);
+  read_streams(file, store.get("/OCSPs"), room, out.ocsp_answers);
   return out;
 }
 

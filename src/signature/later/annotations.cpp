@@ -9,13 +9,15 @@ namespace {
 
 /// Comments (ISO 32000-1, 12.5.6) that mark text or lie beside it, without covering it.
 const std::set<std::string>& marking() {
-  static const std::set<std::string> out = {"/Text", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Caret", "/Popup"};
+  static const std::set<std::string> out = {"/Text",      "/Highlight", "/Underline", "/Squiggly",
+                                            "/StrikeOut", "/Caret",     "/Popup"};
   return out;
 }
 
 /// Comments that draw something of their own over the page.
 const std::set<std::string>& covering() {
-  static const std::set<std::string> out = {"/FreeText", "/Stamp", "/Ink", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine"};
+  static const std::set<std::string> out = {"/FreeText", "/Stamp",  "/Ink",     "/Line",
+                                            "/Square",   "/Circle", "/Polygon", "/PolyLine"};
   return out;
 }
 
@@ -69,6 +71,7 @@ void FormComparison::compare_annotations(const Object& before, const Object& aft
 void FormComparison::compare_annotation(const Object& before, const Object& after, const std::string& page) {
   const ObjectId id = before.id();
   if (before_.contains(id) || after_.contains(id)) return;  // a field's
+  if (before.kind() != after.kind() || before.is_stream()) return changes_.wrong("later-annotation", page);
   if (permission_.level == 3 && is_comment(before)) {
     if (before.get("/Subtype").name() != after.get("/Subtype").name()) return changes_.wrong("later-annotation", page);
     bool differs = false;
@@ -88,7 +91,8 @@ void FormComparison::judge_added_annotation(const Object& annotation, const std:
   if (annotation.is_null()) return;
   added_.insert(annotation.id());
   if (after_.contains(annotation.id())) return;  // judged as a field
-  if (permission_.level != 3 || !is_comment(annotation)) return changes_.wrong("later-annotation", page);
+  if (permission_.level != 3 || !is_comment(annotation) || annotation.is_stream() || !is_new(annotation.id()))
+    return changes_.wrong("later-annotation", page);
   changes_.annotations = true;
   if (covering().contains(annotation.get("/Subtype").name())) changes_.note({"look-annotation", page, false});
 }

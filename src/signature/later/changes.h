@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,10 +16,13 @@ struct Changes {
   std::vector<Reason> reasons;
 
   void wrong(std::string code, std::string detail = {}) { note({std::move(code), std::move(detail), true}); }
+  /// At most so many of a code: nothing harmless can crowd out what is wrong.
   void note(Reason reason) {
-    constexpr std::size_t most = 20;  // what is wrong is clear by then
+    constexpr std::ptrdiff_t most = 20;
     const auto same = [&](const Reason& each) { return each.code == reason.code && each.detail == reason.detail; };
-    if (reasons.size() < most && std::ranges::none_of(reasons, same)) reasons.push_back(std::move(reason));
+    const auto alike = [&](const Reason& each) { return each.code == reason.code; };
+    if (std::ranges::count_if(reasons, alike) < most && std::ranges::none_of(reasons, same))
+      reasons.push_back(std::move(reason));
   }
   [[nodiscard]] bool any_wrong() const {
     return std::ranges::any_of(reasons, [](const Reason& each) { return each.fatal; });

@@ -42,6 +42,7 @@ std::set<std::string> all_keys(const Object& one, const Object& other) {
 bool Comparison::step(const Pair& pair, Met& met, std::vector<Pair>& open) const {
   const auto& [before, after] = pair;
   if (before.id() || after.id()) {
+    if (drawn_ && (form_.contains(before.id()) || form_.contains(after.id()))) return false;
     if (judged_.contains(before.id()) || judged_.contains(after.id())) return before.id() == after.id();
     if (!met.emplace(before.id(), after.id()).second) return true;
   }
@@ -75,8 +76,8 @@ void Comparison::same(const Object& before, const Object& after, const std::stri
   if (!walk(before, after, met_)) changes_.wrong(code, detail);
 }
 
-void Comparison::same_entries(const Object& before, const Object& after, const std::set<std::string>& but, const std::string& code,
-                              const std::string& detail) {
+void Comparison::same_entries(const Object& before, const Object& after, const std::set<std::string>& but,
+                              const std::string& code, const std::string& detail) {
   for (const std::string& key : all_keys(before, after)) {
     if (!but.contains(key)) same(before.get(key), after.get(key), code, detail);
   }

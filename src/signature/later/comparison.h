@@ -1,5 +1,5 @@
-/// Two editions of a file, object by object. Everything that can be reached has to be equal but where pages, forms and the
-/// structure tree are asked what a signature allows; those are judged once each and only recognised elsewhere.
+/// Two editions of a file, object by object. Everything that can be reached has to be equal but where pages, forms and
+/// the structure tree are asked what a signature allows; those are judged once each and only recognised elsewhere.
 #pragma once
 
 #include <map>
@@ -26,9 +26,18 @@ class Comparison {
   void judged_elsewhere(foreign::ObjectId id) {
     if (id) judged_.insert(id);
   }
+  /// The same of a field or an annotation, of which more may change.
+  void judged_as_form(foreign::ObjectId id) {
+    judged_elsewhere(id);
+    if (id) form_.insert(id);
+  }
+  /// What pages draw never leads to a field or an annotation: one that is also a font or a content stream could be
+  /// changed as the one and be shown as the other.
+  void compare_drawn(bool drawn) { drawn_ = drawn; }
 
   /// Both are equal, with all that they lead to; else a fatal reason of this code. What was compared once is not again.
-  void same(const foreign::Object& before, const foreign::Object& after, const std::string& code, const std::string& detail);
+  void same(const foreign::Object& before, const foreign::Object& after, const std::string& code,
+            const std::string& detail);
   /// The entries of two dictionaries, those named left out.
   void same_entries(const foreign::Object& before, const foreign::Object& after, const std::set<std::string>& but,
                     const std::string& code, const std::string& detail);
@@ -45,7 +54,8 @@ class Comparison {
   const foreign::Objects& before_;
   const foreign::Objects& after_;
   Changes& changes_;
-  std::set<foreign::ObjectId> judged_;
+  std::set<foreign::ObjectId> judged_, form_;
+  bool drawn_ = false;
   Met met_;
 };
 

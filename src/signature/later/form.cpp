@@ -41,13 +41,13 @@ FormComparison::FormComparison(Comparison& comparison, const Permission& permiss
     : comparison_(comparison), permission_(permission), changes_(comparison.changes()) {
   for (FormField& field : foreign::form_fields(comparison.before().root())) {
     const ObjectId id = field.object.id();
-    comparison_.judged_elsewhere(id);
+    comparison_.judged_as_form(id);
     order_.push_back(id);
     before_.emplace(id, std::move(field));
   }
   for (FormField& field : foreign::form_fields(comparison.after().root())) {
     const ObjectId id = field.object.id();
-    comparison_.judged_elsewhere(id);
+    comparison_.judged_as_form(id);
     new_order_.push_back(id);
     after_.emplace(id, std::move(field));
   }
@@ -68,6 +68,10 @@ void FormComparison::compare_fields() {
   }
 }
 
+bool FormComparison::is_new(ObjectId id) const {
+  return comparison_.before().object(id).is_null();
+}
+
 bool FormComparison::new_value(const FormField& before, const FormField& after) {
   const ObjectId id = before.object.id();
   const bool own = !comparison_.equal(before.object.get("/V"), after.object.get("/V")) ||
@@ -80,14 +84,21 @@ void FormComparison::compare_field(const FormField& before, const FormField& aft
   const bool own = new_value(before, after);
   const bool is_signature = before.type == "/Sig";
   const bool was_signed = is_signature && before.object.get("/V").is_dictionary();
-  if (before.name != after.name || before.type != after.type) return changes_.wrong("later-form", before.name);
+  const bool stream =
+      before.object.kind() != foreign::Kind::dictionary || after.object.kind() != foreign::Kind::dictionary;
+  if (stream || before.name != after.name || before.type != after.type)
+    return changes_.wrong("later-form", before.name);
   if (own && is_signature) compare_signature_value(before, after.object.get("/V"));
   if (own && !is_signature) judge_filled(before.name);
   const bool may_look_else = filled_.contains(before.object.id()) && !was_signed;
   for (const std::string& key : all_keys(before.object, after.object)) compare_entry(before, after, key, may_look_else);
+  // A field as large as the text could be laid over it beforehand, to be filled in with another one.
+  if (may_look_else && shows(after.object) && share_of_page(after.object) > large_mark)
+    changes_.note({"look-field", before.name, false});
 }
 
-void FormComparison::compare_entry(const FormField& before, const FormField& after, const std::string& key, bool changes) {
+void FormComparison::compare_entry(const FormField& before, const FormField& after, const std::string& key,
+                                   bool changes) {
   // Kids are fields of their own; /V and /RV have been judged; /M is when it was changed.
   static const std::set<std::string> judged = {"/V", "/RV", "/Kids", "/M"};
   static const std::set<std::string> looks = {"/AP", "/AS", "/I"};
@@ -97,8 +108,11 @@ void FormComparison::compare_entry(const FormField& before, const FormField& aft
   const Object now = after.object.get(key);
   if (looks.contains(key)) {
     if (!changes) comparison_.same(old, now, "later-appearance", before.name);
+  } else if (key == "/Contents") {
+    if (!changes) comparison_.same(old, now, "later-field", before.name);  // what is read aloud of it
   } else if (key == "/F") {
-    if (!adds_bits(old, now, locked | locked_contents | (changes ? print : 0))) changes_.wrong("later-field", before.name);
+    if (!adds_bits(old, now, locked | locked_contents | (changes ? print : 0)))
+      changes_.wrong("later-field", before.name);
   } else if (key == "/Ff") {
     if (!adds_bits(old, now, read_only)) changes_.wrong("later-field", before.name);
   } else {
@@ -120,6 +134,8 @@ void FormComparison::judge_filled(const std::string& name) {
 }
 
 void FormComparison::judge_signed(const Object& value, const std::string& name) {
+  // A signature that was there before would speak for another field too.
+  if (value.id() && !is_new(value.id())) return changes_.wrong("later-signature", name);
   if (is_stamp(value)) {
     changes_.evidence = true;
   } else if (permission_.level == 1) {
@@ -132,6 +148,7 @@ void FormComparison::judge_signed(const Object& value, const std::string& name) 
 /// A visible field draws over the page what its maker likes: after a certification that is forbidden (what attacks on
 /// certified documents do), else a mark of usual size is let pass.
 void FormComparison::judge_added(const FormField& field) {
+  if (!is_new(field.object.id())) return changes_.wrong("later-form", field.name);
   added_.insert(field.object.id());
   const bool widget = field.object.get("/Subtype").is_name("/Widget");
   if (!widget && field.type.empty()) return;  // a group
@@ -174,7 +191,8 @@ void FormComparison::compare_form() {
     const Object now = after.get(key);
     if (key == "/NeedAppearances") {
       // Readers would draw all fields anew, from values that may say something else than what was seen.
-      if (now.boolean().value_or(false) && !old.boolean().value_or(false)) changes_.wrong("later-form", "NeedAppearances");
+      if (now.boolean().value_or(false) && !old.boolean().value_or(false))
+        changes_.wrong("later-form", "NeedAppearances");
     } else if (key == "/DR") {
       for (const std::string& category : old.keys()) {
         for (const std::string& name : old.get(category).keys())

@@ -27,8 +27,11 @@ class FormComparison {
  private:
   using Fields = std::map<foreign::ObjectId, foreign::FormField>;
   void compare_field(const foreign::FormField& before, const foreign::FormField& after);
-  void compare_entry(const foreign::FormField& before, const foreign::FormField& after, const std::string& key, bool changes);
+  void compare_entry(const foreign::FormField& before, const foreign::FormField& after, const std::string& key,
+                     bool changes);
   void compare_signature_value(const foreign::FormField& before, const foreign::Object& now);
+  /// The signed edition has no object of that number: none that it has becomes a field or an annotation later.
+  [[nodiscard]] bool is_new(foreign::ObjectId id) const;
   /// The value of a field differs, or that of one above it.
   [[nodiscard]] bool new_value(const foreign::FormField& before, const foreign::FormField& after);
   void judge_filled(const std::string& name);

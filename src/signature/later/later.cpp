@@ -19,7 +19,8 @@ bool nothing_but_space(std::string_view bytes) {
 
 class Editions {
  public:
-  Editions(const foreign::Objects& before, const foreign::Objects& after, const Permission& permission, Changes& changes)
+  Editions(const foreign::Objects& before, const foreign::Objects& after, const Permission& permission,
+           Changes& changes)
       : comparison_(before, after, changes), form_(comparison_, permission), changes_(changes) {}
 
   void compare() {
@@ -49,12 +50,14 @@ class Editions {
     comparison_.judged_elsewhere(page.id());
     const Object annotations = page.get("/Annots");
     for (std::size_t index = 0; index < annotations.size(); ++index)
-      comparison_.judged_elsewhere(annotations.at(index).id());
+      comparison_.judged_as_form(annotations.at(index).id());
   }
 
   /// The nodes above are compared on the way down from the catalogue: what a page inherits stands there.
   void compare_page(const Object& before, const Object& after, std::size_t number) {
+    comparison_.compare_drawn(true);
     comparison_.same_entries(before, after, {"/Parent", "/Annots", "/Tabs"}, "later-page", std::to_string(number));
+    comparison_.compare_drawn(false);
     if (before.get("/Parent").id() != after.get("/Parent").id()) changes_.wrong("later-page", std::to_string(number));
     form_.compare_annotations(before.get("/Annots"), after.get("/Annots"), number);
   }
@@ -71,7 +74,9 @@ class Editions {
       } else if (key == "/Metadata") {
         if (!comparison_.equal(old, now)) changes_.note({"later-metadata", {}, false});
       } else if (key == "/Pages") {
+        comparison_.compare_drawn(true);
         comparison_.same(old, now, "later-pages", {});
+        comparison_.compare_drawn(false);
       } else {
         comparison_.same(old, now, "later-catalogue", key.substr(1));
       }
@@ -105,7 +110,8 @@ Later gravest_of(const Changes& changes) {
 
 }  // namespace
 
-Later later_of(Revisions& revisions, const SignatureEntry& entry, const Permission& permission, std::vector<Reason>& reasons) {
+Later later_of(Revisions& revisions, const SignatureEntry& entry, const Permission& permission,
+               std::vector<Reason>& reasons) {
   const std::string_view bytes = revisions.bytes();
   if (nothing_but_space(bytes.substr(std::min<std::size_t>(entry.coverage.end, bytes.size())))) return Later::nothing;
   Changes changes;

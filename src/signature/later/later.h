@@ -1,5 +1,5 @@
-/// What came into a file after a signature, and whether the signature allows it (ISO 32000-1, 12.8.2.2 and 12.8.2.4): the
-/// edition that was signed and the whole file are compared object by object.
+/// What came into a file after a signature, and whether the signature allows it (ISO 32000-1, 12.8.2.2 and 12.8.2.4):
+/// the edition that was signed and the whole file are compared object by object.
 #pragma once
 
 #include <string>

@@ -126,7 +126,8 @@ class Structure {
 void compare_structure(Comparison& comparison, const std::set<ObjectId>& added) {
   const Object before = comparison.before().root().get("/StructTreeRoot");
   const Object after = comparison.after().root().get("/StructTreeRoot");
-  if (before.is_dictionary() && after.is_dictionary() && !added.empty()) return Structure(comparison, added).compare(before, after);
+  if (before.is_dictionary() && after.is_dictionary() && !added.empty())
+    return Structure(comparison, added).compare(before, after);
   comparison.same(before, after, "later-structure", {});
 }
 

@@ -1,5 +1,5 @@
-/// Changes of the structure tree (ISO 32000-1, 14.7): a field that came later may have an element of its own, anything else
-/// changes what is read aloud.
+/// Changes of the structure tree (ISO 32000-1, 14.7): a field that came later may have an element of its own, anything
+/// else changes what is read aloud.
 #pragma once
 
 #include <set>

@@ -1,5 +1,5 @@
-/// Whether what stands behind a signed edition is a proper edition: one that every reader takes for the same (incremental
-/// saving attacks leave out what some readers do not ask for).
+/// Whether what stands behind a signed edition is a proper edition: one that every reader takes for the same
+/// (incremental saving attacks leave out what some readers do not ask for).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-/// Until when algorithms could be relied on. After that day a signature proves nothing by itself, unless a time stamp shows
-/// that it is older (ETSI EN 319 102-1, 5.2.8; dates after ETSI TS 119 312 and NIST SP 800-131A).
+/// Until when algorithms could be relied on. After that day a signature proves nothing by itself, unless a time stamp
+/// shows that it is older (ETSI EN 319 102-1, 5.2.8; dates after ETSI TS 119 312 and NIST SP 800-131A).
 #pragma once
 
 #include <openssl/x509.h>

@@ -10,7 +10,7 @@ namespace planverk::signature {
 
 namespace {
 
-constexpr std::size_t most_sources = 1000;
+constexpr std::size_t most_sources = 300;  ///< of a kind: each is asked of each certificate
 
 /// What one source says: about which span of time, and what.
 struct Word {
@@ -30,11 +30,12 @@ std::set<std::string> addresses(const GENERAL_NAMES* names) {
 
 std::set<std::string> places_of_lists(const X509* certificate) {
   std::set<std::string> out;
-  const std::unique_ptr<CRL_DIST_POINTS, Release<CRL_DIST_POINTS_free>> points(static_cast<CRL_DIST_POINTS*>(
-      X509_get_ext_d2i(certificate, NID_crl_distribution_points, nullptr, nullptr)));
+  const std::unique_ptr<CRL_DIST_POINTS, Release<CRL_DIST_POINTS_free>> points(
+      static_cast<CRL_DIST_POINTS*>(X509_get_ext_d2i(certificate, NID_crl_distribution_points, nullptr, nullptr)));
   for (int index = 0; points && index < sk_DIST_POINT_num(points.get()); ++index) {
     const DIST_POINT* point = sk_DIST_POINT_value(points.get(), index);
-    if (point->distpoint != nullptr && point->distpoint->type == 0) out.merge(addresses(point->distpoint->name.fullname));
+    if (point->distpoint != nullptr && point->distpoint->type == 0)
+      out.merge(addresses(point->distpoint->name.fullname));
   }
   return out;
 }
@@ -42,8 +43,8 @@ std::set<std::string> places_of_lists(const X509* certificate) {
 /// A list may be about a part of what an authority has issued (RFC 5280, 5.2.5): silence of another part says nothing.
 bool speaks_of(const X509_CRL* list, X509* certificate) {
   if (X509_CRL_get_ext_by_NID(list, NID_delta_crl, -1) >= 0) return false;
-  const std::unique_ptr<ISSUING_DIST_POINT, Release<ISSUING_DIST_POINT_free>> part(static_cast<ISSUING_DIST_POINT*>(
-      X509_CRL_get_ext_d2i(list, NID_issuing_distribution_point, nullptr, nullptr)));
+  const std::unique_ptr<ISSUING_DIST_POINT, Release<ISSUING_DIST_POINT_free>> part(
+      static_cast<ISSUING_DIST_POINT*>(X509_CRL_get_ext_d2i(list, NID_issuing_distribution_point, nullptr, nullptr)));
   if (!part) return X509_CRL_get_ext_by_NID(list, NID_issuing_distribution_point, -1) < 0;
   const bool authority = X509_check_ca(certificate) != 0;
   if (part->onlyattr > 0 || part->indirectCRL > 0 || part->onlysomereasons != nullptr) return false;
@@ -51,17 +52,20 @@ bool speaks_of(const X509_CRL* list, X509* certificate) {
   if (part->distpoint == nullptr || part->distpoint->type != 0) return true;
   const std::set<std::string> own = addresses(part->distpoint->name.fullname);
   const std::set<std::string> asked = places_of_lists(certificate);
-  return own.empty() || asked.empty() || std::ranges::any_of(own, [&](const std::string& each) { return asked.contains(each); });
+  return own.empty() || asked.empty() ||
+         std::ranges::any_of(own, [&](const std::string& each) { return asked.contains(each); });
 }
 
 std::optional<Word> word_of(X509_CRL* list, X509* certificate, X509* issuer) {
-  if (X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_issuer_name(certificate)) != 0 || !speaks_of(list, certificate)) return {};
+  if (X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_issuer_name(certificate)) != 0 || !speaks_of(list, certificate))
+    return {};
   if (X509_CRL_verify(list, X509_get0_pubkey(issuer)) != 1) return {};
   if ((X509_get_key_usage(issuer) & KU_CRL_SIGN) == 0) return {};
   Word out{moment_of(X509_CRL_get0_lastUpdate(list)), {}, {}};
   if (const ASN1_TIME* next = X509_CRL_get0_nextUpdate(list)) out.next = moment_of(next);
   X509_REVOKED* entry = nullptr;
-  if (X509_CRL_get0_by_cert(list, &entry, certificate) == 1) out.revoked = moment_of(X509_REVOKED_get0_revocationDate(entry));
+  if (X509_CRL_get0_by_cert(list, &entry, certificate) == 1)
+    out.revoked = moment_of(X509_REVOKED_get0_revocationDate(entry));
   return out;
 }
 
@@ -87,7 +91,8 @@ bool is_about(const OCSP_CERTID* asked, X509* certificate, X509* issuer) {
   return own && OCSP_id_cmp(own.get(), asked) == 0;
 }
 
-std::optional<Word> word_of(OCSP_BASICRESP* answer, X509* certificate, X509* issuer, const std::vector<X509Ptr>& others) {
+std::optional<Word> word_of(OCSP_BASICRESP* answer, X509* certificate, X509* issuer,
+                            const std::vector<X509Ptr>& others) {
   for (int index = 0; index < OCSP_resp_count(answer); ++index) {
     OCSP_SINGLERESP* single = OCSP_resp_get0(answer, index);
     if (!is_about(OCSP_SINGLERESP_get0_id(single), certificate, issuer)) continue;

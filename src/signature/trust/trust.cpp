@@ -47,7 +47,8 @@ struct Trust::Impl {
 };
 
 Trust::Trust(const std::vector<std::string>& anchors, const Evidence& evidence) : impl_(std::make_unique<Impl>()) {
-  // Times are asked of each certificate by itself: at() speaks of several moments. Any certificate that was given is an anchor.
+  // Times are asked of each certificate by itself: at() speaks of several moments. Any certificate that was given is an
+  // anchor.
   X509_STORE_set_flags(impl_->store.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME);
   for (const std::string& der : anchors) {
     const X509Ptr anchor = certificate_of(der);
@@ -86,7 +87,8 @@ Chain Trust::chain(X509* leaf, Use use) const {
   const bool ready = work && X509_STORE_CTX_init(work.get(), impl_->store.get(), leaf, known) == 1;
   out.anchored = ready && X509_verify_cert(work.get()) == 1;
   STACK_OF(X509)* built = ready ? X509_STORE_CTX_get1_chain(work.get()) : nullptr;
-  for (int index = 0; index < sk_X509_num(built); ++index) out.certificates.push_back(share(sk_X509_value(built, index)));
+  for (int index = 0; index < sk_X509_num(built); ++index)
+    out.certificates.push_back(share(sk_X509_value(built, index)));
   sk_X509_pop_free(built, X509_free);
   if (out.certificates.empty()) out.certificates.push_back(share(leaf));
   if (!out.anchored) {
@@ -115,6 +117,7 @@ Standing Trust::at(const Chain& chain, Moment moment, std::vector<Reason>& reaso
     if (!fatal && out == Standing::passed) out = Standing::indeterminate;
   };
   if (chain.trouble) note(chain.trouble->code, chain.trouble->detail, chain.trouble->fatal);
+  if (!chain.trouble && !chain.anchored) note("no-signer", {}, false);
   const std::size_t count = chain.certificates.size();
   for (std::size_t index = 0; index < count; ++index) {
     X509* each = chain.certificates[index].get();
@@ -128,7 +131,8 @@ Standing Trust::at(const Chain& chain, Moment moment, std::vector<Reason>& reaso
     if (const auto weak = weakness_of_issue(each); weak && moment >= weak->until) note("weak", weak->what, false);
     if (index + 1 == count) break;
     const Revocation revocation = this->revocation(each, chain.certificates[index + 1].get(), moment);
-    if (revocation.state == Revocation::State::revoked) note("revoked", told.subject + ", " + iso_day(revocation.when), true);
+    if (revocation.state == Revocation::State::revoked)
+      note("revoked", told.subject + ", " + iso_day(revocation.when), true);
     if (revocation.state == Revocation::State::stale) note("revocation-stale", told.subject, false);
     if (revocation.state == Revocation::State::unknown) note("revocation-unknown", told.subject, false);
   }

@@ -15,8 +15,8 @@ namespace planverk::signature {
 /// From a certificate upwards, as far as it could be built.
 struct Chain {
   std::vector<X509Ptr> certificates;
-  bool anchored = false;                ///< leads to an anchor
-  std::optional<Reason> trouble;        ///< why it does not
+  bool anchored = false;          ///< leads to an anchor
+  std::optional<Reason> trouble;  ///< why it does not
 };
 
 /// What a certificate is to be good for.

@@ -22,9 +22,11 @@ struct Verify {
     command.add_option("--anchors", trust.anchors, "help.signature-anchors")->allow_extra_args(false);
     command.add_option("--evidence", trust.evidence, "help.signature-evidence")->allow_extra_args(false);
     add_date(command, "--at", "help.signature-at", [this](Date each) { at = each; });
-    add_choice<Form>(command, "--format", "help.signature-format", {{"text", Form::text}, {"json", Form::json}}, [this](Form each) { form = each; })
+    add_choice<Form>(command, "--format", "help.signature-format", {{"text", Form::text}, {"json", Form::json}},
+                     [this](Form each) { form = each; })
         ->default_str("text");
-    command.add_option_function<std::string>("--report", [this](const std::string& path) { set_report(path); }, "help.signature-report");
+    command.add_option_function<std::string>(
+        "--report", [this](const std::string& path) { set_report(path); }, "help.signature-report");
   }
 
   void set_report(const std::string& path) {
@@ -48,10 +50,11 @@ struct Verify {
   std::string report;
 };
 
-Status write_report(const std::string& path, const std::vector<job::VerifiedFile>& files, const signature::VerifyOptions& options,
-                    job::Workshop& workshop) {
-  Result<std::string> bytes = path.ends_with(".json") ? job::signature_json(files, options, workshop.messages(std::nullopt))
-                                                      : job::signature_report(files, options, workshop);
+Status write_report(const std::string& path, const std::vector<job::VerifiedFile>& files,
+                    const signature::VerifyOptions& options, job::Workshop& workshop) {
+  Result<std::string> bytes = path.ends_with(".json")
+                                  ? job::signature_json(files, options, workshop.messages(std::nullopt))
+                                  : job::signature_report(files, options, workshop);
   if (!bytes) return std::unexpected(bytes.error());
   OutputSet output(workshop.files());
   if (auto staged = output.stage(path, *bytes); !staged) return staged;
@@ -76,7 +79,8 @@ int verify(const Verify& wanted, job::Workshop& workshop) {
   }
   if (wanted.form == Form::json) code = job::gravest(code, put(stdout, job::signature_json(files, *options, messages)));
   if (!wanted.report.empty()) {
-    if (auto written = write_report(wanted.report, files, *options, workshop); !written) code = job::gravest(code, fail(written.error()));
+    if (auto written = write_report(wanted.report, files, *options, workshop); !written)
+      code = job::gravest(code, fail(written.error()));
   }
   return job::gravest(code, job::exit_code(files, wanted.common.strict));
 }
@@ -85,7 +89,9 @@ int verify(const Verify& wanted, job::Workshop& workshop) {
 
 Run add_signature_verify(CLI::App& command) {
   auto wanted = std::make_shared<Verify>(command);
-  return [wanted] { return wanted->common.with_workshop({}, [&](job::Workshop& workshop) { return verify(*wanted, workshop); }); };
+  return [wanted] {
+    return wanted->common.with_workshop({}, [&](job::Workshop& workshop) { return verify(*wanted, workshop); });
+  };
 }
 
 }  // namespace planverk::cli

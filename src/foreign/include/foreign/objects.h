@@ -1,5 +1,5 @@
-/// The objects of a PDF file for who compares or adds to them: nothing is asked of pages, fonts or contents. The bounds are
-/// those of Document, and nothing of the file is trusted here either.
+/// The objects of a PDF file for who compares or adds to them: nothing is asked of pages, fonts or contents. The bounds
+/// are those of Document, and nothing of the file is trusted here either.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +30,8 @@ class Objects {
   [[nodiscard]] Object object(ObjectId id) const;
   /// The file as it was given.
   [[nodiscard]] const std::string& bytes() const;
-  [[nodiscard]] bool encrypted() const;  ///< opened with the empty password
-  [[nodiscard]] bool recovered() const;  ///< its cross-reference table had to be made anew
+  [[nodiscard]] bool encrypted() const;          ///< opened with the empty password
+  [[nodiscard]] bool recovered() const;          ///< its cross-reference table had to be made anew
   [[nodiscard]] std::size_t complaints() const;  ///< of libqpdf, so far
   /// False once so much had to be recovered that all further objects are null.
   [[nodiscard]] bool readable() const;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "job/batch_list.h"
 #include "job/options.h"
 #include "job/render.h"
 #include "job/workshop.h"
@@ -28,19 +29,41 @@ enum class Outcome {
 /// What became of one plan; small, so that ten thousand of them can be kept.
 struct PlanReport {
   std::string path;
+  std::size_t number = 0;  ///< of its target in the whole list
   Outcome outcome = Outcome::not_reached;
-  std::optional<Message> reason;          ///< why it failed or was skipped
-  std::vector<DocumentResult> documents;  ///< in the plan's order
+  std::optional<Message> reason = {};     ///< why it failed or was skipped
+  std::vector<DocumentResult> documents = {};  ///< in the plan's order
   std::size_t errors = 0, warnings = 0, notes = 0;
-  std::string findings_text;  ///< as report_text; kept for failed plans only
-  std::string findings_json;  ///< an array, as in report_json
+  std::string findings_text = {};  ///< as report_text; kept for failed plans only
+  std::string findings_json = {};  ///< an array, as in report_json
   double seconds = 0;         ///< by the clock
+  bool kept = false;          ///< made by an earlier run, of the same bytes; its report is that of then
+};
+
+/// A file that has another name than the run before gave it.
+struct RenamedFile {
+  std::string from, to;
+};
+
+/// Files of earlier runs in the output folder that this run does not name. Nothing is known of them where the run did not
+/// reach all of its targets, or is a shard.
+struct FormerFiles {
+  std::vector<RenamedFile> renamed;  ///< those of them that stand under another name now
+  std::vector<std::string> left;     ///< still there
+  std::vector<std::string> altered;  ///< still there, since somebody changed them
+  std::vector<std::string> removed;
 };
 
 struct BatchResult {
   std::vector<PlanReport> plans;   ///< sorted by path, or in the list's order
   double seconds = 0;              ///< by the clock
   bool stopped = false;            ///< asked to stop, or at the first failure
+  std::string program;             ///< version of the program that made it
+  std::string list;                ///< digest of the whole list
+  std::size_t whole = 0;           ///< targets of the whole list
+  FormerFiles former;
+  std::optional<Shard> shard;      ///< none: all of the list
+  int exit = 0;                    ///< exit code that the run ends with, for who reads the report; set by the caller
   std::optional<Failure> trouble;  ///< of the output device: it would meet every later plan too, so the batch stopped
 
   [[nodiscard]] std::size_t count(Outcome outcome) const;
@@ -67,21 +90,24 @@ class BatchObserver {
 struct BatchOptions {
   RenderOptions render;    ///< `jobs` plans are made at a time, one thread each; other threads only write
   bool fail_fast = false;  ///< no new plan is begun after the first failure
-  std::stop_token stop;    ///< asked between the steps of a plan; what is under way then is given up
+  std::stop_token stop;    ///< no new plan is begun; those under way are finished
+  bool journal = true;     ///< the output folder is locked, and gets a journal of what it holds (decisions/55)
+  bool resume = false;     ///< what the journal knows, and is still the same, is kept
+  bool prune = false;      ///< former files are removed; not for a shard
 };
 
-/// The plans that `from` names. A folder: each `*.xml` in it and below, hidden files and folders left out, sorted by
-/// path as bytes. A file: a list, one path a line, relative to the list's folder; empty lines and lines that begin with
-/// `#` say nothing.
-Result<std::vector<std::string>> plans_of(FileLayer& files, const std::string& from);
-
-/// Failure: the output folder cannot be made.
-Result<BatchResult> batch(Workshop& workshop, std::vector<std::string> plans, const BatchOptions& options,
+/// Failure: the output folder cannot be made, or another run holds it.
+Result<BatchResult> batch(Workshop& workshop, const BatchList& list, const BatchOptions& options,
                           BatchObserver& observer);
 
-/// For people: what failed and why, what was skipped, and sums. For machines: everything, plan by plan.
+/// For people: what failed and why, what was skipped, and sums. For machines: everything, plan by plan, as JSON, or as
+/// JUnit XML with a test case a document.
 [[nodiscard]] std::string batch_report_text(const BatchResult& result, const templates::Labels& messages);
 [[nodiscard]] std::string batch_report_json(const BatchResult& result, const templates::Labels& messages);
+[[nodiscard]] std::string batch_report_junit(const BatchResult& result, const templates::Labels& messages);
+/// The one that the ending of `path` asks for: `.json`, `.xml`, else text.
+[[nodiscard]] std::string batch_report(const std::string& path, const BatchResult& result,
+                                       const templates::Labels& messages);
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 
 }  // namespace planverk::job

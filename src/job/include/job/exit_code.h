@@ -3,10 +3,11 @@
 
 #include "base/diagnostic.h"
 #include "base/result.h"
-#include "job/batch.h"
 #include "job/render.h"
 
 namespace planverk::job {
+
+struct BatchResult;
 
 /// Of one plan: 2 when something is blocked, refused, or written against its errors without `draft`; 1 for warnings
 /// under `strict`.

@@ -45,7 +45,8 @@ struct RenderOptions {
   bool attach_source = false;
   bool signature_fields = false;  ///< empty fields on the lines to sign on, of documents written as PDF
   std::string seal_field;         ///< name of a field for a seal at the end of documents that have none; empty: none
-  std::string out;  ///< folder; made when missing
+  std::string out;   ///< folder; made when missing
+  std::string name;  ///< of the files of a run with one document, without their endings; empty: made of its facts
   unsigned jobs = 1;
   bool parts = false;      ///< what figures are made of is asked, whatever the formats
   unsigned layout_workers = 0;  ///< threads that lay out chapters of one document beside its own

@@ -19,6 +19,8 @@ namespace planverk::job {
 struct WrittenFile {
   std::string path;
   std::uint32_t pages = 0;  ///< 0: its format has none
+  std::uint64_t bytes = 0;
+  std::string sha256 = {};  ///< in hexadecimal digits, where it was asked for
 };
 
 struct DocumentResult {

@@ -1,5 +1,6 @@
 /// Verifies the signatures of PDF files and says what came of it: as words for a registrar, as JSON, and as a document.
-/// The moment that is asked about and what is trusted come from the caller; one file that cannot be read stops no other.
+/// The moment that is asked about and what is trusted come from the caller; one file that cannot be read stops no
+/// other.
 #pragma once
 
 #include <optional>
@@ -42,10 +43,11 @@ VerifiedFile verify_file(FileLayer& files, const std::string& path, const signat
                                          const templates::Labels& messages);
 
 /// The same as a PDF/A and PDF/UA document in the language of messages.
-Result<std::string> signature_report(std::span<const VerifiedFile> files, const signature::VerifyOptions& options, Workshop& workshop);
+Result<std::string> signature_report(std::span<const VerifiedFile> files, const signature::VerifyOptions& options,
+                                     Workshop& workshop);
 
-/// 0: every signature is proved; 1: something cannot be known, under `strict`; 2: a signature failed or its file was changed
-/// in a way that it does not allow, or there is none; 4: a file cannot be read.
+/// 0: every signature is proved; 1: something cannot be known, under `strict`; 2: a signature failed or its file was
+/// changed in a way that it does not allow, or there is none; 4: a file cannot be read.
 [[nodiscard]] int exit_code(std::span<const VerifiedFile> files, bool strict);
 
 }  // namespace planverk::job

@@ -5,6 +5,8 @@
 
 namespace planverk::job {
 
+/// `0.1.0`
+[[nodiscard]] std::string program_version();
 [[nodiscard]] std::string version_text();
 
 }  // namespace planverk::job

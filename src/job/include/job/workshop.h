@@ -59,7 +59,7 @@ class Workshop {
 
  private:
   Workshop(FileLayer& files, Surroundings surroundings);
-  FileLayer* files_;
+  std::unique_ptr<FileLayer> files_;  ///< the caller's, noting what is read where that is asked for
   Surroundings surroundings_;
   templates::Files template_files_;
   std::unique_ptr<const plan::Kinds> kinds_;

@@ -1,0 +1,25 @@
+# Asks the program for its man pages in each language and its completions, and packs what packages hold packed.
+#   cmake -DPROGRAM=planverk -DGZIP=gzip -DOUT=folder -DCHANGES=CHANGELOG.md -DDEBIAN_CHANGES=changelog -P write_pages.cmake
+file(REMOVE_RECURSE "${OUT}")
+file(MAKE_DIRECTORY "${OUT}/completion")
+
+function(run output)
+  execute_process(COMMAND ${ARGN} OUTPUT_FILE "${output}" COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+foreach(language en sv nb nn da fi)
+  set(folder "${OUT}/man/${language}/man1")
+  if(language STREQUAL "en")
+    set(folder "${OUT}/man/man1")
+  endif()
+  run("${OUT}/nothing" "${PROGRAM}" manual --messages ${language} --out "${folder}")
+  file(GLOB pages "${folder}/*.1")
+  run("${OUT}/nothing" "${GZIP}" -9n ${pages})
+endforeach()
+run("${OUT}/completion/planverk" "${PROGRAM}" completion bash --messages en)
+run("${OUT}/completion/_planverk" "${PROGRAM}" completion zsh --messages en)
+run("${OUT}/completion/planverk.fish" "${PROGRAM}" completion fish --messages en)
+run("${OUT}/changelog.gz" "${GZIP}" -9nc "${CHANGES}")
+run("${OUT}/changelog.Debian.gz" "${GZIP}" -9nc "${DEBIAN_CHANGES}")
+file(REMOVE "${OUT}/nothing")
+file(WRITE "${OUT}/written" "")
