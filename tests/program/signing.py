@@ -1,6 +1,7 @@
 """Documents with empty signature fields, and seals that sign them: veraPDF before and after, qpdf, pdfsig, pyHanko and our own verification,
 a second one that leaves the first valid, time stamps, and all that is refused without a file left behind.
 covers: S0-09 S0-10"""
+import datetime
 import os
 import subprocess
 import sys
@@ -17,7 +18,10 @@ from pyhanko.sign.validation import validate_pdf_signature  # noqa: E402
 from pyhanko_certvalidator import ValidationContext  # noqa: E402
 
 os.environ["no_proxy"] = "127.0.0.1"
-MOMENT = "2026-11-30T14:15:30Z"
+# Certificates made by openssl begin to hold now.
+NOW = datetime.datetime.now(datetime.UTC).replace(microsecond=0) + datetime.timedelta(seconds=2)
+MOMENT = NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
+WHEN = f"{NOW:%H:%M}"
 
 
 def conforms(files, flavour="2a"):
@@ -54,7 +58,7 @@ def holds(file, root, count, stamped=False):
     """Both judges: every signature valid and trusted, only the last covers the whole file, the others see nothing but signatures added."""
     told = run("-nocert", file, program="pdfsig").stdout
     check(told.count("Signature is Valid") == count, f"pdfsig on {file.name}: {told}")
-    own = run("signature", "verify", file, "--anchors", root, "--at", "2026-12-31")
+    own = run("signature", "verify", file, "--anchors", root, "--at", (NOW + datetime.timedelta(days=9)).strftime("%Y-%m-%d"))
     check(own.returncode == 0, f"planverk on {file.name}: exit {own.returncode}: {own.stdout}{own.stderr}")
     judged = judged_by_pyhanko(file, root)
     check(len(judged) == count, f"pyHanko finds {len(judged)} signatures in {file.name}")
@@ -132,14 +136,14 @@ def signing(folder, papers, authority, seal):
     holds(twice, authority.root, 2)
     conforms([once, twice])
     words = run(once, "-", program="pdftotext").stdout
-    for part in ("Elektroniskt undertecknat av", "Strandvika kommun", "30 november 2026", "14:15", "Nämndens beslut"):
+    for part in ("Elektroniskt undertecknat av", "Strandvika kommun", str(NOW.year), f"kl. {WHEN} UTC", "Nämndens beslut"):
         check(part in words.replace("\u00a0", " "), f"the mark says {part}: {words[-500:]}")
     contents = fields(once)[0]["contents"].replace("\u00a0", " ")
-    check("Strandvika kommun" in contents and "30 november 2026" in contents, f"the field says it too: {contents}")
+    check("Strandvika kommun" in contents and f"kl. {WHEN} UTC" in contents, f"the field says it too: {contents}")
     check(fields(twice)[0]["contents"].replace("\u00a0", " ") == contents, "a later signature leaves the field of the first")
     with pikepdf.open(twice) as pdf:
         value = pdf.Root.AcroForm.Fields[0].V
-        check(str(value.SubFilter) == "/ETSI.CAdES.detached" and str(value.M) == "D:20261130141530+00'00'", f"the signature says {value.M}")
+        check(str(value.SubFilter) == "/ETSI.CAdES.detached" and str(value.M) == NOW.strftime("D:%Y%m%d%H%M%S+00'00'"), f"the signature says {value.M}")
     seconds = folder / "environment.pdf"
     sign(papers["verksamhetsplan"], "--seal", seal, "--at", MOMENT, "--out", seconds, env=os.environ | {"PLANVERK_SEAL_PASSWORD": "hemligt"})
     holds(seconds, authority.root, 1)
