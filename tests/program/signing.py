@@ -19,7 +19,7 @@ from pyhanko_certvalidator import ValidationContext  # noqa: E402
 
 os.environ["no_proxy"] = "127.0.0.1"
 # Certificates made by openssl begin to hold now.
-NOW = datetime.datetime.now(datetime.UTC).replace(microsecond=0) + datetime.timedelta(seconds=2)
+NOW = datetime.datetime.now(datetime.UTC).replace(microsecond=0) + datetime.timedelta(seconds=60)
 MOMENT = NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
 WHEN = f"{NOW:%H:%M}"
 
