@@ -141,7 +141,7 @@ TEST_CASE("reports that are not those of one run are refused, each with its reas
   CHECK(changed("\"of\": 3", "\"of\": 4").front() == "trouble.report-of");
   CHECK(changed("\"list\": \"nine\"", "\"list\": \"ten\"") == Keys{"trouble.report-list"});
   CHECK(changed("\"program\": \"", "\"program\": \"9.").front() == "trouble.report-version");
-  CHECK(changed("\"target\": ", "\"target\": 10").front() == "trouble.report-targets");
+  CHECK(changed("\"target\":", "\"target\":10").front() == "trouble.report-targets");
   CHECK(changed("\"plans\"", "\"planer\"") == Keys{"trouble.report-form"});
 }
 
