@@ -259,7 +259,9 @@ TEST_CASE("a folder gives its plans and those below it, sorted; a list gives wha
   REQUIRE(workshop);
   const auto plans_of = [&](const std::string& from) {
     std::vector<std::string> plans;
-    for (const BatchTarget& target : batch_source(*workshop, from, {}).value().list.targets) plans.push_back(target.plan);
+    const auto source = batch_source(*workshop, from, {});
+    REQUIRE(source);
+    for (const BatchTarget& target : source->list.targets) plans.push_back(target.plan);
     return plans;
   };
   CHECK(plans_of(folder.string()) == std::vector{in("a/z.xml"), in("b.xml"), in("gone.xml")});

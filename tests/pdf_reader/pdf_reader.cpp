@@ -98,6 +98,18 @@ bool areas_hold(File& file, const Dictionary& annotation) {
   return true;
 }
 
+/// A field says what it is for, has a look though it is empty, and prints (ISO 14289-1, 7.18.4; ISO 19005-2, 6.3).
+void read_field(File& file, const Dictionary& field, PdfReading& reading) {
+  const std::string tooltip = file.text(field, "TU");
+  if (tooltip.empty()) reading.problems.push_back("a field has no tooltip");
+  if (file.text(field, "T").empty()) reading.problems.push_back("the field '" + tooltip + "' has no name");
+  if (File::reference(file.dictionary(field, "AP"), "N") == 0)
+    reading.problems.push_back("the field '" + tooltip + "' has no appearance");
+  if (file.number(field, "F", 0) != 4) reading.problems.push_back("the field '" + tooltip + "' does not print");
+  reading.links.push_back(tooltip + " -> field " + file.text(field, "T"));
+  reading.read_out.push_back(tooltip);
+}
+
 void read_links(File& file, const std::vector<Page>& pages, const std::map<std::string, std::string>& places,
                 const TagTree& tree, PdfReading& reading) {
   std::set<int> tagged;
@@ -109,6 +121,11 @@ void read_links(File& file, const std::vector<Page>& pages, const std::map<std::
   for (const Page& page : pages) {
     for (const Object& each : file.array(page.dictionary, "Annots")) {
       const Dictionary annotation = file.dictionary(each);
+      if (file.name(annotation, "Subtype") == "Widget") {
+        if (!tagged.contains(each.as<Reference>()->number)) reading.problems.push_back("a field is not tagged");
+        read_field(file, annotation, reading);
+        continue;
+      }
       const std::string words = file.text(annotation, "Contents");
       const std::string target = leads_to(file, annotation, pages, places);
       if (words.empty()) reading.problems.push_back("a link has no Contents");

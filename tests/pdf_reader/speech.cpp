@@ -78,6 +78,12 @@ void Speaker::children(const TagElement& element, int indent) {
 
 void Speaker::block(const TagElement& element, int indent) {
   const std::string head = element.role + language(element);
+  if (element.role == "Form") {
+    Words words;
+    words.add(element.contents);
+    if (form_ == Form::speech) line(indent, head, words.take());
+    return;
+  }
   const bool silent =
       element.role == "Div" || element.role == "Sect" || element.role == "THead" || element.role == "TBody";
   if (silent || element.role == "TR" || element.role == "L" || element.role == "TOC" || element.role == "BlockQuote" ||

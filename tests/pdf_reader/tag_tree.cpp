@@ -161,7 +161,9 @@ void TagTree::load_object(std::size_t element, int object) {
   const Dictionary& annotation = file_.dictionary(file_.object(object));
   const std::string where = elements_[element].role + " " + std::to_string(elements_[element].object);
   elements_[element].contents = file_.text(annotation, "Contents");
-  if (elements_[element].role != "Link") problem(where + ": an annotation outside a Link");
+  const bool widget = file_.name(annotation, "Subtype") == "Widget";
+  if (elements_[element].role != (widget ? "Form" : "Link"))
+    problem(where + ": an annotation outside a Link, or a field outside a Form");
   const auto parent = numbers_.find(static_cast<int>(file_.number(annotation, "StructParent", -1)));
   if (parent == numbers_.end() || parent->second.as<Reference>() == nullptr ||
       parent->second.as<Reference>()->number != elements_[element].object) {

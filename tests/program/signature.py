@@ -252,7 +252,14 @@ def pdfsig_says(path, database):
             for block in blocks]
 
 
+def explained(same, name, table, known):
+    """What differs has a reason; a reason without a difference is one of another version than the table was written for."""
+    return same != (name in table) if known else same or name in table
+
+
 def check_pdfsig(folder, by_name):
+    version = subprocess.run(["pdfsig", "-v"], capture_output=True, text=True)
+    known = "version 22.12" in version.stdout + version.stderr  # of Debian 12
     database = folder / "nss"
     database.mkdir()
     certutil = shutil.which("certutil")
@@ -265,8 +272,8 @@ def check_pdfsig(folder, by_name):
         same_bytes = [each["bytes"] == "passed" for each in ours] == [each[0] for each in theirs]
         trusted = [each["trust"] == "passed" for each in ours if each["bytes"] == "passed"]
         same_trust = not same_bytes or trusted == [each[1] for each in theirs if each[0]]
-        check(same_bytes != (name in PDFSIG_BYTES), f"{name}: pdfsig says {theirs} of the bytes; explained: {PDFSIG_BYTES.get(name)}")
-        check(same_trust != (name in PDFSIG_TRUST), f"{name}: pdfsig says {theirs} of certificates; explained: {PDFSIG_TRUST.get(name)}")
+        check(explained(same_bytes, name, PDFSIG_BYTES, known), f"{name}: pdfsig says {theirs} of the bytes; explained: {PDFSIG_BYTES.get(name)}")
+        check(explained(same_trust, name, PDFSIG_TRUST, known), f"{name}: pdfsig says {theirs} of certificates; explained: {PDFSIG_TRUST.get(name)}")
 
 
 def pyhanko_says(path, root):

@@ -44,6 +44,8 @@ Run add_dump(CLI::App& command);
 Run add_export(CLI::App& command);
 Run add_import(CLI::App& command);
 Run add_pack(CLI::App& command);
+Run add_signature_prepare(CLI::App& command);
+Run add_signature_sign(CLI::App& command);
 Run add_signature_verify(CLI::App& command);
 Run add_reproduce(CLI::App& command);
 Run add_manual(CLI::App& command);

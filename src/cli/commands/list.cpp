@@ -23,6 +23,8 @@ constexpr Command batch_commands[] = {
 };
 
 constexpr Command signature_commands[] = {
+    {"prepare", "help.signature-prepare", "signature prepare plan.xml --out to-sign", add_signature_prepare},
+    {"sign", "help.signature-sign", "signature sign minutes.pdf --seal seal.p12 --password-file secret --out signed.pdf", add_signature_sign},
     {"verify", "help.signature-verify", "signature verify signed.pdf --anchors roots.pem", add_signature_verify},
 };
 

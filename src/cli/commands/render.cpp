@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "commands/command.h"
+#include "commands/rendered.h"
 #include "console.h"
 #include "job/exit_code.h"
 #include "job/report.h"
@@ -43,7 +44,10 @@ std::string nothing_to_write(const std::string& plan, const job::RunResult& run,
   return job::sentence({"cli.nothing-to-write", {{"path", plan}}}, workshop.messages(run.plan_language)) + "\n";
 }
 
-int render(const Render& wanted, job::Workshop& workshop) {
+}  // namespace
+
+int render_and_tell(job::Workshop& workshop, const std::vector<std::string>& plans, const job::RenderOptions& options,
+                    const CommonOptions& common) {
   int code = 0;
   job::Report report(job::ReportForm::text);
   const auto tell = [&](const std::string& plan, Result<job::RunResult>&& run) {
@@ -52,23 +56,21 @@ int render(const Render& wanted, job::Workshop& workshop) {
       return;
     }
     put(stderr, report.add(*run, workshop));
-    if (!wanted.common.quiet) {
+    if (!common.quiet) {
       const bool nothing = run->documents.empty() && !run->found.blocked();
       code = job::gravest(code, put(stdout, nothing ? nothing_to_write(plan, *run, workshop) : written_files(*run)));
     }
-    code = job::gravest(code, job::exit_code(*run, wanted.common.strict, wanted.options.draft));
+    code = job::gravest(code, job::exit_code(*run, common.strict, options.draft));
   };
-  if (auto status = job::render(workshop, wanted.plans, wanted.options, tell); !status) return fail(status.error());
+  if (auto status = job::render(workshop, plans, options, tell); !status) return fail(status.error());
   return code;
 }
-
-}  // namespace
 
 Run add_render(CLI::App& command) {
   auto wanted = std::make_shared<Render>(command);
   return [wanted] {
     return wanted->common.with_workshop(wanted->plans.front(),
-                                        [&](job::Workshop& workshop) { return render(*wanted, workshop); });
+                                        [&](job::Workshop& workshop) { return render_and_tell(workshop, wanted->plans, wanted->options, wanted->common); });
   };
 }
 

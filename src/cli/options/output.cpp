@@ -19,6 +19,7 @@ void add_output(CLI::App& command, job::RenderOptions& options) {
   command.add_option("--out", options.out, "help.out");
   command.add_flag("--draft", options.draft, "help.draft");
   command.add_flag("--attach-source", options.attach_source, "help.attach-source");
+  command.add_flag("--signature-fields", options.signature_fields, "help.signature-fields");
 }
 
 }  // namespace planverk::cli

@@ -47,6 +47,11 @@ CLI::Option* add_date(CLI::App& app, const std::string& name, const std::string&
   return app.add_option_function<std::string>(name, read, help);
 }
 
+const std::string& field_name(const std::string& name) {
+  if (name.empty() || name.find_first_of(". \t\r\n") != std::string::npos) wrong("cli.field-name", {{"value", name}});
+  return name;
+}
+
 CLI::Option* add_threads(CLI::App& app, const std::string& name, const std::string& help, unsigned& threads) {
   const auto read = [name, &threads](const std::string& text) {
     unsigned count = 0;

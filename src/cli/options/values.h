@@ -47,6 +47,10 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, const std::strin
   return app.add_option_function<std::string>(name, read, help)->type_name(shown);
 }
 
+/// The name of a new field of a PDF form as it was given. A full stop would part names of fields that are within others
+/// (ISO 32000-1, 12.7.3.2); spaces part what is told of a file (journey/choices.h).
+[[nodiscard]] const std::string& field_name(const std::string& name);
+
 /// `--name N`, from 1 to 256.
 CLI::Option* add_threads(CLI::App& app, const std::string& name, const std::string& help, unsigned& threads);
 

@@ -96,6 +96,10 @@ class Reader {
       case Role::figure:
         figure(id, indent);
         break;
+      case Role::form:
+        if (form_ == Form::speech)
+          line(indent, fmt::format("Form{}", language(id)), normal_words(properties(id).alt));
+        break;
       case Role::note:
         flow(id, indent, note_head(id));
         break;

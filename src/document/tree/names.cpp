@@ -48,7 +48,8 @@ constexpr std::array role_names{std::string_view("Document"), std::string_view("
                                 std::string_view("TR"),       std::string_view("TH"),    std::string_view("TD"),
                                 std::string_view("Figure"),   std::string_view("Note"),  std::string_view("Reference"),
                                 std::string_view("Link"),     std::string_view("Span"),  std::string_view("BlockQuote"),
-                                std::string_view("TOC"),      std::string_view("TOCI"),  std::string_view()};
+                                std::string_view("TOC"),      std::string_view("TOCI"),  std::string_view("Form"),
+                                std::string_view()};
 static_assert(role_names.size() == static_cast<std::size_t>(Role::none) + 1);
 
 template <class Value, class Names>

@@ -68,7 +68,8 @@ void describe(const Document& document, const Element& element, std::string_view
   }
   if (element.role == Role::l) out += properties.marker == Marker::decimal ? " Ordered" : " Unordered";
   if (!lang.empty()) out += fmt::format(" lang={}", lang);
-  if (element.role == Role::figure) out += fmt::format(" alt=\"{}\"", normal_words(properties.alt));
+  if (element.role == Role::figure || element.role == Role::form)
+    out += fmt::format(" alt=\"{}\"", normal_words(properties.alt));
   if (element.role == Role::span && document.tree[element.node].kind == Kind::said) out += " actual-text";
   const Mark* mark = mark_of(tree[element.node].kind);
   if (element.role == Role::span && mark != nullptr && mark->expanded) {

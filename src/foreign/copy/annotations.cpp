@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "copy/syntax.h"
+#include "foreign/syntax.h"
 
 namespace planverk::foreign {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "copy/syntax.h"
+#include "foreign/syntax.h"
 
 namespace planverk::foreign {
 

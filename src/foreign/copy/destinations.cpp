@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "copy/syntax.h"
+#include "foreign/syntax.h"
 
 namespace planverk::foreign {
 

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "copy/syntax.h"
+#include "foreign/syntax.h"
 
 namespace planverk::foreign {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "copy/structure.h"
-#include "copy/syntax.h"
+#include "foreign/syntax.h"
 
 namespace planverk::foreign {
 

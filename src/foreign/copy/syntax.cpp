@@ -1,4 +1,4 @@
-#include "copy/syntax.h"
+#include "foreign/syntax.h"
 
 #include <array>
 #include <charconv>

@@ -231,6 +231,8 @@ void Body::enter_block(NodeId node, Role role) {
     case Kind::note:
       notes_.enter(node, role);
       break;
+    case Kind::signature_line:  // its field is the PDF's
+      break;
     default:
       context_.begin(box_tag(context_.tree[node].kind), box_attributes(node));
       break;
@@ -282,6 +284,8 @@ void Body::leave_block(NodeId node, Role role) {
       break;
     case Kind::note:
       notes_.leave(role);
+      break;
+    case Kind::signature_line:
       break;
     default:
       context_.end(box_tag(context_.tree[node].kind));

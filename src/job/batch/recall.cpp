@@ -65,7 +65,7 @@ std::string made_with(const Workshop& workshop, const RenderOptions& options) {
   const Surroundings& around = workshop.surroundings();
   return dumped(Json::array({program_version(), around.root, around.theme, around.rules, text_of(around.messages),
                              json_of(around.limits), text_of(around.source_date), options.draft,
-                             options.attach_source, options.parts}));
+                             options.attach_source, options.signature_fields, options.seal_field, options.parts}));
 }
 
 std::map<std::string, std::string> ingredients_for(Workshop& workshop, const std::vector<std::string>& families) {

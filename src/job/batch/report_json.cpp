@@ -35,11 +35,7 @@ Json former_json(const FormerFiles& former) {
   return out;
 }
 
-}  // namespace
-
-std::string batch_report_json(const BatchResult& result, const templates::Labels& messages) {
-  Json plans = Json::array();
-  for (const PlanReport& plan : result.plans) plans.push_back(plan_json(plan, messages));
+Json head_json(const BatchResult& result, const templates::Labels& messages) {
   const BatchSums sums = sums_of(result);
   Json out = {{"program", result.program}, {"list", result.list}, {"targets", result.whole}};
   if (result.shard) out["shard"] = {{"number", result.shard->number}, {"of", result.shard->of}};
@@ -48,16 +44,30 @@ std::string batch_report_json(const BatchResult& result, const templates::Labels
   out["failed"] = result.count(Outcome::failed);
   out["skipped"] = result.count(Outcome::skipped);
   out["notReached"] = result.count(Outcome::not_reached);
+  const auto kept = std::ranges::count_if(result.plans, &PlanReport::kept);
+  if (kept > 0) out["kept"] = kept;
   out["documents"] = sums.documents;
   out["pages"] = sums.pages;
   out["bytes"] = sums.bytes;
   out["seconds"] = rounded(result.seconds);
-  const auto count_kept = std::ranges::count_if(result.plans, &PlanReport::kept);
-  if (count_kept > 0) out["kept"] = count_kept;
   if (Json former = former_json(result.former); !former.empty()) out["former"] = std::move(former);
   if (result.trouble) out["trouble"] = sentence(result.trouble->message, messages);
-  out["plans"] = std::move(plans);
-  return json_text(out, 2) + "\n";
+  return out;
+}
+
+}  // namespace
+
+std::string batch_report_json(const BatchResult& result, const templates::Labels& messages) {
+  std::string out = json_text(head_json(result, messages), 2);
+  out.resize(out.rfind('\n'));  // before the brace that ends it
+  out += ",\n  \"plans\": [";
+  // A plan a line: all of ten thousand as values would take a hundred times their text.
+  const char* between = "\n    ";
+  for (const PlanReport& plan : result.plans) {
+    out += between + json_text(plan_json(plan, messages));
+    between = ",\n    ";
+  }
+  return out + "\n  ]\n}\n";
 }
 
 }  // namespace planverk::job

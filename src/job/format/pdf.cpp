@@ -30,7 +30,9 @@ Result<std::string> make_pdf(Material& material) {
   options.font_programs = &material.bench.workshop().font_programs();
   auto file = pdf::File::create(options);
   if (!file) return std::unexpected(file.error());
-  pdf::Part& part = file->begin_part(material.document, material.theme, (*shaper)->library(), material.source_digest);
+  // Another way of asking for it makes another file.
+  pdf::Part& part = file->begin_part(material.document, material.theme, (*shaper)->library(),
+                                     material.source_digest + material.choices);
   const layout::Summary summary =
       layout::lay_out(material.document, material.theme, **shaper, options_of(material), part, material.found);
   material.pages = summary.pages;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::pair<plan::Reading, std::string_view>, 3> readings{
     {{plan::Reading::original, "original"}, {plan::Reading::marked, "marked"}, {plan::Reading::final, "final"}}};
 
-void add(std::string& text, std::string_view name, std::string_view value) {
+void tell(std::string& text, std::string_view name, std::string_view value) {
   if (!text.empty()) text += ' ';
   text.append(name).append("=").append(value);
 }
@@ -24,6 +24,11 @@ bool take(Choices& choices, std::string_view name, std::string_view value) {
     return true;
   }
   if (name == "draft" && value == "yes") return choices.draft = true;
+  if (name == "fields" && value == "yes") return choices.signature_fields = true;
+  if (name == "seal-field") {
+    choices.seal_field = value;
+    return !value.empty();
+  }
   if (name == "theme") {
     choices.theme = value;
     return !value.empty();
@@ -46,14 +51,16 @@ bool take(Choices& choices, std::string_view name, std::string_view value) {
 std::string choices_text(const Choices& choices) {
   std::string text;
   const plan::Selection& selection = choices.selection;
-  if (selection.audience == plan::Audience::open) add(text, "audience", "public");
+  if (selection.audience == plan::Audience::open) tell(text, "audience", "public");
   for (const auto& [reading, word] : readings) {
-    if (selection.reading == reading) add(text, "reading", word);
+    if (selection.reading == reading) tell(text, "reading", word);
   }
-  if (selection.language) add(text, "language", selection.language->code());
-  if (selection.as_of) add(text, "as-of", selection.as_of->text());
-  if (choices.draft) add(text, "draft", "yes");
-  if (!choices.theme.empty()) add(text, "theme", choices.theme);  // last: its name is an organisation's
+  if (selection.language) tell(text, "language", selection.language->code());
+  if (selection.as_of) tell(text, "as-of", selection.as_of->text());
+  if (choices.draft) tell(text, "draft", "yes");
+  if (choices.signature_fields) tell(text, "fields", "yes");
+  if (!choices.seal_field.empty()) tell(text, "seal-field", choices.seal_field);
+  if (!choices.theme.empty()) tell(text, "theme", choices.theme);  // last: its name is an organisation's
   return text;
 }
 

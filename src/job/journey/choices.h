@@ -1,5 +1,5 @@
 /// How a document was asked for, besides its plan, as one line that stands in the file's metadata and that `reproduce`
-/// reads: `audience=public reading=final language=sv as-of=2026-03-01 theme=large-print draft=yes`. What was not chosen is not said.
+/// reads: `audience=public reading=final language=sv as-of=2026-03-01 draft=yes fields=yes seal-field=seal theme=large-print`. What was not chosen is not said.
 #pragma once
 
 #include <optional>
@@ -14,6 +14,8 @@ struct Choices {
   plan::Selection selection;  ///< its document is left out: it has a property of its own
   std::string theme;          ///< empty: the document's own
   bool draft = false;         ///< written although findings stood in the way
+  bool signature_fields = false;
+  std::string seal_field = {};  ///< without spaces
 };
 
 [[nodiscard]] std::string choices_text(const Choices& choices);

@@ -64,6 +64,7 @@ bool Journey::compose() {
   const templates::Composer::Reach reach{shared_.workshop.surroundings().limits, shared_.workshop.files(), shared_.root,
                                          shared_.sources};
   templates::Composer::Options options = template_options(*task_.theme);
+  options.signature_fields = shared_.options.signature_fields;
   if (traced()) options.traces = &traces_;
   document_ = bench_.composer().compose({*variant_, task_.facts}, task_.names, options, reach, made_.found);
   traces_ = {};
@@ -83,9 +84,27 @@ bool Journey::complete() {
   if (task_.reports) print_report(document, places);
   if (made_.verdict == Verdict::marked && !made_.found.empty())
     bench_.composer().append_findings(document, made_.found, places);
+  add_seal_field(document);
   document::list_contents(document);
   document::check(document, made_.found);
   return settle();
+}
+
+/// Behind all of it, where it has no line that is to be signed.
+void Journey::add_seal_field(document::Document& document) {
+  const std::string& name = shared_.options.seal_field;
+  if (name.empty()) return;
+  document::Tree& tree = document.tree;
+  const auto is_field = [&](document::NodeId node) {
+    return tree[node].kind == document::Kind::signature_line && !tree.properties(node).alt.empty();
+  };
+  for (document::NodeId node = 0; node < tree.size(); ++node) {
+    if (is_field(node)) return;
+  }
+  const templates::Labels& labels = bench_.composer().labels(document.identity.label_language);
+  document::Properties& field = tree.edit(tree.add(document::Tree::root(), document::Kind::signature_line));
+  field.id = name;
+  field.alt = labels.text("signature.seal-field", {}).value_or(name);
 }
 
 void Journey::print_report(document::Document& document, const Sources* places) {
@@ -125,7 +144,9 @@ Material Journey::material_with(Diagnostics& found) {
           source_digest_,
           choices_text({.selection = task_.selection,
                         .theme = shared_.workshop.surroundings().theme,
-                        .draft = shared_.options.draft && document_->identity.draft_mark}),
+                        .draft = shared_.options.draft && document_->identity.draft_mark,
+                        .signature_fields = shared_.options.signature_fields,
+                        .seal_field = shared_.options.seal_field}),
           shared_.options.layout_workers,
           shared_.options.attach_source,
           found};

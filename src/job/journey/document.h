@@ -99,6 +99,7 @@ class Journey {
   Status make_outputs();
   Status lay_out_unwritten();
   bool has_too_many(std::uint32_t pages, Diagnostics& found);
+  void add_seal_field(document::Document& document);
   void print_report(document::Document& document, const Sources* places);
   [[nodiscard]] Material material_with(Diagnostics& found);
 

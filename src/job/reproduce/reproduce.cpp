@@ -138,6 +138,8 @@ Result<Reproduction> reproduce(FileLayer& files, const Surroundings& surrounding
             .reading = choices->selection.reading,
             .audience = choices->selection.audience};
   recipe.options.draft = choices->draft;
+  recipe.options.signature_fields = choices->signature_fields;
+  recipe.options.seal_field = choices->seal_field;
   recipe.options.formats = {format_of("pdf")};
   const Recipe ready{overlaid ? *overlaid : files, recipe.plan, recipe.surroundings, recipe.options};
   if (auto made = reproducer.run(ready); !made) return std::unexpected(made.error());

@@ -17,8 +17,8 @@ constexpr Length least_height = 40_pt;  ///< that a drawing is asked to fit into
 
 class Rule final : public Block {
  public:
-  Rule(Length width, Length thickness, Length height, document::Ink ink)
-      : width_(width), thickness_(thickness), height_(height), ink_(ink) {}
+  Rule(Length width, Length thickness, Length height, document::Ink ink, NodeId field)
+      : width_(width), thickness_(thickness), height_(height), ink_(ink), field_(field) {}
 
   Length rest() override { return height_; }
   Offer offer(const Region& region) override {
@@ -27,11 +27,13 @@ class Rule final : public Block {
   }
   void take(Painter& painter, Length x, Length y) override {
     if (ink_ != document::Ink::none) painter.rule(x, y + height_ - thickness_, width_, thickness_, ink_);
+    if (field_ != document::no_node) painter.link(field_, x, y, width_, height_ - thickness_);
   }
 
  private:
   Length width_, thickness_, height_;
   document::Ink ink_;
+  NodeId field_;  ///< what stands above the rule is to be signed on
 };
 
 /// A box around words: its ground, a bar at its left, rules along its top and bottom. Where it divides, each part is a
@@ -323,8 +325,8 @@ std::unique_ptr<Block> make_letterhead(Context& context, NodeId paragraph, NodeI
   return std::make_unique<Letterhead>(context, paragraph, end, look, logo_height, frame);
 }
 
-std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink) {
-  return std::make_unique<Rule>(width, thickness, height, ink);
+std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink, NodeId field) {
+  return std::make_unique<Rule>(width, thickness, height, ink, field);
 }
 
 std::unique_ptr<Block> make_box(Context& context, NodeId node, const style::BlockStyle& look, const Frame& frame) {

@@ -141,7 +141,8 @@ class FlowBuilder {
                                               const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_figure(Context& context, document::NodeId node, const Frame& frame);
 [[nodiscard]] std::unique_ptr<Block> make_signature_line(Context& context, const Frame& frame);
-[[nodiscard]] std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink);
+[[nodiscard]] std::unique_ptr<Block> make_rule(Length width, Length thickness, Length height, document::Ink ink,
+                                               document::NodeId field = document::no_node);
 /// Null when its columns do not fit the frame and `else_none`; without that they are squeezed, with a finding.
 [[nodiscard]] std::unique_ptr<Block> make_table(Context& context, document::NodeId node, const Frame& frame,
                                                 bool else_none = false);

@@ -264,7 +264,9 @@ void FlowBuilder::block(NodeId node, const Frame& frame) {
     case Kind::signature_line: {
       const style::BlockStyle& line = look(style::StyleFor::signature_line);
       const Length width = line.width.milli > 0 ? min(frame.width, line.width) : frame.width;
-      return add_block(make_rule(width, line.rule_below, line.height, line.rule_ink), line.before, line.after, frame.x);
+      const bool field = !tree.properties(node).alt.empty();
+      return add_block(make_rule(width, line.rule_below, line.height, line.rule_ink, field ? node : document::no_node),
+                       line.before, line.after, frame.x);
     }
     case Kind::table:
       return table(node, frame);

@@ -130,7 +130,8 @@ std::string File::Impl::catalog_entries(const document::Identity& identity, cons
   return "/Metadata " + reference(metadata) + "/OutputIntents[" + reference(intent) + "]" +
          (composition.page_labels.empty() ? page_labels() : page_label_entry(composition.page_labels)) +
          (outline != 0 ? "/Outlines " + reference(outline) + "/PageMode/UseOutlines" : "/PageMode/UseNone") +
-         layer_entries(identity) + attached.catalog + (names.empty() ? "" : "/Names<<" + names + ">>");
+         layer_entries(identity) + attached.catalog +
+         form.catalog_entry(*out) + (names.empty() ? "" : "/Names<<" + names + ">>");
 }
 
 Status File::Impl::check(const Composition& composition) const {

@@ -11,6 +11,7 @@
 #include "deflate.h"
 #include "file/file_part.h"
 #include "file/fonts.h"
+#include "file/form.h"
 #include "file/groups.h"
 #include "file/images.h"
 #include "file/places.h"
@@ -62,6 +63,7 @@ struct File::Impl {
   FontPrograms own_programs;
   Groups groups;
   Places places;
+  Form form;
   SharedObjects guests_shared;
   std::vector<haru::ObjectId> layers, hidden_layers;  ///< optional content of guests
   std::vector<std::unique_ptr<Part>> parts;

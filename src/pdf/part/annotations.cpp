@@ -95,7 +95,22 @@ Result<std::string> Annotations::entries_of(const Annotation& annotation, const 
   return out + leads;
 }
 
-Status Annotations::write(haru::Document& out, const Places& places, const Navigation& navigation,
+bool Annotations::is_field(const Annotation& annotation) const {
+  return document_.tree[annotation.node].kind == Kind::signature_line;
+}
+
+/// An empty signature field and its widget in one (ISO 32000-1, 12.7.4.5), with the tooltip that PDF/UA wants
+/// (ISO 14289-1, 7.18.4).
+std::string Annotations::field_entries(const Annotation& annotation, haru::Document& out, Form& form,
+                                       haru::ObjectId page) const {
+  const document::Properties& properties = document_.tree.properties(annotation.node);
+  const Box& box = annotation.areas.front();
+  return "/Subtype/Widget/FT/Sig/T" + text_string(form.unique(properties.id)) + "/TU" + text_string(properties.alt) +
+         "/P " + reference(page) + "/AP<</N " +
+         reference(form.empty_appearance(out, box.right - box.left, box.top - box.bottom)) + ">>";
+}
+
+Status Annotations::write(haru::Document& out, Form& form, const Places& places, const Navigation& navigation,
                           StructureTree& structure,
                           const std::vector<haru::ObjectId>& pages, std::size_t first_key) {
   for (std::size_t i = 0; i < annotations_.size(); ++i) {
@@ -104,16 +119,20 @@ Status Annotations::write(haru::Document& out, const Places& places, const Navig
     if (element == document::no_element) {
       return own_fault("a link has no place in the structure tree: " + document::words_of(document_, annotation.node));
     }
-    auto own = entries_of(annotation, places, navigation, pages);
+    const bool field = is_field(annotation);
+    auto own = field ? field_entries(annotation, out, form, pages[annotation.page])
+                     : entries_of(annotation, places, navigation, pages);
     if (!own) return std::unexpected(own.error());
     std::string entries = "/Type/Annot/F 4";
     append_place(entries, annotation.areas);
-    std::string words = document::link_words(document_, annotation.node, annotation.back);
+    std::string words = field ? document_.tree.properties(annotation.node).alt
+                              : document::link_words(document_, annotation.node, annotation.back);
     // An entry of contents ends with the number of the page.
     if (document_.tree[annotation.node].kind == Kind::contents_entry)
       words += " " + std::to_string(navigation.page_of(document_.tree.properties(annotation.node).target));
     entries += "/Contents" + text_string(words) + "/StructParent " + std::to_string(first_key + i) + *own;
     annotation.object = out.add(std::move(entries));
+    if (field) form.add(annotation.object);
     structure.add_annotation(element, annotation.object, annotation.page, words);
   }
   return {};

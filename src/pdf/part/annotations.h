@@ -1,4 +1,4 @@
-/// The annotations of a part: areas of pages that lead somewhere. They are gathered page by page; one may lead
+/// The annotations of a part: areas of pages that lead somewhere, and fields to be signed. They are gathered page by page; one may lead
 /// forwards, so all are written at the end. The areas of one node on one page are one annotation, as one stop of the
 /// tab key: a link that goes on on the next line says so by QuadPoints.
 ///
@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "document/document.h"
+#include "file/form.h"
 #include "file/places.h"
 #include "haru/document.h"
 #include "layout/page.h"
@@ -30,7 +31,7 @@ class Annotations {
 
   /// Writes them and hangs them on their elements; their keys in the parent tree count from `first_key`. One that leads
   /// nowhere or has no element is a fault of an earlier stage. Links to `#name` lead to the file's places.
-  Status write(haru::Document& out, const Places& places, const Navigation& navigation, StructureTree& structure,
+  Status write(haru::Document& out, Form& form, const Places& places, const Navigation& navigation, StructureTree& structure,
                const std::vector<haru::ObjectId>& pages, std::size_t first_key);
   /// `/Annots[…]` of a page; empty when it has none.
   [[nodiscard]] std::string of_page(std::uint32_t page) const;
@@ -47,6 +48,9 @@ class Annotations {
   [[nodiscard]] Result<std::string> entries_of(const Annotation& annotation, const Places& places,
                                                const Navigation& navigation,
                                                const std::vector<haru::ObjectId>& pages) const;
+  [[nodiscard]] bool is_field(const Annotation& annotation) const;
+  [[nodiscard]] std::string field_entries(const Annotation& annotation, haru::Document& out, Form& form,
+                                          haru::ObjectId page) const;
   [[nodiscard]] Result<std::string> link_entries(document::NodeId link, const Places& places) const;
 
   const document::Document& document_;

@@ -52,7 +52,7 @@ std::string Part::Impl::destination(std::size_t index, Length down) const {
 }
 
 Status Part::Impl::write_annotations(const Places& places, std::size_t first_key) {
-  auto written = annotations.write(*file.out, places, navigation, structure, page_objects(), first_key);
+  auto written = annotations.write(*file.out, file.form, places, navigation, structure, page_objects(), first_key);
   if (written) structure.close(page_objects());
   return written;
 }

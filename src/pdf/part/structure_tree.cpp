@@ -22,6 +22,7 @@ StructureTree::StructureTree(const document::Document& document)
       const bool back = structure_.elements[element.parent].role == Role::lbl;
       (back ? back_elements_ : link_elements_).try_emplace(element.node, id);
     }
+    if (element.role == Role::form) link_elements_.try_emplace(element.node, id);
     if (element.role == Role::note) named_.push_back(id);
     if (element.role <= Role::h9) deepest_heading_ = std::max(deepest_heading_, element.role);
     if (element.role == Role::table && document::has_row_groups(document.tree, element.node)) name_headers(id);

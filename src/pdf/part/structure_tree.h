@@ -46,7 +46,8 @@ class StructureTree final : public StructureBranch {
   void figure_box(std::uint32_t leaf, const Box& box, Length page_height);
 
   // At the end.
-  /// The Link element of a reference, link, contents entry or note's mark; with `back` that of a note's label.
+  /// The Link element of a reference, link, contents entry or note's mark, the Form of a signature field; with `back` that
+  /// of a note's label.
   [[nodiscard]] document::ElementId link_element(document::NodeId node, bool back) const;
   /// Hangs an annotation on its element; `words` is what the link is called.
   void add_annotation(document::ElementId element, haru::ObjectId annotation, std::uint32_t page,

@@ -39,7 +39,7 @@ constexpr ContentType own_types[] = {
     {"table-note", ContentName::table_note, Kind::table_note, "", "sign"},
     {"figure", ContentName::figure, Kind::figure, "", "alt image"},
     {"note", ContentName::note, Kind::note, "", ""},
-    {"signature-line", ContentName::signature_line, Kind::signature_line, "", ""},
+    {"signature-line", ContentName::signature_line, Kind::signature_line, "", "alt"},
     {"reference", ContentName::reference, Kind::reference, "", "to to-data optional alt"},
     {"link", ContentName::link, Kind::link, "", "href alt"},
     {"said", ContentName::said, Kind::said, "", "as"},

@@ -23,6 +23,7 @@ constexpr GivenVariable given[] = {
     {"organisation", ValueType::text, "the name of the organisation that sends the document; may be empty"},
     {"fields", ValueType::text,
      "the fields that the document's kind asks for in its language, each between spaces: `contains($fields, ' dnr ')`"},
+    {"signature-fields", ValueType::boolean, "whether it is asked for with fields to be signed electronically"},
 };
 
 static_assert(std::size(given) == given_count);

@@ -32,9 +32,10 @@ enum class Given : std::uint8_t {
   theme,
   draft,
   organisation,
-  fields
+  fields,
+  signature_fields
 };
-inline constexpr std::size_t given_count = static_cast<std::size_t>(Given::fields) + 1;
+inline constexpr std::size_t given_count = static_cast<std::size_t>(Given::signature_fields) + 1;
 /// Slots of the variables of the loop, in the order of loop_variables().
 enum class InLoop : std::uint8_t { position, size, group_size, first_in_group, last_in_group, group_key };
 

@@ -94,6 +94,7 @@ Run::Run(const Program& compiled, Queries& queries, const RuleTable& visible, co
   frame.give(Given::draft, around.facts.status == "draft");
   frame.give(Given::organisation, around.facts.organisation);
   frame.give(Given::fields, fields_of(around.variant));
+  frame.give(Given::signature_fields, surroundings.options.signature_fields);
 }
 
 Diagnostic& Run::error(Span where, std::string_view variant) {

@@ -40,6 +40,7 @@ enum class Role : std::uint8_t {
   block_quote,
   toc,
   toci,
+  form,  ///< a field to be filled in or signed
   none,  ///< no element: what is in it stands as if it were not there
 };
 [[nodiscard]] std::string_view name_of(Role role);  ///< `H1`, `LBody` …

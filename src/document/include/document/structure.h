@@ -70,7 +70,7 @@ struct Structure {
 ///   drawing is one leaf), with a caption Div(Figure, Caption) · titles beside a table none · note:
 ///   Reference(Link(mark)) in place, and Note(Lbl(Link), content) after the block that holds it, in a header cell after
 ///   the table · table_mark: Reference(Link), and its table_note Note(Lbl(Link), content) · reference/link Link · said Span (ActualText) · foreign Span (Lang) · insertion/deletion Span ·
-///   contents TOC, contents_entry TOCI(Reference(Link(…, Span(page))), TOC of the entries below it) · strong, emphasis,
+///   signature_line with `alt` Form, for its field alone · contents TOC, contents_entry TOCI(Reference(Link(…, Span(page))), TOC of the entries below it) · strong, emphasis,
 ///   quiet, alert, badge, tag, corner, placeholder none · abbreviation Span.
 /// A reference or link that leads nowhere is no element. A link inside `said` is a Link without a leaf, inside the
 /// Span, for its clickable area alone. Notes of a cell, item or caption stay inside it, at the end of their run of

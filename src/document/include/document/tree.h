@@ -59,7 +59,7 @@ enum class Kind : std::uint8_t {
   foot_title,      ///< the same of the column heads, below them; both with properties.towards
   figure,          ///< drawing or picture with alt; children: caption
   note,            ///< at its mark among the inlines; label = its number; children: inlines. Tagged after its paragraph
-  signature_line,  ///< a drawn rule to sign on; artifact, no text
+  signature_line,  ///< a drawn rule to sign on, artifact; with `alt` a signature field too, which `id` names
   // Inlines
   text,       ///< a slice of text
   reference,  ///< link to properties.target within the document

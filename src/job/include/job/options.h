@@ -43,6 +43,8 @@ struct RenderOptions {
   std::vector<const Format*> formats = every_format();  ///< empty: nothing is written
   bool draft = false;                                   ///< write any status, marked, with the findings as an appendix
   bool attach_source = false;
+  bool signature_fields = false;  ///< empty fields on the lines to sign on, of documents written as PDF
+  std::string seal_field;         ///< name of a field for a seal at the end of documents that have none; empty: none
   std::string out;   ///< folder; made when missing
   std::string name;  ///< of the files of a run with one document, without their endings; empty: made of its facts
   unsigned jobs = 1;

@@ -81,10 +81,10 @@ struct ImageItem {
 
 using Item = std::variant<TextItem, RectangleItem, PathItem, ImageItem>;
 
-/// A clickable area: a line of a link, or all of it.
+/// A clickable area: a line of a link, all of it, or a signature field.
 struct LinkArea {
   Length x, y, width, height;
-  document::NodeId node = document::no_node;  ///< the reference, link, contents_entry, note, table_mark or table_note
+  document::NodeId node = document::no_node;  ///< the reference, link, contents_entry, note, table_mark, table_note or signature_line
   bool back = false;                          ///< of a note: its label, which leads to its mark; else the mark
 };
 

@@ -119,6 +119,7 @@ class Composer {
   struct Options {
     std::map<std::string, std::string> switches{};  ///< of the theme: `$theme/@proposal`
     int digit_groups_from = 4;                      ///< from the theme
+    bool signature_fields = false;                  ///< asked for: `$signature-fields`
     /// The theme has a style of that name for that content; without, all themes are asked.
     std::function<bool(std::string_view content, std::string_view name)> has_style{};
     /// What the variant's figures are made of; the document then tells it (document/trace.h). Null: nobody asks.

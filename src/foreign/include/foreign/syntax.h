@@ -1,4 +1,4 @@
-/// PDF's notation (ISO 32000-1, 7.3) of what is copied.
+/// PDF's notation (ISO 32000-1, 7.3) of what is copied or added.
 #pragma once
 
 #include <cstdint>
