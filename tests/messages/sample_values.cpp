@@ -150,6 +150,8 @@ constexpr std::pair<std::string_view, std::string_view> samples[] = {
     {"part", "total"},
     {"parts", "amount, share"},
     {"path", "register.xml"},
+    {"names", "mets.xsd, xlink.xsd"},
+    {"summary", "minutes.pdf: 1."},
     {"people", "3"},
     {"percent", "1.0"},
     {"period", "2026–2027"},
