@@ -90,11 +90,8 @@ class Walk {
         within(node, Role::none, [&] { contents(node); });
         break;
       case Kind::signature_line:
-        if (tree_.properties(node).alt.empty()) {
-          visitor_.leaf(node, Shown::artifact);
-        } else {
-          within(node, Role::form, [&] { visitor_.leaf(node, Shown::artifact); });
-        }
+        if (tree_.properties(node).alt.empty()) visitor_.leaf(node, Shown::artifact);
+        else within(node, Role::form, [&] { visitor_.leaf(node, Shown::artifact); });
         break;
       // A change around blocks.
       case Kind::insertion:
