@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::pair<plan::Reading, std::string_view>, 3> readings{
     {{plan::Reading::original, "original"}, {plan::Reading::marked, "marked"}, {plan::Reading::final, "final"}}};
 
-void add(std::string& text, std::string_view name, std::string_view value) {
+void append_choice(std::string& text, std::string_view name, std::string_view value) {
   if (!text.empty()) text += ' ';
   text.append(name).append("=").append(value);
 }
@@ -46,14 +46,14 @@ bool take(Choices& choices, std::string_view name, std::string_view value) {
 std::string choices_text(const Choices& choices) {
   std::string text;
   const plan::Selection& selection = choices.selection;
-  if (selection.audience == plan::Audience::open) add(text, "audience", "public");
+  if (selection.audience == plan::Audience::open) append_choice(text, "audience", "public");
   for (const auto& [reading, word] : readings) {
-    if (selection.reading == reading) add(text, "reading", word);
+    if (selection.reading == reading) append_choice(text, "reading", word);
   }
-  if (selection.language) add(text, "language", selection.language->code());
-  if (selection.as_of) add(text, "as-of", selection.as_of->text());
-  if (choices.draft) add(text, "draft", "yes");
-  if (!choices.theme.empty()) add(text, "theme", choices.theme);  // last: its name is an organisation's
+  if (selection.language) append_choice(text, "language", selection.language->code());
+  if (selection.as_of) append_choice(text, "as-of", selection.as_of->text());
+  if (choices.draft) append_choice(text, "draft", "yes");
+  if (!choices.theme.empty()) append_choice(text, "theme", choices.theme);  // last: its name is an organisation's
   return text;
 }
 
