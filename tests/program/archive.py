@@ -71,6 +71,14 @@ def names(told):
     return {f["values"].get(name) for f in told["findings"] for name in ("path", "other")}
 
 
+def usual_profiles(folder):
+    """Who asks for no profile gets that of the country."""
+    for plan, main in ((NORWEGIAN, MAIN["arkivmelding"]), (SWEDISH, MAIN["csip"])):
+        out = folder / f"usual-{plan.stem}.zip"
+        done = run("archive", "create", plan, "-o", out)
+        check(done.returncode == 0 and main in contents(out), f"{plan.name} without --profile: {done.returncode} {done.stderr[-300:]}")
+
+
 # Made, in each form, the same everywhere.
 def forms(folder):
     packages = {}
@@ -628,6 +636,7 @@ with Folder() as folder:
         packages = forms(folder)
         surroundings(folder, packages)
         facts(packages)
+        usual_profiles(folder)
         differences(folder, packages)
         beside(folder, packages)
         every_change(folder, packages, 2)

@@ -1,4 +1,5 @@
 #include <memory>
+#include <optional>
 
 #include "commands/command.h"
 #include "console.h"
@@ -19,11 +20,10 @@ struct Create {
   explicit Create(CLI::App& command) : common(command) {
     command.add_option("plans", plans, "help.plans-archive")->required();
     std::map<std::string, archive::Profile> profiles;
-    for (const auto profile : {archive::Profile::csip, archive::Profile::arkivmelding, archive::Profile::noark5})
-      profiles.emplace(archive::name_of(profile), profile);
+    for (const auto each : {archive::Profile::csip, archive::Profile::arkivmelding, archive::Profile::noark5})
+      profiles.emplace(archive::name_of(each), each);
     add_choice<archive::Profile>(command, "--profile", "help.archive-profile", std::move(profiles),
-                                 [this](archive::Profile each) { options.profile = each; })
-        ->required();
+                                 [this](archive::Profile each) { profile = each; });
     add_choice<Version>(command, "--csip-version", "help.csip-version",
                         {{"2.1", Version::csip_2_1}, {"2.2", Version::csip_2_2}},
                         [this](Version each) { version = each; })
@@ -55,10 +55,12 @@ struct Create {
   CommonOptions common;
   job::ArchiveOptions options;
   std::vector<std::string> plans;
+  std::optional<archive::Profile> profile;  ///< none: the country's
   Version version = Version::csip_2_1;
 };
 
 int make(Create& wanted, job::Workshop& workshop) {
+  wanted.options.profile = wanted.profile ? *wanted.profile : job::usual_profile(workshop, wanted.plans.front());
   if (wanted.options.profile == archive::Profile::csip && wanted.version == Version::csip_2_2)
     wanted.options.profile = archive::Profile::csip_2_2;
   auto made = job::create_archive(workshop, wanted.plans, wanted.options);

@@ -19,6 +19,10 @@
 
 namespace planverk::job {
 
+/// The profile of plans for which none is asked for, by the first one's country: arkivmelding in Norway, else csip. Of a
+/// plan that cannot be read csip; archiving it tells what is wrong.
+[[nodiscard]] archive::Profile usual_profile(Workshop& workshop, const std::string& plan);
+
 struct ArchiveOptions {
   Select select;
   archive::Profile profile = archive::Profile::csip;
