@@ -354,7 +354,7 @@ def incomplete(folder):
     check(done.returncode == 0, f"a body may accept that a fact is missing: {done.stderr[-500:]}")
 
 
-def wrong_use(folder, packages):
+    check(run("archive", "create", SWEDISH, "--profile", "zip", "-o", folder / "x.zip").returncode == 3, "a profile that there is not")
     check(create("csip", packages["csip", ".zip"]).returncode == 3, "a package is not written over")
     before = contents(packages["csip", ""])
     check(create("csip", packages["csip", ""].parent).returncode == 3 and contents(packages["csip", ""]) == before, "nor a folder")
