@@ -79,6 +79,17 @@ def usual_profiles(folder):
         check(done.returncode == 0 and main in contents(out), f"{plan.name} without --profile: {done.returncode} {done.stderr[-300:]}")
 
 
+def whole_folders(folder):
+    """A folder that packages were put into stands for all of them; one that is gone is missed by its seal."""
+    out = folder / "all"
+    for name in ("csip", "arkivmelding"):
+        create(name, out)
+    done = run("archive", "verify", out, "--format", "json")
+    check(done.returncode == 0 and len(json.loads(done.stdout)) == 2, f"all packages of a folder: {done.returncode} {done.stdout[-300:]}")
+    shutil.rmtree(next(each for each in out.iterdir() if each.is_dir()))
+    check(run("archive", "verify", out).returncode == 4, "a package that is gone from a folder")
+
+
 # Made, in each form, the same everywhere.
 def forms(folder):
     packages = {}
@@ -637,6 +648,7 @@ with Folder() as folder:
         surroundings(folder, packages)
         facts(packages)
         usual_profiles(folder)
+        whole_folders(folder)
         differences(folder, packages)
         beside(folder, packages)
         every_change(folder, packages, 2)

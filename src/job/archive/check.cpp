@@ -1,6 +1,7 @@
 // Packages verified and compared; what is put beside them.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -71,6 +72,20 @@ std::string_view code_of(archive::Difference::Kind kind) {
 }
 
 }  // namespace
+
+std::vector<std::string> packages_at(const std::string& path) {
+  constexpr std::string_view seal = ".sha256";
+  std::vector<std::string> packages;
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(path, error); !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+    const std::string each = at->path().string();
+    if (at->path().filename() == "METS.xml") return {path};
+    if (each.ends_with(seal)) packages.push_back(each.substr(0, each.size() - seal.size()));
+  }
+  if (packages.empty()) return {path};
+  std::ranges::sort(packages);
+  return packages;
+}
 
 ArchiveCheck check_archive(Workshop& workshop, const std::string& path, const ArchiveCheckOptions& options) {
   ArchiveCheck out{path, {}, {}};

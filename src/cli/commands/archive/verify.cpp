@@ -33,7 +33,11 @@ int check(Verify& wanted, job::Workshop& workshop) {
   if (wanted.options.record && !wanted.options.date) wrong("cli.record-date", {});
   std::deque<job::ArchiveCheck> checks;
   int code = 0, told = 0;
+  std::vector<std::string> packages;
   for (const std::string& path : wanted.packages) {
+    for (std::string& each : job::packages_at(path)) packages.push_back(std::move(each));
+  }
+  for (const std::string& path : packages) {
     job::ArchiveCheck made = job::check_archive(workshop, path, wanted.options);
     if (made.trouble) code = job::gravest(code, job::exit_code(*made.trouble));
     if (made.verification) code = job::gravest(code, job::exit_code(made.verification->found, wanted.common.strict));

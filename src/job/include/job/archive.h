@@ -58,6 +58,10 @@ struct ArchiveCheckOptions {
   std::optional<Date> date;  ///< its day; needed for `record`
 };
 
+/// What stands at `path`: of a folder that is no package and holds seals, as one that `create` wrote into, each package
+/// that a seal tells of, be it there or not; else `path` itself.
+[[nodiscard]] std::vector<std::string> packages_at(const std::string& path);
+
 /// Verifies a package, and writes what is asked for beside it.
 ArchiveCheck check_archive(Workshop& workshop, const std::string& path, const ArchiveCheckOptions& options);
 [[nodiscard]] std::string archive_text(const ArchiveCheck& check, Workshop& workshop);
