@@ -1,5 +1,6 @@
 #include "job/reproduce.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/hash.h"
@@ -67,8 +68,7 @@ class Reproducer {
     if (!made) return std::unexpected(made.error());
     if (!*made) return unknown("reproduce.not-made");
     compare_files(original_, **made, result_);
-    if (result_.from_attached && result_.likeness != Likeness::equal && recipe.options.draft)
-      result_.reason = Message{"reproduce.draft", {}};
+    if (result_.from_attached && result_.likeness != Likeness::equal) tell_what_is_missing(recipe);
     return {};
   }
 
@@ -79,12 +79,22 @@ class Reproducer {
   }
 
  private:
+  /// What a document tells of the plan's other documents and files is not in its source.
+  void tell_what_is_missing(const Recipe& recipe) {
+    if (tells_of_others_) {
+      result_.reason = Message{"reproduce.reports", {}};
+    } else if (recipe.options.draft) {
+      result_.reason = Message{"reproduce.draft", {}};
+    }
+  }
+
   /// None: findings stand in the way.
   Result<std::optional<std::string>> make(Workshop& workshop, const Recipe& recipe) {
     auto run = open_plan(workshop, recipe.plan, recipe.options.select);
     if (!run) return std::unexpected(run.error());
     std::vector<Bench> benches = make_benches(workshop, 1, 1);
     name_documents(workshop, *run, benches.front(), recipe.options);
+    tells_of_others_ = std::ranges::any_of(run->tasks, &Task::reports);
     auto outputs = make_documents(workshop, *run, benches, recipe.options, nullptr);
     result_.run = std::move(run->result);
     if (!outputs) return std::unexpected(outputs.error());
@@ -94,6 +104,7 @@ class Reproducer {
 
   Reproduction& result_;
   const foreign::Document& original_;
+  bool tells_of_others_ = false;
 };
 
 }  // namespace
