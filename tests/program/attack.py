@@ -16,15 +16,11 @@ import sys
 import time
 
 from small_plan import document, plan, put
-from support import PROGRAM, Folder, check, finish, run
+from support import PROGRAM, Folder, check, finish, run, unfinished
 
 LONG = "long" in sys.argv[1:]
 SANITIZED = "PLANVERK_SANITIZED" in os.environ
 SEED = int(os.environ.get("PLANVERK_SEED", "1"))
-
-
-def hidden(folder):
-    return sorted(path.name for path in folder.rglob(".*") if path.is_file()) if folder.exists() else []
 
 
 def targets():
@@ -101,7 +97,7 @@ def shared_files(folder):
     check(outcome.returncode == 3 and f"{a}:1:" in outcome.stderr and f"{b}:1:" in outcome.stderr and not out.exists(),
           f"two plans of one name: exit {outcome.returncode} {outcome.stderr[-300:]}")
     outcome = run("batch", put(folder / "two", "a/x.xml\nb/x.xml\n"), "--out", out, "--messages", "en")
-    check(outcome.returncode == 6 and f"{a}:1:" in outcome.stdout and f"{b}:1:" in outcome.stdout and len(list(out.iterdir())) == 2,
+    check(outcome.returncode == 6 and f"{a}:1:" in outcome.stdout and f"{b}:1:" in outcome.stdout and len(list(out.glob("[!.]*"))) == 2,
           f"two plans of one name in a batch: exit {outcome.returncode} {outcome.stdout[-400:]}")
 
     both = put(folder / "both.xml", plan(document("Ena"), document("Andra", number=2)))
@@ -179,7 +175,7 @@ def kills():
                     path.unlink()
             else:
                 check(code in (0, 128 + stop, -stop), f"{stop.name} ends with {code}")  # -stop: before main began
-            left += len(hidden(out))
+            left += len(unfinished(out))
             now = generation(out)
             torn += set(now) != set(whole)
             mixed += sum(facts not in whole[stem] for stem, facts in now.items() if stem in whole)
@@ -195,13 +191,13 @@ def gone_reader():
                                    stderr=subprocess.PIPE)
         process.stdout.close()
         process.stderr.close()
-        check(process.wait(timeout=60) == 4 and len(list((folder / "out").glob("*.pdf"))) == 8 and not hidden(folder / "out"),
+        check(process.wait(timeout=60) == 4 and len(list((folder / "out").glob("*.pdf"))) == 8 and not unfinished(folder / "out"),
               "who reads the report goes away: exit 4, all written")
 
         def small_files():
             resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
         outcome = run("render", folder / "in/p0.xml", "--out", folder / "small", preexec_fn=small_files)
-        check(outcome.returncode == 4 and not list((folder / "small").glob("*")) and not hidden(folder / "small"),
+        check(outcome.returncode == 4 and not list((folder / "small").glob("*")) and not unfinished(folder / "small"),
               f"a file may not grow: exit {outcome.returncode} {outcome.stderr[-200:]}")
 
 
@@ -226,8 +222,8 @@ def short_of():
                 codes[megabytes] = outcome.returncode
                 if outcome.returncode == 4 and "out of memory" not in outcome.stderr + outcome.stdout and "no more threads" not in outcome.stderr:
                     codes[megabytes] = outcome.stderr[-120:]
-                if hidden(out):
-                    codes[megabytes] = f"leaves {hidden(out)}"
+                if unfinished(out):
+                    codes[megabytes] = f"leaves {unfinished(out)}"
             # Below what the libraries take to be loaded the system itself refuses: 127.
             check(set(codes.values()) <= {0, 4, 127}, f"{arguments[0]} short of memory: {codes}")
         user = 65534

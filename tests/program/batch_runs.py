@@ -15,11 +15,10 @@ import time
 
 from batch_plans import SEED, batch, digests, plan_text
 from small_plan import document, plan, put
-from support import PROGRAM, ROOT, Folder, check, finish, run
+from support import PROGRAM, ROOT, Folder, check, finish, run, unfinished
 
 LONG = "long" in sys.argv[1:]
 chance = random.Random(SEED)
-OWN = re.compile(r"\.planverk-(lock|journal(-\d+-of-\d+)?\.jsonl)")
 
 
 def report_of(folder, out, *arguments):
@@ -28,10 +27,6 @@ def report_of(folder, out, *arguments):
     file.unlink(missing_ok=True)
     result = run("batch", *arguments, "--out", out, "--report", file, "--progress", "none")
     return result, json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-
-
-def left_overs(out):
-    return [path.name for path in out.rglob(".*") if path.is_file() and not OWN.fullmatch(path.name)]
 
 
 def write_small(folder, count):
@@ -92,7 +87,7 @@ def killed(times):
             result, report = report_of(folder, out, folder / "plans", "--resume", "--prune")
             check(result.returncode == 0 and len(report["plans"]) == 90, f"the last run: exit {result.returncode} {result.stderr[-200:]}")
             check(digests(out) == whole, "killed and resumed: the same bytes as undisturbed")
-            check(not left_overs(out), f"no temporary file is left: {left_overs(out)}")
+            check(not unfinished(out), f"no temporary file is left: {unfinished(out)}")
             shutil.rmtree(out)
         print(f"{kills} kills, {finished} of them after the end")
 
@@ -289,7 +284,7 @@ def on_bad_devices():
         files = digests(folder / "copy")
         check(full.stdout.strip() == "4", f"a full disk: exit {full.stdout.strip()} {full.stderr}")
         check(0 < len(files) < len(whole) and all(whole[name] == digest for name, digest in files.items()), f"a full disk: {len(files)} files, each whole")
-        check(not left_overs(folder / "copy"), f"a full disk: no temporary file: {left_overs(folder / 'copy')}")
+        check(not unfinished(folder / "copy"), f"a full disk: no temporary file: {unfinished(folder / 'copy')}")
         result, report = report_of(folder, folder / "copy", plans, "--resume")
         check(result.returncode == 0 and digests(folder / "copy") == whole and report.get("kept", 0) > 0, f"after a full disk the rest is made: {result.returncode}")
 
@@ -311,7 +306,7 @@ def asked_to_stop():
             process.communicate(timeout=60)
             report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
             check(process.returncode == code == report["exit"], f"{stop.name}: exit {process.returncode}, in the report {report['exit']}")
-            check(0 < report["written"] < 200 and not left_overs(out), f"{stop.name}: {report['written']} written")
+            check(0 < report["written"] < 200 and not unfinished(out), f"{stop.name}: {report['written']} written")
             result, resumed_report = report_of(folder, out, plans, "--resume")
             check(resumed_report.get("kept") == report["written"] and digests(out) == digests(whole), f"{stop.name}: all that was written is kept, the rest is made")
 

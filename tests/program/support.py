@@ -1,6 +1,7 @@
 """What the program tests share: running the program, the samples, and a tiny test frame that names what failed."""
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -44,6 +45,12 @@ def run(*arguments, program=PROGRAM, **options):
     """Runs a command; gives the finished process with text output. Never raises for its exit code."""
     options.setdefault("timeout", 300)
     return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, **options)
+
+
+def unfinished(folder):
+    """Temporary files below a folder that were left; a batch's journal and lock (src/job/batch/MANIFEST.md) are none."""
+    own = re.compile(r"\.planverk-(lock|journal(-\d+-of-\d+)?\.jsonl)")
+    return sorted(path.name for path in folder.rglob(".*") if path.is_file() and not own.fullmatch(path.name)) if folder.exists() else []
 
 
 class Folder:
