@@ -365,7 +365,7 @@ def incomplete(folder):
     check(done.returncode == 0, f"a body may accept that a fact is missing: {done.stderr[-500:]}")
 
 
-    check(run("archive", "create", SWEDISH, "--profile", "zip", "-o", folder / "x.zip").returncode == 3, "a profile that there is not")
+def wrong_use(folder, packages):
     check(create("csip", packages["csip", ".zip"]).returncode == 3, "a package is not written over")
     before = contents(packages["csip", ""])
     check(create("csip", packages["csip", ""].parent).returncode == 3 and contents(packages["csip", ""]) == before, "nor a folder")
@@ -373,7 +373,7 @@ def incomplete(folder):
     check(create("csip", folder / "x.zip", "--signed", "nobody").returncode == 3, "and a name")
     check(create("csip", folder / "x.zip", "--signed", "protokoll=/no/such.pdf").returncode == 4, "that is there")
     check(create("csip", folder / "x.zip", "--schemas", "/no/such").returncode == 4, "schemas are a folder")
-    check(run("archive", "create", SWEDISH, "-o", folder / "x.zip").returncode == 3, "a profile is chosen")
+    check(run("archive", "create", SWEDISH, "--profile", "zip", "-o", folder / "x.zip").returncode == 3, "a profile that there is not")
     check(run("archive", "verify", "/no/such").returncode == 4 and run("archive", "diff", "/no/such", packages["csip", ".zip"]).returncode == 4, "packages are there")
     check(not (folder / "x.zip").exists() and not (folder / "x.zip.sha256").exists(), "and nothing was written")
     done = create("csip", folder / "signed.zip", "--signed", f"protokoll={SIGNED}")

@@ -1,10 +1,9 @@
 """Papers are made again from the source in them, whatever they were asked for as; what was changed is told."""
 import json
-import pathlib
 import re
 import subprocess
 
-from support import ROOT, Folder, by_templates, check, clean_plans, finish, run
+from support import ROOT, Folder, check, clean_plans, finish, run
 
 ASKED = [
     [],
