@@ -93,9 +93,9 @@ def outcome(folder, root, deep):
 
 
 def findings(text):
-    """Rules, messages, notes and hints, without the places, which every change moves, and the lines that are quoted."""
+    """Rules, messages and hints, without places, which every change moves: those of notes, and the lines that are quoted."""
     told = (re.sub(r"^\S*plan\.xml:\d+:\d+: ", "", line) for line in text.splitlines())
-    return sorted(line for line in told if re.match(r"(\w+\[[\w-]+\]:|\s+\w+: )", line))
+    return sorted(line for line in told if re.match(r"(\w+\[[\w-]+\]:|\s+hint: )", line))
 
 
 def values(attribute, value, names):
