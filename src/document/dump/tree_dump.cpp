@@ -6,7 +6,7 @@ namespace planverk::document {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -36,7 +36,7 @@ class TreeDump {
 
  private:
   void word(std::string_view name, std::string_view value) {
-    if (!value.empty()) out_ += fmt::format(" {}={}", name, quoted(value));
+    if (!value.empty()) out_ += fmt::format(" {}={}", name, in_quotes(value));
   }
   void flag(bool on, std::string_view name) {
     if (on) out_.append(" ").append(name);
@@ -94,7 +94,7 @@ class TreeDump {
     flag(p.side == Side::end, "side=end");
     if (p.towards) out_ += *p.towards == Side::start ? " towards=start" : " towards=end";
     if (const Value* value = tree_.value(at)) word("value", text_of(*value));
-    if (tree_[at].kind == Kind::text) out_ += ": " + quoted(tree_.text(at));
+    if (tree_[at].kind == Kind::text) out_ += ": " + in_quotes(tree_.text(at));
   }
 
   [[nodiscard]] std::string target_name(NodeId target) const {

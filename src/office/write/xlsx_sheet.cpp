@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t exact_digits = 15;  // a program shows no more of a number
 
 /// A format's literal: quotes cannot be written in it.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = " \"";
   for (const char c : text) {
     if (c != '"') out += c;
@@ -32,7 +32,7 @@ std::string number_format(const TableColumn& column, int decimals) {
     case TableColumn::Kind::number:
       return "0" + fraction;
     case TableColumn::Kind::amount:
-      return "#,##0" + fraction + (column.unit.empty() ? "" : quoted(column.unit));
+      return "#,##0" + fraction + (column.unit.empty() ? "" : in_quotes(column.unit));
     case TableColumn::Kind::percent:
       return "0" + fraction + "%";
     case TableColumn::Kind::date:
