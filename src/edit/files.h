@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/passing_files.h"
 #include "base/hash.h"
+#include "base/passing_files.h"
 
 namespace planverk::edit {
 
@@ -25,24 +25,6 @@ class RecordedFiles final : public PassingFiles {
 
  private:
   std::vector<std::string> paths_;
-};
-
-/// Some files have the bytes given here, others those below.
-class OverlaidFiles final : public PassingFiles {
- public:
-  OverlaidFiles(FileLayer& below, std::map<std::string, std::string> bytes)
-      : PassingFiles(below), bytes_(std::move(bytes)) {}
-  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
-    const auto found = bytes_.find(path);
-    if (found == bytes_.end()) return PassingFiles::read(path, max_bytes);
-    if (found->second.size() > max_bytes) {
-      return device_failure("trouble.read-limit", {{"path", path}, {"bytes", std::to_string(max_bytes)}});
-    }
-    return found->second;
-  }
-
- private:
-  std::map<std::string, std::string> bytes_;
 };
 
 /// Lets files be written over that this process has read, which outputs otherwise must not, as long as they have the

@@ -7,20 +7,16 @@
 #include <memory>
 #include <stdexcept>
 
+#include "owned.h"
+
 namespace planverk::test {
 
 namespace {
 
-template <auto release>
-struct Release {
-  template <class Object>
-  void operator()(Object* object) const {
-    release(object);
-  }
-};
-using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Release<X509_free>>;
-using Bundle = std::unique_ptr<PKCS12, Release<PKCS12_free>>;
+using signature::Owned;
+using Key = Owned<EVP_PKEY, EVP_PKEY_free>;
+using Certificate = Owned<X509, X509_free>;
+using Bundle = Owned<PKCS12, PKCS12_free>;
 
 void add_usage(X509* certificate, const char* usage) {
   X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, nullptr, NID_key_usage, usage);

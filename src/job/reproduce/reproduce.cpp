@@ -15,22 +15,6 @@ namespace planverk::job {
 
 namespace {
 
-/// The source that stands in a file, as if it lay beside it: pictures that it names are looked for there.
-class WithSource final : public PassingFiles {
- public:
-  WithSource(FileLayer& below, std::string path, std::string bytes)
-      : PassingFiles(below), path_(std::move(path)), bytes_(std::move(bytes)) {}
-  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
-    if (path != path_) return PassingFiles::read(path, max_bytes);
-    if (bytes_.size() > max_bytes)
-      return device_failure("trouble.read-limit", {{"path", path}, {"bytes", std::to_string(max_bytes)}});
-    return bytes_;
-  }
-
- private:
-  std::string path_, bytes_;
-};
-
 pdf::Provenance provenance_of(const foreign::Document& file) {
   const auto property = [&file](const char* name) { return file.property(pdf::provenance_namespace, name); };
   return {property("document"), property("source"),    property("choices"), property("program"),
@@ -129,7 +113,7 @@ Result<Reproduction> reproduce(FileLayer& files, const Surroundings& surrounding
     return result;
   }
   auto source = original->source(surroundings.limits.file_bytes);
-  std::optional<WithSource> overlaid;
+  std::optional<OverlaidFiles> overlaid;  // the source, as if it lay beside the file: its pictures are looked for there
   recipe.options.attach_source = source.has_value();
   if (options.plan.empty()) {
     if (!source) {
@@ -138,7 +122,7 @@ Result<Reproduction> reproduce(FileLayer& files, const Surroundings& surrounding
     }
     result.from_attached = true;
     recipe.plan = place_of_source(options.file, surroundings);
-    overlaid.emplace(files, recipe.plan, std::move(*source));
+    overlaid.emplace(files, std::map<std::string, std::string>{{recipe.plan, std::move(*source)}});
   }
   recipe.surroundings.theme = choices->theme;
   if (const auto day = day_of(*original)) recipe.surroundings.source_date = day;

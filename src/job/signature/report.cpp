@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "base/passing_files.h"
 #include "base/utf8.h"
 #include "bench.h"
 #include "job/report.h"
@@ -14,32 +15,6 @@ namespace {
 
 constexpr const char* plan_path = "signature-report.xml";
 
-/// The system's files, and one plan that is in none.
-class WithPlan : public FileLayer {
- public:
-  WithPlan(FileLayer& under, std::string plan) : under_(under), plan_(std::move(plan)) {}
-
-  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
-    return is_plan(path) ? plan_ : under_.read(path, max_bytes);
-  }
-  Result<FileView> map(const std::string& path, std::uint64_t max_bytes) override {
-    return is_plan(path) ? FileView(plan_) : under_.map(path, max_bytes);
-  }
-  Result<int> create(const std::string& path, unsigned mode) override { return under_.create(path, mode); }
-  Result<std::size_t> write(int handle, std::string_view bytes) override { return under_.write(handle, bytes); }
-  Status sync(int handle) override { return under_.sync(handle); }
-  Status close(int handle) override { return under_.close(handle); }
-  Status rename(const std::string& from, const std::string& to) override { return under_.rename(from, to); }
-  Status sync_folder(const std::string& path) override { return under_.sync_folder(path); }
-  void remove(const std::string& path) override { under_.remove(path); }
-  Status make_folders(const std::string& path) override { return under_.make_folders(path); }
-
- private:
-  static bool is_plan(const std::string& path) { return path.ends_with(plan_path); }
-  FileLayer& under_;
-  std::string plan_;
-};
-
 /// Names in certificates may have letters that no face has.
 std::string in_plain_letters(const std::string& plan) {
   constexpr char32_t behind_latin = 0x250;
@@ -52,7 +27,7 @@ std::string in_plain_letters(const std::string& plan) {
 }
 
 Result<std::string> make_pdf_of(FileLayer& files, std::string plan, const Surroundings& like) {
-  WithPlan layer(files, std::move(plan));
+  OverlaidFiles layer(files, {{plan_path, std::move(plan)}});
   Surroundings surroundings = like;
   surroundings.templates = templates::report_kinds;
   surroundings.root.clear();

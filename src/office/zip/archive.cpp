@@ -21,15 +21,6 @@ constexpr Rule rules[] = {
 
 namespace {
 
-struct CloseZip {
-  void operator()(zip_t* zip) const { zip_library().discard(zip); }
-};
-struct ClosePart {
-  void operator()(zip_file_t* part) const { zip_library().fclose(part); }
-};
-
-using Zip = std::unique_ptr<zip_t, CloseZip>;
-
 /// Reads where the bytes are; none when they are no zip file that can be read.
 Zip open_zip(std::string_view bytes) {
   zip_error_t error;

@@ -3,6 +3,8 @@
 
 #include <zip.h>
 
+#include <memory>
+
 namespace planverk::office {
 
 struct ZipLibrary {
@@ -34,5 +36,14 @@ struct ZipLibrary {
 
 /// Throws MissingLibrary where the system does not have the library that the program was built with.
 [[nodiscard]] const ZipLibrary& zip_library();
+
+/// Lets go of an archive without writing it.
+struct CloseZip {
+  void operator()(zip_t* zip) const { zip_library().discard(zip); }
+};
+struct ClosePart {
+  void operator()(zip_file_t* part) const { zip_library().fclose(part); }
+};
+using Zip = std::unique_ptr<zip_t, CloseZip>;
 
 }  // namespace planverk::office

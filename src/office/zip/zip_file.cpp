@@ -12,14 +12,6 @@ namespace planverk::office {
 
 namespace {
 
-struct CloseZip {
-  void operator()(zip_t* zip) const { zip_library().discard(zip); }
-};
-struct ClosePart {
-  void operator()(zip_file_t* part) const { zip_library().fclose(part); }
-};
-using Zip = std::unique_ptr<zip_t, CloseZip>;
-
 /// MS-DOS's form of a day: seven bits of year from 1980, four of month, five of day.
 std::uint16_t dos_day(const Date& day) {
   constexpr int first = 1980, last = 2107;

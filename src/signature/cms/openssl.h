@@ -5,25 +5,18 @@
 #include <openssl/ocsp.h>
 #include <openssl/x509.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include "owned.h"
 #include "signature/verdict.h"
 
 namespace planverk::signature {
 
-template <auto release>
-struct Release {
-  template <class Thing>
-  void operator()(Thing* thing) const {
-    release(thing);
-  }
-};
-using X509Ptr = std::unique_ptr<X509, Release<X509_free>>;
-using CrlPtr = std::unique_ptr<X509_CRL, Release<X509_CRL_free>>;
-using CmsPtr = std::unique_ptr<CMS_ContentInfo, Release<CMS_ContentInfo_free>>;
-using OcspPtr = std::unique_ptr<OCSP_BASICRESP, Release<OCSP_BASICRESP_free>>;
+using X509Ptr = Owned<X509, X509_free>;
+using CrlPtr = Owned<X509_CRL, X509_CRL_free>;
+using CmsPtr = Owned<CMS_ContentInfo, CMS_ContentInfo_free>;
+using OcspPtr = Owned<OCSP_BASICRESP, OCSP_BASICRESP_free>;
 
 /// Another owner of the same certificate.
 [[nodiscard]] X509Ptr share(X509* certificate);

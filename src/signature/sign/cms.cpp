@@ -11,7 +11,7 @@ namespace planverk::signature {
 
 namespace {
 
-using Signing = ssl::Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
+using Signing = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
 
 std::unexpected<Failure> failed(const char* step) {
   const char* reason = ERR_reason_error_string(ERR_peek_last_error());

@@ -1,4 +1,4 @@
-/// OpenSSL's objects with owners.
+/// OpenSSL's objects that signing makes, and their DER.
 #pragma once
 
 #include <openssl/cms.h>
@@ -7,22 +7,13 @@
 #include <openssl/ts.h>
 #include <openssl/x509.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace planverk::signature::ssl {
+#include "owned.h"
 
-template <auto release>
-struct Release {
-  template <class Object>
-  void operator()(Object* object) const {
-    release(object);
-  }
-};
-template <class Object, auto release>
-using Owned = std::unique_ptr<Object, Release<release>>;
+namespace planverk::signature::ssl {
 
 using Key = Owned<EVP_PKEY, EVP_PKEY_free>;
 using Certificate = Owned<X509, X509_free>;

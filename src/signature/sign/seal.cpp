@@ -38,7 +38,7 @@ bool may_sign(X509* certificate) {
 
 Result<Seal> Seal::open(std::string_view pkcs12, std::string_view password) {
   const auto* at = ssl::bytes_of(pkcs12);
-  const ssl::Owned<PKCS12, PKCS12_free> file(d2i_PKCS12(nullptr, &at, static_cast<long>(pkcs12.size())));
+  const Owned<PKCS12, PKCS12_free> file(d2i_PKCS12(nullptr, &at, static_cast<long>(pkcs12.size())));
   if (!file) return refused("no-pkcs12");
   const std::string secret(password);
   const bool open = PKCS12_verify_mac(file.get(), secret.c_str(), static_cast<int>(secret.size())) == 1 ||

@@ -9,13 +9,13 @@ namespace planverk::signature {
 
 namespace {
 
-using Request = ssl::Owned<TS_REQ, TS_REQ_free>;
-using Response = ssl::Owned<TS_RESP, TS_RESP_free>;
-using Context = ssl::Owned<TS_VERIFY_CTX, TS_VERIFY_CTX_free>;
-using Imprint = ssl::Owned<TS_MSG_IMPRINT, TS_MSG_IMPRINT_free>;
-using Algorithm = ssl::Owned<X509_ALGOR, X509_ALGOR_free>;
-using Number = ssl::Owned<ASN1_INTEGER, ASN1_INTEGER_free>;
-using Bytes = ssl::Owned<BIO, BIO_free>;
+using Request = Owned<TS_REQ, TS_REQ_free>;
+using Response = Owned<TS_RESP, TS_RESP_free>;
+using Context = Owned<TS_VERIFY_CTX, TS_VERIFY_CTX_free>;
+using Imprint = Owned<TS_MSG_IMPRINT, TS_MSG_IMPRINT_free>;
+using Algorithm = Owned<X509_ALGOR, X509_ALGOR_free>;
+using Number = Owned<ASN1_INTEGER, ASN1_INTEGER_free>;
+using Bytes = Owned<BIO, BIO_free>;
 
 std::unexpected<Failure> unfit(std::string why) {
   ERR_clear_error();

@@ -1,6 +1,10 @@
 /// A file layer over another one that passes everything on: what adds to files, or lays something over them, begins here.
 #pragma once
 
+#include <map>
+#include <string>
+#include <utility>
+
 #include "base/file.h"
 
 namespace planverk {
@@ -28,6 +32,30 @@ class PassingFiles : public FileLayer {
 
  private:
   FileLayer& below_;
+};
+
+/// Some files have the bytes given here, others those below.
+class OverlaidFiles final : public PassingFiles {
+ public:
+  OverlaidFiles(FileLayer& below, std::map<std::string, std::string> bytes)
+      : PassingFiles(below), bytes_(std::move(bytes)) {}
+  Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
+    const auto found = bytes_.find(path);
+    if (found == bytes_.end()) return PassingFiles::read(path, max_bytes);
+    if (found->second.size() > max_bytes) {
+      return device_failure("trouble.read-limit", {{"path", path}, {"bytes", std::to_string(max_bytes)}});
+    }
+    return found->second;
+  }
+  Result<FileView> map(const std::string& path, std::uint64_t max_bytes) override {
+    if (!bytes_.contains(path)) return PassingFiles::map(path, max_bytes);
+    auto bytes = read(path, max_bytes);
+    if (!bytes) return std::unexpected(bytes.error());
+    return FileView(std::move(*bytes));
+  }
+
+ private:
+  std::map<std::string, std::string> bytes_;
 };
 
 }  // namespace planverk
